@@ -1,0 +1,65 @@
+/** `evaluation.json` (metrics, slices, test set) and `metrics.json` (the same numbers flat, for other tools). */
+import { encodeCanonical } from './canonical.ts';
+import { SplitSchema } from './config.ts';
+import { defineDocument } from './document.ts';
+import { FindingSchema } from './finding.ts';
+import { count, digest, finite, TASKS, z } from './shape.ts';
+
+/** A metric has a value (with an interval where there is one) or a reason why it is undefined. Undefined is never 0. */
+export const MetricValueSchema = z.union([
+  z.strictObject({ value: finite(), lower: z.optional(finite()), upper: z.optional(finite()) }),
+  z.strictObject({ undefined: z.string() }),
+]);
+export type MetricValue = z.infer<typeof MetricValueSchema>;
+
+export const SliceEvaluationSchema = z.strictObject({
+  /** Column → value, as text; a missing cell is absent here and named in `missing`. */
+  where: z.record(z.string(), z.string()),
+  missing: z.optional(z.array(z.string())),
+  rows: count(),
+  minRows: count(),
+  metrics: z.record(z.string(), MetricValueSchema),
+});
+export type SliceEvaluation = z.infer<typeof SliceEvaluationSchema>;
+
+export const EvaluationSchema = z.strictObject({
+  kind: z.literal('assay.evaluation'),
+  schemaVersion: z.literal(1),
+  task: z.enum(TASKS),
+  rows: count(),
+  /** Absent when a predictions file of unknown origin was evaluated. */
+  trainRows: z.optional(count()),
+  /** Digest of the test rows (ids, features, truth) in id order. */
+  testDigest: digest(),
+  /** Digest of `model.json`; absent when a predictions file was evaluated. */
+  modelDigest: z.optional(digest()),
+  predictionsDigest: digest(),
+  split: z.optional(SplitSchema),
+  classes: z.optional(z.array(z.string())),
+  positive: z.optional(z.string()),
+  threshold: z.optional(finite()),
+  /** Rows of each class in the truth, in the order of `classes`. */
+  classRows: z.optional(z.array(count())),
+  metrics: z.record(z.string(), MetricValueSchema),
+  /** The same metrics of the `dummy` kind (mean, or class prior) fitted on the same training rows. */
+  dummy: z.optional(z.record(z.string(), MetricValueSchema)),
+  slices: z.array(SliceEvaluationSchema),
+  findings: z.array(FindingSchema),
+});
+export type Evaluation = z.infer<typeof EvaluationSchema>;
+
+export const evaluationDocument = defineDocument<Evaluation>(
+  'evaluation.json',
+  'an evaluation',
+  EvaluationSchema,
+  'assay.evaluation',
+  1,
+);
+
+/** Flat `{"rmse": 4.92}`: every defined metric, keys sorted. Has no `kind`: `dvc metrics` reads it. */
+export const METRICS_FILE = 'metrics.json';
+export function encodeMetrics(metrics: Readonly<Record<string, MetricValue>>): string {
+  const flat: Record<string, number> = {};
+  for (const [name, metric] of Object.entries(metrics)) if ('value' in metric) flat[name] = metric.value;
+  return encodeCanonical(flat);
+}

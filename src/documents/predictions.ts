@@ -1,0 +1,121 @@
+/**
+ * `predictions.csv`: one line per held-out row, sorted by (id, occurrence): id, truth, prediction, probabilities, slice
+ * columns. This file holds the shape and the writer; `data/predictions.ts` reads it, since reading CSV is `data`'s job.
+ */
+import { InvariantError } from '../errors.ts';
+import type { Task } from './shape.ts';
+
+export const PREDICTIONS_FILE = 'predictions.csv';
+export const ROW_ID_COLUMN = 'assay_row_id';
+export const PROBABILITY_PREFIX = 'probability_';
+export const SLICE_PREFIX = 'slice_';
+
+/** Row ids in file order. `text(i)` is the id as written, with `-2`, `-3`… for repeats. */
+export interface RowIds {
+  readonly length: number;
+  text(row: number): string;
+}
+
+/** A text column of small cardinality: `codes[row]` indexes `values`; −1 is missing. */
+export interface Codes {
+  readonly codes: Int32Array;
+  readonly values: readonly string[];
+}
+
+interface PredictionsBase {
+  readonly ids: RowIds;
+  /** Slice columns by source name. */
+  readonly slices: ReadonlyMap<string, Codes>;
+}
+
+/** Regression: one number for truth and prediction. */
+export interface RegressionPredictions extends PredictionsBase {
+  readonly task: 'regression';
+  readonly truth: Float64Array;
+  readonly prediction: Float64Array;
+}
+
+/** Binary and multiclass: class codes into `classes` (sorted), and one probability column a class, if known. */
+export interface ClassPredictions extends PredictionsBase {
+  readonly task: Exclude<Task, 'regression'>;
+  readonly classes: readonly string[];
+  /** Binary only. */
+  readonly positive?: string | undefined;
+  readonly truth: Int32Array;
+  readonly prediction: Int32Array;
+  /** `probabilities[class][row]`. */
+  readonly probabilities?: readonly Float64Array[] | undefined;
+}
+
+export type Predictions = RegressionPredictions | ClassPredictions;
+
+/** A cell that a spreadsheet would read as a formula (CWE-1236) and that is no plain number. */
+const FORMULA = /^'*[=+\-@\t\r\0]/;
+const PLAIN_NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+/** A text cell: `'` before what a spreadsheet would run, RFC 4180 quotes where needed. `readTextCell` undoes the first. */
+export function writeTextCell(text: string): string {
+  const safe = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Takes the `'` of `writeTextCell` away again. */
+export function readTextCell(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
+/** Rows per piece of text, so that a million rows never stand in one string. */
+const ROWS_A_CHUNK = 8192;
+
+/** The file's text in pieces. Throws InvariantError when a truth, prediction or probability is not finite. */
+export function* encodePredictions(predictions: Predictions): Generator<string> {
+  const rows = predictions.ids.length;
+  const writers = cellWriters(predictions);
+  yield `${writers.map((w) => writeTextCell(w.header)).join(',')}\n`;
+  for (let start = 0; start < rows; start += ROWS_A_CHUNK) {
+    let piece = '';
+    const end = Math.min(rows, start + ROWS_A_CHUNK);
+    for (let row = start; row < end; row++) {
+      for (let c = 0; c < writers.length; c++) piece += c === 0 ? writers[c]!.cell(row) : `,${writers[c]!.cell(row)}`;
+      piece += '\n';
+    }
+    yield piece;
+  }
+}
+
+interface CellWriter {
+  readonly header: string;
+  cell(row: number): string;
+}
+
+function cellWriters(predictions: Predictions): CellWriter[] {
+  const writers: CellWriter[] = [{ header: ROW_ID_COLUMN, cell: (row) => writeTextCell(predictions.ids.text(row)) }];
+  if (predictions.task === 'regression') {
+    writers.push(numberWriter('truth', predictions.truth), numberWriter('prediction', predictions.prediction));
+  } else {
+    const labels = predictions.classes.map(writeTextCell);
+    writers.push(
+      { header: 'truth', cell: (row) => labels[predictions.truth[row]!]! },
+      { header: 'prediction', cell: (row) => labels[predictions.prediction[row]!]! },
+    );
+    predictions.probabilities?.forEach((column, c) => {
+      writers.push(numberWriter(`${PROBABILITY_PREFIX}${predictions.classes[c]!}`, column));
+    });
+  }
+  for (const [name, { codes, values }] of predictions.slices) {
+    const cells = values.map(writeTextCell);
+    writers.push({ header: `${SLICE_PREFIX}${name}`, cell: (row) => (codes[row]! < 0 ? '' : cells[codes[row]!]!) });
+  }
+  return writers;
+}
+
+function numberWriter(header: string, values: Float64Array): CellWriter {
+  return {
+    header,
+    cell(row) {
+      const value = values[row]!;
+      if (!Number.isFinite(value)) throw new InvariantError(`${PREDICTIONS_FILE}: ${header} of row ${row} is ${value}`);
+      return value === 0 ? '0' : String(value);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** The one contract of every metric. To add a metric: one file here and one line in `table.ts`. */
+import type { MetricValue } from '../documents/evaluation.ts';
+import type { Task } from '../documents/shape.ts';
+
+/** Truth and prediction of the same rows, in the same order. Lengths are equal, all numbers finite: `evaluate.ts` checks. */
+export interface RegressionInput {
+  readonly task: 'regression';
+  readonly truth: Float64Array;
+  readonly prediction: Float64Array;
+}
+
+export interface ClassInput {
+  readonly task: 'binary' | 'multiclass';
+  /** From the model's signature: a class may be absent from `truth`. */
+  readonly classes: readonly string[];
+  /** Binary: index of the positive class. */
+  readonly positive: number;
+  readonly truth: Int32Array;
+  readonly prediction: Int32Array;
+  /** `probabilities[class][row]`; absent when only labels are known. */
+  readonly probabilities?: readonly Float64Array[] | undefined;
+}
+
+export type MetricInput = RegressionInput | ClassInput;
+
+export interface Metric {
+  /** The key in every document: `rmse`. */
+  readonly name: string;
+  /** scikit-learn's and MLflow's names for it: `root_mean_squared_error`, `neg_root_mean_squared_error`. */
+  readonly aliases: readonly string[];
+  readonly tasks: readonly Task[];
+  readonly direction: 'higher' | 'lower';
+  /** Inclusive; ±Infinity where open. */
+  readonly range: readonly [number, number];
+  /** What it reads: predicted labels or numbers, or scores (probabilities). */
+  readonly reads: 'labels' | 'scores';
+  /** One sentence: definition, unit, source. */
+  readonly summary: string;
+  /** The value, or why it is undefined (one of a metric's stated cases). Never NaN, never 0 for undefined. */
+  compute(input: MetricInput): MetricValue;
+}

@@ -1,0 +1,81 @@
+/** The one contract of every model kind. To add a kind: one file here and one line in `kinds.ts`. */
+import type { Column } from '../data/table.ts';
+import type { Finding } from '../documents/finding.ts';
+import type { FeatureEncoding, ModelDocument } from '../documents/model.ts';
+import type { Task, z } from '../documents/shape.ts';
+import type { Workers } from '../ports.ts';
+
+/** Training rows as a kind sees them: encoded columns of equal length, all finite. */
+export interface Design {
+  readonly rows: number;
+  /** `name` of a design column: the feature, or `feature=category`. */
+  readonly names: readonly string[];
+  readonly columns: readonly Float64Array[];
+}
+
+export type Target =
+  | { readonly type: 'double'; readonly values: Float64Array }
+  /** Codes into `classes`. */
+  | { readonly type: 'label'; readonly codes: Int32Array; readonly classes: readonly string[] };
+
+export interface FitOptions {
+  readonly workers: Workers;
+  /** Called now and then by long fits, `done` of `total` in the fit's own unit. */
+  readonly progress: (done: number, total: number) => void;
+}
+
+export interface Fitted<Estimator> {
+  readonly estimator: Estimator;
+  readonly findings: readonly Finding[];
+}
+
+/** What predicting gives: numbers, or one probability column a class (rows sum to 1). */
+export type Scores =
+  | { readonly type: 'double'; readonly values: Float64Array }
+  | { readonly type: 'probabilities'; readonly columns: readonly Float64Array[] };
+
+export interface ModelKind<Params = never, Estimator extends { type: string } = { type: string }> {
+  readonly name: string;
+  readonly tasks: readonly Task[];
+  /** For `--help`, the schema of `assay.yml` and the docs. */
+  readonly summary: string;
+  /** Strict; every key optional with its default. */
+  readonly params: z.ZodMiniType<Params>;
+  readonly estimator: z.ZodMiniType<Estimator>;
+  /** How features are encoded before `fit` (see `preprocessing.ts`). */
+  readonly encoding: {
+    /** Standardise numeric columns by training mean and deviation before fitting; may depend on the parameters. */
+    standardize(params: Params): boolean;
+    /** Leave one category out, since the intercept carries it (unpenalised kinds). */
+    dropReference(params: Params): boolean;
+    /** Exactly one numeric feature is wanted (exponential, power, theil_sen, polynomial in one variable). */
+    readonly singleFeature?: boolean;
+  };
+  fit(design: Design, target: Target, params: Params, options: FitOptions): Promise<Fitted<Estimator>>;
+  /** Checks what the schema cannot: coefficient count against the design's columns. Throws InputError. */
+  check(estimator: Estimator, designColumns: number, classes: number, file: string): void;
+  predict(estimator: Estimator, design: Design): Scores;
+  /** Rows of the report's coefficient table; absent for kinds without any. One column of numbers a class or one. */
+  coefficients?(estimator: Estimator, names: readonly string[], classes: readonly string[]): CoefficientTable;
+}
+
+export interface CoefficientTable {
+  /** `['coefficient']`, or one heading a class. */
+  readonly headings: readonly string[];
+  /** On the raw scale of the features. */
+  readonly rows: readonly { readonly name: string; readonly values: readonly number[] }[];
+}
+
+export interface FitRequest {
+  readonly task: Task;
+  readonly target: string;
+  readonly kind: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly features: readonly Column[];
+  readonly truth: Target;
+  readonly positive?: string | undefined;
+  readonly threshold?: number | undefined;
+  readonly training: ModelDocument['training'];
+}
+
+export type { FeatureEncoding, ModelDocument };

@@ -1,0 +1,73 @@
+/** What the rooms and steps ask of the world. Adapters: `local/` (disk, git, terminal) and `github/`. */
+
+/** A file read in pieces. Reading may be repeated and out of order. */
+export interface ByteSource {
+  /** The path as the user wrote it, for messages. */
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Fills `into` from `offset`; returns the number of bytes read, less only at the end of the file. */
+  read(offset: number, into: Uint8Array): number;
+  /** What a worker needs to open the same file; absent when only this thread can read it. */
+  readonly path?: string | undefined;
+  close(): void;
+}
+
+export interface Files {
+  /** A text file, or undefined when it is absent. Unreadable is InfrastructureError. */
+  readText(path: string): Promise<string | undefined>;
+  /** Opens a regular file. Throws InputError for what is absent, a folder or a FIFO, or leaves `root` by a link. */
+  open(path: string, root?: string): Promise<ByteSource>;
+  /** Written whole or not at all. Folders are made. Pieces are joined. */
+  writeText(path: string, text: string | Iterable<string>): Promise<void>;
+  exists(path: string): Promise<'file' | 'folder' | 'other' | undefined>;
+  /** Deletes the files of `folder` whose names are in `names`. */
+  removeFiles(folder: string, names: readonly string[]): Promise<void>;
+}
+
+/** Threads that share memory. With `count` 1 everything runs here. */
+export interface Workers {
+  readonly count: number;
+  /** Runs one job (a name of `worker/jobs.ts`) for each input, at most `count` at a time; results in input order. */
+  run<Input, Output>(job: string, inputs: readonly Input[]): Promise<Output[]>;
+  close(): Promise<void>;
+}
+
+export interface Git {
+  /** Commit, tree and state of the work tree around `folder`, or undefined outside one. */
+  describe(folder: string): Promise<{ root: string; commit: string; tree: string; dirty: boolean } | undefined>;
+  /** Checks `ref` out in a temporary work tree, and removes it again by `dispose`. Throws InputError for an unknown ref. */
+  checkout(folder: string, ref: string): Promise<{ folder: string; commit: string; dispose(): Promise<void> }>;
+  /** Commits from `ancestor` to `commit`, or undefined when it is no ancestor. */
+  distance(folder: string, ancestor: string, commit: string): Promise<number | undefined>;
+}
+
+export interface Log {
+  /** One line for people, on standard error. */
+  info(line: string): void;
+  warning(line: string): void;
+  verbose(line: string): void;
+  /** Progress of long work: shown on a terminal only, overwritten by the next. */
+  progress(label: string, done: number, total: number): void;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+}
+
+export interface Machine {
+  readonly os: string;
+  readonly arch: string;
+  readonly runtime: string;
+  peakMemory(): number;
+}
+
+export interface Ports {
+  readonly files: Files;
+  readonly workers: Workers;
+  readonly git: Git;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly machine: Machine;
+}
