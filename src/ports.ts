@@ -34,6 +34,8 @@ export interface Workers {
 }
 
 export interface Git {
+  /** The nearest folder, upwards, that holds `.git`. */
+  rootOf(folder: string): Promise<string | undefined>;
   /** Commit, tree and state of the work tree around `folder`, or undefined outside one. */
   describe(folder: string): Promise<{ root: string; commit: string; tree: string; dirty: boolean } | undefined>;
   /** Checks `ref` out in a temporary work tree, and removes it again by `dispose`. Throws InputError for an unknown ref. */

@@ -52,7 +52,8 @@ export const SplitSchema = z.discriminatedUnion('method', [
 ]);
 
 export const TrainSchema = z.strictObject({
-  model: z._default(text(), 'linear'),
+  /** Default: `linear` for regression, `logistic` for classification. */
+  model: z.optional(text()),
   params: z._default(z.record(z.string(), z.unknown()), {}),
 });
 
@@ -94,7 +95,7 @@ export const ModelConfigSchema = z.strictObject({
   task: z.enum(TASKS),
   data: DataSchema,
   split: z._default(SplitSchema, { method: 'hash', test_size: 0.2, random_state: 42 }),
-  train: z._default(TrainSchema, { model: 'linear', params: {} }),
+  train: z._default(TrainSchema, { params: {} }),
   evaluate: z._default(EvaluateSchema, {}),
   gate: z.optional(GateSchema),
 });
