@@ -124,8 +124,15 @@ export interface DecodedConfig {
   readonly lineOf: LineOf;
 }
 
-/** Reads `assay.yml`. Throws InputError that names file, line, key, value and rule. */
-export function decodeConfig(source: string, file: string): DecodedConfig {
+/**
+ * Reads `assay.yml`. `prepare` may change the raw value before it is checked (`--set`). Throws InputError that names
+ * file, line, key, value and rule.
+ */
+export function decodeConfig(
+  source: string,
+  file: string,
+  prepare: (raw: unknown) => unknown = (raw) => raw,
+): DecodedConfig {
   if (source.length > MAX_CONFIG_BYTES) throw new InputError(`larger than ${MAX_CONFIG_BYTES} characters`, { file });
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, strict: true });
@@ -142,9 +149,23 @@ export function decodeConfig(source: string, file: string): DecodedConfig {
   if (value === null || value === undefined) throw new InputError('the file is empty; `assay init FILE` writes one', { file });
   refuseHostile(value, file);
   const lineOf: LineOf = (path) => lineOfNode(document.contents, path, lines);
-  const config = checkShape(ConfigSchema, value, file, lineOf);
+  return { config: checkConfig(prepare(value), file, lineOf), lineOf };
+}
+
+/** Checks a raw recipe, from a file or made from the command line. Throws InputError. */
+export function checkConfig(raw: unknown, file: string, lineOf?: LineOf): Config {
+  refuseHostile(raw, file);
+  const config = checkShape(ConfigSchema, raw, file, lineOf);
   if (Object.keys(config.models).length === 0) throw new InputError('names no model', { file, field: 'models' });
-  return { config, lineOf };
+  return config;
+}
+
+/** One YAML value, as in `--set train.params.alpha=1`. Throws InputError. */
+export function parseValue(text: string, field: string): unknown {
+  const document = parseDocument(text, { prettyErrors: false });
+  const problem = document.errors[0];
+  if (problem !== undefined) throw new InputError(`${problem.message}, got "${text}"`, { field });
+  return document.toJS({ maxAliasCount: 0 });
 }
 
 /** The line of the deepest key of `path` that exists in the document. */
