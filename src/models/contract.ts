@@ -48,21 +48,28 @@ export interface ModelKind<Params = never, Estimator extends { type: string } = 
     standardize(params: Params): boolean;
     /** Leave one category out, since the intercept carries it (unpenalised kinds). */
     dropReference(params: Params): boolean;
-    /** Exactly one numeric feature is wanted (exponential, power, theil_sen, polynomial in one variable). */
+    /** Exactly one numeric feature is wanted (exponential, power, theil_sen). */
     readonly singleFeature?: boolean;
+    /** No feature is read, and none is in the signature (dummy). */
+    readonly withoutFeatures?: boolean;
   };
   fit(design: Design, target: Target, params: Params, options: FitOptions): Promise<Fitted<Estimator>>;
   /** Checks what the schema cannot: coefficient count against the design's columns. Throws InputError. */
   check(estimator: Estimator, designColumns: number, classes: number, file: string): void;
   predict(estimator: Estimator, design: Design): Scores;
-  /** Rows of the report's coefficient table; absent for kinds without any. One column of numbers a class or one. */
+  /**
+   * Coefficients as the estimator holds them; absent for kinds without any. Either rows of the kind's own making, or, when
+   * the estimator is linear in the design columns (`linearRows`), first the row `intercept`, then one row for each of
+   * `names` in order: `coefficients.ts` then undoes the standardising.
+   */
   coefficients?(estimator: Estimator, names: readonly string[], classes: readonly string[]): CoefficientTable;
 }
 
 export interface CoefficientTable {
   /** `['coefficient']`, or one heading a class. */
   readonly headings: readonly string[];
-  /** On the raw scale of the features. */
+  /** `intercept` first, then one row for each design column: the standardising can be undone. */
+  readonly linearRows: boolean;
   readonly rows: readonly { readonly name: string; readonly values: readonly number[] }[];
 }
 
