@@ -35,7 +35,8 @@ function write(value: unknown, indent: string, out: string[], path: string): voi
 }
 
 function encodeNumber(value: number, path: string): string {
-  if (!Number.isFinite(value)) throw new InvariantError(`cannot encode ${value} at ${path}: documents hold finite numbers`);
+  if (!Number.isFinite(value))
+    throw new InvariantError(`cannot encode ${value} at ${path}: documents hold finite numbers`);
   return value === 0 ? '0' : String(value);
 }
 

@@ -1,122 +1,28 @@
-/** `assay.yml`: the recipe and the policy of every model, in the words of scikit-learn, MLflow and TFX. */
-import { isAlias, isMap, isPair, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+/** Reads `assay.yml`. The shape is in `config-shape.ts`, so that rooms which need only that do not load a YAML parser. */
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import { InputError } from '../errors.ts';
-import { finite, TASKS, z } from './shape.ts';
+import { type Config, ConfigSchema } from './config-shape.ts';
 import { checkShape, type LineOf, refuseHostile } from './strict.ts';
 
-/** What a column may be pinned to with `data.columns`. */
-export const COLUMN_KINDS = ['numeric', 'categorical', 'boolean', 'date', 'ignore'] as const;
-export type ColumnKind = (typeof COLUMN_KINDS)[number];
+export * from './config-shape.ts';
 
-export const MODEL_NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/;
-
-const text = () => z.string().check(z.minLength(1));
-/** NumPy's legacy seeds: 0 to 2³²−1. */
-const seed = () => z.int().check(z.minimum(0), z.maximum(4294967295));
-/** Below 1 a share of the rows, from 1 on a whole number of rows. */
-const testSize = () =>
-  z.number().check(
-    z.refine((v: number) => v > 0 && (v < 1 || Number.isInteger(v)), {
-      error: 'must be a share between 0 and 1 or a whole number of rows',
-    }),
-  );
-const margin = () => z.number().check(z.minimum(0));
-
-export const DataSchema = z.strictObject({
-  path: text(),
-  target: text(),
-  id: z.optional(z.nullable(text())),
-  exclude: z.optional(z.array(text())),
-  columns: z.optional(z.record(z.string(), z.enum(COLUMN_KINDS))),
-  delimiter: z.optional(z.string().check(z.length(1))),
-  na_values: z.optional(z.array(z.string())),
-});
-
-export const SplitSchema = z.discriminatedUnion('method', [
-  z.strictObject({ method: z.literal('hash'), test_size: z._default(testSize(), 0.2), random_state: z._default(seed(), 42) }),
-  z.strictObject({
-    method: z.literal('sklearn'),
-    test_size: z._default(testSize(), 0.25),
-    random_state: z._default(seed(), 42),
-    stratify: z.optional(text()),
-  }),
-  z.strictObject({ method: z.literal('time'), column: text(), test_size: z._default(testSize(), 0.2) }),
-  z.strictObject({
-    method: z.literal('group'),
-    column: text(),
-    test_size: z._default(testSize(), 0.2),
-    random_state: z._default(seed(), 42),
-  }),
-  z.strictObject({ method: z.literal('column'), column: text(), test_value: z._default(z.string(), 'test') }),
-  z.strictObject({ method: z.literal('files'), test_path: text() }),
-]);
-
-export const TrainSchema = z.strictObject({
-  /** Default: `linear` for regression, `logistic` for classification. */
-  model: z.optional(text()),
-  params: z._default(z.record(z.string(), z.unknown()), {}),
-});
-
-export const EvaluateSchema = z.strictObject({
-  metrics: z.optional(z.array(text()).check(z.minLength(1))),
-  slices: z.optional(
-    z.array(
-      z.strictObject({
-        columns: z.array(text()).check(z.minLength(1)),
-        min_rows: z._default(z.int().check(z.minimum(1)), 100),
-      }),
-    ),
-  ),
-  positive: z.optional(z.union([z.string(), z.number(), z.boolean()])),
-  threshold: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
-});
-
-export const GateMetricSchema = z.strictObject({
-  name: text(),
-  require: z.optional(z.enum(['no_worse', 'better'])),
-  threshold: z.optional(finite()),
-  max_absolute_regression: z.optional(margin()),
-  max_relative_regression: z.optional(margin()),
-  min_absolute_change: z.optional(margin()),
-  min_relative_change: z.optional(margin()),
-});
-
-const onInconclusive = () => z.enum(['fail', 'warn', 'pass']);
-
-export const GateSchema = z.strictObject({
-  metrics: z.array(GateMetricSchema).check(z.minLength(1)),
-  on_inconclusive: z.optional(
-    z.strictObject({ pull_request: z._default(onInconclusive(), 'warn'), release: z._default(onInconclusive(), 'fail') }),
-  ),
-  first_run: z.optional(z.enum(['rubber_stamp', 'fail'])),
-});
-
-export const ModelConfigSchema = z.strictObject({
-  task: z.enum(TASKS),
-  data: DataSchema,
-  split: z._default(SplitSchema, { method: 'hash', test_size: 0.2, random_state: 42 }),
-  train: z._default(TrainSchema, { params: {} }),
-  evaluate: z._default(EvaluateSchema, {}),
-  gate: z.optional(GateSchema),
-});
-
-export const ConfigSchema = z.strictObject({
-  version: z.literal(1),
-  models: z.record(z.string().check(z.regex(MODEL_NAME)), ModelConfigSchema),
-});
-
-export type DataConfig = z.infer<typeof DataSchema>;
-export type SplitConfig = z.infer<typeof SplitSchema>;
-export type TrainConfig = z.infer<typeof TrainSchema>;
-export type EvaluateConfig = z.infer<typeof EvaluateSchema>;
-export type GateMetricConfig = z.infer<typeof GateMetricSchema>;
-export type GateConfig = z.infer<typeof GateSchema>;
-export type ModelConfig = z.infer<typeof ModelConfigSchema>;
-export type Config = z.infer<typeof ConfigSchema>;
+/** The newest `version` of `assay.yml` that this code reads. */
+const CONFIG_VERSION = 1;
 
 /** An alias bomb grows by repeating; a recipe needs none to a few. */
 const MAX_ALIASES = 32;
-const MAX_CONFIG_BYTES = 1024 * 1024;
+/** A recipe of a thousand models has about 300,000 characters. */
+const MAX_CONFIG_CHARACTERS = 1024 * 1024;
 
 export interface DecodedConfig {
   readonly config: Config;
@@ -133,55 +39,135 @@ export function decodeConfig(
   file: string,
   prepare: (raw: unknown) => unknown = (raw) => raw,
 ): DecodedConfig {
-  if (source.length > MAX_CONFIG_BYTES) throw new InputError(`larger than ${MAX_CONFIG_BYTES} characters`, { file });
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, strict: true });
-  const problem = document.errors[0] ?? document.warnings[0];
-  if (problem !== undefined) {
-    const { line, col } = lines.linePos(problem.pos[0]);
-    throw new InputError(problem.message, { file, line, column: col });
+  if (source.length > MAX_CONFIG_CHARACTERS) {
+    throw new InputError(`${source.length} characters long, at most ${MAX_CONFIG_CHARACTERS} are read`, { file });
   }
-  let aliases = 0;
-  visit(document, (_key, node) => {
-    if (isAlias(node) && ++aliases > MAX_ALIASES) throw new InputError(`more than ${MAX_ALIASES} aliases`, { file });
-  });
-  const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
-  if (value === null || value === undefined) throw new InputError('the file is empty; `assay init FILE` writes one', { file });
-  refuseHostile(value, file);
-  const lineOf: LineOf = (path) => lineOfNode(document.contents, path, lines);
+  const { value, root, lines } = parseYaml(source, file);
+  const lineOf: LineOf = (path) => lineOfNode(root, path, lines);
+  if (value === null || value === undefined) {
+    throw new InputError('the file is empty; `assay init FILE` writes one', { file });
+  }
+  refuseHostile(value, file, lineOf);
   return { config: checkConfig(prepare(value), file, lineOf), lineOf };
 }
 
 /** Checks a raw recipe, from a file or made from the command line. Throws InputError. */
 export function checkConfig(raw: unknown, file: string, lineOf?: LineOf): Config {
-  refuseHostile(raw, file);
+  refuseHostile(raw, file, lineOf);
+  const version = typeof raw === 'object' && raw !== null && 'version' in raw ? raw.version : undefined;
+  if (typeof version === 'number' && Number.isInteger(version) && version > CONFIG_VERSION) {
+    throw new InputError(`made for a newer version of Assay: ${version}, this one reads ${CONFIG_VERSION}`, {
+      file,
+      line: lineOf?.(['version']),
+      field: 'version',
+    });
+  }
   const config = checkShape(ConfigSchema, raw, file, lineOf);
-  if (Object.keys(config.models).length === 0) throw new InputError('names no model', { file, field: 'models' });
+  if (Object.keys(config.models).length === 0) {
+    throw new InputError('names no model', { file, line: lineOf?.(['models']), field: 'models' });
+  }
   return config;
 }
 
 /** One YAML value, as in `--set train.params.alpha=1`. Throws InputError. */
 export function parseValue(text: string, field: string): unknown {
-  const document = parseDocument(text, { prettyErrors: false });
-  const problem = document.errors[0];
-  if (problem !== undefined) throw new InputError(`${problem.message}, got "${text}"`, { field });
-  return document.toJS({ maxAliasCount: 0 });
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+  const problem = document.errors[0] ?? document.warnings[0];
+  if (problem !== undefined) throw new InputError(`${plainWords(problem)}, got "${text}"`, { field });
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 0 });
+  } catch {
+    throw new InputError(`aliases are refused, got "${text}"`, { field });
+  }
+  refuseHostile(value, field);
+  return value;
+}
+
+interface ParsedYaml {
+  readonly value: unknown;
+  readonly root: ParsedNode | null;
+  readonly lines: LineCounter;
+}
+
+function parseYaml(source: string, file: string): ParsedYaml {
+  const lines = new LineCounter();
+  // Its own check for unique keys compares all pairs: half a minute for a file within the cap. `refuseAtNode` has one.
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'error',
+  });
+  const problem = document.errors[0] ?? document.warnings[0];
+  if (problem !== undefined) {
+    const { line, col } = lines.linePos(problem.pos[0]);
+    throw new InputError(plainWords(problem), { file, line, column: col });
+  }
+  // YAML 1.1 reads `target: y` as true and `1:30` as 90.
+  if (document.directives?.yaml.version === '1.1') throw new InputError('%YAML 1.1 is refused; leave it out', { file });
+  refuseAtNode(document, (rule, offset) => {
+    const { line, col } = lines.linePos(offset);
+    return new InputError(rule, { file, line, column: col });
+  });
+  try {
+    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), root: document.contents, lines };
+  } catch {
+    throw new InputError(`its aliases repeat too much, at most ${MAX_ALIASES} in all`, { file });
+  }
+}
+
+/** Keys that stand twice, keys that are no text, too many aliases: what the value no longer shows. */
+function refuseAtNode(document: Document.Parsed, fault: (rule: string, offset: number) => InputError): void {
+  let aliases = 0;
+  visit(document, {
+    Alias(_key, node) {
+      if (++aliases > MAX_ALIASES) throw fault(`more than ${MAX_ALIASES} aliases`, startOf(node) ?? 0);
+    },
+    Map(_key, node) {
+      const seen = new Set<string>();
+      for (const { key } of node.items) {
+        if (!isScalar(key)) throw fault('a list or a map cannot be a key', startOf(key) ?? startOf(node) ?? 0);
+        const name = String(key.value);
+        if (seen.has(name)) throw fault(`the key ${JSON.stringify(name)} stands twice; keep one`, startOf(key) ?? 0);
+        seen.add(name);
+      }
+    },
+  });
+}
+
+/** The parser's own words, but for those that speak to its programmers. */
+function plainWords(problem: YAMLError): string {
+  switch (problem.code) {
+    case 'TAB_AS_INDENT':
+      return 'indented by a tab; use spaces';
+    case 'MULTIPLE_DOCS':
+      return 'a second document begins here (`---`); keep one';
+    case 'TAG_RESOLVE_FAILED':
+      return `${problem.message}; write the value without a tag`;
+    default:
+      return problem.message.startsWith('Maximum call stack') ? 'nested too deep' : problem.message;
+  }
 }
 
 /** The line of the deepest key of `path` that exists in the document. */
 function lineOfNode(root: unknown, path: readonly PropertyKey[], lines: LineCounter): number | undefined {
-  let here: unknown = root;
+  let here = root;
   let offset: number | undefined;
   for (const step of path) {
     if (isMap(here)) {
-      const pair = here.items.find((item) => isPair(item) && String((item.key as { value?: unknown }).value) === String(step));
+      const pair = here.items.find((item) => String((item.key as { value?: unknown }).value) === String(step));
       if (pair === undefined) break;
-      offset = (pair.key as { range?: [number, number, number] }).range?.[0] ?? offset;
+      offset = startOf(pair.key) ?? offset;
       here = pair.value;
     } else if (isSeq(here) && typeof step === 'number') {
       here = here.items[step];
-      offset = (here as { range?: [number, number, number] } | undefined)?.range?.[0] ?? offset;
+      offset = startOf(here) ?? offset;
     } else break;
   }
   return offset === undefined ? undefined : lines.linePos(offset).line;
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as { range?: [number, number, number] } | undefined)?.range?.[0];
 }

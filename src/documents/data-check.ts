@@ -1,5 +1,5 @@
 /** `data-check.json`: the profile of every column and what was found wrong. Written by `check-data`. */
-import { COLUMN_KINDS } from './config.ts';
+import { COLUMN_KINDS } from './config-shape.ts';
 import { defineDocument } from './document.ts';
 import { FindingSchema } from './finding.ts';
 import { count, digest, finite, z } from './shape.ts';

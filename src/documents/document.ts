@@ -1,8 +1,8 @@
 /** What every JSON document of Assay has in common: `kind`, `schemaVersion`, canonical bytes, strict reading. */
-import { InputError } from '../errors.ts';
+import { InputError, InvariantError } from '../errors.ts';
 import { encodeCanonical } from './canonical.ts';
-import { z } from './shape.ts';
-import { checkShape, parseJson } from './strict.ts';
+import type { z } from './shape.ts';
+import { checkShape, parseJson, refuseHostile } from './strict.ts';
 
 export interface DocumentKind<T> {
   /** File name in the output folder: `verdict.json`. */
@@ -16,8 +16,9 @@ export interface DocumentKind<T> {
 }
 
 /**
- * Declares a document. `encode` refuses what does not fit the schema, NaN and Infinity; `decode` refuses another kind,
- * a newer version, unknown keys, missing fields and null where a number belongs, naming the file and the field.
+ * Declares a document. `encode` throws InvariantError for what does not fit the schema, NaN and Infinity. `decode`
+ * throws InputError, naming the file and the field, for another kind, a newer version, an unknown key, a missing field
+ * and null where a number belongs.
  */
 export function defineDocument<T extends { kind: string; schemaVersion: number }>(
   file: string,
@@ -31,13 +32,27 @@ export function defineDocument<T extends { kind: string; schemaVersion: number }
     kind,
     schemaVersion,
     schema,
-    encode: (value) => encodeCanonical(checkShape(schema, value, file)),
+    encode(value) {
+      const text = encodeCanonical(ownShape(schema, value, file));
+      // What no reader would take is not written: a column named `constructor`, more values than the caps allow.
+      refuseHostile(value, file);
+      return text;
+    },
     decode(text, path) {
       const value = parseJson(text, path, what);
       checkEnvelope(value, path, what, kind, schemaVersion);
       return checkShape(schema, value, path);
     },
   };
+}
+
+/** A document of our own making that does not fit its schema is our fault, not the user's. */
+function ownShape<T>(schema: z.ZodMiniType<T>, value: T, file: string): T {
+  try {
+    return checkShape(schema, value, file);
+  } catch (thrown) {
+    throw thrown instanceof InputError ? new InvariantError(`cannot encode ${thrown.message}`) : thrown;
+  }
 }
 
 function checkEnvelope(value: unknown, file: string, what: string, kind: string, newest: number): void {

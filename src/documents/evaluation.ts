@@ -1,6 +1,6 @@
 /** `evaluation.json` (metrics, slices, test set) and `metrics.json` (the same numbers flat, for other tools). */
 import { encodeCanonical } from './canonical.ts';
-import { SplitSchema } from './config.ts';
+import { SplitSchema } from './config-shape.ts';
 import { defineDocument } from './document.ts';
 import { FindingSchema } from './finding.ts';
 import { count, digest, finite, TASKS, z } from './shape.ts';

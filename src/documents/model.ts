@@ -2,7 +2,7 @@
  * `model.json`: the whole fitted pipeline, signature → preprocessing → estimator. Models are data (threat A9): closed
  * tables, finite numbers, no code. The estimator's own keys are checked by its kind in `models/`.
  */
-import { SplitSchema } from './config.ts';
+import { SplitSchema } from './config-shape.ts';
 import { defineDocument } from './document.ts';
 import { FindingSchema } from './finding.ts';
 import { count, digest, finite, TASKS, z } from './shape.ts';

@@ -1,15 +1,19 @@
 import { distance } from 'fastest-levenshtein';
 
-/** `did you mean "threshold"?` when a known word is at most a third of the letters away, else the words there are. */
-export function suggest(word: string, known: readonly string[]): string {
+/** The known word at most a third of the letters away, upper and lower case alike; undefined where none is that near. */
+export function closest(word: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let least = Infinity;
   for (const candidate of known) {
     const d = distance(word.toLowerCase(), candidate.toLowerCase());
     if (d < least) [best, least] = [candidate, d];
   }
-  if (best !== undefined && least <= Math.max(1, Math.floor(Math.max(word.length, best.length) / 3))) {
-    return `did you mean "${best}"?`;
-  }
-  return `known: ${known.join(', ')}`;
+  if (best === undefined) return undefined;
+  return least <= Math.max(1, Math.floor(Math.max(word.length, best.length) / 3)) ? best : undefined;
+}
+
+/** `did you mean "threshold"?` when a known word is near, else the words there are. */
+export function suggest(word: string, known: readonly string[]): string {
+  const best = closest(word, known);
+  return best === undefined ? `known: ${known.join(', ')}` : `did you mean "${best}"?`;
 }

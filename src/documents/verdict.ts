@@ -72,7 +72,11 @@ export const SliceResultSchema = z.strictObject({
   minRows: count(),
   metrics: z.record(
     z.string(),
-    z.strictObject({ candidate: z.optional(finite()), baseline: z.optional(finite()), outcome: z.optional(z.enum(OUTCOMES)) }),
+    z.strictObject({
+      candidate: z.optional(finite()),
+      baseline: z.optional(finite()),
+      outcome: z.optional(z.enum(OUTCOMES)),
+    }),
   ),
 });
 
