@@ -1,4 +1,7 @@
-/** The one contract of every model kind. To add a kind: one file here and one line in `kinds.ts`. */
+/**
+ * The one contract of every model kind. To add a kind: one file here and one line in `kinds.ts`. Missing cells, constant
+ * features and absent classes are found before a kind sees the rows: it reports what only it can see.
+ */
 import type { Column } from '../data/table.ts';
 import type { Finding } from '../documents/finding.ts';
 import type { FeatureEncoding, ModelDocument } from '../documents/model.ts';
@@ -22,6 +25,8 @@ export interface FitOptions {
   readonly workers: Workers;
   /** Called now and then by long fits, `done` of `total` in the fit's own unit. */
   readonly progress: (done: number, total: number) => void;
+  /** Name of the target column, for messages. */
+  readonly target?: string | undefined;
 }
 
 export interface Fitted<Estimator> {
@@ -34,7 +39,7 @@ export type Scores =
   | { readonly type: 'double'; readonly values: Float64Array }
   | { readonly type: 'probabilities'; readonly columns: readonly Float64Array[] };
 
-export interface ModelKind<Params = never, Estimator extends { type: string } = { type: string }> {
+export interface ModelKind<Params = object, Estimator extends { type: string } = { type: string }> {
   readonly name: string;
   readonly tasks: readonly Task[];
   /** For `--help`, the schema of `assay.yml` and the docs. */
@@ -53,6 +58,8 @@ export interface ModelKind<Params = never, Estimator extends { type: string } = 
     /** No feature is read, and none is in the signature (dummy). */
     readonly withoutFeatures?: boolean;
   };
+  /** The parameter that does not suit the task, and the rule it breaks; undefined when all do. */
+  unsuited?(params: Params, task: Task): { readonly key: string; readonly rule: string } | undefined;
   fit(design: Design, target: Target, params: Params, options: FitOptions): Promise<Fitted<Estimator>>;
   /** Checks what the schema cannot: coefficient count against the design's columns. Throws InputError. */
   check(estimator: Estimator, designColumns: number, classes: number, file: string): void;

@@ -1,0 +1,169 @@
+/** What the training rows teach about each feature: means to fill with, deviations, categories. */
+import type { Column } from '../data/table.ts';
+import type { Finding } from '../documents/finding.ts';
+import type { FeatureEncoding, Signature } from '../documents/model.ts';
+import { InputError, InvariantError } from '../errors.ts';
+import { sumOfSquaredDeviations } from '../numbers.ts';
+import { columnMoments } from './column-moments.ts';
+import { booleansOf, textOf } from './feature-cells.ts';
+
+export interface EncodingRules {
+  /** Numeric columns: (x − training mean) / population deviation, as scikit-learn's StandardScaler. */
+  readonly standardize: boolean;
+  /** Leave the first category out. */
+  readonly dropReference: boolean;
+}
+
+export interface LearnedFeatures {
+  readonly inputs: Signature['inputs'];
+  readonly encodings: readonly FeatureEncoding[];
+  readonly findings: readonly Finding[];
+}
+
+/** More categories than this make more columns than anybody reads. */
+const MAX_CATEGORIES = 200;
+/** From this many categories on, a column with a value of its own in more than half of the rows is an identifier. */
+const IDENTIFIER_CATEGORIES = 20;
+
+/**
+ * Learns how each training column is encoded. Features come out sorted by name, so that the order of the columns in the
+ * file changes nothing in the model. A feature without any value is left out, with a warning. Throws InputError for a
+ * text column with too many categories and when no feature is left.
+ */
+export function learnFeatures(columns: readonly Column[], rules: EncodingRules): LearnedFeatures {
+  const inputs: Signature['inputs'][number][] = [];
+  const encodings: FeatureEncoding[] = [];
+  const findings: Finding[] = [];
+  const sorted = [...columns].sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const column of sorted) {
+    const encoding = learnFeature(column, rules, findings);
+    if (encoding === undefined) continue;
+    inputs.push({ name: column.name, type: INPUT_TYPES[encoding.type] });
+    encodings.push(encoding);
+  }
+  if (encodings.length === 0)
+    throw new InputError('no feature is left to train on: every column is excluded, ignored or empty');
+  return { inputs, encodings, findings };
+}
+
+/** The signature's word for each encoding. */
+export const INPUT_TYPES = { numeric: 'double', boolean: 'boolean', categorical: 'string' } as const;
+
+function learnFeature(column: Column, rules: EncodingRules, findings: Finding[]): FeatureEncoding | undefined {
+  switch (column.kind) {
+    case 'numeric':
+      if (column.storage !== 'float64') throw new InvariantError(`numeric column ${column.name} is stored as text`);
+      return learnNumeric(column.name, column.values, rules, findings);
+    case 'boolean': {
+      const values = booleansOf(column);
+      if (values === undefined)
+        throw new InputError('a boolean feature holds a cell that is neither true nor false', { field: column.name });
+      const { mean, missing } = summaryOf(column.name, values, findings);
+      if (missing === values.length) return undefined;
+      return { type: 'boolean', name: column.name, fill: mean };
+    }
+    case 'categorical':
+      return learnCategorical(column, rules, findings);
+    default:
+      throw new InvariantError(`a ${column.kind} column is no feature: ${column.name}`);
+  }
+}
+
+function learnNumeric(
+  name: string,
+  values: Float64Array,
+  rules: EncodingRules,
+  findings: Finding[],
+): FeatureEncoding | undefined {
+  const { mean, missing, constant } = summaryOf(name, values, findings);
+  if (missing === values.length) return undefined;
+  if (!rules.standardize) return { type: 'numeric', name, fill: mean, center: 0, scale: 1 };
+  const deviation = constant ? 0 : deviationOf(values, missing);
+  // A constant's deviation is 0: dividing by 1 keeps it, as StandardScaler does.
+  return { type: 'numeric', name, fill: mean, center: mean, scale: deviation > 0 ? deviation : 1 };
+}
+
+/** Mean of the cells that hold a value; tells what a person should know about the column. */
+function summaryOf(name: string, values: Float64Array, findings: Finding[]) {
+  let [sum, least, greatest] = columnMoments({ columns: [values], from: 0, to: values.length }) as unknown as number[];
+  let missing = 0;
+  if (Number.isNaN(sum)) {
+    const present = values.filter((value) => !Number.isNaN(value));
+    missing = values.length - present.length;
+    [sum, least, greatest] = columnMoments({ columns: [present], from: 0, to: present.length }) as unknown as number[];
+  }
+  if (missing === values.length) {
+    findings.push(allMissing(name));
+    return { mean: 0, missing, constant: true };
+  }
+  const constant = least === greatest;
+  const mean = constant ? least! : sum! / (values.length - missing);
+  if (!Number.isFinite(mean)) throw new InputError('its cells are too large to have a mean', { field: name });
+  if (constant) findings.push(constantFeature(name));
+  if (missing > 0) {
+    const share = `${missing} of ${values.length}`;
+    findings.push({
+      severity: 'info',
+      rule: 'missing_filled',
+      message: `${share} training cells of "${name}" are missing and filled with the mean of the others, ${mean}`,
+      column: name,
+      numbers: { missing, rows: values.length, fill: mean },
+    });
+  }
+  return { mean, missing, constant };
+}
+
+/** Population deviation after filling: a missing cell sits on the mean and adds nothing. */
+function deviationOf(values: Float64Array, missing: number): number {
+  const present = missing === 0 ? values : values.filter((value) => !Number.isNaN(value));
+  return Math.sqrt(sumOfSquaredDeviations(present) / values.length);
+}
+
+function learnCategorical(column: Column, rules: EncodingRules, findings: Finding[]): FeatureEncoding | undefined {
+  const { name } = column;
+  const cells = textOf(column);
+  const counts = new Uint32Array(cells.categories.length);
+  let missing = 0;
+  for (const code of cells.codes) {
+    if (code < 0) missing += 1;
+    else counts[code] = counts[code]! + 1;
+  }
+  const rows = cells.codes.length;
+  const categories = cells.categories.filter((_, code) => counts[code]! > 0).sort();
+  if (categories.length === 0) {
+    findings.push(allMissing(name));
+    return undefined;
+  }
+  refuseIdentifier(name, categories.length, rows - missing);
+  if (categories.length === 1 && missing === 0) findings.push(constantFeature(name));
+  if (missing > 0) {
+    findings.push({
+      severity: 'info',
+      rule: 'missing_category',
+      message: `${missing} of ${rows} training cells of "${name}" are missing and make a category of their own`,
+      column: name,
+      numbers: { missing, rows },
+    });
+  }
+  const encoding = { type: 'categorical', name, missing: missing > 0 } as const;
+  if (!rules.dropReference) return { ...encoding, categories };
+  return { ...encoding, categories: categories.slice(1), reference: categories[0]! };
+}
+
+function refuseIdentifier(name: string, categories: number, cells: number): void {
+  const identifier = categories > IDENTIFIER_CATEGORIES && categories > cells / 2;
+  if (!identifier && categories <= MAX_CATEGORIES) return;
+  const what = identifier ? 'it looks like an identifier' : `at most ${MAX_CATEGORIES} become columns`;
+  const advice = 'put it in data.exclude, or pin it to ignore in data.columns';
+  throw new InputError(`${categories} different texts in ${cells} training rows: ${what}; ${advice}`, { field: name });
+}
+
+function allMissing(name: string): Finding {
+  const message = `"${name}" has no value in any training row and is left out of the model`;
+  return { severity: 'warning', rule: 'all_missing_feature', message, column: name };
+}
+
+function constantFeature(name: string): Finding {
+  const message = `"${name}" has the same value in every training row: it carries no information`;
+  return { severity: 'warning', rule: 'constant_feature', message, column: name };
+}
