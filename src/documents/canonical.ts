@@ -5,7 +5,10 @@
 import { createHash } from 'node:crypto';
 import { InvariantError } from '../errors.ts';
 
-/** Encodes a value. Keys whose value is `undefined` are left out. Throws InvariantError on NaN, Infinity or a function. */
+/**
+ * Encodes a value. Keys whose value is `undefined` are left out. Throws InvariantError on what JSON cannot say: NaN,
+ * Infinity, functions, dates, maps.
+ */
 export function encodeCanonical(value: unknown): string {
   const out: string[] = [];
   write(value, '', out, '$');
@@ -26,12 +29,18 @@ function write(value: unknown, indent: string, out: string[], path: string): voi
   } else if (typeof value === 'string') {
     out.push(JSON.stringify(value));
   } else if (Array.isArray(value) || value instanceof Float64Array || value instanceof Int32Array) {
-    writeArray(value as ArrayLike<unknown>, indent, out, path);
-  } else if (typeof value === 'object') {
+    writeArray(value, indent, out, path);
+  } else if (isPlainObject(value)) {
     writeObject(value as Record<string, unknown>, indent, out, path);
   } else {
-    throw new InvariantError(`cannot encode ${typeof value} at ${path}`);
+    throw new InvariantError(`cannot encode ${Object.prototype.toString.call(value)} at ${path}`);
   }
+}
+
+function isPlainObject(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 function encodeNumber(value: number, path: string): string {

@@ -4,6 +4,7 @@ import { SplitSchema } from './config-shape.ts';
 import { defineDocument } from './document.ts';
 import { FindingSchema } from './finding.ts';
 import { count, digest, finite, TASKS, z } from './shape.ts';
+import { checkShape, parseJson } from './strict.ts';
 
 /** A metric has a value (with an interval where there is one) or a reason why it is undefined. Undefined is never 0. */
 export const MetricValueSchema = z.union([
@@ -58,8 +59,15 @@ export const evaluationDocument = defineDocument<Evaluation>(
 
 /** Flat `{"rmse": 4.92}`: every defined metric, keys sorted. Has no `kind`: `dvc metrics` reads it. */
 export const METRICS_FILE = 'metrics.json';
+export const MetricsSchema = z.record(z.string(), finite());
+
 export function encodeMetrics(metrics: Readonly<Record<string, MetricValue>>): string {
   const flat: Record<string, number> = {};
   for (const [name, metric] of Object.entries(metrics)) if ('value' in metric) flat[name] = metric.value;
   return encodeCanonical(flat);
+}
+
+/** Reads `metrics.json`. Throws InputError that names the file and the metric. */
+export function decodeMetrics(text: string, path: string): Record<string, number> {
+  return checkShape(MetricsSchema, parseJson(text, path, 'a table of metrics'), path);
 }

@@ -53,8 +53,12 @@ export type Predictions = RegressionPredictions | ClassPredictions;
 const FORMULA = /^'*[=+\-@\t\r\0]/;
 const PLAIN_NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
+/** Row ids and most labels: nothing to prefix, nothing to quote. */
+const HARMLESS = /^[0-9A-Za-z_][0-9A-Za-z_.:-]*$/;
+
 /** A text cell: `'` before what a spreadsheet would run, RFC 4180 quotes where needed. `readTextCell` undoes the first. */
 export function writeTextCell(text: string): string {
+  if (HARMLESS.test(text)) return text;
   const safe = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
@@ -67,7 +71,7 @@ export function readTextCell(cell: string): string {
 /** Rows per piece of text, so that a million rows never stand in one string. */
 const ROWS_A_CHUNK = 8192;
 
-/** The file's text in pieces. Throws InvariantError when a truth, prediction or probability is not finite. */
+/** The file's text in pieces. Throws InvariantError when a number is not finite or a code names no class. */
 export function* encodePredictions(predictions: Predictions): Generator<string> {
   const rows = predictions.ids.length;
   const writers = cellWriters(predictions);
@@ -95,18 +99,29 @@ function cellWriters(predictions: Predictions): CellWriter[] {
   } else {
     const labels = predictions.classes.map(writeTextCell);
     writers.push(
-      { header: 'truth', cell: (row) => labels[predictions.truth[row]!]! },
-      { header: 'prediction', cell: (row) => labels[predictions.prediction[row]!]! },
+      labelWriter('truth', predictions.truth, labels),
+      labelWriter('prediction', predictions.prediction, labels),
     );
     predictions.probabilities?.forEach((column, c) => {
       writers.push(numberWriter(`${PROBABILITY_PREFIX}${predictions.classes[c]!}`, column));
     });
   }
   for (const [name, { codes, values }] of predictions.slices) {
-    const cells = values.map(writeTextCell);
-    writers.push({ header: `${SLICE_PREFIX}${name}`, cell: (row) => (codes[row]! < 0 ? '' : cells[codes[row]!]!) });
+    const written = labelWriter(`${SLICE_PREFIX}${name}`, codes, values.map(writeTextCell));
+    writers.push({ header: written.header, cell: (row) => (codes[row]! < 0 ? '' : written.cell(row)) });
   }
   return writers;
+}
+
+function labelWriter(header: string, codes: Int32Array, labels: readonly string[]): CellWriter {
+  return {
+    header,
+    cell(row) {
+      const label = labels[codes[row]!];
+      if (label === undefined) throw new InvariantError(`${PREDICTIONS_FILE}: ${header} of row ${row} has no label`);
+      return label;
+    },
+  };
 }
 
 function numberWriter(header: string, values: Float64Array): CellWriter {

@@ -50,6 +50,7 @@ export function refuseHostile(root: unknown, file: string, lineOf?: LineOf): voi
     const path = [...pathOf(frame), key];
     return new InputError(rule, { file, line: lineOf?.(path), field: renderPath(path) });
   };
+  if (typeof root === 'number' && !Number.isFinite(root)) throw new InputError(notFinite(root), { file });
   if (typeof root !== 'object' || root === null) return;
   const stack: Frame[] = [{ value: root, depth: 1, key: '', parent: undefined }];
   let nodes = 0;
@@ -66,12 +67,16 @@ export function refuseHostile(root: unknown, file: string, lineOf?: LineOf): voi
       if (typeof key === 'string' && FORBIDDEN_KEYS.has(key)) throw fault(`the key "${key}" is refused`, frame, key);
       const child = list === undefined ? (value as Record<PropertyKey, unknown>)[key] : list[i];
       if (typeof child === 'number') {
-        if (!Number.isFinite(child)) throw fault(`expected a finite number, got ${child}`, frame, key);
+        if (!Number.isFinite(child)) throw fault(notFinite(child), frame, key);
       } else if (typeof child === 'object' && child !== null) {
         stack.push({ value: child, depth: depth + 1, key, parent: frame });
       }
     }
   }
+}
+
+function notFinite(value: number): string {
+  return `expected a finite number, got ${value}`;
 }
 
 function isList(value: object): value is ArrayLike<unknown> & object {
