@@ -122,7 +122,8 @@ function choiceRule(choices: readonly unknown[], value: unknown): string {
 }
 
 function unionWords(issue: z.core.$ZodIssueInvalidUnion): string[] {
-  return issue.errors.flatMap(([first]) => (first?.code === 'invalid_type' ? [wordFor(first.expected)] : []));
+  const words = issue.errors.flatMap(([first]) => (first?.code === 'invalid_type' ? [wordFor(first.expected)] : []));
+  return [...new Set(words)];
 }
 
 function boundOf(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
