@@ -1,0 +1,89 @@
+/** What was compared with what, how the baseline was found, and on which rows. */
+import type { Verdict } from '../documents/verdict.ts';
+import type { ModelReport, Side } from './contract.ts';
+import { numberOf } from './metric-rows.ts';
+import { formatTogether, shortCommit, shortDigest } from './number-text.ts';
+import { code, type Phrase, plural, say } from './phrase.ts';
+
+export function comparedWords(report: ModelReport): Phrase {
+  const { verdict } = report;
+  const candidate = say`Candidate ${sideName(report, verdict.candidate.digest)}${dirtyNote(report)}`;
+  const rows = rowsWords(report);
+  if (verdict.baseline.found === 'none') return say`${candidate}; there is no baseline. ${rows}`;
+  const baseline = sideName(report.baseline ?? {}, verdict.baseline.digest);
+  return say`${candidate} against baseline ${baseline}${foundWords(verdict)}. ${rows}`;
+}
+
+/** The commit, else the digest of the model, else nothing. */
+function sideName(side: Side, digest: string | undefined): Phrase {
+  const commit = side.run?.code?.commit;
+  if (commit !== undefined) return [code(shortCommit(commit))];
+  return digest === undefined ? ['(unnamed)'] : [code(shortDigest(digest))];
+}
+
+function dirtyNote(side: Side): string {
+  return side.run?.code?.dirty === true ? ' with uncommitted changes' : '';
+}
+
+function foundWords(verdict: Verdict): Phrase {
+  const { found, distance, source } = verdict.baseline;
+  const away =
+    distance === undefined ? '' : distance === 0 ? ', the same commit' : `, ${plural(distance, 'commit')} before`;
+  switch (found) {
+    case 'explicit':
+      return source === undefined ? say` (named${away})` : say` (named: ${code(source)}${away})`;
+    case 'start_commit':
+      return [' (the run of the commit this change starts from)'];
+    case 'ancestor':
+      return [` (the nearest ancestor with a run${away})`];
+    case 'release':
+      return source === undefined ? [' (the newest release)'] : say` (the newest release, ${code(source)})`;
+    case 'none':
+      return [];
+  }
+}
+
+function rowsWords(report: ModelReport): Phrase {
+  const { verdict, evaluation } = report;
+  const compared = verdict.baseline.found !== 'none' && verdict.rows.paired > 0;
+  const rows = compared ? verdict.rows.paired : (evaluation?.rows ?? verdict.rows.paired);
+  const testDigest = verdict.testDigest ?? evaluation?.testDigest;
+  const set = testDigest === undefined ? [] : say` (test set ${code(shortDigest(testDigest))})`;
+  const which = compared ? 'Both on the same' : 'Judged on';
+  const dropped =
+    verdict.rows.dropped > 0
+      ? ` ${plural(verdict.rows.dropped, 'row')} left out: the baseline was trained on ${verdict.rows.dropped === 1 ? 'it' : 'them'} or has no prediction for ${verdict.rows.dropped === 1 ? 'it' : 'them'}.`
+      : '';
+  return say`${which} ${plural(rows, 'held-out row')}${set}${pairedBy(verdict)}.${dropped}`;
+}
+
+function pairedBy(verdict: Verdict): string {
+  if (verdict.baseline.scored === 'rescored') return ', the baseline scored anew';
+  return verdict.baseline.scored === 'paired_by_id' ? ', paired by id' : '';
+}
+
+/** `Better than dummy? Yes: …`, on the first gated metric that both have. Undefined where no dummy was scored. */
+export function dummyWords(report: ModelReport): { answer: 'yes' | 'no' | 'unknown'; text: Phrase } | undefined {
+  const { evaluation, verdict } = report;
+  if (evaluation?.dummy === undefined) return undefined;
+  const { dummy, metrics, task } = evaluation;
+  const gate = verdict.gates.find(
+    ({ metric }) => numberOf(dummy[metric]) !== undefined && numberOf(metrics[metric]) !== undefined,
+  );
+  const always = task === 'regression' ? 'the training mean' : 'the class shares of the training rows';
+  if (gate === undefined) {
+    return {
+      answer: 'unknown',
+      text: say`Better than ${code('dummy')}? Not known: no gated metric is defined for both.`,
+    };
+  }
+  const value = numberOf(metrics[gate.metric])!;
+  const other = numberOf(dummy[gate.metric])!;
+  const [mine = '', dummys = ''] = formatTogether([value, other]);
+  const isBetter = gate.direction === 'higher' ? value > other : value < other;
+  const answer = isBetter ? 'yes' : 'no';
+  return {
+    answer,
+    text: say`Better than ${code('dummy')}? ${isBetter ? 'Yes' : 'No'}: ${code(gate.metric)} ${mine} against ${dummys} of a model that always answers ${always}.`,
+  };
+}

@@ -1,0 +1,45 @@
+/** What the report is made of. Every renderer of this room takes it and returns a string. */
+import type { DataCheck } from '../documents/data-check.ts';
+import type { Evaluation } from '../documents/evaluation.ts';
+import type { ModelDocument } from '../documents/model.ts';
+import type { Predictions } from '../documents/predictions.ts';
+import type { Run } from '../documents/run.ts';
+import type { Verdict } from '../documents/verdict.ts';
+
+/** As `models/contract.ts` makes it: raw-scale coefficients, one number a heading. */
+export interface Coefficients {
+  readonly headings: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly values: readonly number[] }[];
+}
+
+/** What is known of one side. Everything is optional: two predictions files have a verdict and nothing else. */
+export interface Side {
+  readonly model?: ModelDocument | undefined;
+  readonly run?: Run | undefined;
+  readonly evaluation?: Evaluation | undefined;
+  /** The baseline's are those on the paired rows, in the candidate's order. */
+  readonly predictions?: Predictions | undefined;
+  readonly coefficients?: Coefficients | undefined;
+}
+
+export interface ModelReport extends Side {
+  readonly verdict: Verdict;
+  readonly dataCheck?: DataCheck | undefined;
+  readonly baseline?: Side | undefined;
+}
+
+/** A model whose chain broke before a verdict. */
+export interface FailedModel {
+  readonly model: string;
+  readonly failure: string;
+}
+
+export type Report = ModelReport | FailedModel;
+
+export function isFailed(report: Report): report is FailedModel {
+  return 'failure' in report;
+}
+
+export function nameOf(report: Report): string {
+  return isFailed(report) ? report.model : report.verdict.model;
+}

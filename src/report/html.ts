@@ -1,0 +1,243 @@
+/**
+ * `report.html`: one self-contained page. No script, nothing from elsewhere; its policy allows its own style only.
+ * The one module that loads d3: import it lazily.
+ */
+import { createHash } from 'node:crypto';
+import { changesSection, settingText } from './changes.ts';
+import { classTable } from './charts/confusion.ts';
+import { figuresOf } from './charts/figures.ts';
+import { comparedWords, dummyWords } from './compared.ts';
+import { isFailed, type ModelReport, nameOf, type Report } from './contract.ts';
+import { dataFacts, dataFileTable, findingPhrase, findingsOf, findingsSummary, profileTable } from './data-section.ts';
+import { htmlText, NAME_CAP } from './escape.ts';
+import { gateNotes, gateTable } from './gate-table.ts';
+import { headlineOf } from './headline.ts';
+import { blockToHtml, phraseToHtml, tableToHtml } from './html-text.ts';
+import { costTable, costWords, lineageTable, reproduceWords } from './lineage.ts';
+import { code, type Phrase, type Section, say, type Table, type Tone } from './phrase.ts';
+import { coefficientsSection, metricsSection } from './sections.ts';
+import { slicesSection } from './slices-section.ts';
+import { STYLE } from './style.ts';
+import { DECISION_TONES } from './words.ts';
+
+export interface HtmlOptions {
+  /** The words after `assay` that give this report again. */
+  readonly command: string;
+}
+
+/** So many charts look better two beside each other than three. */
+const FEW: ReadonlySet<number> = new Set([1, 2, 4]);
+const COEFFICIENTS_SHOWN = 100;
+const SIGNS: Readonly<Record<Tone, string>> = { good: '✔', bad: '✖', warn: '?', quiet: '' };
+
+/** Narrow parts that share a line on a wide page, where the part beside them is narrow too. */
+const HALVES: ReadonlySet<string> = new Set([
+  'metrics',
+  'classes',
+  'slices',
+  'changes',
+  'coefficients',
+  'recipe',
+  'cost',
+]);
+
+interface Part {
+  readonly id: string;
+  /** The word in the list of contents. */
+  readonly short: string;
+  readonly html: string;
+}
+
+export function renderHtml(report: Report, options: HtmlOptions): string {
+  const title = `${nameOf(report)}: ${isFailed(report) ? 'failed' : report.verdict.decision}`;
+  const parts = isFailed(report) ? [] : partsOf(report, options);
+  const contents = parts.map((part) => `<a href="#${part.id}">${part.short}</a>`).join('\n');
+  const nav = parts.length === 0 ? '' : `<nav aria-label="Contents">\n${contents}\n</nav>\n`;
+  const body = layOut(parts);
+  const style = createHash('sha256').update(STYLE).digest('base64');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${htmlText(title, NAME_CAP)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<div class="page">
+${isFailed(report) ? failedHeader(report.model, report.failure) : header(report)}${nav}<main>
+${body}</main>
+<footer>${footerText(report)}</footer>
+</div>
+</body>
+</html>
+`;
+}
+
+function header(report: ModelReport): string {
+  const { verdict } = report;
+  const headline = headlineOf(verdict);
+  const tone = DECISION_TONES[verdict.decision];
+  return `<header class="${tone}">
+<p class="brand">Assay report</p>
+<h1><bdi>${htmlText(verdict.model, NAME_CAP)}</bdi></h1>
+<p class="decision ${tone}"><span aria-hidden="true">${SIGNS[tone]}</span> ${capitalised(phraseToHtml(headline.verdict))}</p>
+<p>${headline.why.map(phraseToHtml).join(' ')}</p>
+<p><strong>Next:</strong> ${phraseToHtml(headline.next)}</p>
+<p class="compared">${phraseToHtml(comparedWords(report))}</p>
+</header>
+`;
+}
+
+function failedHeader(model: string, failure: string): string {
+  return `<header class="bad">
+<p class="brand">Assay report</p>
+<h1><bdi>${htmlText(model, NAME_CAP)}</bdi></h1>
+<p class="decision bad"><span aria-hidden="true">✖</span> Failed, no verdict</p>
+<p><bdi>${htmlText(failure)}</bdi></p>
+<p><strong>Next:</strong> repair this and run again. No verdict is never a pass.</p>
+</header>
+`;
+}
+
+function capitalised(html: string): string {
+  return html.slice(0, 1).toUpperCase() + html.slice(1);
+}
+
+function partsOf(report: ModelReport, options: HtmlOptions): Part[] {
+  const parts = [
+    gatesPart(report),
+    chartsPart(report),
+    sectionPart(metricsSection(report), 'Metrics'),
+    classesPart(report),
+    sectionPart(slicesSection(report), 'Slices'),
+    sectionPart(changesSection(report), 'What changed'),
+    sectionPart(coefficientsSection(report, COEFFICIENTS_SHOWN), 'Coefficients'),
+    dataPart(report),
+    recipePart(report),
+    costPart(report),
+    lineagePart(report, options),
+  ];
+  return parts.filter((part) => part !== undefined);
+}
+
+/** Sections in order; two narrow ones that follow each other share a line. */
+function layOut(parts: readonly Part[]): string {
+  let html = '';
+  for (let i = 0; i < parts.length; i++) {
+    const [part, next] = [parts[i]!, parts[i + 1]];
+    const share = next !== undefined && HALVES.has(part.id) && HALVES.has(next.id);
+    html += sectionHtml(part, share);
+    if (share) html += sectionHtml(parts[++i]!, true);
+  }
+  return html;
+}
+
+function sectionHtml({ id, html }: Part, isHalf: boolean): string {
+  return `<section id="${id}"${isHalf ? ' class="half"' : ''}>\n${html}</section>\n`;
+}
+
+function makePart(id: string, short: string, title: Phrase, inside: string): Part {
+  return { id, short, html: `<h2>${phraseToHtml(title)}</h2>\n${inside}` };
+}
+
+function sectionPart(section: Section | undefined, short: string): Part | undefined {
+  if (section === undefined) return undefined;
+  return makePart(section.id, short, section.title, section.blocks.map((block) => blockToHtml(block, short)).join(''));
+}
+
+function gatesPart(report: ModelReport): Part | undefined {
+  const { verdict } = report;
+  const notes = gateNotes(verdict, headlineOf(verdict).told);
+  const dummy = dummyWords(report);
+  if (verdict.gates.length === 0 && dummy === undefined) return undefined;
+  let inside = verdict.gates.length === 0 ? '' : tableToHtml(outcomeSecond(gateTable(verdict)), 'Gates');
+  for (const note of notes) inside += `<p>${phraseToHtml(note)}</p>\n`;
+  if (dummy !== undefined)
+    inside += `<p${dummy.answer === 'no' ? ' class="warn"' : ''}>${phraseToHtml(dummy.text)}</p>\n`;
+  return makePart('gates', 'Gates', ['Gates'], inside);
+}
+
+/** On a phone the last columns are out of sight: the outcome goes beside the name. */
+function outcomeSecond({ columns, rows }: Table): Table {
+  const move = <T>(items: readonly T[]): T[] => [items[0]!, items.at(-1)!, ...items.slice(1, -1)];
+  return { columns: move(columns), rows: rows.map(move) };
+}
+
+function chartsPart(report: ModelReport): Part | undefined {
+  const figures = figuresOf(report);
+  if (figures.length === 0) return undefined;
+  const compared = report.baseline?.predictions !== undefined;
+  const key = `<p class="note"><span class="key c"></span>candidate${compared ? '<span class="key b"></span>baseline' : ''}</p>\n`;
+  const drawn = figures.map(
+    (figure) =>
+      `<figure>\n<figcaption><b>${htmlText(figure.title)}</b><span>${htmlText(figure.description)}</span></figcaption>\n${figure.svg}\n</figure>\n`,
+  );
+  return makePart(
+    'charts',
+    'Charts',
+    ['Charts'],
+    `${key}<div class="figures${FEW.has(figures.length) ? ' pairs' : ''}">\n${drawn.join('')}</div>\n`,
+  );
+}
+
+function classesPart(report: ModelReport): Part | undefined {
+  const { predictions } = report;
+  if (predictions === undefined || predictions.task === 'regression') return undefined;
+  const other = report.baseline?.predictions;
+  const table = classTable(predictions, other === undefined || other.task === 'regression' ? undefined : other);
+  return makePart('classes', 'Classes', ['Classes'], tableToHtml(table, 'Classes'));
+}
+
+function dataPart(report: ModelReport): Part | undefined {
+  const findings = findingsOf(report);
+  const { dataCheck } = report;
+  if (dataCheck === undefined && findings.length === 0) return undefined;
+  let inside = dataCheck === undefined ? '' : `<p>${phraseToHtml(dataFacts(report))}</p>\n`;
+  if (findings.length > 0) inside += blockToHtml({ type: 'list', items: findings.map(findingPhrase) }, 'Findings');
+  if (dataCheck !== undefined) inside += tableToHtml(profileTable(dataCheck.columns), 'Profile of the columns');
+  return makePart('data', 'Data', [`Data: ${findingsSummary(findings)}`], inside);
+}
+
+/** What the candidate was made with. */
+function recipePart(report: ModelReport): Part | undefined {
+  const { model } = report;
+  if (model === undefined) return undefined;
+  const settings: (readonly [string, unknown])[] = [
+    ['task', model.task],
+    ['target', model.target],
+    ['train.model', model.estimator.type],
+    ...Object.keys(model.params)
+      .sort()
+      .map((key) => [`train.params.${key}`, model.params[key]] as const),
+    ...Object.entries(model.training.split).map(([key, value]) => [`split.${key}`, value] as const),
+  ];
+  const table: Table = {
+    columns: [
+      { title: 'Setting', align: 'left' },
+      { title: 'Value', align: 'left' },
+    ],
+    rows: settings.map(([name, value]) => [[code(name)], settingText(value)]),
+  };
+  return makePart('recipe', 'Recipe', ['Recipe'], tableToHtml(table, 'Recipe'));
+}
+
+function costPart(report: ModelReport): Part | undefined {
+  const table = costTable(report);
+  return table && makePart('cost', 'Cost', [`Cost: ${costWords(report.run)}`], tableToHtml(table, 'Cost'));
+}
+
+function lineagePart(report: ModelReport, options: HtmlOptions): Part {
+  const files = dataFileTable(report);
+  const again = `<p>Again: ${phraseToHtml(reproduceWords(report, options.command))}</p>\n`;
+  const inside = `${again}${tableToHtml(lineageTable(report), 'Lineage')}${files === undefined ? '' : tableToHtml(files, 'Data files')}`;
+  return makePart('lineage', 'Lineage', ['Lineage'], inside);
+}
+
+function footerText(report: Report): string {
+  const finished = isFailed(report) ? undefined : report.run?.finished;
+  return finished === undefined ? 'Made by Assay.' : phraseToHtml(say`Made by Assay, ${code(finished)}.`);
+}

@@ -1,0 +1,130 @@
+/** How candidate and baseline do on parts of the held-out rows. */
+import type { Outcome, Verdict } from '../documents/verdict.ts';
+import type { ModelReport } from './contract.ts';
+import { formatNumber, formatTogether } from './number-text.ts';
+import { code, listOf, type Phrase, plural, type Section, say, toned } from './phrase.ts';
+import { OUTCOME_WORDS } from './words.ts';
+
+type Slice = Verdict['slices'][number];
+
+/** At most so many metric columns and slices are shown; the documents hold all. */
+const METRIC_COLUMNS = 3;
+const SLICE_ROWS = 40;
+
+export function slicesSection(report: ModelReport): Section | undefined {
+  const slices = slicesOf(report);
+  if (slices.length === 0) return undefined;
+  const metrics = metricsOf(report, slices);
+  const isCompared = slices.some((slice) =>
+    Object.values(slice.metrics).some((metric) => metric.outcome !== undefined),
+  );
+  const shown = slices
+    .map((slice, position) => ({ slice, position, rank: RANK[worstOutcome(slice)] }))
+    .sort((a, b) => a.rank - b.rank || a.position - b.position)
+    .slice(0, SLICE_ROWS);
+  const rows = shown.map(({ slice }) => [
+    sliceName(slice),
+    [formatNumber(slice.rows)],
+    ...metrics.map((metric) => metricCell(slice, metric)),
+    ...(isCompared || slices.some(isSmall) ? [[outcomePiece(slice)]] : []),
+  ]);
+  const columns = [
+    { title: 'Slice', align: 'left' as const },
+    { title: 'Rows', align: 'right' as const },
+    ...metrics.map((metric) => ({ title: metric, align: 'right' as const, isName: true })),
+    ...(isCompared || slices.some(isSmall) ? [{ title: 'Outcome', align: 'left' as const }] : []),
+  ];
+  const more = slices.length - shown.length;
+  return {
+    id: 'slices',
+    title: [slicesSummary(slices)],
+    blocks: [
+      { type: 'table', table: { columns, rows } },
+      ...(more > 0 ? [{ type: 'paragraph' as const, text: [`${plural(more, 'more slice')} in the documents.`] }] : []),
+    ],
+  };
+}
+
+/** `Slices: 1 of 2 is worse`. */
+export function slicesSummary(slices: readonly Slice[]): string {
+  const worse = slices.filter((slice) => worstOutcome(slice) === 'worse').length;
+  if (worse > 0) return `Slices: ${worse} of ${slices.length} ${worse === 1 ? 'is' : 'are'} worse`;
+  const small = slices.filter(isSmall).length;
+  const judged = slices.some((slice) => Object.values(slice.metrics).some((metric) => metric.outcome !== undefined));
+  const note = small > 0 ? `, ${small} too small to judge` : '';
+  return judged ? `Slices: none of ${slices.length} is worse${note}` : `Slices: ${slices.length}${note}`;
+}
+
+/** Those of the verdict; of a run without one, those of the evaluation. */
+export function slicesOf(report: ModelReport): readonly Slice[] {
+  if (report.verdict.slices.length > 0 || report.evaluation === undefined) return report.verdict.slices;
+  return report.evaluation.slices.map((slice) => ({
+    ...slice,
+    metrics: Object.fromEntries(
+      Object.entries(slice.metrics).map(([name, metric]) => [
+        name,
+        'value' in metric ? { candidate: metric.value } : {},
+      ]),
+    ),
+  }));
+}
+
+const RANK: Readonly<Record<Outcome | 'none', number>> = {
+  error: 0,
+  worse: 1,
+  inconclusive: 2,
+  none: 3,
+  not_compared: 3,
+  no_worse: 4,
+  unchanged: 5,
+  better: 6,
+};
+
+function worstOutcome(slice: Slice): Outcome | 'none' {
+  if (isSmall(slice)) return 'inconclusive';
+  let worst: Outcome | 'none' = 'better';
+  let known = false;
+  for (const { outcome } of Object.values(slice.metrics)) {
+    if (outcome === undefined) continue;
+    known = true;
+    if (RANK[outcome] < RANK[worst]) worst = outcome;
+  }
+  return known ? worst : 'none';
+}
+
+function isSmall(slice: Slice): boolean {
+  return slice.rows < slice.minRows;
+}
+
+function outcomePiece(slice: Slice) {
+  if (isSmall(slice)) return toned('warn', `too few rows (${plural(slice.minRows, 'row')} needed)`, true);
+  const outcome = worstOutcome(slice);
+  if (outcome === 'none') return '';
+  const tone = outcome === 'worse' || outcome === 'error' ? 'bad' : outcome === 'inconclusive' ? 'warn' : 'good';
+  return outcome === 'not_compared' ? OUTCOME_WORDS[outcome] : toned(tone, OUTCOME_WORDS[outcome], true);
+}
+
+function metricsOf(report: ModelReport, slices: readonly Slice[]): string[] {
+  const known = new Set(slices.flatMap((slice) => Object.keys(slice.metrics)));
+  const gated = report.verdict.gates.map((gate) => gate.metric).filter((metric) => known.has(metric));
+  return [...new Set([...gated, ...[...known].sort()])].slice(0, METRIC_COLUMNS);
+}
+
+/** `chas = 0 and rad = 4`; a missing cell is told as missing. */
+function sliceName(slice: Slice): Phrase {
+  const named = Object.keys(slice.where)
+    .sort()
+    .map((column) => say`${code(column)} = ${code(slice.where[column]!)}`);
+  const missing = (slice.missing ?? []).map((column) => say`${code(column)} missing`);
+  return listOf([...named, ...missing]);
+}
+
+function metricCell(slice: Slice, metric: string): Phrase {
+  const numbers = slice.metrics[metric];
+  if (numbers === undefined || (isSmall(slice) && numbers.candidate === undefined)) return [''];
+  const { candidate, baseline } = numbers;
+  if (candidate === undefined) return ['undefined'];
+  if (baseline === undefined) return [formatNumber(candidate)];
+  const [before, after] = formatTogether([baseline, candidate]);
+  return [before === after ? after! : `${before} → ${after}`];
+}
