@@ -92,24 +92,27 @@ function featureScales(dataCheck: DataCheck | undefined, model: ModelDocument | 
 export function coefficientTable(rows: readonly CoefficientRow[], compared: boolean): Table {
   const right = (title: string) => ({ title, align: 'right' as const });
   const many = rows.some((row) => row.heading !== undefined);
+  const sizeOf = (row: CoefficientRow) => (compared ? row.change : row.effect);
+  // Rows of a kind's own making (powers, a transformed feature) have no deviation to be told in.
+  const isStandard = rows.some((row) => sizeOf(row) !== undefined);
   return {
     columns: [
       { title: 'Feature', align: 'left' },
       ...(many ? [{ title: 'Class', align: 'left' as const }] : []),
       ...(compared ? [right('Baseline')] : []),
       right('Candidate'),
-      right(compared ? 'Change, in standard units' : 'Effect, in standard units'),
+      ...(isStandard ? [right(compared ? 'Change, in standard units' : 'Effect, in standard units')] : []),
     ],
     rows: rows.map((row) => {
       const [baseline, candidate] = sideTexts(row);
-      const size = compared ? row.change : row.effect;
+      const size = sizeOf(row);
       const scale = Math.abs(row.effect ?? 0);
       return [
         [code(row.name)],
         ...(many ? [row.heading === undefined ? [''] : [code(row.heading)]] : []),
         ...(compared ? [[baseline]] : []),
         [candidate],
-        [size === undefined ? '' : formatChange(size, compared ? scale : 0)],
+        ...(isStandard ? [[size === undefined ? '' : formatChange(size, compared ? scale : 0)]] : []),
       ];
     }),
   };

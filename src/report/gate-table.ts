@@ -1,7 +1,7 @@
 /** The open table of the report: gated metrics only, worst first, and a note for each that needs one. */
 import type { GateResult, Verdict } from '../documents/verdict.ts';
 import { stateOf, worstFirst } from './gate-order.ts';
-import { formatChanges, formatExact, formatNumber, formatTogether } from './number-text.ts';
+import { formatChanges, formatExact, formatTogether } from './number-text.ts';
 import { code, type Phrase, type Piece, say, type Table, type Tone, toned } from './phrase.ts';
 import { ARROWS, hasInterval, intervalWords, OUTCOME_WORDS, whyGate } from './words.ts';
 
@@ -30,7 +30,7 @@ export function gateTable(verdict: Verdict): Table {
         ...(compared ? [[baseline]] : []),
         [candidate],
         ...(compared ? [[improvementText(gate)]] : []),
-        ...(margins ? [[gate.margin === undefined ? 'none' : formatNumber(gate.margin, 3)]] : []),
+        ...(margins ? [[gate.margin === undefined ? 'none' : formatExact(Number(gate.margin.toPrecision(3)))]] : []),
         ...(thresholds ? [thresholdCell(gate)] : []),
         [outcomeCell(gate)],
       ];

@@ -115,7 +115,7 @@ function partsOf(report: ModelReport, options: HtmlOptions): Part[] {
     classesPart(report),
     sectionPart(slicesSection(report), 'Slices'),
     sectionPart(changesSection(report), 'What changed'),
-    sectionPart(coefficientsSection(report, COEFFICIENTS_SHOWN), 'Coefficients'),
+    sectionPart(coefficientsSection(report, COEFFICIENTS_SHOWN, false), 'Coefficients'),
     dataPart(report),
     recipePart(report),
     costPart(report),

@@ -1,26 +1,13 @@
 /** Every metric of candidate, baseline and dummy, gated ones first. */
-import type { Evaluation, MetricValue } from '../documents/evaluation.ts';
+import type { MetricValue } from '../documents/evaluation.ts';
+import { findMetric } from '../metrics/table.ts';
 import type { ModelReport } from './contract.ts';
 import { formatTogether } from './number-text.ts';
 import { code, type Phrase, quote, say, type Table, toned } from './phrase.ts';
 
-/** Metrics of which less is better; every other one grows with quality. */
-const LOWER_IS_BETTER: ReadonlySet<string> = new Set([
-  'mse',
-  'rmse',
-  'mae',
-  'median_absolute_error',
-  'max_error',
-  'mape',
-  'msle',
-  'rmsle',
-  'log_loss',
-  'brier',
-  'ece',
-]); // prettier-ignore
-
+/** Of a metric that this version does not know: more is better. */
 export function directionOf(metric: string): 'higher' | 'lower' {
-  return LOWER_IS_BETTER.has(metric) ? 'lower' : 'higher';
+  return findMetric(metric)?.direction ?? 'higher';
 }
 
 export function numberOf(metric: MetricValue | undefined): number | undefined {
@@ -113,12 +100,4 @@ export function undefinedNotes(rows: readonly MetricRow[]): Phrase[] {
       ? [say`${code(metric)} is undefined: ${quote(candidate.undefined)}.`]
       : [],
   );
-}
-
-/** The first metric of the gates, else the first of the evaluation: what one number says about the model. */
-export function primaryMetric(report: {
-  readonly verdict: ModelReport['verdict'];
-  readonly evaluation?: Evaluation | undefined;
-}): string | undefined {
-  return report.verdict.gates[0]?.metric ?? Object.keys(report.evaluation?.metrics ?? {})[0];
 }

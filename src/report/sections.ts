@@ -16,7 +16,7 @@ export function commentSections(report: ModelReport): Section[] {
     slicesSection(report),
     changesSection(report),
     metricsSection(report),
-    coefficientsSection(report, COEFFICIENTS_SHOWN),
+    coefficientsSection(report, COEFFICIENTS_SHOWN, true),
     dataSection(report),
     costSection(report),
   ];
@@ -34,25 +34,21 @@ export function metricsSection(report: ModelReport): Section | undefined {
   };
 }
 
-/** Those that moved most; without a baseline, those that weigh most. Absent where none moved. */
-export function coefficientsSection(report: ModelReport, shown: number): Section | undefined {
+/** Those that moved most; without a baseline, those that weigh most. The comment leaves out what did not move. */
+export function coefficientsSection(report: ModelReport, shown: number, onlyMoved: boolean): Section | undefined {
   const compared = report.baseline?.coefficients !== undefined;
   const all = coefficientRows(report);
-  const rows = compared ? all.filter(isMoved) : all;
+  const rows = compared && onlyMoved ? all.filter(isMoved) : all;
   if (rows.length === 0) return undefined;
   const table = coefficientTable(rows.slice(0, shown), compared);
-  const more = rows.length - shown;
+  const more = rows.length > shown ? `${plural(rows.length - shown, 'more coefficient')} in model.json. ` : '';
+  const unit = rows.some((row) => row.effect !== undefined)
+    ? 'In standard units: times the deviation of the feature.'
+    : '';
+  const note = `${more}${unit}`.trim();
   return {
     id: 'coefficients',
     title: movedSummary(all, compared),
-    blocks: [
-      { type: 'table', table },
-      {
-        type: 'paragraph',
-        text: [
-          `${more > 0 ? `${plural(more, 'more coefficient')} on the page. ` : ''}In standard units: times the deviation of the feature.`,
-        ],
-      },
-    ],
+    blocks: [{ type: 'table', table }, ...(note === '' ? [] : [{ type: 'paragraph' as const, text: [note] }])],
   };
 }

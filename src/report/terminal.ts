@@ -4,15 +4,15 @@ import { coefficientRows, coefficientTable, isMoved } from './coefficient-change
 import { comparedWords, dummyWords } from './compared.ts';
 import { isFailed, type ModelReport, type Report } from './contract.ts';
 import { dataFacts, findingPhrase, findingsOf, findingsSummary } from './data-section.ts';
-import { terminalLines, terminalText } from './escape.ts';
+import { terminalLines } from './escape.ts';
 import { gateNotes, gateTable } from './gate-table.ts';
 import { headlineOf } from './headline.ts';
 import { costWords, reproduceWords } from './lineage.ts';
 import { metricRows, metricTable, undefinedNotes } from './metric-rows.ts';
 import { orderReports, overviewTable, overviewTitle } from './overview.ts';
-import { code, type Phrase, plural, say, type Table, type Tone } from './phrase.ts';
+import { code, plural, say } from './phrase.ts';
 import { slicesOf, slicesSection, slicesSummary } from './slices-section.ts';
-import { paint, phraseToTerminal, TONE_SIGNS, tableToTerminal, wrap } from './terminal-text.ts';
+import { LABEL, Page } from './terminal-page.ts';
 import { DECISION_TONES } from './words.ts';
 
 export interface TerminalOptions {
@@ -25,10 +25,6 @@ export interface TerminalOptions {
   readonly out?: string | undefined;
 }
 
-const INDENT = 2;
-/** Width of the labels `Data`, `Changed`… before their text. */
-const LABEL = 10;
-const NARROWEST = 40;
 const METRICS_SHOWN = 12;
 const COEFFICIENTS_SHOWN = 5;
 const FINDINGS_SHOWN = 6;
@@ -37,7 +33,7 @@ const CHANGES_SHOWN = 10;
 const SPARE = ['Margin', 'Threshold', 'Baseline'] as const;
 
 export function renderTerminal(reports: readonly Report[], options: TerminalOptions): string {
-  const page = new Page(options.colour, Math.max(NARROWEST, options.width));
+  const page = new Page(options.colour, options.width);
   for (const report of orderReports(reports)) {
     if (isFailed(report)) writeFailed(page, report.model, report.failure);
     else writeModel(page, report, options);
@@ -50,66 +46,6 @@ export function renderTerminal(reports: readonly Report[], options: TerminalOpti
     page.gap();
   }
   return page.toString();
-}
-
-/** Lines that grow, each indented and within the width. */
-class Page {
-  readonly #lines: string[] = [''];
-  readonly #colour: boolean;
-  readonly #width: number;
-
-  constructor(colour: boolean, width: number) {
-    this.#colour = colour;
-    this.#width = width;
-  }
-
-  get #room(): number {
-    return this.#width - INDENT;
-  }
-
-  #push(line: string): void {
-    this.#lines.push(line === '' ? '' : `${' '.repeat(INDENT)}${line}`);
-  }
-
-  gap(): void {
-    if (this.#lines.at(-1) !== '') this.#lines.push('');
-  }
-
-  rule(): void {
-    this.#push(paint('─'.repeat(this.#room), 'dim', this.#colour));
-  }
-
-  title(tone: Tone, name: string, verdict: Phrase): void {
-    const sign = paint(paint(TONE_SIGNS[tone], tone, this.#colour), 'bold', this.#colour);
-    const head = paint(terminalText(name), 'bold', this.#colour);
-    this.#push(`${sign} ${head}  ${paint(phraseToTerminal(verdict, false), tone, this.#colour)}`);
-    this.rule();
-  }
-
-  text(phrase: Phrase): void {
-    for (const line of wrap(phrase, this.#room, this.#colour)) this.#push(line);
-  }
-
-  lines(text: string): void {
-    for (const line of text.split('\n')) this.#push(line);
-  }
-
-  labelled(label: string, phrase: Phrase): void {
-    const lines = wrap(phrase, this.#room - LABEL, this.#colour);
-    lines.forEach((line, i) => {
-      const head = i === 0 ? paint(label.padEnd(LABEL), 'bold', this.#colour) : ' '.repeat(LABEL);
-      this.#push(`${head}${line}`);
-    });
-  }
-
-  table(table: Table, indent = 0, spare: readonly string[] = []): void {
-    const space = ' '.repeat(indent);
-    for (const line of tableToTerminal(table, this.#room - indent, this.#colour, spare)) this.#push(`${space}${line}`);
-  }
-
-  toString(): string {
-    return `${this.#lines.join('\n').trimEnd()}\n`;
-  }
 }
 
 function writeFailed(page: Page, model: string, failure: string): void {

@@ -1,6 +1,13 @@
 /** The words of the verdict. One place, so that comment, page and terminal say the same. */
 import type { Decision, GateResult, Outcome, Reason } from '../documents/verdict.ts';
-import { formatChange, formatChanges, formatNumber, formatPercent, formatTogether } from './number-text.ts';
+import {
+  formatChange,
+  formatChanges,
+  formatExact,
+  formatNumber,
+  formatPercent,
+  formatTogether,
+} from './number-text.ts';
 import { code, type Phrase, plural, say, type Tone } from './phrase.ts';
 
 export const DECISION_MARKS: Readonly<Record<Decision | 'failed', string>> = {
@@ -70,7 +77,8 @@ function movement(gate: GateResult): Phrase {
   const size = formatChange(Math.abs(gate.improvement), gate.baseline).replace('+', '');
   if (size === '0') return say`${metric} stays at ${candidate!}.`;
   const direction = gate.improvement > 0 ? 'better' : 'worse';
-  const margin = gate.margin === undefined ? '' : `, and the margin is ${formatNumber(gate.margin, 3)}`;
+  const margin =
+    gate.margin === undefined ? '' : `, and the margin is ${formatExact(Number(gate.margin.toPrecision(3)))}`;
   return say`${went}: ${size} ${direction}${gate.improvement < 0 ? margin : ''}.`;
 }
 
@@ -92,7 +100,7 @@ function intervalStory(gate: GateResult & { lower: number; upper: number }): str
 
 function thresholdMissed(gate: GateResult): Phrase {
   const sign = gate.direction === 'lower' ? 'at most' : 'at least';
-  return say`${code(gate.metric)} is ${valueText(gate)}; the policy asks for ${sign} ${formatNumber(gate.threshold!)}.`;
+  return say`${code(gate.metric)} is ${valueText(gate)}; the policy asks for ${sign} ${formatExact(gate.threshold!)}.`;
 }
 
 function valueText(gate: GateResult): string {
