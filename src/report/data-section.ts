@@ -54,6 +54,12 @@ export function findingsSummary(findings: readonly Finding[]): string {
   return parts.length === 0 ? 'nothing found' : parts.map((part) => plural(part.count, part.word)).join(', ');
 }
 
+/** Of the worst finding. */
+export function severityTone(findings: readonly Finding[]): Tone {
+  if (findings.some((finding) => finding.severity === 'error')) return 'bad';
+  return findings.some((finding) => finding.severity === 'warning') ? 'warn' : 'good';
+}
+
 export function findingPhrase(finding: Finding): Phrase {
   const tone = finding.severity === 'error' ? 'bad' : finding.severity === 'warning' ? 'warn' : 'quiet';
   const where = finding.line === undefined ? '' : ` (line ${finding.line})`;
