@@ -1,9 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where the results go as JSON, for the totals of the whole run. */
+const results = process.env['ASSAY_TEST_RESULTS'];
+
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/interop/**'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    reporters: results === undefined ? ['default'] : ['dot', 'json'],
+    ...(results === undefined ? {} : { outputFile: { json: results } }),
   },
 });

@@ -16,8 +16,14 @@ export interface ByteSource {
 export interface Files {
   /** A text file, or undefined when it is absent. Unreadable is InfrastructureError. */
   readText(path: string): Promise<string | undefined>;
-  /** Opens a regular file. Throws InputError for what is absent, a folder or a FIFO, or leaves `root` by a link. */
-  open(path: string, root?: string): Promise<ByteSource>;
+  /**
+   * Opens a regular file. Throws InputError for what is absent, a folder or a FIFO, or leaves `root` by a link. Messages
+   * and the source's `name` show `shown` (default: the path).
+   */
+  open(
+    path: string,
+    options?: { readonly root?: string | undefined; readonly shown?: string | undefined },
+  ): Promise<ByteSource>;
   /** Written whole or not at all. Folders are made. Pieces are joined. */
   writeText(path: string, text: string | Iterable<string>): Promise<void>;
   exists(path: string): Promise<'file' | 'folder' | 'other' | undefined>;

@@ -7,5 +7,7 @@ import { expect } from 'vitest';
 export function expectWithin(actual: number, expected: number, tolerance: number): void {
   const scale = Math.max(Math.abs(expected), Math.abs(actual), 1e-300);
   const error = Math.abs(actual - expected) / scale;
-  expect(error <= tolerance, `${actual} is not within ${tolerance} of ${expected} (relative error ${error})`).toBe(true);
+  expect(error <= tolerance, `${actual} is not within ${tolerance} of ${expected} (relative error ${error})`).toBe(
+    true,
+  );
 }

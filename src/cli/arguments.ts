@@ -37,12 +37,23 @@ export function readArguments(argv: readonly string[]): Arguments {
   return { verb, ...readOptions(VERBS[verb], verb, rest) };
 }
 
-function readOptions(spec: VerbSpec, verb: VerbName, argv: readonly string[]): Pick<Arguments, 'options' | 'positionals'> {
+function readOptions(
+  spec: VerbSpec,
+  verb: VerbName,
+  argv: readonly string[],
+): Pick<Arguments, 'options' | 'positionals'> {
   const known = spec.options;
   const config: Record<string, { type: 'string' | 'boolean'; short?: string }> = {};
-  for (const name of known) config[name] = { type: (OPTIONS[name] as OptionSpec).type === 'flag' ? 'boolean' : 'string' };
+  for (const name of known)
+    config[name] = { type: (OPTIONS[name] as OptionSpec).type === 'flag' ? 'boolean' : 'string' };
   config['help'] = { type: 'boolean', short: 'h' };
-  const { tokens } = parseArgs({ args: [...argv], options: config, strict: false, tokens: true, allowPositionals: true });
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: config,
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
   const options: Record<string, unknown> = {};
   const positionals: string[] = [];
   for (const token of tokens) {
@@ -50,7 +61,9 @@ function readOptions(spec: VerbSpec, verb: VerbName, argv: readonly string[]): P
     if (token.kind !== 'option') continue;
     const name = token.name as OptionName;
     if (!known.includes(name)) {
-      throw new InputError(`unknown option of \`assay ${verb}\`; ${suggest(token.name, known)}`, { field: token.rawName });
+      throw new InputError(`unknown option of \`assay ${verb}\`; ${suggest(token.name, known)}`, {
+        field: token.rawName,
+      });
     }
     addOption(options, name, OPTIONS[name], token.value);
   }
@@ -61,7 +74,12 @@ function readOptions(spec: VerbSpec, verb: VerbName, argv: readonly string[]): P
   return { options: options as Options, positionals };
 }
 
-function addOption(options: Record<string, unknown>, name: OptionName, spec: OptionSpec, value: string | undefined): void {
+function addOption(
+  options: Record<string, unknown>,
+  name: OptionName,
+  spec: OptionSpec,
+  value: string | undefined,
+): void {
   const field = `--${name}`;
   if (spec.type === 'flag') {
     if (value !== undefined) throw new InputError(`takes no value, got "${value}"`, { field });

@@ -37,3 +37,8 @@ Examples:
 ${spec.examples.map((line) => `  ${line}`).join('\n')}
 `;
 }
+
+/** The help of a verb, or the overview. */
+export function helpText(verb: string | undefined): string {
+  return verb !== undefined && Object.hasOwn(VERBS, verb) ? verbHelp(verb as VerbName) : overviewHelp();
+}

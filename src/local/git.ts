@@ -29,7 +29,8 @@ export const localGit: Git = {
   },
 
   async checkout(folder, ref) {
-    if (!REF.test(ref) || ref.includes('..')) throw new InputError(`"${ref}" is neither a folder nor a git ref`, { field: '--baseline' });
+    if (!REF.test(ref) || ref.includes('..'))
+      throw new InputError(`"${ref}" is neither a folder nor a git ref`, { field: '--baseline' });
     const found = await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
     const commit = found.out.trim();
     if (found.code !== 0 || commit === '') {
@@ -71,9 +72,14 @@ interface GitResult {
 function git(folder: string, args: readonly string[]): Promise<GitResult> {
   const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
   return new Promise((done) => {
-    execFile('git', ['-C', folder, '-c', 'core.hooksPath=/dev/null', ...args], { env, maxBuffer: 64 * 2 ** 20 }, (error, out, err) => {
-      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 127;
-      done({ code, out, err });
-    });
+    execFile(
+      'git',
+      ['-C', folder, '-c', 'core.hooksPath=/dev/null', ...args],
+      { env, maxBuffer: 64 * 1024 * 1024 },
+      (error, out, err) => {
+        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 127;
+        done({ code, out, err });
+      },
+    );
   });
 }

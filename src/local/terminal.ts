@@ -34,7 +34,9 @@ export function terminalLog(options: TerminalOptions): Log {
       last = now;
       const share = total > 0 ? Math.min(1, done / total) : 0;
       const cells = Math.round(share * 24);
-      process.stderr.write(`\r\u001b[2K${label} ${'█'.repeat(cells)}${'░'.repeat(24 - cells)} ${Math.round(share * 100)} %`);
+      process.stderr.write(
+        `\r\u001b[2K${label} ${'█'.repeat(cells)}${'░'.repeat(24 - cells)} ${Math.round(share * 100)} %`,
+      );
       drawn = true;
       if (done >= total) {
         process.stderr.write('\r\u001b[2K');

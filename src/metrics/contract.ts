@@ -2,7 +2,7 @@
 import type { MetricValue } from '../documents/evaluation.ts';
 import type { Task } from '../documents/shape.ts';
 
-/** Truth and prediction of the same rows, in the same order. Lengths are equal, all numbers finite: `evaluate.ts` checks. */
+/** Truth and prediction of the same rows, in the same order. Lengths are equal, all numbers finite: `input.ts` checks. */
 export interface RegressionInput {
   readonly task: 'regression';
   readonly truth: Float64Array;
@@ -11,10 +11,14 @@ export interface RegressionInput {
 
 export interface ClassInput {
   readonly task: 'binary' | 'multiclass';
-  /** From the model's signature: a class may be absent from `truth`. */
+  /**
+   * From the model's signature, and every class of the truth besides: a class may be absent from `truth`, and one that
+   * the model never saw has a column of zeros.
+   */
   readonly classes: readonly string[];
   /** Binary: index of the positive class. */
   readonly positive: number;
+  /** Codes into `classes`. */
   readonly truth: Int32Array;
   readonly prediction: Int32Array;
   /** `probabilities[class][row]`; absent when only labels are known. */

@@ -1,4 +1,4 @@
-/** Sum, least and greatest value of columns: what centring and scaling need, in one pass. */
+/** Sum and spread of columns in one pass: what centring and scaling need. */
 
 export interface MomentsInput {
   readonly columns: readonly Float64Array[];
@@ -6,58 +6,64 @@ export interface MomentsInput {
   readonly to: number;
 }
 
-/** Numbers a column takes in the answer of `columnMoments`: sum, minimum, maximum. */
-export const MOMENTS = 3;
+/** Numbers a column takes in the answer of `columnMoments`: sum, spread. */
+export const MOMENTS = 2;
 
 /** Rows summed before their sum joins the total: keeps the rounding error of a million rows near that of a thousand. */
 const BLOCK_ROWS = 4096;
 
 /**
- * Sum, minimum and maximum of rows `[from, to)` of each column, one after the other. Sums run in four lanes over fixed
- * blocks, so the result depends on the rows alone. A NaN in a column gives NaN for its sum; no rows give 0, Infinity,
- * −Infinity.
+ * For each column, one after the other: the sum of rows `[from, to)` and their spread, the sum of their distances from the
+ * column's very first cell. The spread is exactly 0 for a constant column and for no other. Sums run in four lanes over
+ * fixed blocks, so the result depends on the rows alone. A NaN in a column gives NaN for both; no rows give 0 and 0.
  */
 export function columnMoments(input: MomentsInput): Float64Array {
   const out = new Float64Array(input.columns.length * MOMENTS);
   input.columns.forEach((values, k) => {
-    let total = 0;
-    let least = Infinity;
-    let greatest = -Infinity;
+    const moments = out.subarray(k * MOMENTS, k * MOMENTS + MOMENTS);
     for (let start = input.from; start < input.to; start += BLOCK_ROWS) {
-      const end = Math.min(start + BLOCK_ROWS, input.to);
-      let a = 0;
-      let b = 0;
-      let c = 0;
-      let d = 0;
-      let i = start;
-      for (; i + 3 < end; i += 4) {
-        a += values[i]!;
-        b += values[i + 1]!;
-        c += values[i + 2]!;
-        d += values[i + 3]!;
-      }
-      for (; i < end; i++) a += values[i]!;
-      total += a + b + (c + d);
-      for (i = start; i < end; i++) {
-        const value = values[i]!;
-        if (value < least) least = value;
-        if (value > greatest) greatest = value;
-      }
+      addBlock(values, start, Math.min(start + BLOCK_ROWS, input.to), moments);
     }
-    out.set([total, least, greatest], k * MOMENTS);
   });
   return out;
+}
+
+function addBlock(values: Float64Array, from: number, to: number, moments: Float64Array): void {
+  const first = values[0]!;
+  let sum0 = 0;
+  let sum1 = 0;
+  let sum2 = 0;
+  let sum3 = 0;
+  let spread0 = 0;
+  let spread1 = 0;
+  let spread2 = 0;
+  let spread3 = 0;
+  let i = from;
+  for (; i + 3 < to; i += 4) {
+    const a = values[i]!;
+    const b = values[i + 1]!;
+    const c = values[i + 2]!;
+    const d = values[i + 3]!;
+    sum0 += a;
+    sum1 += b;
+    sum2 += c;
+    sum3 += d;
+    spread0 += Math.abs(a - first);
+    spread1 += Math.abs(b - first);
+    spread2 += Math.abs(c - first);
+    spread3 += Math.abs(d - first);
+  }
+  for (; i < to; i++) {
+    sum0 += values[i]!;
+    spread0 += Math.abs(values[i]! - first);
+  }
+  moments[0] = moments[0]! + (sum0 + sum1 + (sum2 + sum3));
+  moments[1] = moments[1]! + (spread0 + spread1 + (spread2 + spread3));
 }
 
 /** Joins the moments of neighbouring row ranges, in their order. */
 export function joinMoments(parts: readonly Float64Array[]): Float64Array {
   const joined = Float64Array.from(parts[0]!);
-  for (const part of parts.slice(1)) {
-    for (let k = 0; k < joined.length; k += MOMENTS) {
-      joined[k] = joined[k]! + part[k]!;
-      joined[k + 1] = Math.min(joined[k + 1]!, part[k + 1]!);
-      joined[k + 2] = Math.max(joined[k + 2]!, part[k + 2]!);
-    }
-  }
+  for (const part of parts.slice(1)) for (let k = 0; k < joined.length; k++) joined[k] = joined[k]! + part[k]!;
   return joined;
 }

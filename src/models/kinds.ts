@@ -7,13 +7,14 @@ import type { ModelKind } from './contract.ts';
 import { dummy } from './dummy.ts';
 import { exponential } from './exponential.ts';
 import { linear } from './linear.ts';
+import { logistic } from './logistic.ts';
 import { polynomial } from './polynomial.ts';
 import { power } from './power.ts';
 import { ridge } from './ridge.ts';
 import { theilSen } from './theil-sen.ts';
 
 /** In the order that people read them. */
-export const KINDS: readonly ModelKind[] = [linear, ridge, polynomial, exponential, power, theilSen, dummy];
+export const KINDS: readonly ModelKind[] = [linear, ridge, polynomial, exponential, power, theilSen, logistic, dummy];
 
 /** Where a recipe stands: `field` is the path of the model (`models.boston`), if any; `lineOf` finds a key's line. */
 export interface RecipeField {

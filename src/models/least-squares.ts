@@ -58,16 +58,14 @@ export async function leastSquares(
   const centers = new Float64Array(columns.length + 1);
   const factors = new Float64Array(columns.length + 1);
   for (let k = 0; k <= columns.length; k++) {
-    const [sum, least, greatest] = moments.subarray(k * MOMENTS, k * MOMENTS + MOMENTS) as unknown as [
-      number,
-      number,
-      number,
-    ];
-    if (!Number.isFinite(sum)) throw notFinite(k === columns.length);
+    const sum = moments[k * MOMENTS]!;
+    const spread = moments[k * MOMENTS + 1]!;
+    if (!Number.isFinite(sum) || !Number.isFinite(spread)) throw notFinite(k === columns.length);
+    const first = k === columns.length ? y[0]! : columns[k]![0]!;
+    const constant = spread === 0;
     // A constant's rounded mean would leave dust that looks like a column.
-    centers[k] = intercept ? (least === greatest ? least : sum / y.length) : 0;
-    factors[k] = 1 / powerOfTwoBelow(Math.max(greatest - centers[k]!, centers[k]! - least));
-    if (intercept && least === greatest) factors[k] = 0;
+    centers[k] = intercept ? (constant ? first : sum / y.length) : 0;
+    factors[k] = intercept && constant ? 0 : 1 / powerOfTwoBelow(constant ? Math.abs(first) : spread / y.length);
   }
   const varying = columns.map((_, k) => k).filter((k) => factors[k] !== 0);
   const active = [...varying, columns.length];

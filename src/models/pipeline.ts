@@ -29,6 +29,7 @@ export async function fitModel(request: FitRequest, options: FitOptions): Promis
   const encoder = createEncoder(
     learned.encodings,
     learned.encodings.map(({ name }) => columns.get(name)!),
+    learned.complete,
   );
   const design = { ...encoder.encode(0, rows), rows };
   if (design.columns.some((column) => column.length !== rows))
@@ -50,7 +51,7 @@ export async function fitModel(request: FitRequest, options: FitOptions): Promis
 
 function learn(kind: ModelKind, request: FitRequest, params: object) {
   const { encoding, name } = kind;
-  if (encoding.withoutFeatures) return { inputs: [], encodings: [], findings: [] };
+  if (encoding.withoutFeatures) return { inputs: [], encodings: [], findings: [], complete: new Set<string>() };
   const { features } = request;
   if (encoding.singleFeature && (features.length !== 1 || features[0]!.kind !== 'numeric')) {
     const names = features.map((column) => column.name).sort();

@@ -18,6 +18,8 @@ export interface LearnedFeatures {
   readonly inputs: Signature['inputs'];
   readonly encodings: readonly FeatureEncoding[];
   readonly findings: readonly Finding[];
+  /** Names of the features of numbers in which no training cell is missing. */
+  readonly complete: ReadonlySet<string>;
 }
 
 /** More categories than this make more columns than anybody reads. */
@@ -33,37 +35,43 @@ const IDENTIFIER_CATEGORIES = 20;
 export function learnFeatures(columns: readonly Column[], rules: EncodingRules): LearnedFeatures {
   const inputs: Signature['inputs'][number][] = [];
   const encodings: FeatureEncoding[] = [];
-  const findings: Finding[] = [];
+  const notes: Notes = { findings: [], complete: new Set() };
   const sorted = [...columns].sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const column of sorted) {
-    const encoding = learnFeature(column, rules, findings);
+    const encoding = learnFeature(column, rules, notes);
     if (encoding === undefined) continue;
     inputs.push({ name: column.name, type: INPUT_TYPES[encoding.type] });
     encodings.push(encoding);
   }
   if (encodings.length === 0)
     throw new InputError('no feature is left to train on: every column is excluded, ignored or empty');
-  return { inputs, encodings, findings };
+  return { inputs, encodings, ...notes };
+}
+
+/** What is found on the way. */
+interface Notes {
+  readonly findings: Finding[];
+  readonly complete: Set<string>;
 }
 
 /** The signature's word for each encoding. */
 export const INPUT_TYPES = { numeric: 'double', boolean: 'boolean', categorical: 'string' } as const;
 
-function learnFeature(column: Column, rules: EncodingRules, findings: Finding[]): FeatureEncoding | undefined {
+function learnFeature(column: Column, rules: EncodingRules, notes: Notes): FeatureEncoding | undefined {
   switch (column.kind) {
     case 'numeric':
       if (column.storage !== 'float64') throw new InvariantError(`numeric column ${column.name} is stored as text`);
-      return learnNumeric(column.name, column.values, rules, findings);
+      return learnNumeric(column.name, column.values, rules, notes);
     case 'boolean': {
       const values = booleansOf(column);
       if (values === undefined)
         throw new InputError('a boolean feature holds a cell that is neither true nor false', { field: column.name });
-      const { mean, missing } = summaryOf(column.name, values, findings);
+      const { mean, missing } = summaryOf(column.name, values, notes);
       if (missing === values.length) return undefined;
       return { type: 'boolean', name: column.name, fill: mean };
     }
     case 'categorical':
-      return learnCategorical(column, rules, findings);
+      return learnCategorical(column, rules, notes);
     default:
       throw new InvariantError(`a ${column.kind} column is no feature: ${column.name}`);
   }
@@ -73,33 +81,35 @@ function learnNumeric(
   name: string,
   values: Float64Array,
   rules: EncodingRules,
-  findings: Finding[],
+  notes: Notes,
 ): FeatureEncoding | undefined {
-  const { mean, missing, constant } = summaryOf(name, values, findings);
+  const { mean, missing, present, constant } = summaryOf(name, values, notes);
   if (missing === values.length) return undefined;
   if (!rules.standardize) return { type: 'numeric', name, fill: mean, center: 0, scale: 1 };
-  const deviation = constant ? 0 : deviationOf(values, missing);
+  // Population deviation after filling: a missing cell sits on the mean and adds nothing.
+  const deviation = constant ? 0 : Math.sqrt(sumOfSquaredDeviations(present) / values.length);
   // A constant's deviation is 0: dividing by 1 keeps it, as StandardScaler does.
   return { type: 'numeric', name, fill: mean, center: mean, scale: deviation > 0 ? deviation : 1 };
 }
 
 /** Mean of the cells that hold a value; tells what a person should know about the column. */
-function summaryOf(name: string, values: Float64Array, findings: Finding[]) {
-  let [sum, least, greatest] = columnMoments({ columns: [values], from: 0, to: values.length }) as unknown as number[];
-  let missing = 0;
-  if (Number.isNaN(sum)) {
-    const present = values.filter((value) => !Number.isNaN(value));
-    missing = values.length - present.length;
-    [sum, least, greatest] = columnMoments({ columns: [present], from: 0, to: present.length }) as unknown as number[];
+function summaryOf(name: string, values: Float64Array, { findings, complete }: Notes) {
+  let present = values;
+  let moments = columnMoments({ columns: [values], from: 0, to: values.length });
+  if (Number.isNaN(moments[0]!)) {
+    present = values.filter((value) => !Number.isNaN(value));
+    moments = columnMoments({ columns: [present], from: 0, to: present.length });
   }
+  const missing = values.length - present.length;
   if (missing === values.length) {
     findings.push(allMissing(name));
-    return { mean: 0, missing, constant: true };
+    return { mean: 0, missing, present, constant: true };
   }
-  const constant = least === greatest;
-  const mean = constant ? least! : sum! / (values.length - missing);
+  const constant = moments[1] === 0;
+  const mean = constant ? present[0]! : moments[0]! / present.length;
   if (!Number.isFinite(mean)) throw new InputError('its cells are too large to have a mean', { field: name });
   if (constant) findings.push(constantFeature(name));
+  if (missing === 0) complete.add(name);
   if (missing > 0) {
     const share = `${missing} of ${values.length}`;
     findings.push({
@@ -110,16 +120,10 @@ function summaryOf(name: string, values: Float64Array, findings: Finding[]) {
       numbers: { missing, rows: values.length, fill: mean },
     });
   }
-  return { mean, missing, constant };
+  return { mean, missing, present, constant };
 }
 
-/** Population deviation after filling: a missing cell sits on the mean and adds nothing. */
-function deviationOf(values: Float64Array, missing: number): number {
-  const present = missing === 0 ? values : values.filter((value) => !Number.isNaN(value));
-  return Math.sqrt(sumOfSquaredDeviations(present) / values.length);
-}
-
-function learnCategorical(column: Column, rules: EncodingRules, findings: Finding[]): FeatureEncoding | undefined {
+function learnCategorical(column: Column, rules: EncodingRules, notes: Notes): FeatureEncoding | undefined {
   const { name } = column;
   const cells = textOf(column);
   const counts = new Uint32Array(cells.categories.length);
@@ -131,13 +135,13 @@ function learnCategorical(column: Column, rules: EncodingRules, findings: Findin
   const rows = cells.codes.length;
   const categories = cells.categories.filter((_, code) => counts[code]! > 0).sort();
   if (categories.length === 0) {
-    findings.push(allMissing(name));
+    notes.findings.push(allMissing(name));
     return undefined;
   }
   refuseIdentifier(name, categories.length, rows - missing);
-  if (categories.length === 1 && missing === 0) findings.push(constantFeature(name));
+  if (categories.length === 1 && missing === 0) notes.findings.push(constantFeature(name));
   if (missing > 0) {
-    findings.push({
+    notes.findings.push({
       severity: 'info',
       rule: 'missing_category',
       message: `${missing} of ${rows} training cells of "${name}" are missing and make a category of their own`,

@@ -13,6 +13,7 @@ import {
   type Section,
   say,
   type Table,
+  type Tone,
   toned,
 } from './phrase.ts';
 

@@ -235,6 +235,12 @@ describe('theil_sen', () => {
     expectWithin(estimator.intercept, 5 - (2.5 * (2.05 + 6.2 / 3)) / 2, 1e-13);
   });
 
+  it('leaves pairs of equal x out', async () => {
+    const { estimator } = await theilSen.fit(design([1, 1, 1, 2]), numbers(5, 1, 3, 4), {}, OPTIONS);
+    // Slopes −1, 3 and 1; medians 3.5 and 1.
+    expect(estimator).toEqual({ type: 'theil_sen', slope: 1, intercept: 2.5 });
+  });
+
   it('does not care for one wild row', async () => {
     const x = Array.from({ length: 21 }, (_, i) => i);
     const y = x.map((value) => (value === 20 ? 1e9 : 3 * value + 1));

@@ -133,6 +133,13 @@ describe('categorical features', () => {
     );
   });
 
+  it('of one value are told about, and make no column beside a reference', () => {
+    const columns = [text('planet', ['Earth', 'Earth']), numeric('x', [1, 2])];
+    const { design, learned } = encodeAll(columns, { ...PLAIN, dropReference: true });
+    expect(design.names).toEqual(['x']);
+    expect(learned.findings.map((finding) => [finding.rule, finding.column])).toEqual([['constant_feature', 'planet']]);
+  });
+
   it('may be numbers that were pinned', () => {
     const column: Column = { ...numeric('zip', [30, 4, NaN, 30]), kind: 'categorical' };
     const { design } = encodeAll([column]);

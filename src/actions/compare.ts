@@ -1,0 +1,4 @@
+import { readCompareInputs } from './inputs.ts';
+import { runAction } from './run.ts';
+
+await runAction('compare', readCompareInputs);

@@ -1,0 +1,80 @@
+/** The one runner of every action: inputs → chain → outputs → ending. Nobody else calls `setFailed`. */
+import { availableParallelism } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import * as core from '@actions/core';
+import { failureOf } from '../errors.ts';
+import { localFiles } from '../local/files.ts';
+import { localGit } from '../local/git.ts';
+import { localClock, localMachine } from '../local/machine.ts';
+import { localWorkers } from '../local/workers.ts';
+import type { Log, Ports } from '../ports.ts';
+import { logText } from '../report/escape.ts';
+import { type ModelOutcome, runChain, worstExitCode } from '../steps/chain.ts';
+import { readRecipes } from '../steps/request.ts';
+import type { ChainVerb } from '../steps/written-by.ts';
+import type { ChainInputs, ReadInput } from './inputs.ts';
+import { NO_OUTPUTS, OUTPUTS, type OutputName, outputsOf } from './outputs.ts';
+
+/** Untrusted text never reaches the log raw: the runner reads commands in it (threat A6). */
+const actionLog: Log = {
+  info: (line) => core.info(logText(line)),
+  warning: (line) => core.warning(logText(line)),
+  verbose: (line) => core.debug(logText(line)),
+  progress: () => {},
+};
+
+/** Runs one verb of the chain for the models of the inputs. */
+export async function runAction(verb: ChainVerb, readInputs: (input: ReadInput) => ChainInputs): Promise<void> {
+  let outputs: Readonly<Record<OutputName, string>> = NO_OUTPUTS;
+  let exitCode = 3;
+  const ports = openPorts();
+  try {
+    const inputs = readInputs((name) => core.getInput(name));
+    const recipes = await readRecipes(inputs.recipes, ports);
+    const { folder } = inputs.recipes;
+    const out = isAbsolute(inputs.out) ? inputs.out : join(folder, inputs.out);
+    const outcomes = await runChain(
+      [verb],
+      recipes,
+      { out, baseline: inputs.baseline, folder, recipes: inputs.recipes, command: 'run' },
+      ports,
+    );
+    exitCode = worstExitCode(outcomes);
+    outputs = outputsOf(outcomes, exitCode);
+    await tell(verb, outcomes);
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    exitCode = failure.exitCode;
+    core.setFailed(logText(failure.message));
+  } finally {
+    for (const name of OUTPUTS) core.setOutput(name, outputs[name]);
+    process.exitCode = exitCode;
+    await ports.workers.close();
+  }
+}
+
+async function tell(verb: ChainVerb, outcomes: readonly ModelOutcome[]): Promise<void> {
+  for (const { name, failure, verdict, session } of outcomes) {
+    if (failure !== undefined) core.setFailed(logText(`${name}: ${failure.message}`));
+    else if (verb === 'compare' && verdict?.decision === 'rejected')
+      core.setFailed(logText(`${name}: rejected (${verdict.reasons.join(', ')})`));
+    else core.info(logText(`${name}: ${verb} done, documents in ${session.folder}`));
+    const summary =
+      verb === 'report' && failure === undefined
+        ? await localFiles.readText(`${session.folder}/summary.md`)
+        : undefined;
+    if (summary !== undefined && (process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '')
+      await core.summary.addRaw(summary, true).write();
+  }
+}
+
+function openPorts(): Ports {
+  return {
+    files: localFiles,
+    workers: localWorkers(new URL('./worker.js', import.meta.url), availableParallelism()),
+    git: localGit,
+    log: actionLog,
+    clock: localClock,
+    machine: localMachine,
+  };
+}

@@ -1,0 +1,215 @@
+/** Each verb of the command line: options → one step → text on standard output. */
+import { encodeCanonical } from '../documents/canonical.ts';
+import { InputError } from '../errors.ts';
+import { wantsColour } from '../local/terminal.ts';
+import type { ModelOutcome } from '../steps/chain.ts';
+import type { ChainVerb } from '../steps/written-by.ts';
+import type { Options } from './arguments.ts';
+import type { VerbName } from './options.ts';
+import { openPorts } from './ports.ts';
+
+/** Returns the exit code. */
+export type Face = (options: Options, positionals: readonly string[], print: (text: string) => void) => Promise<number>;
+
+const DEFAULT_OUT = 'assay-out';
+const DEFAULT_WIDTH = 100;
+const WIDEST = 120;
+
+export const FACES: Readonly<Record<VerbName, Face>> = {
+  run: chainFace(['check-data', 'train', 'evaluate', 'compare', 'report']),
+  'check-data': chainFace(['check-data']),
+  train: chainFace(['train']),
+  evaluate: async (options, positionals, print) =>
+    options.predictions === undefined
+      ? chainFace(['evaluate'])(options, positionals, print)
+      : evaluateFile(options, print),
+  compare: async (options, positionals, print) =>
+    options.candidate === undefined
+      ? chainFace(['compare'])(options, positionals, print)
+      : compareFiles(options, print),
+  report: chainFace(['report']),
+  predict: predictFile,
+  init: initRecipe,
+};
+
+/** A link of the chain, or all of it, for every model or the named ones. */
+function chainFace(verbs: readonly [ChainVerb, ...ChainVerb[]]): Face {
+  return async (options, _positionals, print) => {
+    const ports = openPorts(options);
+    try {
+      const [{ readRecipes }, { runChain, worstExitCode }] = await Promise.all([
+        import('../steps/request.ts'),
+        import('../steps/chain.ts'),
+      ]);
+      const request = recipeRequest(options);
+      const recipes = await readRecipes(request, ports);
+      const out = options.out ?? DEFAULT_OUT;
+      const command = commandOf(verbs, options);
+      const place = { out, baseline: options.baseline, folder: '.', recipes: request, command };
+      const outcomes = await runChain(verbs, recipes, place, ports);
+      const { outcomesJson, outcomesText } = await import('./outcome-text.ts');
+      print(
+        options.json === true
+          ? outcomesJson(verbs, outcomes)
+          : await outcomesText(verbs, outcomes, { command, out, ...display(options) }),
+      );
+      await tellFailures(outcomes, ports.log.warning);
+      return worstExitCode(outcomes);
+    } finally {
+      await ports.workers.close();
+    }
+  };
+}
+
+function recipeRequest(options: Options) {
+  const { data, target } = options;
+  if (data === undefined) {
+    for (const name of ['target', 'task', 'train'] as const) {
+      if (options[name] !== undefined) throw new InputError('goes with --data FILE', { field: `--${name}` });
+    }
+  } else if (options.config !== undefined) {
+    throw new InputError('give either --config or --data', { field: '--data' });
+  } else if (target === undefined) {
+    throw new InputError('--data needs --target COLUMN', { field: '--target' });
+  }
+  return {
+    folder: '.',
+    config: options.config,
+    table:
+      data === undefined || target === undefined
+        ? undefined
+        : { data, target, task: options.task as never, train: options.train },
+    models: options.model,
+    overrides: options.set,
+  };
+}
+
+async function tellFailures(outcomes: readonly ModelOutcome[], warn: (line: string) => void): Promise<void> {
+  const { terminalText } = await import('../report/escape.ts');
+  for (const { name, failure } of outcomes) {
+    if (failure !== undefined) warn(`assay: ${name}: ${terminalText(failure.message)}`);
+  }
+}
+
+/** The words after `assay`, for the line that tells how to run it again. */
+function commandOf(verbs: readonly ChainVerb[], options: Options): string {
+  const words: string[] = [verbs.length > 1 ? 'run' : (verbs[0] as string)];
+  for (const name of ['config', 'data', 'target', 'task', 'train', 'baseline'] as const) {
+    if (options[name] !== undefined) words.push(`--${name}`, options[name]);
+  }
+  for (const value of options.set ?? []) words.push('--set', value);
+  return words.join(' ');
+}
+
+function display(options: Options): { colour: boolean; width: number } {
+  const terminal = process.stdout.isTTY === true;
+  return {
+    colour: wantsColour(options['no-color'] === true, process.env, terminal),
+    width: Math.min(WIDEST, terminal ? process.stdout.columns : DEFAULT_WIDTH),
+  };
+}
+
+async function evaluateFile(options: Options, print: (text: string) => void): Promise<number> {
+  const { task, predictions, metrics } = options;
+  if (task === undefined) throw new InputError('--predictions needs --task', { field: '--task' });
+  const ports = openPorts(options);
+  try {
+    const { evaluateFile: evaluate } = await import('../steps/evaluate-file.ts');
+    const evaluation = await evaluate(
+      {
+        file: predictions as string,
+        task: task as never,
+        metrics: metrics?.split(',').map((name) => name.trim()),
+        id: options.id,
+        positive: options.positive,
+        out: options.out,
+      },
+      ports,
+    );
+    const { evaluationText } = await import('./outcome-text.ts');
+    print(options.json === true ? encodeCanonical(evaluation) : await evaluationText(evaluation, metrics?.split(',')));
+    return 0;
+  } finally {
+    await ports.workers.close();
+  }
+}
+
+async function compareFiles(options: Options, print: (text: string) => void): Promise<number> {
+  for (const name of ['baseline', 'task', 'metric'] as const) {
+    if (options[name] === undefined) throw new InputError(`--candidate needs --${name}`, { field: `--${name}` });
+  }
+  const ports = openPorts(options);
+  try {
+    const { compareFiles: compare } = await import('../steps/compare-files.ts');
+    const verdict = await compare(
+      {
+        candidate: options.candidate as string,
+        baseline: options.baseline as string,
+        task: options.task as never,
+        id: options.id,
+        positive: options.positive,
+        gate: {
+          name: options.metric as string,
+          require: options.require as never,
+          max_absolute_regression: options['max-absolute-regression'],
+          max_relative_regression: options['max-relative-regression'],
+          min_absolute_change: options['min-absolute-change'],
+          min_relative_change: options['min-relative-change'],
+        },
+      },
+      ports,
+    );
+    const { verdictText } = await import('./outcome-text.ts');
+    print(
+      options.json === true
+        ? encodeCanonical(verdict)
+        : await verdictText(verdict, { command: 'compare', ...display(options) }),
+    );
+    return verdict.decision === 'rejected' ? 1 : 0;
+  } finally {
+    await ports.workers.close();
+  }
+}
+
+async function predictFile(
+  options: Options,
+  _positionals: readonly string[],
+  print: (text: string) => void,
+): Promise<number> {
+  const model = options.model?.[0];
+  if (model === undefined || options.model?.length !== 1)
+    throw new InputError('predict needs one --model MODEL.JSON', { field: '--model' });
+  if (options.data === undefined) throw new InputError('predict needs --data FILE', { field: '--data' });
+  const ports = openPorts(options);
+  try {
+    const { predict } = await import('../steps/predict.ts');
+    const { csv, findings } = await predict({ model, data: options.data, id: options.id }, ports);
+    for (const finding of findings) ports.log.warning(finding.message);
+    if (options.out === undefined) for (const piece of csv) print(piece);
+    else await ports.files.writeText(options.out, csv);
+    return 0;
+  } finally {
+    await ports.workers.close();
+  }
+}
+
+async function initRecipe(
+  options: Options,
+  positionals: readonly string[],
+  print: (text: string) => void,
+): Promise<number> {
+  const [file] = positionals;
+  if (file === undefined) throw new InputError('init needs a table: assay init data/houses.csv', { field: 'FILE' });
+  const ports = openPorts(options);
+  try {
+    const { init } = await import('../steps/init.ts');
+    const made = await init(
+      { file, target: options.target, task: options.task as never, force: options.force === true },
+      ports,
+    );
+    print(options.json === true ? encodeCanonical(made.summary) : made.text);
+    return 0;
+  } finally {
+    await ports.workers.close();
+  }
+}

@@ -1,0 +1,124 @@
+/** `gate:` of a recipe → a policy that cannot be misread. Every fault is told with its path, value and rule. */
+import type { GateConfig, GateMetricConfig } from '../documents/config.ts';
+import type { Task } from '../documents/shape.ts';
+import { InputError, type Place } from '../errors.ts';
+import type { Metric } from '../metrics/contract.ts';
+import { rangeOf, resolveMetric } from '../metrics/table.ts';
+
+export interface MetricGate {
+  readonly metric: Metric;
+  readonly require: 'no_worse' | 'better';
+  /** Limit on the candidate's own value, in the metric's direction, inclusive. */
+  readonly threshold: number | undefined;
+  readonly maxAbsoluteRegression: number | undefined;
+  /** × |baseline|. */
+  readonly maxRelativeRegression: number | undefined;
+  readonly minAbsoluteChange: number | undefined;
+  readonly minRelativeChange: number | undefined;
+  /** No margin and no required change: only the threshold gates. */
+  readonly thresholdOnly: boolean;
+}
+
+export type Inconclusive = 'fail' | 'warn' | 'pass';
+
+export interface GatePolicy {
+  readonly metrics: readonly [MetricGate, ...MetricGate[]];
+  readonly onInconclusive: { readonly pullRequest: Inconclusive; readonly release: Inconclusive };
+  readonly firstRun: 'rubber_stamp' | 'fail';
+}
+
+/** What gates when nobody said: the task's first metric. */
+const DEFAULTS: Readonly<Record<Task, GateMetricConfig>> = {
+  regression: { name: 'rmse', max_relative_regression: 0.05 },
+  binary: { name: 'roc_auc', max_absolute_regression: 0.02 },
+  multiclass: { name: 'accuracy', max_absolute_regression: 0.02 },
+};
+
+/** Where the recipe stands; `field` is the path of its model. */
+export interface PolicyPlace {
+  readonly file?: string | undefined;
+  readonly field?: string | undefined;
+  readonly lineOf?: ((path: readonly PropertyKey[]) => number | undefined) | undefined;
+}
+
+/** Throws InputError for an unknown metric, a margin of 0, a threshold outside the metric's range, a gate of nothing. */
+export function resolvePolicy(config: GateConfig | undefined, task: Task, at: PolicyPlace = {}): GatePolicy {
+  const metrics = config?.metrics ?? [DEFAULTS[task]];
+  const gates = metrics.map((metric, i) => resolveGate(metric, task, (key) => placeOf(at, i, key)));
+  const names = gates.map(({ metric }) => metric.name);
+  names.forEach((name, i) => {
+    if (names.indexOf(name) < i) throw new InputError(`"${name}" is gated twice`, placeOf(at, i, 'name'));
+  });
+  const [first, ...rest] = gates;
+  if (first === undefined)
+    throw new InputError('gates no metric', { file: at.file, field: `${at.field}.gate.metrics` });
+  return {
+    metrics: [first, ...rest],
+    onInconclusive: {
+      pullRequest: config?.on_inconclusive?.pull_request ?? 'warn',
+      release: config?.on_inconclusive?.release ?? 'fail',
+    },
+    firstRun: config?.first_run ?? 'rubber_stamp',
+  };
+}
+
+function placeOf(at: PolicyPlace, i: number, key: string): Place {
+  const path = [...(at.field === undefined ? [] : at.field.split('.')), 'gate', 'metrics', i, key];
+  const field = `${at.field === undefined ? '' : `${at.field}.`}gate.metrics[${i}].${key}`;
+  return { file: at.file, line: at.lineOf?.(path), field };
+}
+
+function resolveGate(config: GateMetricConfig, task: Task, place: (key: string) => Place): MetricGate {
+  const metric = resolveMetric(config.name, task, place('name'));
+  const { threshold } = config;
+  if (threshold !== undefined) {
+    const [low, high] = rangeOf(metric, task);
+    if (!(Number.isFinite(threshold) && threshold >= low && threshold <= high)) {
+      throw new InputError(
+        `must lie in the range of ${metric.name}, ${low} to ${high}, got ${threshold}`,
+        place('threshold'),
+      );
+    }
+  }
+  const margins = ['max_absolute_regression', 'max_relative_regression'] as const;
+  const changes = ['min_absolute_change', 'min_relative_change'] as const;
+  for (const key of [...margins, ...changes]) {
+    const value = config[key];
+    if (value !== undefined && !(Number.isFinite(value) && value >= 0))
+      throw new InputError(`must be at least 0, got ${value}`, place(key));
+  }
+  const hasMargin = margins.some((key) => config[key] !== undefined);
+  const hasChange = changes.some((key) => config[key] !== undefined);
+  const require = config.require ?? (hasChange ? 'better' : 'no_worse');
+  for (const key of margins) {
+    if (config[key] === 0 && require === 'no_worse') {
+      throw new InputError(
+        'a margin of 0 passes only what is better; write `require: better`, or allow a margin',
+        place(key),
+      );
+    }
+  }
+  if (hasChange && require === 'no_worse') {
+    throw new InputError(
+      'a required change goes with `require: better`',
+      place(changes.find((key) => config[key] !== undefined) as string),
+    );
+  }
+  const thresholdOnly = !hasMargin && !hasChange && require === 'no_worse';
+  if (thresholdOnly && threshold === undefined) {
+    throw new InputError(
+      'gates nothing: give max_absolute_regression, max_relative_regression, `require: better` or a threshold',
+      place('name'),
+    );
+  }
+  return {
+    metric,
+    require,
+    threshold,
+    maxAbsoluteRegression: config.max_absolute_regression,
+    maxRelativeRegression: config.max_relative_regression,
+    minAbsoluteChange: config.min_absolute_change,
+    minRelativeChange: config.min_relative_change,
+    thresholdOnly,
+  };
+}

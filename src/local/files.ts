@@ -1,0 +1,69 @@
+/** The Files port on disk. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+import { InfrastructureError, InputError } from '../errors.ts';
+import type { ByteSource, Files } from '../ports.ts';
+
+export const localFiles: Files = {
+  async readText(path) {
+    try {
+      return await readFile(path, 'utf8');
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+      throw failure(error, path);
+    }
+  },
+  async open(path, { root, shown = path } = {}) {
+    const info = await stat(path).catch((error) => {
+      if (codeOf(error) === 'ENOENT') throw new InputError('there is no such file', { file: shown });
+      throw failure(error, path);
+    });
+    if (!info.isFile())
+      throw new InputError(`is ${info.isDirectory() ? 'a folder' : 'no regular file'}`, { file: shown });
+    if (root !== undefined) {
+      const inside = relative(await realpath(root), await realpath(path));
+      if (inside.startsWith('..') || isAbsolute(inside))
+        throw new InputError('leads out of the repository', { file: shown });
+    }
+    const fd = openSync(path, 'r');
+    const source: ByteSource = {
+      name: shown,
+      size: fstatSync(fd).size,
+      path,
+      read: (offset, into) => readSync(fd, into, 0, into.length, offset),
+      close: () => closeSync(fd),
+    };
+    return source;
+  },
+  async writeText(path, text) {
+    await mkdir(dirname(path), { recursive: true });
+    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+    try {
+      const file = await open(temporary, 'w');
+      try {
+        if (typeof text === 'string') await file.writeFile(text);
+        else for (const piece of text) await file.write(piece);
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw failure(error, path);
+    }
+  },
+  async exists(path) {
+    const info = await stat(path).catch(() => undefined);
+    return info === undefined ? undefined : info.isFile() ? 'file' : info.isDirectory() ? 'folder' : 'other';
+  },
+  async removeFiles(folder, names) {
+    for (const name of names) await rm(join(folder, name), { force: true });
+  },
+};
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
+}
+function failure(error: unknown, path: string): Error {
+  return error instanceof InputError ? error : new InfrastructureError(`${path}: ${(error as Error).message}`);
+}

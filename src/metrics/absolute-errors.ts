@@ -1,0 +1,74 @@
+/** Mean, median and maximum of the absolute errors, and their mean as a share of the truth. */
+import { Sum } from '../numbers.ts';
+import type { RegressionInput } from './contract.ts';
+import { regressionMetric, undefinedBecause } from './define.ts';
+import { selectRanks } from './select-ranks.ts';
+
+/** Below this a percentage of the truth says nothing (statistics, section 7). */
+const SMALLEST_TRUTH = 1e-9;
+
+export const mae = regressionMetric({
+  name: 'mae',
+  aliases: ['mean_absolute_error', 'neg_mean_absolute_error'],
+  direction: 'lower',
+  range: [0, Infinity],
+  summary: 'Mean of |truth − prediction|, in the target’s unit (scikit-learn mean_absolute_error).',
+  formula({ truth, prediction }) {
+    const errors = new Sum();
+    for (let i = 0; i < truth.length; i++) errors.add(Math.abs(truth[i]! - prediction[i]!));
+    return errors.value / truth.length;
+  },
+});
+
+export const medianAbsoluteError = regressionMetric({
+  name: 'median_absolute_error',
+  aliases: ['medae', 'neg_median_absolute_error'],
+  direction: 'lower',
+  range: [0, Infinity],
+  summary: 'Median of |truth − prediction|; of an even count the mean of the middle two (scikit-learn).',
+  formula: (input) => {
+    const errors = absoluteErrors(input);
+    const middle = errors.length >> 1;
+    if (errors.length % 2 === 1) return selectRanks(errors, [middle])[0]!;
+    const [below, above] = selectRanks(errors, [middle - 1, middle]) as [number, number];
+    return (below + above) / 2;
+  },
+});
+
+export const maxError = regressionMetric({
+  name: 'max_error',
+  aliases: ['neg_max_error'],
+  direction: 'lower',
+  range: [0, Infinity],
+  summary: 'Largest |truth − prediction|, in the target’s unit (scikit-learn max_error).',
+  formula({ truth, prediction }) {
+    let largest = 0;
+    for (let i = 0; i < truth.length; i++) largest = Math.max(largest, Math.abs(truth[i]! - prediction[i]!));
+    return largest;
+  },
+});
+
+export const mape = regressionMetric({
+  name: 'mape',
+  aliases: ['mean_absolute_percentage_error', 'neg_mean_absolute_percentage_error'],
+  direction: 'lower',
+  range: [0, Infinity],
+  summary:
+    'Mean of |truth − prediction| / |truth|, a fraction and no percentage (scikit-learn); undefined near a truth of 0.',
+  formula({ truth, prediction }) {
+    const shares = new Sum();
+    for (let i = 0; i < truth.length; i++) {
+      const size = Math.abs(truth[i]!);
+      if (size < SMALLEST_TRUTH)
+        return undefinedBecause('a truth is 0 or nearly 0 (below 1e-9), so it has no percentage');
+      shares.add(Math.abs(truth[i]! - prediction[i]!) / size);
+    }
+    return shares.value / truth.length;
+  },
+});
+
+function absoluteErrors({ truth, prediction }: RegressionInput): Float64Array {
+  const errors = new Float64Array(truth.length);
+  for (let i = 0; i < errors.length; i++) errors[i] = Math.abs(truth[i]! - prediction[i]!);
+  return errors;
+}

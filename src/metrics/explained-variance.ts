@@ -1,0 +1,47 @@
+/** Shares of the truth's variance that a prediction explains. */
+import { isConstant, Sum, sumOfSquaredDeviations } from '../numbers.ts';
+import type { RegressionInput } from './contract.ts';
+import { type Answer, regressionMetric, undefinedBecause } from './define.ts';
+
+export const r2 = regressionMetric({
+  name: 'r2',
+  aliases: ['r2_score'],
+  direction: 'higher',
+  range: [-Infinity, 1],
+  summary:
+    '1 − Σ(truth − prediction)² / Σ(truth − mean)² (scikit-learn r2_score); undefined where the truth does not vary.',
+  formula: (input) => unexplained(input, squaredErrors),
+});
+
+export const explainedVariance = regressionMetric({
+  name: 'explained_variance',
+  aliases: ['explained_variance_score'],
+  direction: 'higher',
+  range: [-Infinity, 1],
+  summary:
+    '1 − var(truth − prediction) / var(truth) (scikit-learn explained_variance_score): r2 that forgives a constant shift.',
+  formula: (input) => unexplained(input, squaredDeviationsOfErrors),
+});
+
+function unexplained(input: RegressionInput, left: (input: RegressionInput) => number): Answer {
+  if (input.truth.length < 2) return undefinedBecause('it needs at least 2 rows');
+  if (isConstant(input.truth)) return undefinedBecause('the truth is the same in every row');
+  const total = sumOfSquaredDeviations(input.truth);
+  if (total === 0) return undefinedBecause('the truth varies too little for double precision');
+  return 1 - left(input) / total;
+}
+
+function squaredErrors({ truth, prediction }: RegressionInput): number {
+  const squares = new Sum();
+  for (let i = 0; i < truth.length; i++) {
+    const error = truth[i]! - prediction[i]!;
+    squares.add(error * error);
+  }
+  return squares.value;
+}
+
+function squaredDeviationsOfErrors({ truth, prediction }: RegressionInput): number {
+  const errors = new Float64Array(truth.length);
+  for (let i = 0; i < errors.length; i++) errors[i] = truth[i]! - prediction[i]!;
+  return sumOfSquaredDeviations(errors);
+}

@@ -1,0 +1,139 @@
+/**
+ * Finds what to compare with: a folder of documents, or a git ref that is checked out and trained. Absent and broken
+ * are different: an explicit baseline is used or the run stops.
+ */
+import { relative, resolve } from 'node:path';
+import { sha256 } from '../documents/canonical.ts';
+import { type Evaluation, evaluationDocument } from '../documents/evaluation.ts';
+import { modelDocument } from '../documents/model.ts';
+import { PREDICTIONS_FILE, type Predictions } from '../documents/predictions.ts';
+import { type Run, runDocument } from '../documents/run.ts';
+import { InputError } from '../errors.ts';
+import { decodeModel } from '../models/pipeline.ts';
+import type { Ports } from '../ports.ts';
+import { evaluate } from './evaluate.ts';
+import { openPredictions } from './open-predictions.ts';
+import type { ChainOptions } from './options.ts';
+import { DEFAULT_CONFIG, readRecipes } from './request.ts';
+import { type LoadedModel, modelOf, openSession, type Session } from './session.ts';
+import { train } from './train.ts';
+
+export interface FoundBaseline {
+  /** Folder or git ref, as the user named it. */
+  readonly source: string;
+  /** Commits between it and the candidate, of a git ref. */
+  readonly distance?: number | undefined;
+  readonly model: LoadedModel;
+  /** Where the model stands, for messages. */
+  readonly file: string;
+  readonly run?: Run | undefined;
+  readonly evaluation?: Evaluation | undefined;
+  /** Of its own test rows; undefined when it left none. */
+  readonly predictions?: Predictions | undefined;
+}
+
+/** undefined: none was named. Throws InputError for one that is named and is not there, or is broken. */
+export async function findBaseline(session: Session, options: ChainOptions): Promise<FoundBaseline | undefined> {
+  if (options.baseline === undefined) return undefined;
+  const path = resolve(options.folder, options.baseline);
+  const kind = await session.ports.files.exists(path);
+  return kind === 'folder' ? fromFolder(session, options.baseline, path) : fromRef(session, options, options.baseline);
+}
+
+async function fromFolder(session: Session, source: string, path: string): Promise<FoundBaseline> {
+  const { files } = session.ports;
+  const { name } = session.recipe;
+  const places = [`${source}/${name}`, source];
+  for (const [i, folder] of [`${path}/${name}`, path].entries()) {
+    const shown = places[i] as string;
+    const text = await files.readText(`${folder}/${modelDocument.file}`);
+    if (text === undefined) continue;
+    const file = `${shown}/${modelDocument.file}`;
+    const model = { document: decodeModel(text, file), digest: sha256(text) };
+    const run = await readOptional(session.ports, `${folder}/${runDocument.file}`, (t) =>
+      runDocument.decode(t, `${shown}/run.json`),
+    );
+    const evaluation = await readOptional(session.ports, `${folder}/${evaluationDocument.file}`, (t) =>
+      evaluationDocument.decode(t, `${shown}/evaluation.json`),
+    );
+    for (const [expected, by] of [
+      [run?.modelDigest, 'run.json'],
+      [evaluation?.modelDigest, 'evaluation.json'],
+    ] as const) {
+      if (expected !== undefined && expected !== model.digest) {
+        throw new InputError(`its digest is ${model.digest}, ${by} beside it expects ${expected}`, { file });
+      }
+    }
+    const predictions = await storedPredictions(
+      session,
+      `${folder}/${PREDICTIONS_FILE}`,
+      `${shown}/${PREDICTIONS_FILE}`,
+      evaluation,
+    );
+    return { source, model, file, run, evaluation, predictions };
+  }
+  throw new InputError(`holds no ${name}/model.json and no model.json; leave --baseline out for a first run`, {
+    file: source,
+  });
+}
+
+async function storedPredictions(
+  session: Session,
+  path: string,
+  shown: string,
+  evaluation: Evaluation | undefined,
+): Promise<Predictions | undefined> {
+  const { ports, recipe } = session;
+  if ((await ports.files.exists(path)) !== 'file') return undefined;
+  const { predictions, sha256: actual } = await openPredictions(
+    { shown, absolute: path },
+    { task: recipe.task, positive: recipe.evaluate.positive },
+    ports,
+  );
+  const expected = evaluation?.predictionsDigest;
+  if (expected !== undefined && expected !== actual) {
+    throw new InputError(`its digest is ${actual}, evaluation.json beside it expects ${expected}`, { file: shown });
+  }
+  return predictions;
+}
+
+async function readOptional<T>(ports: Ports, path: string, decode: (text: string) => T): Promise<T | undefined> {
+  const text = await ports.files.readText(path);
+  return text === undefined ? undefined : decode(text);
+}
+
+/** Trains and evaluates the recipe of another commit in a work tree of its own, by the very same steps. */
+async function fromRef(session: Session, options: ChainOptions, ref: string): Promise<FoundBaseline> {
+  const { ports, recipe } = session;
+  const root = await ports.git.rootOf(recipe.folder);
+  if (root === undefined) {
+    throw new InputError(`"${ref}" is no folder, and ${recipe.folder} lies in no git repository`, {
+      field: '--baseline',
+    });
+  }
+  const checkout = await ports.git.checkout(root, ref);
+  try {
+    ports.log.info(`training the baseline ${ref} (${checkout.commit.slice(0, 7)})`);
+    const inside = relative(root, recipe.folder);
+    const folder = resolve(checkout.folder, inside);
+    const request = {
+      ...options.recipes,
+      folder,
+      models: [recipe.name],
+      overrides: undefined,
+      config: relative(recipe.folder, resolve(options.folder, options.recipes.config ?? DEFAULT_CONFIG)),
+    };
+    const [baselineRecipe] = await readRecipes(request, ports);
+    if (baselineRecipe === undefined) throw new InputError('has no such model', { file: `baseline ${ref}` });
+    const trained = openSession(baselineRecipe, `${checkout.folder}-out`, ports);
+    await train(trained);
+    await evaluate(trained);
+    const { run, evaluation, predictions } = trained.held;
+    const model = await modelOf(trained);
+    const head = await ports.git.describe(root);
+    const distance = head === undefined ? undefined : await ports.git.distance(root, checkout.commit, head.commit);
+    return { source: ref, distance, model, file: `baseline ${ref}`, run, evaluation, predictions };
+  } finally {
+    await checkout.dispose();
+  }
+}

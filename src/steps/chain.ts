@@ -1,0 +1,71 @@
+/** The order of work. One model that fails does not stop the others. */
+import type { Verdict } from '../documents/verdict.ts';
+import { type Failure, failureOf } from '../errors.ts';
+import type { Ports } from '../ports.ts';
+import type { ChainOptions } from './options.ts';
+import type { Recipe } from './recipe.ts';
+import { noteProgress, writeRun } from './run-record.ts';
+import { openSession, type Session, timed } from './session.ts';
+import { type ChainVerb, staleFiles } from './written-by.ts';
+
+export interface ModelOutcome {
+  readonly name: string;
+  readonly session: Session;
+  readonly verdict: Verdict | undefined;
+  /** Present when a verb failed: the later ones did not run. */
+  readonly failure: Failure | undefined;
+  /** 0 passed or nothing to gate, 1 rejected, 2 bad input, 3 infrastructure. */
+  readonly exitCode: number;
+}
+
+type Step = (session: Session, options: ChainOptions) => Promise<void>;
+
+/** The verbs, loaded when they are asked for. */
+const STEPS: Readonly<Record<ChainVerb, () => Promise<Step>>> = {
+  'check-data': async () => (await import('./check-data.ts')).checkData,
+  train: async () => (await import('./train.ts')).train,
+  evaluate: async () => (await import('./evaluate.ts')).evaluate,
+  compare: async () => (await import('./compare.ts')).compare,
+  report: async () => (await import('./report.ts')).report,
+};
+
+/** Runs `verbs`, in the order given, for every recipe. */
+export async function runChain(
+  verbs: readonly [ChainVerb, ...ChainVerb[]],
+  recipes: readonly Recipe[],
+  options: ChainOptions,
+  ports: Ports,
+): Promise<ModelOutcome[]> {
+  const outcomes: ModelOutcome[] = [];
+  for (const recipe of recipes) outcomes.push(await runModel(verbs, recipe, options, ports));
+  return outcomes;
+}
+
+async function runModel(
+  verbs: readonly [ChainVerb, ...ChainVerb[]],
+  recipe: Recipe,
+  options: ChainOptions,
+  ports: Ports,
+): Promise<ModelOutcome> {
+  const session = openSession(recipe, options.out, ports);
+  let failure: Failure | undefined;
+  try {
+    await ports.files.removeFiles(session.folder, staleFiles(verbs[0]));
+    for (const verb of verbs) {
+      const step = await STEPS[verb]();
+      await timed(session, verb, () => step(session, options));
+      noteProgress(session);
+    }
+    if (session.held.run !== undefined) await writeRun(session, session.held.run);
+  } catch (thrown) {
+    failure = failureOf(thrown);
+  }
+  const verdict = session.held.verdict;
+  const rejected = verbs.includes('compare') && verdict?.decision === 'rejected';
+  return { name: recipe.name, session, verdict, failure, exitCode: failure?.exitCode ?? (rejected ? 1 : 0) };
+}
+
+/** The exit code of several models is the highest. */
+export function worstExitCode(outcomes: readonly ModelOutcome[]): number {
+  return outcomes.reduce((worst, outcome) => Math.max(worst, outcome.exitCode), 0);
+}

@@ -1,0 +1,100 @@
+/** `evaluate`: scores the model on the held-out rows; writes `predictions.csv`, `evaluation.json`, `metrics.json`. */
+
+import { metricInput, takePredictions } from '../compare/metric-input.ts';
+import { type Evaluation, encodeMetrics, evaluationDocument, METRICS_FILE } from '../documents/evaluation.ts';
+import { encodePredictions, PREDICTIONS_FILE, type Predictions } from '../documents/predictions.ts';
+import { evaluateMetrics } from '../metrics/evaluate.ts';
+import { defaultMetrics } from '../metrics/table.ts';
+import { fitModel } from '../models/pipeline.ts';
+import { type Dataset, datasetOf } from './dataset.ts';
+import { DigestedPieces } from './digested-pieces.ts';
+import type { Recipe } from './recipe.ts';
+import { type ScoredRows, scoreRows } from './score.ts';
+import { modelOf, type Session } from './session.ts';
+import { groupSlices, sliceCodes } from './slices.ts';
+
+export async function evaluate(session: Session): Promise<void> {
+  const { recipe, ports, folder, held } = session;
+  const dataset = await datasetOf(session);
+  const model = await modelOf(session);
+  const rows = testRows(recipe, dataset);
+  const { predictions, findings } = scoreRows(model.document, rows, 'model.json');
+  const pieces = new DigestedPieces(encodePredictions(predictions));
+  await ports.files.writeText(`${folder}/${PREDICTIONS_FILE}`, pieces);
+  const dummy = await scoreDummy(session, dataset, rows);
+  const all = defaultMetrics(recipe.task);
+  const evaluation: Evaluation = {
+    kind: 'assay.evaluation',
+    schemaVersion: 1,
+    task: recipe.task,
+    rows: dataset.test.rows,
+    trainRows: dataset.train.rows,
+    testDigest: dataset.testDigest,
+    modelDigest: model.digest,
+    predictionsDigest: pieces.digest(),
+    split: recipe.split,
+    ...classFacts(predictions, recipe),
+    metrics: evaluateMetrics(metricInput(predictions), all),
+    dummy: evaluateMetrics(metricInput(dummy), recipe.evaluate.metrics),
+    slices: evaluateSlices(recipe, predictions),
+    findings: [...findings],
+  };
+  held.predictions = predictions;
+  held.evaluation = evaluation;
+  await ports.files.writeText(`${folder}/${evaluationDocument.file}`, evaluationDocument.encode(evaluation));
+  await ports.files.writeText(`${folder}/${METRICS_FILE}`, encodeMetrics(evaluation.metrics));
+}
+
+/** The held-out rows as every model is scored on them. */
+export function testRows(recipe: Recipe, dataset: Dataset): ScoredRows {
+  return {
+    table: dataset.test.table,
+    truth: dataset.test.truth,
+    ids: dataset.testIds,
+    slices: sliceCodes(recipe, dataset.test.table),
+    positive: dataset.positive,
+    threshold: recipe.evaluate.threshold,
+  };
+}
+
+/** A model must beat the one that looks at no feature. */
+async function scoreDummy(session: Session, dataset: Dataset, rows: ScoredRows): Promise<Predictions> {
+  const { recipe, ports } = session;
+  const model = await fitModel(
+    {
+      task: recipe.task,
+      target: recipe.data.target,
+      kind: 'dummy',
+      params: {},
+      features: [],
+      truth: dataset.train.truth,
+      positive: dataset.positive,
+      threshold: rows.threshold,
+      training: dataset.training,
+    },
+    { workers: ports.workers, progress: () => {} },
+  );
+  return scoreRows(model, rows, 'dummy').predictions;
+}
+
+function classFacts(predictions: Predictions, recipe: Recipe): Partial<Evaluation> {
+  if (predictions.task === 'regression') return {};
+  const { classes, positive, truth } = predictions;
+  const classRows = new Array<number>(classes.length).fill(0);
+  for (const code of truth) classRows[code]! += 1;
+  return {
+    classes: [...classes],
+    classRows,
+    ...(positive === undefined ? {} : { positive, threshold: recipe.evaluate.threshold }),
+  };
+}
+
+function evaluateSlices(recipe: Recipe, predictions: Predictions): Evaluation['slices'] {
+  return groupSlices(recipe, predictions.slices, predictions.ids.length).map(({ where, missing, minRows, rows }) => ({
+    where,
+    ...(missing.length === 0 ? {} : { missing: [...missing] }),
+    rows: rows.length,
+    minRows,
+    metrics: evaluateMetrics(metricInput(takePredictions(predictions, rows)), recipe.evaluate.metrics),
+  }));
+}

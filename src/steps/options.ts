@@ -1,0 +1,15 @@
+/** What every verb of the chain is told besides its recipe. */
+import type { RecipeRequest } from './request.ts';
+
+export interface ChainOptions {
+  /** Folder of the output folders. */
+  readonly out: string;
+  /** Folder of documents or git ref; undefined for none. */
+  readonly baseline: string | undefined;
+  /** Folder that `baseline` starts from. */
+  readonly folder: string;
+  /** What the recipes were read from; a git ref's are read the same way. */
+  readonly recipes: RecipeRequest;
+  /** The words after `assay` that give this report again. */
+  readonly command: string;
+}

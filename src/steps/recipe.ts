@@ -1,0 +1,129 @@
+/** One model's part of `assay.yml`, checked against what the rooms know: kinds, parameters, metrics, policy. */
+import { isAbsolute, resolve } from 'node:path';
+import { type GatePolicy, resolvePolicy } from '../compare/policy.ts';
+import { encodeCanonical, sha256 } from '../documents/canonical.ts';
+import type { ColumnKind, Config, EvaluateConfig, ModelConfig, SplitConfig } from '../documents/config.ts';
+import type { Task } from '../documents/shape.ts';
+import type { LineOf } from '../documents/strict.ts';
+import { InputError } from '../errors.ts';
+import { defaultMetrics, resolveMetric } from '../metrics/table.ts';
+import { checkParams } from '../models/kinds.ts';
+
+/** A path of the recipe: as the user wrote it, where it is, and the folder it must not leave (links followed). */
+export interface RecipePath {
+  readonly shown: string;
+  readonly absolute: string;
+  readonly root?: string | undefined;
+}
+
+export interface Recipe {
+  readonly name: string;
+  /** The folder that relative paths start from. */
+  readonly folder: string;
+  readonly task: Task;
+  readonly data: {
+    readonly file: RecipePath;
+    readonly target: string;
+    readonly id: string | undefined;
+    readonly exclude: readonly string[];
+    readonly columns: Readonly<Record<string, ColumnKind>>;
+    readonly delimiter: string | undefined;
+    readonly naValues: readonly string[] | undefined;
+  };
+  readonly split: SplitConfig;
+  /** Of `split: {method: files}`. */
+  readonly testFile: RecipePath | undefined;
+  readonly train: { readonly kind: string; readonly params: Readonly<Record<string, unknown>> };
+  readonly evaluate: {
+    /** Canonical names, the primary metric first. */
+    readonly metrics: readonly string[];
+    readonly slices: NonNullable<EvaluateConfig['slices']>;
+    readonly positive: string | undefined;
+    readonly threshold: number;
+  };
+  readonly policy: GatePolicy;
+  /** Where the recipe stands and the digest of this model's part of it. */
+  readonly config: { readonly path: string | undefined; readonly digest: string };
+}
+
+export interface RecipePlace {
+  /** Folder that relative paths start from. */
+  readonly folder: string;
+  /** Folder that paths must not leave; undefined for paths of the command line. */
+  readonly root: string | undefined;
+  /** `assay.yml` as the user named it; undefined without a file. */
+  readonly file: string | undefined;
+  readonly lineOf?: LineOf | undefined;
+}
+
+/** scikit-learn's threshold on the positive class's probability. */
+const DEFAULT_THRESHOLD = 0.5;
+
+/** The recipes of the named models, or of all. Throws InputError for a name that is not there. */
+export function selectRecipes(config: Config, names: readonly string[] | undefined, place: RecipePlace): Recipe[] {
+  for (const name of names ?? []) {
+    if (!Object.hasOwn(config.models, name)) {
+      throw new InputError(
+        `no model "${name}" in ${place.file ?? 'the recipe'}; there is ${Object.keys(config.models).join(', ')}`,
+        {
+          field: '--model',
+        },
+      );
+    }
+  }
+  const wanted = names === undefined ? Object.keys(config.models) : [...new Set(names)];
+  return wanted.map((name) => readRecipe(name, config.models[name] as ModelConfig, place));
+}
+
+function readRecipe(name: string, config: ModelConfig, place: RecipePlace): Recipe {
+  const at = { file: place.file, field: `models.${name}` };
+  const kind = config.train.model ?? (config.task === 'regression' ? 'linear' : 'logistic');
+  const params = checkParams(kind, config.train.params, config.task, at);
+  const { data, evaluate, split } = config;
+  checkTaskKeys(config.task, evaluate, at);
+  return {
+    name,
+    folder: place.folder,
+    task: config.task,
+    data: {
+      file: locate(data.path, place),
+      target: data.target,
+      id: data.id ?? undefined,
+      exclude: data.exclude ?? [],
+      columns: data.columns ?? {},
+      delimiter: data.delimiter,
+      naValues: data.na_values,
+    },
+    split,
+    testFile: split.method === 'files' ? locate(split.test_path, place) : undefined,
+    train: { kind, params },
+    evaluate: {
+      metrics:
+        evaluate.metrics?.map((metric, i) => {
+          const field = `${at.field}.evaluate.metrics[${i}]`;
+          return resolveMetric(metric, config.task, { file: at.file, field }).name;
+        }) ?? defaultMetrics(config.task),
+      slices: evaluate.slices ?? [],
+      positive: evaluate.positive === undefined ? undefined : String(evaluate.positive),
+      threshold: evaluate.threshold ?? DEFAULT_THRESHOLD,
+    },
+    policy: resolvePolicy(config.gate, config.task, at),
+    config: { path: place.file, digest: sha256(encodeCanonical({ [name]: config })) },
+  };
+}
+
+function checkTaskKeys(task: Task, evaluate: EvaluateConfig, at: { file: string | undefined; field: string }): void {
+  for (const key of ['positive', 'threshold'] as const) {
+    if (evaluate[key] !== undefined && task !== 'binary') {
+      throw new InputError(`is for task binary, this one is ${task}`, {
+        file: at.file,
+        field: `${at.field}.evaluate.${key}`,
+      });
+    }
+  }
+}
+
+function locate(path: string, place: RecipePlace): RecipePath {
+  const absolute = isAbsolute(path) ? path : resolve(place.folder, path);
+  return { shown: path, absolute, root: place.root };
+}

@@ -1,0 +1,113 @@
+/** From what a face was told (a config file, or a table and its target) to recipes. */
+import { basename, dirname, resolve } from 'node:path';
+import { type Config, checkConfig, decodeConfig, MODEL_NAME, parseValue } from '../documents/config.ts';
+import type { Task } from '../documents/shape.ts';
+import { InputError } from '../errors.ts';
+import type { Ports } from '../ports.ts';
+import { guessTask } from './guess-task.ts';
+import { type Recipe, selectRecipes } from './recipe.ts';
+
+/** Instead of a config file: a table and its target. */
+export interface TableRequest {
+  readonly data: string;
+  readonly target: string;
+  readonly task?: Task | undefined;
+  readonly train?: string | undefined;
+}
+
+export interface RecipeRequest {
+  /** Folder that the paths of the request start from. */
+  readonly folder: string;
+  /** As the user named it; default `assay.yml`. */
+  readonly config?: string | undefined;
+  readonly table?: TableRequest | undefined;
+  readonly models?: readonly string[] | undefined;
+  /** `train.params.alpha=1`, for each selected model. */
+  readonly overrides?: readonly string[] | undefined;
+}
+
+export const DEFAULT_CONFIG = 'assay.yml';
+
+export async function readRecipes(request: RecipeRequest, ports: Ports): Promise<Recipe[]> {
+  return request.table === undefined ? fromConfig(request, ports) : fromTable(request, request.table, ports);
+}
+
+async function fromConfig(request: RecipeRequest, ports: Ports): Promise<Recipe[]> {
+  const file = request.config ?? DEFAULT_CONFIG;
+  const path = resolve(request.folder, file);
+  const text = await ports.files.readText(path);
+  if (text === undefined) {
+    throw new InputError('there is no such file; `assay init FILE.csv` writes one for a table', { file });
+  }
+  const decoded = decodeConfig(text, file, (raw) => override(raw, request));
+  const folder = dirname(path);
+  const root = (await ports.git.rootOf(folder)) ?? folder;
+  return selectRecipes(decoded.config, request.models, { folder, root, file, lineOf: decoded.lineOf });
+}
+
+async function fromTable(request: RecipeRequest, table: TableRequest, ports: Ports): Promise<Recipe[]> {
+  const name = nameOf(table.data);
+  const task = table.task ?? (await guessTask(resolve(request.folder, table.data), table, ports));
+  const raw = {
+    version: 1,
+    models: {
+      [name]: {
+        task,
+        data: { path: table.data, target: table.target },
+        ...(table.train === undefined ? {} : { train: { model: table.train } }),
+      },
+    },
+  };
+  const config: Config = checkConfig(override(raw, request), 'the command line');
+  return selectRecipes(config, request.models, { folder: request.folder, root: undefined, file: undefined });
+}
+
+/** The file's name without folders and endings, in the letters a model's name may have. */
+function nameOf(path: string): string {
+  const stem = basename(path).replace(/(\.(csv|tsv|jsonl|parquet|gz))+$/i, '');
+  const name = stem
+    .toLowerCase()
+    .replace(/[^a-z0-9_-]+/g, '-')
+    .replace(/^[^a-z0-9]+|-+$/g, '')
+    .slice(0, 64);
+  return MODEL_NAME.test(name) ? name : 'model';
+}
+
+/** Applies `--set` to every selected model of the raw config. Unknown keys are told by the schema afterwards. */
+function override(raw: unknown, request: RecipeRequest): unknown {
+  if (request.overrides === undefined || request.overrides.length === 0) return raw;
+  const models = (raw as { models?: Record<string, unknown> } | null)?.models;
+  if (typeof models !== 'object' || models === null) return raw;
+  const names = request.models ?? Object.keys(models);
+  for (const text of request.overrides) {
+    const { path, value } = readOverride(text);
+    for (const name of names) if (Object.hasOwn(models, name)) setKey(models[name], path, value, text);
+  }
+  return raw;
+}
+
+function readOverride(text: string): { path: string[]; value: unknown } {
+  const equals = text.indexOf('=');
+  const path = text.slice(0, equals).split('.');
+  if (
+    equals < 1 ||
+    path.some((key) => key === '' || key === '__proto__' || key === 'constructor' || key === 'prototype')
+  ) {
+    throw new InputError(`must read KEY=VALUE as in train.params.alpha=1, got "${text}"`, { field: '--set' });
+  }
+  return { path, value: parseValue(text.slice(equals + 1), '--set') };
+}
+
+function setKey(model: unknown, path: readonly string[], value: unknown, text: string): void {
+  let here = model;
+  for (const key of path.slice(0, -1)) {
+    if (typeof here !== 'object' || here === null) break;
+    const record = here as Record<string, unknown>;
+    if (!Object.hasOwn(record, key)) record[key] = {};
+    here = record[key];
+  }
+  if (typeof here !== 'object' || here === null || Array.isArray(here)) {
+    throw new InputError(`"${text}" leads through something that holds no keys`, { field: '--set' });
+  }
+  (here as Record<string, unknown>)[path.at(-1) as string] = value;
+}

@@ -1,0 +1,94 @@
+/** The texts that `init` writes. A test runs them. */
+import type { Column } from '../data/table.ts';
+import type { Task } from '../documents/shape.ts';
+
+export interface RecipeFacts {
+  readonly name: string;
+  readonly path: string;
+  readonly target: string;
+  readonly task: Task;
+  readonly id: string | undefined;
+  readonly columns: readonly Column[];
+}
+
+interface TaskDefaults {
+  readonly model: string;
+  readonly metrics: string;
+  readonly gate: readonly string[];
+}
+
+const DEFAULTS: Readonly<Record<Task, TaskDefaults>> = {
+  regression: {
+    model: 'linear',
+    metrics: '[rmse, mae, r2]',
+    gate: ['{name: rmse, require: no_worse, max_relative_regression: 0.05}'],
+  },
+  binary: {
+    model: 'logistic',
+    metrics: '[roc_auc, log_loss, accuracy, f1]',
+    gate: ['{name: roc_auc, require: no_worse, max_absolute_regression: 0.02}'],
+  },
+  multiclass: {
+    model: 'logistic',
+    metrics: '[accuracy, f1_macro, log_loss]',
+    gate: ['{name: accuracy, require: no_worse, max_absolute_regression: 0.02}'],
+  },
+};
+
+export function renderRecipe(facts: RecipeFacts): string {
+  const defaults = DEFAULTS[facts.task];
+  const dates = facts.columns.filter((column) => column.kind === 'date' && column.name !== facts.target);
+  const params = facts.task === 'regression' ? '{}' : '{standardize: true}';
+  return `version: 1
+models:
+  ${facts.name}:
+    task: ${facts.task}
+    data:
+      path: ${quote(facts.path)}
+      target: ${quote(facts.target)}
+${facts.id === undefined ? '' : `      id: ${quote(facts.id)}\n`}${
+  dates.length === 0
+    ? ''
+    : `      # dates are not used as features: ${dates
+        .map((c) => c.name)
+        .join(', ')
+        .replace(/[\r\n]/g, ' ')}\n`
+}    # A row's side depends on the row alone: test rows stay test rows when the data grows.
+    split: {method: hash, test_size: 0.2, random_state: 42}
+    train: {model: ${defaults.model}, params: ${params}}
+    evaluate:
+      metrics: ${defaults.metrics}
+    gate:
+      metrics:
+${defaults.gate.map((line) => `        - ${line}`).join('\n')}
+`;
+}
+
+export function renderWorkflow(): string {
+  return `name: assay
+on:
+  pull_request:
+  push:
+    branches: [main]
+permissions: {}
+jobs:
+  assay:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+    steps:
+      - uses: actions/checkout@v7
+        with:
+          persist-credentials: false
+      - uses: OWNER/assay@v1
+        with:
+          config: assay.yml
+`;
+}
+
+/** A YAML scalar that means exactly this text. */
+function quote(text: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_./-]*$/.test(text) && !/^(true|false|null|yes|no|on|off)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
+}

@@ -1,0 +1,34 @@
+/** `train`: fits the model on the training rows, writes `model.json` and `run.json`. */
+import { sha256 } from '../documents/canonical.ts';
+import { modelDocument } from '../documents/model.ts';
+import { fitModel } from '../models/pipeline.ts';
+import { datasetOf } from './dataset.ts';
+import { createRun, writeRun } from './run-record.ts';
+import type { Session } from './session.ts';
+
+export async function train(session: Session): Promise<void> {
+  const { recipe, ports, folder, held } = session;
+  // Git answers while the model is fitted.
+  const asked = ports.git.describe(recipe.folder);
+  const dataset = await datasetOf(session);
+  const document = await fitModel(
+    {
+      task: recipe.task,
+      target: recipe.data.target,
+      kind: recipe.train.kind,
+      params: recipe.train.params,
+      features: dataset.train.features,
+      truth: dataset.train.truth,
+      positive: dataset.positive,
+      threshold: recipe.task === 'binary' ? recipe.evaluate.threshold : undefined,
+      training: dataset.training,
+    },
+    { workers: ports.workers, progress: (done, total) => ports.log.progress(`training ${recipe.name}`, done, total) },
+  );
+  const text = modelDocument.encode(document);
+  held.model = { document, digest: sha256(text) };
+  await ports.files.writeText(`${folder}/${modelDocument.file}`, text);
+  const git = await asked;
+  const code = git === undefined ? undefined : { commit: git.commit, tree: git.tree, dirty: git.dirty };
+  await writeRun(session, createRun(session, { code, data: [...dataset.files], modelDigest: held.model.digest }));
+}
