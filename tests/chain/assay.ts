@@ -16,9 +16,19 @@ export interface Ended {
 }
 
 /** `node` may be another Node than the one that runs the tests. */
-export function assay(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}, node = process.execPath): Ended {
+export function assay(
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+  node = process.execPath,
+): Ended {
   const clean = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env };
-  const { status, stdout, stderr } = spawnSync(node, [CLI, ...args], { cwd, encoding: 'utf8', env: clean, maxBuffer: 1 << 28 });
+  const { status, stdout, stderr } = spawnSync(node, [CLI, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: clean,
+    maxBuffer: 1 << 28,
+  });
   return { code: status, out: stdout, err: stderr };
 }
 
@@ -48,7 +58,9 @@ export function smallTable(rows = 60): string {
   return `${lines.join('\n')}\n`;
 }
 
-export function recipe(overrides: { data?: string; split?: string; train?: string; gate?: string; evaluate?: string; task?: string } = {}): string {
+export function recipe(
+  overrides: { data?: string; split?: string; train?: string; gate?: string; evaluate?: string; task?: string } = {},
+): string {
   return `version: 1
 models:
   small:

@@ -2,9 +2,16 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expectWithin } from '../expect-within.ts';
-import { assay, folderWith, readJson, recipe, ROOT, smallTable } from './assay.ts';
+import { assay, folderWith, ROOT, readJson, recipe, smallTable } from './assay.ts';
 
-const DOCUMENTS = ['data-check.json', 'model.json', 'predictions.csv', 'evaluation.json', 'metrics.json', 'verdict.json'];
+const DOCUMENTS = [
+  'data-check.json',
+  'model.json',
+  'predictions.csv',
+  'evaluation.json',
+  'metrics.json',
+  'verdict.json',
+];
 
 describe('assay run', () => {
   it('gives the numbers the world knows for Boston', () => {
@@ -22,7 +29,10 @@ describe('assay run', () => {
     const { code, out } = assay(['run', '--baseline', 'base', '--set', 'data.exclude=[a]'], folder);
     expect(code).toBe(1);
     expect(out).toContain('rejected');
-    const verdict = readJson<{ decision: string; gates: { outcome: string }[] }>(folder, 'assay-out/small/verdict.json');
+    const verdict = readJson<{ decision: string; gates: { outcome: string }[] }>(
+      folder,
+      'assay-out/small/verdict.json',
+    );
     expect(verdict.decision).toBe('rejected');
     expect(verdict.gates[0]?.outcome).toBe('worse');
   });
@@ -37,7 +47,11 @@ describe('assay run', () => {
   });
 
   it('leaves every document, and nothing of an earlier run beside them', () => {
-    const folder = folderWith({ 'assay.yml': recipe(), 'data.csv': smallTable(), 'assay-out/small/baseline-model.json': '{}' });
+    const folder = folderWith({
+      'assay.yml': recipe(),
+      'data.csv': smallTable(),
+      'assay-out/small/baseline-model.json': '{}',
+    });
     assay(['run'], folder);
     expect(readdirSync(join(folder, 'assay-out/small')).sort()).toEqual(
       [...DOCUMENTS, 'run.json', 'report.html', 'report.md', 'summary.md'].sort(),
@@ -60,7 +74,12 @@ describe('assay run', () => {
     const plain = smallTable();
     const first = folderWith({ 'assay.yml': recipe(), 'data.csv': plain });
     assay(['run'], first);
-    for (const data of [plain.replaceAll('\n', '\r\n'), plain.replaceAll('\n', '\r'), `\uFEFF${plain}`, plain.trimEnd()]) {
+    for (const data of [
+      plain.replaceAll('\n', '\r\n'),
+      plain.replaceAll('\n', '\r'),
+      `\uFEFF${plain}`,
+      plain.trimEnd(),
+    ]) {
       const folder = folderWith({ 'assay.yml': recipe(), 'data.csv': data });
       expect(assay(['run'], folder).code).toBe(0);
       for (const file of ['model.json', 'predictions.csv', 'evaluation.json', 'data-check.json', 'verdict.json']) {
@@ -78,9 +97,15 @@ describe('assay run', () => {
     const two = folderWith({ 'assay.yml': recipe(), 'data.csv': shuffled });
     assay(['run'], one);
     assay(['run'], two);
-    const evaluations = [one, two].map((folder) => readJson<{ testDigest: string; rows: number }>(folder, 'assay-out/small/evaluation.json'));
+    const evaluations = [one, two].map((folder) =>
+      readJson<{ testDigest: string; rows: number }>(folder, 'assay-out/small/evaluation.json'),
+    );
     expect(evaluations[1]?.testDigest).toBe(evaluations[0]?.testDigest);
-    const ids = [one, two].map((folder) => readFileSync(join(folder, 'assay-out/small/predictions.csv'), 'utf8').split('\n').map((line) => line.split(',')[0]));
+    const ids = [one, two].map((folder) =>
+      readFileSync(join(folder, 'assay-out/small/predictions.csv'), 'utf8')
+        .split('\n')
+        .map((line) => line.split(',')[0]),
+    );
     expect(ids[1]).toEqual(ids[0]);
     type Model = { estimator: { coefficients: number[] }; training: { trainDigest: string } };
     const models = [one, two].map((folder) => readJson<Model>(folder, 'assay-out/small/model.json'));
@@ -125,7 +150,10 @@ describe('assay run', () => {
   });
 
   it('compares with a git ref, trained in a work tree of its own', () => {
-    const folder = folderWith({ 'assay.yml': recipe({ data: '{path: data.csv, target: y, exclude: [a]}' }), 'data.csv': smallTable() });
+    const folder = folderWith({
+      'assay.yml': recipe({ data: '{path: data.csv, target: y, exclude: [a]}' }),
+      'data.csv': smallTable(),
+    });
     const git = (...args: string[]) => spawnGit(folder, args);
     git('init', '-q', '-b', 'main');
     git('add', '.');
@@ -135,7 +163,12 @@ describe('assay run', () => {
     const { code, out, err } = assay(['run', '--baseline', 'HEAD~1', '--json'], folder);
     expect(code, err).toBe(0);
     const { models } = JSON.parse(out) as { models: { small: { baseline: object; gates: { outcome: string }[] } } };
-    expect(models.small.baseline).toMatchObject({ found: 'explicit', source: 'HEAD~1', distance: 1, scored: 'rescored' });
+    expect(models.small.baseline).toMatchObject({
+      found: 'explicit',
+      source: 'HEAD~1',
+      distance: 1,
+      scored: 'rescored',
+    });
     expect(models.small.gates[0]?.outcome).toBe('better');
     expect(spawnGit(folder, ['worktree', 'list']).trim().split('\n')).toHaveLength(1);
     const unknown = assay(['run', '--baseline', 'nowhere'], folder);
@@ -145,7 +178,10 @@ describe('assay run', () => {
 
   it('needs no config file', () => {
     const folder = folderWith({ 'My Houses.csv': smallTable() });
-    const { code, err } = assay(['run', '--data', 'My Houses.csv', '--target', 'y', '--train', 'ridge', '--set', 'train.params.alpha=2'], folder);
+    const { code, err } = assay(
+      ['run', '--data', 'My Houses.csv', '--target', 'y', '--train', 'ridge', '--set', 'train.params.alpha=2'],
+      folder,
+    );
     expect(code).toBe(0);
     expect(err).toContain('task: regression');
     const model = readJson<{ params: object }>(folder, 'assay-out/my-houses/model.json');
