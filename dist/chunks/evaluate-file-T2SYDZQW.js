@@ -10,7 +10,7 @@ import {
 } from "./chunk-K5SM3QQT.js";
 import {
   openPredictions
-} from "./chunk-DWGGI4IC.js";
+} from "./chunk-2AUQLJFD.js";
 import "./chunk-3OP2WQ3A.js";
 import {
   defaultMetrics,
@@ -18,7 +18,7 @@ import {
 } from "./chunk-BT46NBA2.js";
 import "./chunk-NEZN6IXJ.js";
 import "./chunk-5YK34IE3.js";
-import "./chunk-VQM2EIDD.js";
+import "./chunk-M3NCMYKY.js";
 import "./chunk-S3QXKVJ4.js";
 import "./chunk-H2D2YPNI.js";
 import "./chunk-25SR5O4T.js";

@@ -9,10 +9,10 @@ import {
 } from "./chunk-QGY3JKTV.js";
 import {
   datasetOf
-} from "./chunk-O5L5B3YQ.js";
+} from "./chunk-7OTAKD4E.js";
 import {
   modelOf
-} from "./chunk-H7ZMOIP7.js";
+} from "./chunk-WEORJQOY.js";
 import {
   METRICS_FILE,
   encodeMetrics,
@@ -31,7 +31,7 @@ import {
 } from "./chunk-BT46NBA2.js";
 import {
   findColumn
-} from "./chunk-VQM2EIDD.js";
+} from "./chunk-M3NCMYKY.js";
 import {
   suggest
 } from "./chunk-TNLCBS5Q.js";

@@ -7,18 +7,18 @@ import {
   openSession,
   staleFiles,
   timed
-} from "./chunk-H7ZMOIP7.js";
+} from "./chunk-WEORJQOY.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";
 
 // src/steps/chain.ts
 var STEPS = {
-  "check-data": async () => (await import("./check-data-I3R66RGA.js")).checkData,
-  train: async () => (await import("./train-IDFVSKZS.js")).train,
-  evaluate: async () => (await import("./evaluate-ITGTXGV4.js")).evaluate,
-  compare: async () => (await import("./compare-H2F64B4V.js")).compare,
-  report: async () => (await import("./report-HWZ3BHRO.js")).report
+  "check-data": async () => (await import("./check-data-KBY46MTV.js")).checkData,
+  train: async () => (await import("./train-IXOWPYNP.js")).train,
+  evaluate: async () => (await import("./evaluate-KI4CZHAG.js")).evaluate,
+  compare: async () => (await import("./compare-MUJ5XZY7.js")).compare,
+  report: async () => (await import("./report-M3SJIIK6.js")).report
 };
 async function runChain(verbs, recipes, options, ports) {
   const outcomes = [];

@@ -1,11 +1,11 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   taskOf
-} from "./chunk-ULR2GLA4.js";
+} from "./chunk-T7IXJ5UO.js";
 import {
   findColumn,
   openTable
-} from "./chunk-VQM2EIDD.js";
+} from "./chunk-M3NCMYKY.js";
 import "./chunk-25SR5O4T.js";
 import "./chunk-L3SFR2UP.js";
 import "./chunk-7Y2VR67D.js";

@@ -4,21 +4,21 @@ import {
 } from "./chunk-CDEMHL2A.js";
 import {
   train
-} from "./chunk-TBJOVNWI.js";
+} from "./chunk-MVYRNNYA.js";
 import {
   evaluate,
   groupSlices,
   scoreRows,
   testRows
-} from "./chunk-SX4YX4SO.js";
+} from "./chunk-A3X4RU32.js";
 import {
   takePredictions
 } from "./chunk-TUA7ZR7Q.js";
 import "./chunk-QGY3JKTV.js";
 import {
   datasetOf
-} from "./chunk-O5L5B3YQ.js";
-import "./chunk-KXUOZJZA.js";
+} from "./chunk-7OTAKD4E.js";
+import "./chunk-JAMMAHEP.js";
 import "./chunk-XMKFUBC6.js";
 import "./chunk-4GVB6X47.js";
 import {
@@ -28,13 +28,13 @@ import {
   openSession,
   predictionsOf,
   verdictDocument
-} from "./chunk-H7ZMOIP7.js";
+} from "./chunk-WEORJQOY.js";
 import {
   evaluationDocument
 } from "./chunk-K5SM3QQT.js";
 import {
   openPredictions
-} from "./chunk-DWGGI4IC.js";
+} from "./chunk-2AUQLJFD.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
@@ -50,9 +50,9 @@ import {
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunk-TMELOJOJ.js";
+} from "./chunk-QQNWXCE7.js";
 import "./chunk-LX7CF7WI.js";
-import "./chunk-ULR2GLA4.js";
+import "./chunk-T7IXJ5UO.js";
 import "./chunk-YHAE64KP.js";
 import "./chunk-BT46NBA2.js";
 import "./chunk-7LGCQMHM.js";
@@ -60,7 +60,7 @@ import "./chunk-IVA33MC3.js";
 import "./chunk-6XVAV5ND.js";
 import "./chunk-NEZN6IXJ.js";
 import "./chunk-5YK34IE3.js";
-import "./chunk-VQM2EIDD.js";
+import "./chunk-M3NCMYKY.js";
 import {
   sha256
 } from "./chunk-S3QXKVJ4.js";

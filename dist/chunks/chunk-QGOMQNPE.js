@@ -11,7 +11,7 @@ import {
 import {
   runChain,
   worstExitCode
-} from "./chunk-JZ5HDO6W.js";
+} from "./chunk-6ZTNTJOA.js";
 import {
   encodeMetrics
 } from "./chunk-K5SM3QQT.js";
@@ -20,7 +20,7 @@ import {
 } from "./chunk-4DMNLXVI.js";
 import {
   readRecipes
-} from "./chunk-TMELOJOJ.js";
+} from "./chunk-QQNWXCE7.js";
 import {
   TASKS
 } from "./chunk-5YK34IE3.js";

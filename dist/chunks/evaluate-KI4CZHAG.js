@@ -2,15 +2,15 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   evaluate,
   testRows
-} from "./chunk-SX4YX4SO.js";
+} from "./chunk-A3X4RU32.js";
 import "./chunk-TUA7ZR7Q.js";
 import "./chunk-QGY3JKTV.js";
-import "./chunk-O5L5B3YQ.js";
-import "./chunk-KXUOZJZA.js";
+import "./chunk-7OTAKD4E.js";
+import "./chunk-JAMMAHEP.js";
 import "./chunk-XMKFUBC6.js";
-import "./chunk-H7ZMOIP7.js";
+import "./chunk-WEORJQOY.js";
 import "./chunk-K5SM3QQT.js";
-import "./chunk-DWGGI4IC.js";
+import "./chunk-2AUQLJFD.js";
 import "./chunk-3OP2WQ3A.js";
 import "./chunk-LW752UDA.js";
 import "./chunk-6UH2JBSX.js";
@@ -21,7 +21,7 @@ import "./chunk-IVA33MC3.js";
 import "./chunk-6XVAV5ND.js";
 import "./chunk-NEZN6IXJ.js";
 import "./chunk-5YK34IE3.js";
-import "./chunk-VQM2EIDD.js";
+import "./chunk-M3NCMYKY.js";
 import "./chunk-S3QXKVJ4.js";
 import "./chunk-H2D2YPNI.js";
 import "./chunk-25SR5O4T.js";

@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   datasetOf
-} from "./chunk-O5L5B3YQ.js";
+} from "./chunk-7OTAKD4E.js";
 import {
   createRun,
   writeRun

@@ -94,8 +94,8 @@ function chainFace(verbs) {
     const ports = openPorts(options);
     try {
       const [{ readRecipes }, { runChain, worstExitCode }] = await Promise.all([
-        import("./request-3YGPT7TW.js"),
-        import("./chain-63FICABT.js")
+        import("./request-YUE5FPQ2.js"),
+        import("./chain-SVVWRIYK.js")
       ]);
       const request = recipeRequest(options);
       const recipes = await readRecipes(request, ports);
@@ -159,7 +159,7 @@ async function evaluateFile(options, print) {
   if (task === void 0) throw new InputError("--predictions needs --task", { field: "--task" });
   const ports = openPorts(options);
   try {
-    const { evaluateFile: evaluate } = await import("./evaluate-file-NPQHXDJY.js");
+    const { evaluateFile: evaluate } = await import("./evaluate-file-T2SYDZQW.js");
     const evaluation = await evaluate(
       {
         file: predictions,
@@ -184,7 +184,7 @@ async function compareFiles(options, print) {
   }
   const ports = openPorts(options);
   try {
-    const { compareFiles: compare } = await import("./compare-files-XM6XKM2W.js");
+    const { compareFiles: compare } = await import("./compare-files-LYX2XUAM.js");
     const verdict = await compare(
       {
         candidate: options.candidate,
@@ -219,7 +219,7 @@ async function predictFile(options, _positionals, print) {
   if (options.data === void 0) throw new InputError("predict needs --data FILE", { field: "--data" });
   const ports = openPorts(options);
   try {
-    const { predict } = await import("./predict-MHXSFFW5.js");
+    const { predict } = await import("./predict-TAAIH5NH.js");
     const { csv, findings } = await predict({ model, data: options.data, id: options.id }, ports);
     for (const finding of findings) ports.log.warning(finding.message);
     if (options.out === void 0) for (const piece of csv) print(piece);
@@ -234,7 +234,7 @@ async function initRecipe(options, positionals, print) {
   if (file === void 0) throw new InputError("init needs a table: assay init data/houses.csv", { field: "FILE" });
   const ports = openPorts(options);
   try {
-    const { init } = await import("./init-WEYKHWW6.js");
+    const { init } = await import("./init-XLSFWNYQ.js");
     const made = await init(
       { file, target: options.target, task: options.task, force: options.force === true },
       ports

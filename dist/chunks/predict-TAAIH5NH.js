@@ -4,7 +4,7 @@ import {
 } from "./chunk-QGY3JKTV.js";
 import {
   identifyRows
-} from "./chunk-KXUOZJZA.js";
+} from "./chunk-JAMMAHEP.js";
 import "./chunk-XMKFUBC6.js";
 import {
   PROBABILITY_PREFIX,
@@ -22,7 +22,7 @@ import "./chunk-NEZN6IXJ.js";
 import "./chunk-5YK34IE3.js";
 import {
   openTable
-} from "./chunk-VQM2EIDD.js";
+} from "./chunk-M3NCMYKY.js";
 import "./chunk-S3QXKVJ4.js";
 import "./chunk-H2D2YPNI.js";
 import "./chunk-25SR5O4T.js";

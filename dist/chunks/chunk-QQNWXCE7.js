@@ -4,7 +4,7 @@ import {
 } from "./chunk-LX7CF7WI.js";
 import {
   guessTask
-} from "./chunk-ULR2GLA4.js";
+} from "./chunk-T7IXJ5UO.js";
 import {
   checkParams
 } from "./chunk-YHAE64KP.js";

@@ -124,8 +124,8 @@ function shorten(text) {
 // src/data/read.ts
 var MOST_BYTES = 4 * 1024 * 1024 * 1024;
 var FORMATS = {
-  csv: async () => (await import("./csv-WFDP2SBE.js")).readCsv,
-  tsv: async () => (await import("./csv-WFDP2SBE.js")).readCsv
+  csv: async () => (await import("./csv-3S6ZRXTB.js")).readCsv,
+  tsv: async () => (await import("./csv-3S6ZRXTB.js")).readCsv
 };
 async function readTable(source, options, workers, progress = () => {
 }) {

@@ -1,15 +1,15 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   datasetOf
-} from "./chunk-O5L5B3YQ.js";
-import "./chunk-KXUOZJZA.js";
+} from "./chunk-7OTAKD4E.js";
+import "./chunk-JAMMAHEP.js";
 import "./chunk-XMKFUBC6.js";
 import {
   dataCheckDocument
 } from "./chunk-6XVAV5ND.js";
 import "./chunk-NEZN6IXJ.js";
 import "./chunk-5YK34IE3.js";
-import "./chunk-VQM2EIDD.js";
+import "./chunk-M3NCMYKY.js";
 import "./chunk-S3QXKVJ4.js";
 import {
   mean,

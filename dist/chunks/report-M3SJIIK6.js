@@ -30,11 +30,11 @@ import {
   predictionsOf,
   runOf,
   verdictOf
-} from "./chunk-H7ZMOIP7.js";
+} from "./chunk-WEORJQOY.js";
 import "./chunk-K5SM3QQT.js";
 import {
   openPredictions
-} from "./chunk-DWGGI4IC.js";
+} from "./chunk-2AUQLJFD.js";
 import "./chunk-3OP2WQ3A.js";
 import {
   runDocument
@@ -58,7 +58,7 @@ import "./chunk-IVA33MC3.js";
 import "./chunk-6XVAV5ND.js";
 import "./chunk-NEZN6IXJ.js";
 import "./chunk-5YK34IE3.js";
-import "./chunk-VQM2EIDD.js";
+import "./chunk-M3NCMYKY.js";
 import "./chunk-S3QXKVJ4.js";
 import "./chunk-H2D2YPNI.js";
 import "./chunk-25SR5O4T.js";

@@ -5,7 +5,7 @@ import {
 } from "./chunk-XMKFUBC6.js";
 import {
   findColumn
-} from "./chunk-VQM2EIDD.js";
+} from "./chunk-M3NCMYKY.js";
 import {
   InputError
 } from "./chunk-SDN6BCSO.js";

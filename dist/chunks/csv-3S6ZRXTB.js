@@ -222,6 +222,7 @@ async function readStrict(source, request) {
   const parser = parse(optionsOf(request.delimiter));
   let columns;
   let blank = 0;
+  let endsLine = false;
   const take = (record) => {
     if (columns === void 0) {
       checkHeader(record, source.name);
@@ -254,6 +255,7 @@ async function readStrict(source, request) {
       offset += read;
       const bytes = piece.subarray(0, read);
       checker.check(bytes, offset >= source.size);
+      endsLine = bytes[read - 1] === 10 || bytes[read - 1] === 13;
       if (!parser.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))) {
         await Promise.race([finished, new Promise((ready) => parser.once("drain", ready))]);
       }
@@ -261,7 +263,7 @@ async function readStrict(source, request) {
     }
     parser.end();
     await finished;
-    blank = parser.info.empty_lines;
+    blank = parser.info.empty_lines - (endsLine ? 1 : 0);
   } catch (error) {
     parser.destroy();
     throw toInputError(error, source);
@@ -271,7 +273,7 @@ async function readStrict(source, request) {
   if (rows === 0) throw new InputError("no rows: the file holds a header only", { file: source.name });
   if (columns.length === 1 && blank > 0) {
     throw new InputError(
-      `${blank} empty lines in a file of one column: a missing cell and an empty line look the same; remove the lines or write a value`,
+      `${blank} empty ${blank === 1 ? "line" : "lines"} in a file of one column: a missing cell and an empty line look the same; remove the lines or write a value`,
       {
         file: source.name
       }

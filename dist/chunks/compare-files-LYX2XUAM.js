@@ -5,13 +5,13 @@ import {
 import "./chunk-TUA7ZR7Q.js";
 import {
   openPredictions
-} from "./chunk-DWGGI4IC.js";
+} from "./chunk-2AUQLJFD.js";
 import "./chunk-3OP2WQ3A.js";
 import {
   resolvePolicy
 } from "./chunk-LX7CF7WI.js";
 import "./chunk-BT46NBA2.js";
-import "./chunk-VQM2EIDD.js";
+import "./chunk-M3NCMYKY.js";
 import "./chunk-H2D2YPNI.js";
 import "./chunk-25SR5O4T.js";
 import "./chunk-L3SFR2UP.js";

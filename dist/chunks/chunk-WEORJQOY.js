@@ -5,7 +5,7 @@ import {
 } from "./chunk-K5SM3QQT.js";
 import {
   openPredictions
-} from "./chunk-DWGGI4IC.js";
+} from "./chunk-2AUQLJFD.js";
 import {
   PREDICTIONS_FILE
 } from "./chunk-3OP2WQ3A.js";

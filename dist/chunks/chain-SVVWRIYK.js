@@ -2,11 +2,11 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   runChain,
   worstExitCode
-} from "./chunk-JZ5HDO6W.js";
+} from "./chunk-6ZTNTJOA.js";
 import "./chunk-4GVB6X47.js";
-import "./chunk-H7ZMOIP7.js";
+import "./chunk-WEORJQOY.js";
 import "./chunk-K5SM3QQT.js";
-import "./chunk-DWGGI4IC.js";
+import "./chunk-2AUQLJFD.js";
 import "./chunk-3OP2WQ3A.js";
 import "./chunk-LW752UDA.js";
 import "./chunk-6UH2JBSX.js";
@@ -16,7 +16,7 @@ import "./chunk-IVA33MC3.js";
 import "./chunk-6XVAV5ND.js";
 import "./chunk-NEZN6IXJ.js";
 import "./chunk-5YK34IE3.js";
-import "./chunk-VQM2EIDD.js";
+import "./chunk-M3NCMYKY.js";
 import "./chunk-S3QXKVJ4.js";
 import "./chunk-H2D2YPNI.js";
 import "./chunk-25SR5O4T.js";

@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   findColumn,
   openTable
-} from "./chunk-VQM2EIDD.js";
+} from "./chunk-M3NCMYKY.js";
 import {
   suggest
 } from "./chunk-TNLCBS5Q.js";

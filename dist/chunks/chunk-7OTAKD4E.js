@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   identifyRows,
   membersOf
-} from "./chunk-KXUOZJZA.js";
+} from "./chunk-JAMMAHEP.js";
 import {
   DIGEST_WORDS,
   encodeText
@@ -11,7 +11,7 @@ import {
   findColumn,
   openTable,
   takeColumn
-} from "./chunk-VQM2EIDD.js";
+} from "./chunk-M3NCMYKY.js";
 import {
   suggest
 } from "./chunk-TNLCBS5Q.js";

@@ -8,7 +8,7 @@ import {
 import {
   findColumn,
   openTable
-} from "./chunk-VQM2EIDD.js";
+} from "./chunk-M3NCMYKY.js";
 import {
   InputError
 } from "./chunk-SDN6BCSO.js";
