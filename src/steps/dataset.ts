@@ -3,7 +3,10 @@
  * their ids, so that both sides are views on the same memory.
  */
 import { arrangeRows, rowsBetween } from '../data/arrange.ts';
-import { dropMissingTarget, identifyRows, rowsDigest, splitRows } from '../data/rows.ts';
+import { identifyRows, rowKeysOf, rowsDigest } from '../data/rows.ts';
+import { leakFindings } from '../data/split/leak.ts';
+import { sidesAt } from '../data/split/sides.ts';
+import { splitRows } from '../data/split/split.ts';
 import { type Column, findColumn, type Table } from '../data/table.ts';
 import type { Finding } from '../documents/finding.ts';
 import type { ModelDocument } from '../documents/model.ts';
@@ -11,7 +14,7 @@ import type { RowIds } from '../documents/predictions.ts';
 import type { Run } from '../documents/run.ts';
 import { InputError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
-import { openTable } from './open-table.ts';
+import { openSource } from './open-source.ts';
 import type { Recipe } from './recipe.ts';
 import type { Session } from './session.ts';
 
@@ -52,14 +55,16 @@ export async function datasetOf(session: Session): Promise<Dataset> {
 
 async function openDataset(recipe: Recipe, ports: Ports): Promise<Dataset> {
   const { data, split } = recipe;
-  const read = await openTable(
-    data.file,
-    { delimiter: data.delimiter, naValues: data.naValues, columns: data.columns },
-    ports,
-  );
-  const { table, dropped } = dropMissingTarget(read.table, data.target);
+  const source = await openSource(recipe, ports);
+  const { table } = source;
   const identity = identifyRows(table, { id: data.id, target: data.target });
-  const sides = splitRows(table, split, identity);
+  const keys = rowKeysOf(identity.keys);
+  const at = { file: recipe.config.path, field: `models.${recipe.name}.split` };
+  const sides =
+    split.method === 'files'
+      ? { ...sidesAt(source.testFrom, table.rows), findings: [] }
+      : splitRows(table, split, { keys }, at);
+  const leaks = leakFindings(keys, sides);
   const inTest = new Uint8Array(table.rows);
   for (const row of sides.test) inTest[row] = 1;
   const test = identity.order.filter((row) => inTest[row] === 1);
@@ -74,7 +79,7 @@ async function openDataset(recipe: Recipe, ports: Ports): Promise<Dataset> {
     return { rows: to - from, table: part, features: featuresOf(part, recipe), truth: truthOf(part, recipe) };
   };
   return {
-    droppedRows: dropped,
+    droppedRows: source.dropped,
     table,
     train: withHeldClasses(side(0, trainRows)),
     test: side(trainRows, table.rows),
@@ -83,18 +88,11 @@ async function openDataset(recipe: Recipe, ports: Ports): Promise<Dataset> {
     dataDigest,
     positive: recipe.task === 'binary' ? resolvePositive(side(0, table.rows).truth, recipe) : undefined,
     training: { rows: trainRows, trainDigest, split, idColumns: [...identity.idColumns] },
-    files: [
-      {
-        role: 'data',
-        path: data.file.shown,
-        sha256: read.sha256,
-        bytes: read.bytes,
-        rows: read.table.rows,
-        columns: table.columns.length,
-        dataDigest,
-      },
-    ],
-    findings: read.findings,
+    files: source.files.map((file) => {
+      const digests = { data: trainDigest, test: testDigest };
+      return { ...file, dataDigest: source.files.length === 1 ? dataDigest : digests[file.role] };
+    }),
+    findings: [...source.findings, ...sides.findings, ...leaks],
   };
 }
 
