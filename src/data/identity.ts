@@ -7,19 +7,15 @@ import { InputError } from '../errors.ts';
 import type { Workers } from '../ports.ts';
 import { DIGEST_WORDS, type DigestRequest, digestRows } from './row-digests.ts';
 import { sortRows } from './sort-rows.ts';
+import type { RowKeys } from './split/contract.ts';
 import { type Column, findColumn, type Table } from './table.ts';
-
-/** 64 bits of a sha256 that depends on the row's identity alone: what splits go by. */
-export interface RowKeys {
-  readonly length: number;
-  readonly high: Uint32Array;
-  readonly low: Uint32Array;
-}
 
 export interface Identity {
   /** Unique texts. */
   readonly ids: RowIds;
   readonly keys: RowKeys;
+  /** The same of the row's content, whatever its id: equal rows have equal ones. */
+  readonly contentKeys: RowKeys;
   /** Leading words of the digest of every row's content: `digests[word][row]`. */
   readonly digests: readonly Uint32Array[];
   /** All rows by content and then by target. */
@@ -46,7 +42,8 @@ export async function identifyRows(table: Table, request: IdentityRequest, worke
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const digests = await digestsOf(content, table.rows, workers);
   const byContent = sortRows(digests[0]!, digests[1]!, findColumn(table, request.target));
-  const base = { digests, byContent };
+  const contentKeys = { length: table.rows, high: digests[0]!, low: digests[1]! };
+  const base = { digests, byContent, contentKeys };
   return request.id === undefined
     ? { ...base, ...defaultIds(digests, byContent), idColumns: content.map(({ name }) => name) }
     : { ...base, ...(await declaredIds(table, request.id, workers)), idColumns: [request.id] };
