@@ -13,7 +13,7 @@ const SPACE = /[ \t\r\n]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /[A-Za-z_]+/y;
 /** What makes a string literal differ from the text it stands for, or makes it invalid. */
-const ESCAPED = /[\u0000-\u001f\\]/;
+const ESCAPED = /[\p{Cc}\\]/u;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const WORDS: ReadonlyMap<string, string | undefined> = new Map([
   ['true', 'true'],
