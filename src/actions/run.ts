@@ -71,7 +71,8 @@ async function tell(verb: ChainVerb, outcomes: readonly ModelOutcome[]): Promise
 function openPorts(): Ports {
   return {
     files: localFiles,
-    workers: localWorkers(new URL('./worker.js', import.meta.url), availableParallelism()),
+    // This code is bundled into dist/chunks/.
+    workers: localWorkers(new URL('../worker.js', import.meta.url), availableParallelism()),
     git: localGit,
     log: actionLog,
     clock: localClock,

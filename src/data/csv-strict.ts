@@ -4,6 +4,7 @@ import { InputError } from '../errors.ts';
 import type { ByteSource } from '../ports.ts';
 import { CellColumn } from './cells.ts';
 import { checkHeader } from './header.ts';
+import type { RawTable } from './raw-column.ts';
 import { TextChecker } from './text-fault.ts';
 
 export interface StrictRequest {
@@ -12,11 +13,8 @@ export interface StrictRequest {
   readonly progress: (done: number, total: number) => void;
 }
 
-export interface StrictTable {
+export interface StrictTable extends RawTable {
   readonly columns: readonly CellColumn[];
-  readonly rows: number;
-  /** Line of a row: found by reading the file again up to there. */
-  readonly lineOf: (row: number) => number | undefined;
 }
 
 const PIECE = 1024 * 1024;

@@ -1,8 +1,21 @@
-/** A column as a reader hands it over, before anybody says what it means. */
+/** A column as a reader leaves it, before its kind is inferred. */
 import type { CellColumn } from './cells.ts';
 
-/** Texts, whose type is inferred, or numbers that the file itself typed. NaN is a missing cell. */
-export type RawColumn = CellColumn | { readonly name: string; readonly values: Float64Array };
+/** Numbers that a format has as numbers; NaN is a missing cell. */
+export interface NumberColumn {
+  readonly name: string;
+  readonly values: Float64Array;
+}
+
+export type RawColumn = CellColumn | NumberColumn;
+
+/** What a reader of a format gives. */
+export interface RawTable {
+  readonly rows: number;
+  readonly columns: readonly RawColumn[];
+  /** Line of a row for messages, from 1; undefined where the format has none. */
+  lineOf(row: number): number | undefined;
+}
 
 /** Rows × columns at most (2 GiB of doubles), for formats in which few bytes stand for many cells. */
 export const MOST_CELLS = 268_435_456;

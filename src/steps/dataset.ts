@@ -3,7 +3,9 @@
  * their ids, so that both sides are views on the same memory.
  */
 import { arrangeRows, rowsBetween } from '../data/arrange.ts';
-import { dropMissingTarget, identifyRows, rowsDigest, splitRows } from '../data/rows.ts';
+import { identifyRows, membersOf } from '../data/identity.ts';
+import { dropMissingTarget, splitRows } from '../data/rows.ts';
+import { setDigest } from '../data/set-digest.ts';
 import { type Column, findColumn, type Table } from '../data/table.ts';
 import type { Finding } from '../documents/finding.ts';
 import type { ModelDocument } from '../documents/model.ts';
@@ -54,19 +56,24 @@ async function openDataset(recipe: Recipe, ports: Ports): Promise<Dataset> {
   const { data, split } = recipe;
   const read = await openTable(
     data.file,
-    { delimiter: data.delimiter, naValues: data.naValues, columns: data.columns },
+    {
+      delimiter: data.delimiter,
+      naValues: data.naValues,
+      columns: data.columns,
+      numericTarget: recipe.task === 'regression' ? data.target : undefined,
+    },
     ports,
   );
   const { table, dropped } = dropMissingTarget(read.table, data.target);
-  const identity = identifyRows(table, { id: data.id, target: data.target });
+  const identity = await identifyRows(table, { id: data.id, target: data.target }, ports.workers);
   const sides = splitRows(table, split, identity);
-  const inTest = new Uint8Array(table.rows);
-  for (const row of sides.test) inTest[row] = 1;
-  const test = identity.order.filter((row) => inTest[row] === 1);
-  const trainDigest = rowsDigest(table, identity, data.target, sides.train);
-  const testDigest = rowsDigest(table, identity, data.target, test);
-  const dataDigest = rowsDigest(table, identity, data.target, identity.order);
-  arrangeRows(table, Uint32Array.from([...sides.train, ...test]));
+  const test = identity.sorted(sides.test);
+  const digest = (rows?: Uint32Array) =>
+    setDigest(table, identity, data.target, rows === undefined ? undefined : membersOf(rows, table.rows));
+  const trainDigest = digest(sides.train);
+  const testDigest = digest(test);
+  const dataDigest = digest();
+  arrangeRows(table, joinRows(sides.train, test));
   const testIds: RowIds = { length: test.length, text: (row) => identity.ids.text(test[row]!) };
   const trainRows = sides.train.length;
   const side = (from: number, to: number): Side => {
@@ -96,6 +103,13 @@ async function openDataset(recipe: Recipe, ports: Ports): Promise<Dataset> {
     ],
     findings: read.findings,
   };
+}
+
+function joinRows(first: Uint32Array, second: Uint32Array): Uint32Array {
+  const rows = new Uint32Array(first.length + second.length);
+  rows.set(first);
+  rows.set(second, first.length);
+  return rows;
 }
 
 function featuresOf(table: Table, { data, split }: Recipe): Column[] {
