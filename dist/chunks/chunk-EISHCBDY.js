@@ -4,11 +4,42 @@ import {
   digestRows
 } from "./chunk-XMKFUBC6.js";
 import {
-  findColumn
-} from "./chunk-JZELT47B.js";
+  findColumn,
+  isShared
+} from "./chunk-3I4SUFWY.js";
 import {
   InputError
 } from "./chunk-SDN6BCSO.js";
+
+// src/data/hex-ids.ts
+var BLOCK_ROWS = 4096;
+var BYTES = 8;
+var DIGITS = 2 * BYTES;
+function hexIds({ high, low, occurrences, rows }) {
+  const bytes = Buffer.alloc(rows.length * BYTES);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let i = 0; i < rows.length; i++) {
+    view.setUint32(i * BYTES, high[rows[i]]);
+    view.setUint32(i * BYTES + 4, low[rows[i]]);
+  }
+  const repeats = occurrences && Uint32Array.from(rows, (row) => occurrences[row]);
+  let block = -1;
+  let digits = "";
+  return {
+    length: rows.length,
+    text(i) {
+      const wanted = Math.floor(i / BLOCK_ROWS);
+      if (wanted !== block) {
+        block = wanted;
+        digits = bytes.toString("hex", wanted * BLOCK_ROWS * BYTES, (wanted + 1) * BLOCK_ROWS * BYTES);
+      }
+      const at = (i - block * BLOCK_ROWS) * DIGITS;
+      const id = digits.slice(at, at + DIGITS);
+      const repeat = repeats?.[i] ?? 1;
+      return repeat > 1 ? `${id}-${repeat}` : id;
+    }
+  };
+}
 
 // src/data/sort-rows.ts
 var BUCKETS = 65536;
@@ -19,7 +50,7 @@ function sortRows(high, low, target) {
   for (let row = 0; row < rows; row++) ends[(high[row] >>> 16) + 1] += 1;
   for (let bucket = 0; bucket < BUCKETS; bucket++) ends[bucket + 1] += ends[bucket];
   const next = ends.slice(0, BUCKETS);
-  const order = new Uint32Array(rows);
+  const order = new Uint32Array(new SharedArrayBuffer(4 * rows));
   for (let row = 0; row < rows; row++) order[next[high[row] >>> 16]++] = row;
   const compareTargets = targetComparison(target);
   const compare = (a, b) => high[a] - high[b] || low[a] - low[b] || compareTargets(a, b) || a - b;
@@ -63,7 +94,7 @@ async function identifyRows(table, request, workers) {
 }
 async function digestsOf(columns, rows, workers) {
   const into = Array.from({ length: DIGEST_WORDS }, () => new Uint32Array(new SharedArrayBuffer(4 * rows)));
-  const shared = columns.every((c) => c.storage === "float64" && c.values.buffer instanceof SharedArrayBuffer);
+  const shared = columns.every(isShared);
   if (rows < PARALLEL_ROWS || !shared || workers.count < 2) {
     digestRows({ columns, from: 0, to: rows, into });
     return into;
@@ -77,18 +108,15 @@ async function digestsOf(columns, rows, workers) {
 }
 function defaultIds(digests, byContent) {
   const [high, low] = [digests[0], digests[1]];
-  const rows = high.length;
   const occurrences = occurrencesOf(high, low, byContent);
-  const hex = (word) => word.toString(16).padStart(8, "0");
-  const text = (row) => {
-    const occurrence = occurrences?.[row] ?? 1;
-    return `${hex(high[row])}${hex(low[row])}${occurrence > 1 ? `-${occurrence}` : ""}`;
+  return {
+    idsOf: (rows) => hexIds({ high, low, occurrences, rows }),
+    keys: { length: high.length, high, low },
+    sorted(rows) {
+      const member = membersOf(rows, high.length);
+      return byContent.filter((row) => member[row] === 1);
+    }
   };
-  const sorted = (wanted) => {
-    const member = membersOf(wanted, rows);
-    return byContent.filter((row) => member[row] === 1);
-  };
-  return { ids: { length: rows, text }, keys: { length: rows, high, low }, sorted };
 }
 function occurrencesOf(high, low, byContent) {
   let occurrences;
@@ -109,7 +137,7 @@ async function declaredIds(table, id, workers) {
   const order = (rows) => Uint32Array.from(rows).sort((a, b) => texts[a] < texts[b] ? -1 : texts[a] > texts[b] ? 1 : a - b);
   refuseRepeats(texts, id);
   return {
-    ids: { length: table.rows, text: (row) => texts[row] },
+    idsOf: (rows) => ({ length: rows.length, text: (i) => texts[rows[i]] }),
     keys: { length: table.rows, high, low },
     sorted: order
   };
@@ -135,7 +163,7 @@ function refuseRepeats(texts, id) {
   });
 }
 function membersOf(rows, total) {
-  const member = new Uint8Array(total);
+  const member = new Uint8Array(new SharedArrayBuffer(total));
   for (const row of rows) member[row] = 1;
   return member;
 }

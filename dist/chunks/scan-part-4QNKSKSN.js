@@ -4,7 +4,7 @@ import {
 } from "./chunk-7UGRYLG2.js";
 import {
   readPart
-} from "./chunk-L3SFR2UP.js";
+} from "./chunk-AVVSAS4E.js";
 import "./chunk-SDN6BCSO.js";
 import "./chunk-OX56JKKQ.js";
 

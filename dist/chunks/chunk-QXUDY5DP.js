@@ -11,16 +11,16 @@ import {
 import {
   runChain,
   worstExitCode
-} from "./chunk-3Z75AL4W.js";
+} from "./chunk-CDCZCYMO.js";
+import {
+  encodeMetrics
+} from "./chunk-K5SM3QQT.js";
 import {
   logText
 } from "./chunk-4DMNLXVI.js";
 import {
   readRecipes
-} from "./chunk-44HGZOST.js";
-import {
-  encodeMetrics
-} from "./chunk-K5SM3QQT.js";
+} from "./chunk-NCS3D5GS.js";
 import {
   TASKS
 } from "./chunk-5YK34IE3.js";

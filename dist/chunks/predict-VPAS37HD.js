@@ -4,7 +4,7 @@ import {
 } from "./chunk-QGY3JKTV.js";
 import {
   identifyRows
-} from "./chunk-XSMSOL3S.js";
+} from "./chunk-EISHCBDY.js";
 import "./chunk-XMKFUBC6.js";
 import {
   PROBABILITY_PREFIX,
@@ -22,9 +22,10 @@ import "./chunk-NEZN6IXJ.js";
 import "./chunk-5YK34IE3.js";
 import {
   openTable
-} from "./chunk-JZELT47B.js";
+} from "./chunk-HTPQQAOE.js";
 import "./chunk-S3QXKVJ4.js";
-import "./chunk-L3SFR2UP.js";
+import "./chunk-3I4SUFWY.js";
+import "./chunk-AVVSAS4E.js";
 import "./chunk-7Y2VR67D.js";
 import "./chunk-NP4LYW4F.js";
 import "./chunk-7LGCQMHM.js";
@@ -41,7 +42,8 @@ async function predict(request, ports) {
   if (text === void 0) throw new InputError("there is no such file", { file: request.model });
   const model = decodeModel(text, request.model);
   const { table } = await openTable({ shown: request.data, absolute: request.data }, {}, ports);
-  const { ids } = await identifyRows(table, { id: request.id, target: model.target }, ports.workers);
+  const identity = await identifyRows(table, { id: request.id, target: model.target }, ports.workers);
+  const ids = identity.idsOf(Uint32Array.from({ length: table.rows }, (_, row) => row));
   const { scores, findings } = predictModel(model, table, request.model);
   const { output } = model.signature;
   const header = [ROW_ID_COLUMN, "prediction"];

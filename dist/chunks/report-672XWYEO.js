@@ -1,12 +1,12 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  commentSections
-} from "./chunk-M5W7GZNJ.js";
-import {
   orderReports,
   overviewTable,
   overviewTitle
 } from "./chunk-6F5YCI47.js";
+import {
+  commentSections
+} from "./chunk-M5W7GZNJ.js";
 import {
   DECISION_MARKS,
   comparedWords,
@@ -23,11 +23,6 @@ import {
   sparkline
 } from "./chunk-I5ZNMUXN.js";
 import {
-  SENTENCE_CAP,
-  markdownCode,
-  markdownText
-} from "./chunk-4DMNLXVI.js";
-import {
   BASELINE_FILES,
   dataCheckOf,
   evaluationOf,
@@ -35,14 +30,12 @@ import {
   predictionsOf,
   runOf,
   verdictOf
-} from "./chunk-CN5JUJ6P.js";
+} from "./chunk-M6ZLEDMR.js";
 import "./chunk-K5SM3QQT.js";
 import {
   openPredictions
-} from "./chunk-EZV6TRYD.js";
+} from "./chunk-GNVCWRBH.js";
 import "./chunk-3OP2WQ3A.js";
-import "./chunk-PCT7OYGL.js";
-import "./chunk-6XVAV5ND.js";
 import {
   runDocument
 } from "./chunk-LW752UDA.js";
@@ -52,15 +45,23 @@ import {
   modelDocument
 } from "./chunk-T7MX7DTT.js";
 import {
+  SENTENCE_CAP,
+  markdownCode,
+  markdownText
+} from "./chunk-4DMNLXVI.js";
+import {
   findKind
 } from "./chunk-U4UHR3DL.js";
+import "./chunk-PCT7OYGL.js";
 import "./chunk-WURZXP3I.js";
 import "./chunk-IVA33MC3.js";
+import "./chunk-6XVAV5ND.js";
 import "./chunk-NEZN6IXJ.js";
 import "./chunk-5YK34IE3.js";
-import "./chunk-JZELT47B.js";
+import "./chunk-HTPQQAOE.js";
 import "./chunk-S3QXKVJ4.js";
-import "./chunk-L3SFR2UP.js";
+import "./chunk-3I4SUFWY.js";
+import "./chunk-AVVSAS4E.js";
 import "./chunk-7Y2VR67D.js";
 import "./chunk-NP4LYW4F.js";
 import "./chunk-7LGCQMHM.js";

@@ -4,28 +4,24 @@ import {
 } from "./chunk-OWH2ALCO.js";
 import {
   train
-} from "./chunk-RMAICISO.js";
+} from "./chunk-S4V4EBZ6.js";
 import {
   evaluate,
   groupSlices,
   scoreRows,
   testRows
-} from "./chunk-YVNJNRMR.js";
+} from "./chunk-QY3T2LZI.js";
 import {
   takePredictions
 } from "./chunk-PEDD4QBP.js";
 import "./chunk-QGY3JKTV.js";
 import {
   datasetOf
-} from "./chunk-ZRKWSPVV.js";
-import "./chunk-XSMSOL3S.js";
+} from "./chunk-EOEF3ORO.js";
+import "./chunk-EISHCBDY.js";
+import "./chunk-KJBD2O2K.js";
+import "./chunk-JW2A62BF.js";
 import "./chunk-XMKFUBC6.js";
-import {
-  DEFAULT_CONFIG,
-  readRecipes
-} from "./chunk-44HGZOST.js";
-import "./chunk-2LDHBW34.js";
-import "./chunk-SBR3O4JT.js";
 import "./chunk-4GVB6X47.js";
 import {
   BASELINE_FILES,
@@ -34,19 +30,17 @@ import {
   openSession,
   predictionsOf,
   verdictDocument
-} from "./chunk-CN5JUJ6P.js";
+} from "./chunk-M6ZLEDMR.js";
 import {
   evaluationDocument
 } from "./chunk-K5SM3QQT.js";
 import {
   openPredictions
-} from "./chunk-EZV6TRYD.js";
+} from "./chunk-GNVCWRBH.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
 } from "./chunk-3OP2WQ3A.js";
-import "./chunk-PCT7OYGL.js";
-import "./chunk-6XVAV5ND.js";
 import {
   runDocument
 } from "./chunk-LW752UDA.js";
@@ -55,16 +49,25 @@ import {
   decodeModel,
   modelDocument
 } from "./chunk-T7MX7DTT.js";
+import {
+  DEFAULT_CONFIG,
+  readRecipes
+} from "./chunk-NCS3D5GS.js";
+import "./chunk-2LDHBW34.js";
+import "./chunk-VWA2A63Y.js";
 import "./chunk-U4UHR3DL.js";
+import "./chunk-PCT7OYGL.js";
 import "./chunk-WURZXP3I.js";
 import "./chunk-IVA33MC3.js";
+import "./chunk-6XVAV5ND.js";
 import "./chunk-NEZN6IXJ.js";
 import "./chunk-5YK34IE3.js";
-import "./chunk-JZELT47B.js";
+import "./chunk-HTPQQAOE.js";
 import {
   sha256
 } from "./chunk-S3QXKVJ4.js";
-import "./chunk-L3SFR2UP.js";
+import "./chunk-3I4SUFWY.js";
+import "./chunk-AVVSAS4E.js";
 import "./chunk-7Y2VR67D.js";
 import "./chunk-NP4LYW4F.js";
 import "./chunk-7LGCQMHM.js";

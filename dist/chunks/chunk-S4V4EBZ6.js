@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   datasetOf
-} from "./chunk-ZRKWSPVV.js";
+} from "./chunk-EOEF3ORO.js";
 import {
   createRun,
   writeRun

@@ -5,13 +5,10 @@ import {
 } from "./chunk-K5SM3QQT.js";
 import {
   openPredictions
-} from "./chunk-EZV6TRYD.js";
+} from "./chunk-GNVCWRBH.js";
 import {
   PREDICTIONS_FILE
 } from "./chunk-3OP2WQ3A.js";
-import {
-  dataCheckDocument
-} from "./chunk-6XVAV5ND.js";
 import {
   runDocument
 } from "./chunk-LW752UDA.js";
@@ -19,6 +16,9 @@ import {
   decodeModel,
   modelDocument
 } from "./chunk-T7MX7DTT.js";
+import {
+  dataCheckDocument
+} from "./chunk-6XVAV5ND.js";
 import {
   FindingSchema,
   defineDocument

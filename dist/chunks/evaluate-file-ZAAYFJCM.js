@@ -10,7 +10,7 @@ import {
 } from "./chunk-K5SM3QQT.js";
 import {
   openPredictions
-} from "./chunk-EZV6TRYD.js";
+} from "./chunk-GNVCWRBH.js";
 import "./chunk-3OP2WQ3A.js";
 import {
   defaultMetrics,
@@ -19,9 +19,10 @@ import {
 import "./chunk-WURZXP3I.js";
 import "./chunk-NEZN6IXJ.js";
 import "./chunk-5YK34IE3.js";
-import "./chunk-JZELT47B.js";
+import "./chunk-HTPQQAOE.js";
 import "./chunk-S3QXKVJ4.js";
-import "./chunk-L3SFR2UP.js";
+import "./chunk-3I4SUFWY.js";
+import "./chunk-AVVSAS4E.js";
 import "./chunk-7Y2VR67D.js";
 import "./chunk-NP4LYW4F.js";
 import "./chunk-TNLCBS5Q.js";

@@ -7,18 +7,18 @@ import {
   openSession,
   staleFiles,
   timed
-} from "./chunk-CN5JUJ6P.js";
+} from "./chunk-M6ZLEDMR.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";
 
 // src/steps/chain.ts
 var STEPS = {
-  "check-data": async () => (await import("./check-data-YBHOR6ZA.js")).checkData,
-  train: async () => (await import("./train-GP45LEYN.js")).train,
-  evaluate: async () => (await import("./evaluate-5LZQCS5V.js")).evaluate,
-  compare: async () => (await import("./compare-5HNLNOXW.js")).compare,
-  report: async () => (await import("./report-TDKI22Z7.js")).report
+  "check-data": async () => (await import("./check-data-AZ3CCA7H.js")).checkData,
+  train: async () => (await import("./train-TFPCT3XK.js")).train,
+  evaluate: async () => (await import("./evaluate-XCTGVMUD.js")).evaluate,
+  compare: async () => (await import("./compare-K5UUOVDB.js")).compare,
+  report: async () => (await import("./report-672XWYEO.js")).report
 };
 async function runChain(verbs, recipes, options, ports) {
   const outcomes = [];

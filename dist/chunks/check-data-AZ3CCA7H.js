@@ -1,20 +1,23 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  profileTable
-} from "./chunk-7ZKTGE4J.js";
-import {
   datasetOf
-} from "./chunk-ZRKWSPVV.js";
-import "./chunk-XSMSOL3S.js";
+} from "./chunk-EOEF3ORO.js";
+import "./chunk-EISHCBDY.js";
+import {
+  profileTable
+} from "./chunk-67B5UL6H.js";
+import "./chunk-KJBD2O2K.js";
+import "./chunk-JW2A62BF.js";
 import "./chunk-XMKFUBC6.js";
 import {
   dataCheckDocument
 } from "./chunk-6XVAV5ND.js";
 import "./chunk-NEZN6IXJ.js";
 import "./chunk-5YK34IE3.js";
-import "./chunk-JZELT47B.js";
+import "./chunk-HTPQQAOE.js";
 import "./chunk-S3QXKVJ4.js";
-import "./chunk-L3SFR2UP.js";
+import "./chunk-3I4SUFWY.js";
+import "./chunk-AVVSAS4E.js";
 import "./chunk-7Y2VR67D.js";
 import "./chunk-NP4LYW4F.js";
 import "./chunk-TNLCBS5Q.js";

@@ -9,10 +9,10 @@ import {
 } from "./chunk-QGY3JKTV.js";
 import {
   datasetOf
-} from "./chunk-ZRKWSPVV.js";
+} from "./chunk-EOEF3ORO.js";
 import {
   modelOf
-} from "./chunk-CN5JUJ6P.js";
+} from "./chunk-M6ZLEDMR.js";
 import {
   METRICS_FILE,
   encodeMetrics,
@@ -23,15 +23,15 @@ import {
   encodePredictions
 } from "./chunk-3OP2WQ3A.js";
 import {
-  defaultMetrics
-} from "./chunk-PCT7OYGL.js";
-import {
   fitModel,
   predictModel
 } from "./chunk-T7MX7DTT.js";
 import {
+  defaultMetrics
+} from "./chunk-PCT7OYGL.js";
+import {
   findColumn
-} from "./chunk-JZELT47B.js";
+} from "./chunk-3I4SUFWY.js";
 import {
   suggest
 } from "./chunk-TNLCBS5Q.js";

@@ -4,16 +4,17 @@ import {
 } from "./chunk-OWH2ALCO.js";
 import "./chunk-PEDD4QBP.js";
 import {
+  openPredictions
+} from "./chunk-GNVCWRBH.js";
+import "./chunk-3OP2WQ3A.js";
+import {
   resolvePolicy
 } from "./chunk-2LDHBW34.js";
-import {
-  openPredictions
-} from "./chunk-EZV6TRYD.js";
-import "./chunk-3OP2WQ3A.js";
 import "./chunk-PCT7OYGL.js";
 import "./chunk-WURZXP3I.js";
-import "./chunk-JZELT47B.js";
-import "./chunk-L3SFR2UP.js";
+import "./chunk-HTPQQAOE.js";
+import "./chunk-3I4SUFWY.js";
+import "./chunk-AVVSAS4E.js";
 import "./chunk-7Y2VR67D.js";
 import "./chunk-NP4LYW4F.js";
 import "./chunk-TNLCBS5Q.js";

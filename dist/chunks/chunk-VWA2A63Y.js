@@ -1,8 +1,10 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  findColumn,
   openTable
-} from "./chunk-JZELT47B.js";
+} from "./chunk-HTPQQAOE.js";
+import {
+  findColumn
+} from "./chunk-3I4SUFWY.js";
 import {
   suggest
 } from "./chunk-TNLCBS5Q.js";

@@ -6,9 +6,11 @@ import {
   readTextCell
 } from "./chunk-3OP2WQ3A.js";
 import {
-  findColumn,
   openTable
-} from "./chunk-JZELT47B.js";
+} from "./chunk-HTPQQAOE.js";
+import {
+  findColumn
+} from "./chunk-3I4SUFWY.js";
 import {
   InputError
 } from "./chunk-SDN6BCSO.js";

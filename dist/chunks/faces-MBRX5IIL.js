@@ -94,8 +94,8 @@ function chainFace(verbs) {
     const ports = openPorts(options);
     try {
       const [{ readRecipes }, { runChain, worstExitCode }] = await Promise.all([
-        import("./request-3DLIGCXE.js"),
-        import("./chain-H7WSGG6J.js")
+        import("./request-AA2JBLZ4.js"),
+        import("./chain-VVXNWVVR.js")
       ]);
       const request = recipeRequest(options);
       const recipes = await readRecipes(request, ports);
@@ -103,7 +103,7 @@ function chainFace(verbs) {
       const command = commandOf(verbs, options);
       const place = { out, baseline: options.baseline, folder: ".", recipes: request, command };
       const outcomes = await runChain(verbs, recipes, place, ports);
-      const { outcomesJson, outcomesText } = await import("./outcome-text-5YA3P6U2.js");
+      const { outcomesJson, outcomesText } = await import("./outcome-text-A3KTCG7J.js");
       print(
         options.json === true ? outcomesJson(verbs, outcomes) : await outcomesText(verbs, outcomes, { command, out, ...display(options) })
       );
@@ -159,7 +159,7 @@ async function evaluateFile(options, print) {
   if (task === void 0) throw new InputError("--predictions needs --task", { field: "--task" });
   const ports = openPorts(options);
   try {
-    const { evaluateFile: evaluate } = await import("./evaluate-file-DY5YKR4L.js");
+    const { evaluateFile: evaluate } = await import("./evaluate-file-ZAAYFJCM.js");
     const evaluation = await evaluate(
       {
         file: predictions,
@@ -171,7 +171,7 @@ async function evaluateFile(options, print) {
       },
       ports
     );
-    const { evaluationText } = await import("./outcome-text-5YA3P6U2.js");
+    const { evaluationText } = await import("./outcome-text-A3KTCG7J.js");
     print(options.json === true ? encodeCanonical(evaluation) : await evaluationText(evaluation, metrics?.split(",")));
     return 0;
   } finally {
@@ -184,7 +184,7 @@ async function compareFiles(options, print) {
   }
   const ports = openPorts(options);
   try {
-    const { compareFiles: compare } = await import("./compare-files-3W45SESO.js");
+    const { compareFiles: compare } = await import("./compare-files-6HQE6NPK.js");
     const verdict = await compare(
       {
         candidate: options.candidate,
@@ -203,7 +203,7 @@ async function compareFiles(options, print) {
       },
       ports
     );
-    const { verdictText } = await import("./outcome-text-5YA3P6U2.js");
+    const { verdictText } = await import("./outcome-text-A3KTCG7J.js");
     print(
       options.json === true ? encodeCanonical(verdict) : await verdictText(verdict, { command: "compare", ...display(options) })
     );
@@ -219,7 +219,7 @@ async function predictFile(options, _positionals, print) {
   if (options.data === void 0) throw new InputError("predict needs --data FILE", { field: "--data" });
   const ports = openPorts(options);
   try {
-    const { predict } = await import("./predict-T42OCEJV.js");
+    const { predict } = await import("./predict-VPAS37HD.js");
     const { csv, findings } = await predict({ model, data: options.data, id: options.id }, ports);
     for (const finding of findings) ports.log.warning(finding.message);
     if (options.out === void 0) for (const piece of csv) print(piece);
@@ -234,7 +234,7 @@ async function initRecipe(options, positionals, print) {
   if (file === void 0) throw new InputError("init needs a table: assay init data/houses.csv", { field: "FILE" });
   const ports = openPorts(options);
   try {
-    const { init } = await import("./init-774QUF5V.js");
+    const { init } = await import("./init-M5OQJOC5.js");
     const made = await init(
       { file, target: options.target, task: options.task, force: options.force === true },
       ports

@@ -4,14 +4,14 @@ import {
 } from "./chunk-2LDHBW34.js";
 import {
   guessTask
-} from "./chunk-SBR3O4JT.js";
+} from "./chunk-VWA2A63Y.js";
+import {
+  checkParams
+} from "./chunk-U4UHR3DL.js";
 import {
   defaultMetrics,
   resolveMetric
 } from "./chunk-PCT7OYGL.js";
-import {
-  checkParams
-} from "./chunk-U4UHR3DL.js";
 import {
   ConfigSchema,
   MODEL_NAME,

@@ -1,12 +1,14 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   taskOf
-} from "./chunk-SBR3O4JT.js";
+} from "./chunk-VWA2A63Y.js";
 import {
-  findColumn,
   openTable
-} from "./chunk-JZELT47B.js";
-import "./chunk-L3SFR2UP.js";
+} from "./chunk-HTPQQAOE.js";
+import {
+  findColumn
+} from "./chunk-3I4SUFWY.js";
+import "./chunk-AVVSAS4E.js";
 import "./chunk-7Y2VR67D.js";
 import "./chunk-NP4LYW4F.js";
 import {

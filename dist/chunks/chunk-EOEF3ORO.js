@@ -2,16 +2,21 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   identifyRows,
   membersOf
-} from "./chunk-XSMSOL3S.js";
+} from "./chunk-EISHCBDY.js";
 import {
-  DIGEST_WORDS,
-  encodeText
-} from "./chunk-XMKFUBC6.js";
+  arrangeRows,
+  rowsBetween
+} from "./chunk-KJBD2O2K.js";
+import {
+  setDigests
+} from "./chunk-JW2A62BF.js";
+import {
+  openTable
+} from "./chunk-HTPQQAOE.js";
 import {
   findColumn,
-  openTable,
   takeRows
-} from "./chunk-JZELT47B.js";
+} from "./chunk-3I4SUFWY.js";
 import {
   numberOf
 } from "./chunk-7Y2VR67D.js";
@@ -21,64 +26,6 @@ import {
 import {
   InputError
 } from "./chunk-SDN6BCSO.js";
-
-// src/data/arrange.ts
-function arrangeRows(table, order) {
-  const numbers = new Float64Array(table.columns.some((column) => column.storage === "float64") ? order.length : 0);
-  const codes = new Int32Array(table.columns.some((column) => column.storage === "text") ? order.length : 0);
-  for (const column of table.columns) {
-    if (column.storage === "float64") {
-      for (let i = 0; i < order.length; i++) numbers[i] = column.values[order[i]];
-      column.values.set(numbers);
-    } else {
-      for (let i = 0; i < order.length; i++) codes[i] = column.codes[order[i]];
-      column.codes.set(codes);
-    }
-  }
-}
-function rowsBetween(table, from, to) {
-  return {
-    rows: to - from,
-    columns: table.columns.map(
-      (column) => column.storage === "float64" ? { ...column, values: column.values.subarray(from, to) } : { ...column, codes: column.codes.subarray(from, to) }
-    )
-  };
-}
-
-// src/data/set-digest.ts
-import { createHash } from "node:crypto";
-var ROWS_A_PIECE = 4096;
-var BYTES_A_ROW = (DIGEST_WORDS + 2) * 4;
-function setDigest(table, identity, target, member) {
-  const hash = createHash("sha256");
-  const piece = Buffer.alloc(ROWS_A_PIECE * BYTES_A_ROW);
-  const view = new DataView(piece.buffer, piece.byteOffset, piece.length);
-  const writeTarget = targetWriter(findColumn(table, target));
-  const { digests, byContent } = identity;
-  let at = 0;
-  for (let i = 0; i < byContent.length; i++) {
-    const row = byContent[i];
-    if (member !== void 0 && member[row] !== 1) continue;
-    for (let word = 0; word < DIGEST_WORDS; word++) view.setUint32(at + word * 4, digests[word][row]);
-    writeTarget(view, at + DIGEST_WORDS * 4, row);
-    at += BYTES_A_ROW;
-    if (at === piece.length) {
-      hash.update(piece);
-      at = 0;
-    }
-  }
-  return `sha256:${hash.update(piece.subarray(0, at)).digest("hex")}`;
-}
-function targetWriter(column) {
-  if (column === void 0) return (view, at) => view.setFloat64(at, Number.NaN);
-  if (column.storage === "float64") return (view, at, row) => view.setFloat64(at, column.values[row] + 0);
-  const classes = column.categories.map((text) => createHash("sha256").update(encodeText(text)).digest());
-  return (view, at, row) => {
-    const digest = classes[column.codes[row]];
-    view.setUint32(at, digest.readUInt32BE(0));
-    view.setUint32(at + 4, digest.readUInt32BE(4));
-  };
-}
 
 // src/data/split/leak.ts
 function leakFindings(keys, sides) {
@@ -722,12 +669,17 @@ async function openDataset(recipe, ports) {
   const sides = split.method === "files" ? { ...sidesAt(source.testFrom, table.rows), findings: [] } : splitRows(table, split, identity, at);
   const leaks = leakFindings(identity.contentKeys, sides);
   const test = identity.sorted(sides.test);
-  const digest = (rows) => setDigest(table, identity, data.target, rows === void 0 ? void 0 : membersOf(rows, table.rows));
-  const trainDigest = digest(sides.train);
-  const testDigest = digest(test);
-  const dataDigest = digest();
-  arrangeRows(table, joinRows(sides.train, test));
-  const testIds = { length: test.length, text: (row) => identity.ids.text(test[row]) };
+  const [dataDigest = "", trainDigest = "", testDigest = ""] = await setDigests(
+    [void 0, sides.train, test].map((rows) => ({
+      digests: identity.digests,
+      byContent: identity.byContent,
+      target: findColumn(table, data.target),
+      member: rows && membersOf(rows, table.rows)
+    })),
+    ports.workers
+  );
+  const testIds = identity.idsOf(test);
+  await arrangeRows(table, joinRows(sides.train, test), ports.workers);
   const trainRows = sides.train.length;
   const side = (from, to) => {
     const part = rowsBetween(table, from, to);
@@ -757,7 +709,7 @@ function featuresOf(table, { data, split }) {
   return table.columns.filter(({ name, kind }) => !others.has(name) && kind !== "ignore" && kind !== "date");
 }
 function joinRows(first, second) {
-  const rows = new Uint32Array(first.length + second.length);
+  const rows = new Uint32Array(new SharedArrayBuffer(4 * (first.length + second.length)));
   rows.set(first);
   rows.set(second, first.length);
   return rows;

@@ -7,7 +7,7 @@ import {
 } from "./chunk-JNYKORLJ.js";
 import {
   readPart
-} from "./chunk-L3SFR2UP.js";
+} from "./chunk-AVVSAS4E.js";
 import {
   numberOf
 } from "./chunk-7Y2VR67D.js";

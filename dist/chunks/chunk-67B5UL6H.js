@@ -1,4 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
+import {
+  isShared
+} from "./chunk-3I4SUFWY.js";
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
 function uniqueCountSorted(x) {
@@ -182,9 +185,6 @@ async function profileTable(table, roleOf, workers) {
   const large = table.rows >= PARALLEL_ROWS && workers.count > 1 && table.columns.every(isShared);
   const profiles = large ? await workers.run("profileColumn", profileColumn, table.columns) : table.columns.map(profileColumn);
   return profiles.map((profile) => ({ ...profile, role: roleOf(profile.name) }));
-}
-function isShared(column) {
-  return column.storage === "float64" && column.values.buffer instanceof SharedArrayBuffer;
 }
 function profileColumn(column) {
   return column.storage === "float64" ? profileNumbers(column) : profileText(column);

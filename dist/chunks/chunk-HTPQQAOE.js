@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   digestSource
-} from "./chunk-L3SFR2UP.js";
+} from "./chunk-AVVSAS4E.js";
 import {
   numberOf
 } from "./chunk-7Y2VR67D.js";
@@ -14,24 +14,6 @@ import {
 import {
   InputError
 } from "./chunk-SDN6BCSO.js";
-
-// src/data/table.ts
-function findColumn(table, name) {
-  return table.columns.find((column) => column.name === name);
-}
-function takeRows(table, rows) {
-  return { rows: rows.length, columns: table.columns.map((column) => takeColumn(column, rows)) };
-}
-function takeColumn(column, rows) {
-  if (column.storage === "float64") {
-    const values = new Float64Array(rows.length);
-    for (let i = 0; i < rows.length; i++) values[i] = column.values[rows[i]];
-    return { ...column, values };
-  }
-  const codes = new Int32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) codes[i] = column.codes[rows[i]];
-  return { ...column, codes };
-}
 
 // src/data/infer.ts
 var BOOLEAN_PAIRS = [
@@ -127,8 +109,8 @@ function shorten(text) {
 // src/data/read.ts
 var MOST_BYTES = 4 * 1024 * 1024 * 1024;
 var FORMATS = {
-  csv: async () => (await import("./csv-VXALGJWH.js")).readCsv,
-  tsv: async () => (await import("./csv-VXALGJWH.js")).readCsv,
+  csv: async () => (await import("./csv-5QVKE3DA.js")).readCsv,
+  tsv: async () => (await import("./csv-5QVKE3DA.js")).readCsv,
   jsonl: async () => (await import("./jsonl-TOTM2HYT.js")).readJsonl,
   parquet: async () => (await import("./parquet-IIVZ2ZMU.js")).readParquet
 };
@@ -212,7 +194,5 @@ async function openTable(path, options, ports) {
 }
 
 export {
-  findColumn,
-  takeRows,
   openTable
 };
