@@ -2,10 +2,10 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-QXUDY5DP.js";
+} from "./chunks/chunk-FXPSD7JC.js";
 import "./chunks/chunk-FPUGXC6X.js";
 import "./chunks/chunk-7UGRYLG2.js";
-import "./chunks/chunk-CDCZCYMO.js";
+import "./chunks/chunk-UK6LKBA5.js";
 import "./chunks/chunk-4GVB6X47.js";
 import "./chunks/chunk-M6ZLEDMR.js";
 import "./chunks/chunk-K5SM3QQT.js";

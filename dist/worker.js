@@ -10,7 +10,7 @@ var JOBS = {
   digestRows: async () => (await import("./chunks/row-digests-BXDN5N3J.js")).digestRows,
   setDigest: async () => (await import("./chunks/set-digest-2EDN35ES.js")).setDigest,
   arrangeColumn: async () => (await import("./chunks/arrange-ZD44BYVY.js")).arrangeColumn,
-  profileColumn: async () => (await import("./chunks/profile-2KKS73KB.js")).profileColumn,
+  profileColumn: async () => (await import("./chunks/profile-4JZT34TH.js")).profileColumn,
   columnMoments: async () => (await import("./chunks/column-moments-IHQXYKJE.js")).columnMoments,
   tallQr: async () => (await import("./chunks/tall-qr-YSBOKC2Z.js")).tallQr
 };

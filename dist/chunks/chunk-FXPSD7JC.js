@@ -11,7 +11,7 @@ import {
 import {
   runChain,
   worstExitCode
-} from "./chunk-CDCZCYMO.js";
+} from "./chunk-UK6LKBA5.js";
 import {
   encodeMetrics
 } from "./chunk-K5SM3QQT.js";

@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   runChain,
   worstExitCode
-} from "./chunk-CDCZCYMO.js";
+} from "./chunk-UK6LKBA5.js";
 import "./chunk-4GVB6X47.js";
 import "./chunk-M6ZLEDMR.js";
 import "./chunk-K5SM3QQT.js";

@@ -5,7 +5,7 @@ import {
 import "./chunk-EISHCBDY.js";
 import {
   profileTable
-} from "./chunk-67B5UL6H.js";
+} from "./chunk-F36KS6AB.js";
 import "./chunk-KJBD2O2K.js";
 import "./chunk-JW2A62BF.js";
 import "./chunk-XMKFUBC6.js";

@@ -14,7 +14,7 @@ import {
 
 // src/steps/chain.ts
 var STEPS = {
-  "check-data": async () => (await import("./check-data-AZ3CCA7H.js")).checkData,
+  "check-data": async () => (await import("./check-data-767JI2O3.js")).checkData,
   train: async () => (await import("./train-TFPCT3XK.js")).train,
   evaluate: async () => (await import("./evaluate-XCTGVMUD.js")).evaluate,
   compare: async () => (await import("./compare-K5UUOVDB.js")).compare,

@@ -95,7 +95,7 @@ function chainFace(verbs) {
     try {
       const [{ readRecipes }, { runChain, worstExitCode }] = await Promise.all([
         import("./request-AA2JBLZ4.js"),
-        import("./chain-VVXNWVVR.js")
+        import("./chain-HKHTTTS3.js")
       ]);
       const request = recipeRequest(options);
       const recipes = await readRecipes(request, ports);

@@ -131,23 +131,22 @@ function scaledMoments(values, scale) {
   let [min, max] = [Infinity, -Infinity];
   for (let start = 0; start < values.length; start += BLOCK) {
     const end = Math.min(start + BLOCK, values.length);
-    let [count, sum] = [0, 0];
+    let sum = 0;
     for (let i = start; i < end; i++) {
       const value = values[i];
-      if (Number.isNaN(value)) continue;
-      count += 1;
       sum += value * scale;
       if (value < min) min = value;
       if (value > max) max = value;
       if (value === 0) zeros += 1;
     }
+    const block = Number.isNaN(sum) ? presentOf(values, start, end) : values.subarray(start, end);
+    const count = block.length;
     if (count === 0) continue;
+    if (count < end - start) sum = sumOf(block, scale);
     const center = sum / count;
     let [blockSquares, rest] = [0, 0];
-    for (let i = start; i < end; i++) {
-      const value = values[i];
-      if (Number.isNaN(value)) continue;
-      const deviation = value * scale - center;
+    for (let i = 0; i < count; i++) {
+      const deviation = block[i] * scale - center;
       blockSquares += deviation * deviation;
       rest += deviation;
     }
@@ -163,17 +162,32 @@ function scaledMoments(values, scale) {
   const standardDeviation = present > 1 && max > min ? Math.sqrt(Math.max(0, squares) / (present - 1)) : 0;
   return { present, min, max, mean: max > min ? mean : min * scale, standardDeviation, zeros };
 }
+function presentOf(values, start, end) {
+  return values.subarray(start, end).filter((value) => !Number.isNaN(value));
+}
+function sumOf(values, scale) {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] * scale;
+  return sum;
+}
 function histogramOf(values, { min, max }, bins) {
   const counts = new Array(bins).fill(0);
   const half = Number.isFinite(max - min) ? 1 : 0.5;
   const width = max * half - min * half;
+  if (!(width > 0)) {
+    for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) counts[0] += 1;
+    return counts;
+  }
+  const rows = new Uint32Array(bins + 1);
+  const from = min * half;
+  const perWidth = bins / width;
+  const place = Number.isFinite(perWidth) ? (distance) => distance * perWidth : (distance) => distance / width * bins;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
-    if (Number.isNaN(value)) continue;
-    const share = width > 0 ? (value * half - min * half) / width : 0;
-    counts[Math.min(bins - 1, Math.floor(share * bins))] += 1;
+    const bin = value <= max ? Math.floor(place(value * half - from)) : bins;
+    rows[value <= max && bin >= bins ? bins - 1 : bin] += 1;
   }
-  return counts;
+  return Array.from(rows.subarray(0, bins));
 }
 
 // src/data/profile.ts
