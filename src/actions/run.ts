@@ -81,7 +81,8 @@ async function verdictLine(verdict: Verdict): Promise<string> {
 function openPorts(): Ports {
   return {
     files: localFiles,
-    workers: localWorkers(new URL('./worker.js', import.meta.url), availableParallelism()),
+    // This code is bundled into dist/chunks/.
+    workers: localWorkers(new URL('../worker.js', import.meta.url), availableParallelism()),
     git: localGit,
     log: actionLog,
     clock: localClock,
