@@ -131,14 +131,21 @@ describe('bad input', () => {
   });
 });
 
-test('a broken document ends with 2 and is never taken for an absent one', () => {
-  const cwd = workspace();
-  chain(cwd, 'evaluate');
-  writeFileSync(join(cwd, 'assay-out/boston-housing/model.json'), '{"kind": "assay.mod');
-  const end = runAction('compare', { cwd, inputs: { baseline: 'baseline' } });
-  expect(end.code, end.log).toBe(2);
-  expect(end.log).toContain('model.json: not a model: it does not parse as JSON; is the file cut off?');
-  expect(end.outputs['decision']).toBe('error');
+describe('a broken document ends with 2 and is never taken for an absent one', () => {
+  test.each([
+    ['assay-out/boston-housing/model.json', 'model.json: its digest is sha256:'],
+    ['assay-out/boston-housing/evaluation.json', 'evaluation.json: not an evaluation: it does not parse as JSON'],
+    ['baseline/boston-housing/model.json', 'model.json: not a model: it does not parse as JSON; is the file cut off?'],
+  ])('%s', (file, message) => {
+    const cwd = workspace();
+    chain(cwd, 'evaluate');
+    writeFileSync(join(cwd, file), '{"kind": "assay.mod');
+    const end = runAction('compare', { cwd, inputs: { baseline: 'baseline' } });
+    expect(end.code, end.log).toBe(2);
+    expect(end.log).toContain(message);
+    everyOutput(end);
+    expect(end.outputs['decision']).toBe('error');
+  });
 });
 
 /** What a stranger writes into an input; threat cases 21 and 59 in small. */
@@ -155,25 +162,37 @@ const HOSTILE = [
 ];
 
 describe.each(HOSTILE)('the hostile value %j', (value) => {
-  test.each(['config', 'models', 'out', 'working-directory', 'target'])('stays a value in `%s`', (name) => {
+  test.each(['config', 'models', 'target'])('stays a value in `%s`', (name) => {
     const cwd = workspace();
     const before = readdirSync(cwd).sort();
-    const inputs =
-      name === 'target' ? { config: '', data: 'data/boston_housing.csv', target: value } : { [name]: value };
-    const place = name === 'out' ? { config: 'nowhere.yml' } : {};
-    const end = runAction('train', { cwd, inputs: { ...inputs, ...place } });
+    const table = { config: '', data: 'data/boston_housing.csv' };
+    const end = runAction('train', { cwd, inputs: { ...(name === 'target' ? table : {}), [name]: value } });
     expect(end.code, end.log).toBe(2);
     everyOutput(end);
-    expect({ ...end.outputs }).toMatchObject({ decision: 'error', passed: 'false', metrics: NO_OUTPUTS.metrics });
-    const commands = end.log.split('\n').filter((line) => /^\s*::|##\[/.test(line));
-    for (const command of commands) expect(command).toMatch(/^::(error|debug|warning)::/);
-    expect(
-      readdirSync(cwd)
-        .sort()
-        .filter((file) => file !== 'assay-out'),
-    ).toEqual(before);
+    expect(end.outputs).toEqual(NO_OUTPUTS);
+    expectOnlyMessages(end.log);
+    expect(readdirSync(cwd).sort()).toEqual(before);
   });
 });
+
+test('a hostile name of the output folder is a name', () => {
+  const cwd = workspace();
+  const out = '"; touch pwned #\n::set-output name=decision::approved';
+  const end = runAction('evaluate', { cwd, inputs: { out } });
+  expect(end.code, end.log).toBe(2);
+  const train = runAction('train', { cwd, inputs: { out } });
+  expect(train.code, train.log).toBe(0);
+  expect(train.outputs['decision']).toBe('');
+  for (const { log } of [end, train]) expectOnlyMessages(log);
+  expect(readdirSync(cwd)).toContain('"; touch pwned #\n::set-output name=decision::approved');
+  expect(existsSync(join(cwd, 'pwned'))).toBe(false);
+});
+
+/** Lines that a runner takes for commands may only be messages. */
+function expectOnlyMessages(log: string): void {
+  const commands = log.split('\n').filter((line) => /^\s*::|##\[/.test(line));
+  for (const command of commands) expect(command).toMatch(/^::(error|debug|warning)::/);
+}
 
 test('outside a runner it works the same: no output file, no summary, no event (case 23)', () => {
   const cwd = workspace();

@@ -19,7 +19,7 @@ let clone: string;
 beforeAll(() => {
   clone = mkdtempSync(join(tmpdir(), 'assay-clone-'));
   for (const path of filesUnder('.', (file) => !/^(src|tests|bench|schemas)\//.test(file))) {
-    if (existsSync(join(ROOT, path))) cpSync(join(ROOT, path), join(clone, path), { recursive: true });
+    cpSync(join(ROOT, path), join(clone, path), { recursive: true });
   }
   git('init', '-q', '-b', 'main');
   git('add', '.');

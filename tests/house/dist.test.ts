@@ -37,7 +37,7 @@ describe('dist/', () => {
     expect(differing).toEqual([]);
   });
 
-  test('is in git whole', () => {
+  test('hides no file from git', () => {
     expect(filesUnder('dist', () => true).map((path) => path.slice('dist/'.length))).toEqual(filesOf(built));
   });
 
