@@ -8,6 +8,7 @@ import { parentPort } from "node:worker_threads";
 var JOBS = {
   scanPart: async () => (await import("./chunks/scan-part-4JBMXZKA.js")).scanPart,
   digestRows: async () => (await import("./chunks/row-digests-BXDN5N3J.js")).digestRows,
+  profileColumn: async () => (await import("./chunks/profile-2PZWGZRW.js")).profileColumn,
   columnMoments: async () => (await import("./chunks/column-moments-IHQXYKJE.js")).columnMoments,
   tallQr: async () => (await import("./chunks/tall-qr-YSBOKC2Z.js")).tallQr
 };

@@ -52,6 +52,8 @@ type Reader = (source: ByteSource, request: FormatRequest) => Promise<Read>;
 const FORMATS: Readonly<Record<string, () => Promise<Reader>>> = {
   csv: async () => (await import('./csv.ts')).readCsv,
   tsv: async () => (await import('./csv.ts')).readCsv,
+  jsonl: async () => (await import('./jsonl.ts')).readJsonl,
+  parquet: async () => (await import('./parquet.ts')).readParquet,
 };
 
 /** Throws InputError that names the file, the line or column, and the rule. */
@@ -64,7 +66,9 @@ export async function readTable(
   const file = source.name;
   if (source.size > MOST_BYTES) throw new InputError(`${source.size} bytes, at most ${MOST_BYTES} are read`, { file });
   const format = formatOf(file);
-  const read = await (await FORMATS[format]!())(source, {
+  const zipped = file.toLowerCase().endsWith('.gz');
+  const plain = zipped ? (await import('./inflate.ts')).inflateSource(source) : source;
+  const read = await (await FORMATS[format]!())(plain, {
     delimiter: options.delimiter ?? (format === 'tsv' ? '\t' : ','),
     missing: new Set(options.naValues ?? ['']),
     textColumns: textColumnsOf(options),
@@ -72,7 +76,7 @@ export async function readTable(
     progress,
   });
   refuseUnknownPins(read, options, file);
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...(read.findings ?? [])];
   const columns = read.columns.map((raw): Column => {
     const inferred = infer(raw, {
       file,
@@ -86,7 +90,7 @@ export async function readTable(
   });
   return {
     table: { rows: read.rows, columns },
-    sha256: read.sha256 ?? digestSource(source),
+    sha256: zipped ? digestSource(source) : (read.sha256 ?? digestSource(source)),
     bytes: source.size,
     findings,
   };

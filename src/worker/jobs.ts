@@ -6,6 +6,7 @@ type Job = (input: any) => unknown;
 export const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
   scanPart: async () => (await import('./scan-part.ts')).scanPart,
   digestRows: async () => (await import('../data/row-digests.ts')).digestRows,
+  profileColumn: async () => (await import('../data/profile.ts')).profileColumn,
   columnMoments: async () => (await import('../models/column-moments.ts')).columnMoments,
   tallQr: async () => (await import('../models/tall-qr.ts')).tallQr,
 };
