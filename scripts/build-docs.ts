@@ -2,6 +2,7 @@
  * Fills what the READMEs take from elsewhere, between `<!-- name:start -->` and `<!-- name:end -->`: tables from the
  * `action.yml` files, comments from runs of the examples, the bench's table from `docs/bench.md`. Needs `dist/`.
  */
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readAction, readActions, verbs } from './action-files.ts';
@@ -30,7 +31,18 @@ export function buildDocs(): Map<string, string> {
       { comment: exampleComment(name, false) },
     ]),
   ];
-  return new Map(pages.map(([path, blocks]) => [path, fill(path, readFileSync(`${ROOT}${path}`, 'utf8'), blocks)]));
+  return new Map(
+    pages.map(([path, blocks]) => [path, format(path, fill(path, readFileSync(`${ROOT}${path}`, 'utf8'), blocks))]),
+  );
+}
+
+/** As `npm run lint` wants it; pages that Biome is told to leave alone stay as they are. */
+function format(path: string, text: string): string {
+  const biome = `${ROOT}node_modules/@biomejs/biome/bin/biome`;
+  const args = [biome, 'format', `--stdin-file-path=${path}`];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, input: text, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${path}: ${stderr}`);
+  return stdout;
 }
 
 /** Puts each block between its marks. Throws where a page has not exactly one pair of them. */
