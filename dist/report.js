@@ -2,10 +2,11 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-FXPSD7JC.js";
+} from "./chunks/chunk-ZYXA2B2V.js";
 import "./chunks/chunk-FPUGXC6X.js";
 import "./chunks/chunk-7UGRYLG2.js";
-import "./chunks/chunk-UK6LKBA5.js";
+import "./chunks/chunk-4DMNLXVI.js";
+import "./chunks/chunk-QBLS6LUG.js";
 import "./chunks/chunk-4GVB6X47.js";
 import "./chunks/chunk-M6ZLEDMR.js";
 import "./chunks/chunk-K5SM3QQT.js";
@@ -13,19 +14,18 @@ import "./chunks/chunk-GNVCWRBH.js";
 import "./chunks/chunk-3OP2WQ3A.js";
 import "./chunks/chunk-LW752UDA.js";
 import "./chunks/chunk-T7MX7DTT.js";
-import "./chunks/chunk-4DMNLXVI.js";
-import "./chunks/chunk-NCS3D5GS.js";
+import "./chunks/chunk-Y75N355O.js";
 import "./chunks/chunk-2LDHBW34.js";
 import "./chunks/chunk-VWA2A63Y.js";
-import "./chunks/chunk-U4UHR3DL.js";
 import "./chunks/chunk-PCT7OYGL.js";
+import "./chunks/chunk-U4UHR3DL.js";
 import "./chunks/chunk-WURZXP3I.js";
 import "./chunks/chunk-IVA33MC3.js";
 import "./chunks/chunk-6XVAV5ND.js";
 import "./chunks/chunk-NEZN6IXJ.js";
 import "./chunks/chunk-5YK34IE3.js";
-import "./chunks/chunk-HTPQQAOE.js";
 import "./chunks/chunk-S3QXKVJ4.js";
+import "./chunks/chunk-HTPQQAOE.js";
 import "./chunks/chunk-3I4SUFWY.js";
 import "./chunks/chunk-AVVSAS4E.js";
 import "./chunks/chunk-7Y2VR67D.js";

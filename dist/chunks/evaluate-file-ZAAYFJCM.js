@@ -19,8 +19,8 @@ import {
 import "./chunk-WURZXP3I.js";
 import "./chunk-NEZN6IXJ.js";
 import "./chunk-5YK34IE3.js";
-import "./chunk-HTPQQAOE.js";
 import "./chunk-S3QXKVJ4.js";
+import "./chunk-HTPQQAOE.js";
 import "./chunk-3I4SUFWY.js";
 import "./chunk-AVVSAS4E.js";
 import "./chunk-7Y2VR67D.js";

@@ -1,17 +1,21 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  DECISION_TONES,
   isFailed,
-  nameOf,
+  nameOf
+} from "./chunk-UULHC4XY.js";
+import {
+  DECISION_TONES,
   worstFirst
-} from "./chunk-T4YRYGDB.js";
+} from "./chunk-BYL4TASM.js";
+import {
+  formatTogether
+} from "./chunk-R45U7HWL.js";
 import {
   code,
-  formatTogether,
   plural,
   say,
   toned
-} from "./chunk-I5ZNMUXN.js";
+} from "./chunk-7HDTKIZ4.js";
 
 // src/report/overview.ts
 var SHOWN = 200;

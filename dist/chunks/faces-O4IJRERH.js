@@ -94,8 +94,8 @@ function chainFace(verbs) {
     const ports = openPorts(options);
     try {
       const [{ readRecipes }, { runChain, worstExitCode }] = await Promise.all([
-        import("./request-AA2JBLZ4.js"),
-        import("./chain-HKHTTTS3.js")
+        import("./request-HD45BXZP.js"),
+        import("./chain-WMDZQE2B.js")
       ]);
       const request = recipeRequest(options);
       const recipes = await readRecipes(request, ports);
@@ -103,7 +103,7 @@ function chainFace(verbs) {
       const command = commandOf(verbs, options);
       const place = { out, baseline: options.baseline, folder: ".", recipes: request, command };
       const outcomes = await runChain(verbs, recipes, place, ports);
-      const { outcomesJson, outcomesText } = await import("./outcome-text-A3KTCG7J.js");
+      const { outcomesJson, outcomesText } = await import("./outcome-text-3UBWNAHJ.js");
       print(
         options.json === true ? outcomesJson(verbs, outcomes) : await outcomesText(verbs, outcomes, { command, out, ...display(options) })
       );
@@ -171,7 +171,7 @@ async function evaluateFile(options, print) {
       },
       ports
     );
-    const { evaluationText } = await import("./outcome-text-A3KTCG7J.js");
+    const { evaluationText } = await import("./outcome-text-3UBWNAHJ.js");
     print(options.json === true ? encodeCanonical(evaluation) : await evaluationText(evaluation, metrics?.split(",")));
     return 0;
   } finally {
@@ -203,7 +203,7 @@ async function compareFiles(options, print) {
       },
       ports
     );
-    const { verdictText } = await import("./outcome-text-A3KTCG7J.js");
+    const { verdictText } = await import("./outcome-text-3UBWNAHJ.js");
     print(
       options.json === true ? encodeCanonical(verdict) : await verdictText(verdict, { command: "compare", ...display(options) })
     );
@@ -219,7 +219,7 @@ async function predictFile(options, _positionals, print) {
   if (options.data === void 0) throw new InputError("predict needs --data FILE", { field: "--data" });
   const ports = openPorts(options);
   try {
-    const { predict } = await import("./predict-VPAS37HD.js");
+    const { predict } = await import("./predict-MGVFLIJ6.js");
     const { csv, findings } = await predict({ model, data: options.data, id: options.id }, ports);
     for (const finding of findings) ports.log.warning(finding.message);
     if (options.out === void 0) for (const piece of csv) print(piece);

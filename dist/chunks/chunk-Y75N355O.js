@@ -6,12 +6,12 @@ import {
   guessTask
 } from "./chunk-VWA2A63Y.js";
 import {
-  checkParams
-} from "./chunk-U4UHR3DL.js";
-import {
   defaultMetrics,
   resolveMetric
 } from "./chunk-PCT7OYGL.js";
+import {
+  checkParams
+} from "./chunk-U4UHR3DL.js";
 import {
   ConfigSchema,
   MODEL_NAME,
@@ -22,6 +22,9 @@ import {
   encodeCanonical,
   sha256
 } from "./chunk-S3QXKVJ4.js";
+import {
+  suggest
+} from "./chunk-TNLCBS5Q.js";
 import {
   InputError
 } from "./chunk-SDN6BCSO.js";
@@ -7489,12 +7492,8 @@ var DEFAULT_THRESHOLD = 0.5;
 function selectRecipes(config, names, place) {
   for (const name of names ?? []) {
     if (!Object.hasOwn(config.models, name)) {
-      throw new InputError(
-        `no model "${name}" in ${place.file ?? "the recipe"}; there is ${Object.keys(config.models).join(", ")}`,
-        {
-          field: "--model"
-        }
-      );
+      const file = place.file ?? "the recipe";
+      throw new InputError(`no model "${name}"; ${suggest(name, Object.keys(config.models))}`, { file });
     }
   }
   const wanted = names === void 0 ? Object.keys(config.models) : [...new Set(names)];

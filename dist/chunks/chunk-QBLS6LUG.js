@@ -17,8 +17,8 @@ var STEPS = {
   "check-data": async () => (await import("./check-data-767JI2O3.js")).checkData,
   train: async () => (await import("./train-TFPCT3XK.js")).train,
   evaluate: async () => (await import("./evaluate-XCTGVMUD.js")).evaluate,
-  compare: async () => (await import("./compare-K5UUOVDB.js")).compare,
-  report: async () => (await import("./report-672XWYEO.js")).report
+  compare: async () => (await import("./compare-ZVBTTPGD.js")).compare,
+  report: async () => (await import("./report-SBI332GO.js")).report
 };
 async function runChain(verbs, recipes, options, ports) {
   const outcomes = [];

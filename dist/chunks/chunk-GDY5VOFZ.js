@@ -6,15 +6,17 @@ import {
   isMoved,
   movedSummary,
   slicesSection
-} from "./chunk-T4YRYGDB.js";
+} from "./chunk-UULHC4XY.js";
 import {
   changesSection,
   dataSection,
   metricRows,
   metricTable,
-  plural,
   undefinedNotes
-} from "./chunk-I5ZNMUXN.js";
+} from "./chunk-SWWKRN64.js";
+import {
+  plural
+} from "./chunk-7HDTKIZ4.js";
 
 // src/report/sections.ts
 var COEFFICIENTS_SHOWN = 12;

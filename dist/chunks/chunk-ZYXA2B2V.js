@@ -9,18 +9,18 @@ import {
   localFiles
 } from "./chunk-7UGRYLG2.js";
 import {
+  logText
+} from "./chunk-4DMNLXVI.js";
+import {
   runChain,
   worstExitCode
-} from "./chunk-UK6LKBA5.js";
+} from "./chunk-QBLS6LUG.js";
 import {
   encodeMetrics
 } from "./chunk-K5SM3QQT.js";
 import {
-  logText
-} from "./chunk-4DMNLXVI.js";
-import {
   readRecipes
-} from "./chunk-NCS3D5GS.js";
+} from "./chunk-Y75N355O.js";
 import {
   TASKS
 } from "./chunk-5YK34IE3.js";
@@ -19771,12 +19771,19 @@ async function tell(verb, outcomes) {
   for (const { name, failure, verdict, session } of outcomes) {
     if (failure !== void 0) setFailed(logText(`${name}: ${failure.message}`));
     else if (verb === "compare" && verdict?.decision === "rejected")
-      setFailed(logText(`${name}: rejected (${verdict.reasons.join(", ")})`));
+      setFailed(logText(`${name}: ${await verdictLine(verdict)}`));
     else info(logText(`${name}: ${verb} done, documents in ${session.folder}`));
     const summary2 = verb === "report" && failure === void 0 ? await localFiles.readText(`${session.folder}/summary.md`) : void 0;
     if (summary2 !== void 0 && (process.env["GITHUB_STEP_SUMMARY"] ?? "") !== "")
       await summary.addRaw(summary2, true).write();
   }
+}
+async function verdictLine(verdict) {
+  const [{ headlineOf }, { phraseToTerminal }] = await Promise.all([
+    import("./headline-BI2HQVQK.js"),
+    import("./terminal-text-3NSIQCSO.js")
+  ]);
+  return phraseToTerminal(headlineOf(verdict).verdict, false);
 }
 function openPorts() {
   return {

@@ -1,11 +1,15 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
+  LABEL,
+  Page
+} from "./chunk-ITNG63VX.js";
+import "./chunk-RVJQXZEN.js";
+import {
   orderReports,
   overviewTable,
   overviewTitle
-} from "./chunk-6F5YCI47.js";
+} from "./chunk-TYN5WA5V.js";
 import {
-  DECISION_TONES,
   coefficientRows,
   coefficientTable,
   comparedWords,
@@ -13,32 +17,34 @@ import {
   dummyWords,
   gateNotes,
   gateTable,
-  headlineOf,
   isFailed,
   isMoved,
   reproduceWords,
   slicesOf,
   slicesSection,
   slicesSummary
-} from "./chunk-T4YRYGDB.js";
-import {
-  LABEL,
-  Page
-} from "./chunk-NX3NQRCR.js";
+} from "./chunk-UULHC4XY.js";
 import {
   changesOf,
   changesSummary,
-  code,
   dataFacts,
   findingPhrase,
   findingsOf,
   findingsSummary,
   metricRows,
   metricTable,
-  plural,
-  say,
   undefinedNotes
-} from "./chunk-I5ZNMUXN.js";
+} from "./chunk-SWWKRN64.js";
+import {
+  DECISION_TONES,
+  headlineOf
+} from "./chunk-BYL4TASM.js";
+import "./chunk-R45U7HWL.js";
+import {
+  code,
+  plural,
+  say
+} from "./chunk-7HDTKIZ4.js";
 import {
   terminalLines
 } from "./chunk-4DMNLXVI.js";

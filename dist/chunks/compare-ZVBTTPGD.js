@@ -52,20 +52,20 @@ import {
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunk-NCS3D5GS.js";
+} from "./chunk-Y75N355O.js";
 import "./chunk-2LDHBW34.js";
 import "./chunk-VWA2A63Y.js";
-import "./chunk-U4UHR3DL.js";
 import "./chunk-PCT7OYGL.js";
+import "./chunk-U4UHR3DL.js";
 import "./chunk-WURZXP3I.js";
 import "./chunk-IVA33MC3.js";
 import "./chunk-6XVAV5ND.js";
 import "./chunk-NEZN6IXJ.js";
 import "./chunk-5YK34IE3.js";
-import "./chunk-HTPQQAOE.js";
 import {
   sha256
 } from "./chunk-S3QXKVJ4.js";
+import "./chunk-HTPQQAOE.js";
 import "./chunk-3I4SUFWY.js";
 import "./chunk-AVVSAS4E.js";
 import "./chunk-7Y2VR67D.js";

@@ -20,10 +20,10 @@ import "./chunk-WURZXP3I.js";
 import "./chunk-IVA33MC3.js";
 import "./chunk-NEZN6IXJ.js";
 import "./chunk-5YK34IE3.js";
+import "./chunk-S3QXKVJ4.js";
 import {
   openTable
 } from "./chunk-HTPQQAOE.js";
-import "./chunk-S3QXKVJ4.js";
 import "./chunk-3I4SUFWY.js";
 import "./chunk-AVVSAS4E.js";
 import "./chunk-7Y2VR67D.js";

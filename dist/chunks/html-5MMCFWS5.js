@@ -2,40 +2,46 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   coefficientsSection,
   metricsSection
-} from "./chunk-M5W7GZNJ.js";
+} from "./chunk-GDY5VOFZ.js";
 import {
-  DECISION_TONES,
   comparedWords,
   costTable,
   costWords,
   dummyWords,
   gateNotes,
   gateTable,
-  headlineOf,
   isFailed,
   lineageTable,
   nameOf,
   reproduceWords,
   slicesSection
-} from "./chunk-T4YRYGDB.js";
+} from "./chunk-UULHC4XY.js";
 import {
   changesSection,
-  code,
   dataFacts,
   dataFileTable,
   findingPhrase,
   findingsOf,
   findingsSummary,
-  formatNumber,
-  formatPercent,
-  formatTogether,
   metricRows,
   numberOf,
-  plural,
   profileTable,
-  say,
   settingText
-} from "./chunk-I5ZNMUXN.js";
+} from "./chunk-SWWKRN64.js";
+import {
+  DECISION_TONES,
+  headlineOf
+} from "./chunk-BYL4TASM.js";
+import {
+  formatNumber,
+  formatPercent,
+  formatTogether
+} from "./chunk-R45U7HWL.js";
+import {
+  code,
+  plural,
+  say
+} from "./chunk-7HDTKIZ4.js";
 import {
   NAME_CAP,
   NO_NAME,

@@ -26,10 +26,10 @@ function outcomesJson(verbs, outcomes) {
 }
 async function outcomesText(verbs, outcomes, options) {
   if (!verbs.includes("compare") && !verbs.includes("report")) {
-    const { verbText } = await import("./verb-text-OCXWP5LM.js");
+    const { verbText } = await import("./verb-text-TSO4NTEJ.js");
     return outcomes.map((outcome) => verbText(outcome.name, { ...outcome.session.held, folder: outcome.session.folder }, options)).join("");
   }
-  const { renderTerminal } = await import("./terminal-7ALABRXL.js");
+  const { renderTerminal } = await import("./terminal-M2WRVXR7.js");
   const reports = outcomes.map(({ name, session, verdict, failure }) => {
     if (failure !== void 0) return { model: name, failure: failure.message };
     return session.held.report ?? { verdict };
@@ -37,11 +37,11 @@ async function outcomesText(verbs, outcomes, options) {
   return renderTerminal(reports, options);
 }
 async function verdictText(verdict, options) {
-  const { renderTerminal } = await import("./terminal-7ALABRXL.js");
+  const { renderTerminal } = await import("./terminal-M2WRVXR7.js");
   return renderTerminal([{ verdict }], options);
 }
 async function evaluationText(evaluation, metrics) {
-  const { metricsText } = await import("./verb-text-OCXWP5LM.js");
+  const { metricsText } = await import("./verb-text-TSO4NTEJ.js");
   return metricsText(evaluation.metrics, metrics);
 }
 export {

@@ -3,25 +3,34 @@ import {
   orderReports,
   overviewTable,
   overviewTitle
-} from "./chunk-6F5YCI47.js";
+} from "./chunk-TYN5WA5V.js";
 import {
   commentSections
-} from "./chunk-M5W7GZNJ.js";
+} from "./chunk-GDY5VOFZ.js";
 import {
-  DECISION_MARKS,
   comparedWords,
   dummyWords,
   gateNotes,
   gateTable,
-  headlineOf,
   isFailed,
   nameOf,
   reproduceWords
-} from "./chunk-T4YRYGDB.js";
+} from "./chunk-UULHC4XY.js";
+import "./chunk-SWWKRN64.js";
+import {
+  DECISION_MARKS,
+  headlineOf
+} from "./chunk-BYL4TASM.js";
+import "./chunk-R45U7HWL.js";
 import {
   plural,
   sparkline
-} from "./chunk-I5ZNMUXN.js";
+} from "./chunk-7HDTKIZ4.js";
+import {
+  SENTENCE_CAP,
+  markdownCode,
+  markdownText
+} from "./chunk-4DMNLXVI.js";
 import {
   BASELINE_FILES,
   dataCheckOf,
@@ -44,22 +53,17 @@ import {
   designNames,
   modelDocument
 } from "./chunk-T7MX7DTT.js";
-import {
-  SENTENCE_CAP,
-  markdownCode,
-  markdownText
-} from "./chunk-4DMNLXVI.js";
+import "./chunk-PCT7OYGL.js";
 import {
   findKind
 } from "./chunk-U4UHR3DL.js";
-import "./chunk-PCT7OYGL.js";
 import "./chunk-WURZXP3I.js";
 import "./chunk-IVA33MC3.js";
 import "./chunk-6XVAV5ND.js";
 import "./chunk-NEZN6IXJ.js";
 import "./chunk-5YK34IE3.js";
-import "./chunk-HTPQQAOE.js";
 import "./chunk-S3QXKVJ4.js";
+import "./chunk-HTPQQAOE.js";
 import "./chunk-3I4SUFWY.js";
 import "./chunk-AVVSAS4E.js";
 import "./chunk-7Y2VR67D.js";
@@ -238,7 +242,7 @@ async function report(session, options) {
   const { command } = options;
   await ports.files.writeText(`${folder}/report.md`, renderComment([facts], { command }));
   await ports.files.writeText(`${folder}/summary.md`, renderSummary([facts], { command }));
-  const { renderHtml } = await import("./html-SQM4G4DY.js");
+  const { renderHtml } = await import("./html-5MMCFWS5.js");
   await ports.files.writeText(`${folder}/report.html`, renderHtml(facts, { command }));
   session.held.report = facts;
 }

@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   runChain,
   worstExitCode
-} from "./chunk-UK6LKBA5.js";
+} from "./chunk-QBLS6LUG.js";
 import "./chunk-4GVB6X47.js";
 import "./chunk-M6ZLEDMR.js";
 import "./chunk-K5SM3QQT.js";
@@ -16,8 +16,8 @@ import "./chunk-IVA33MC3.js";
 import "./chunk-6XVAV5ND.js";
 import "./chunk-NEZN6IXJ.js";
 import "./chunk-5YK34IE3.js";
-import "./chunk-HTPQQAOE.js";
 import "./chunk-S3QXKVJ4.js";
+import "./chunk-HTPQQAOE.js";
 import "./chunk-3I4SUFWY.js";
 import "./chunk-AVVSAS4E.js";
 import "./chunk-7Y2VR67D.js";

@@ -1,25 +1,31 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  Page,
-  displayWidth
-} from "./chunk-NX3NQRCR.js";
+  Page
+} from "./chunk-ITNG63VX.js";
 import {
-  code,
+  displayWidth
+} from "./chunk-RVJQXZEN.js";
+import {
   findingPhrase,
   findingsSummary,
+  numberOf,
+  profileTable,
+  settingText,
+  severityTone
+} from "./chunk-SWWKRN64.js";
+import {
   formatNumber,
   formatTogether,
+  shortDigest
+} from "./chunk-R45U7HWL.js";
+import {
+  code,
   groupThousands,
   listOf,
-  numberOf,
   plural,
-  profileTable,
   quote,
-  say,
-  settingText,
-  severityTone,
-  shortDigest
-} from "./chunk-I5ZNMUXN.js";
+  say
+} from "./chunk-7HDTKIZ4.js";
 import {
   terminalText
 } from "./chunk-4DMNLXVI.js";
