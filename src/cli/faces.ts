@@ -98,7 +98,12 @@ function commandOf(verbs: readonly ChainVerb[], options: Options): string {
     if (options[name] !== undefined) words.push(`--${name}`, options[name]);
   }
   for (const value of options.set ?? []) words.push('--set', value);
-  return words.join(' ');
+  return words.map(shellWord).join(' ');
+}
+
+/** A word as a POSIX shell reads it back. */
+function shellWord(word: string): string {
+  return /^[A-Za-z0-9_./:=,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 function display(options: Options): { colour: boolean; width: number } {
@@ -127,7 +132,7 @@ async function evaluateFile(options: Options, print: (text: string) => void): Pr
       ports,
     );
     const { evaluationText } = await import('./outcome-text.ts');
-    print(options.json === true ? encodeCanonical(evaluation) : await evaluationText(evaluation, metrics?.split(',')));
+    print(options.json === true ? encodeCanonical(evaluation) : await evaluationText(evaluation));
     return 0;
   } finally {
     await ports.workers.close();
@@ -151,6 +156,7 @@ async function compareFiles(options: Options, print: (text: string) => void): Pr
         gate: {
           name: options.metric as string,
           require: options.require as never,
+          threshold: options.threshold,
           max_absolute_regression: options['max-absolute-regression'],
           max_relative_regression: options['max-relative-regression'],
           min_absolute_change: options['min-absolute-change'],
@@ -183,10 +189,11 @@ async function predictFile(
   const ports = openPorts(options);
   try {
     const { predict } = await import('../steps/predict.ts');
-    const { csv, findings } = await predict({ model, data: options.data, id: options.id }, ports);
+    const { csv, rows, findings } = await predict({ model, data: options.data, id: options.id }, ports);
     for (const finding of findings) ports.log.warning(finding.message);
-    if (options.out === undefined) for (const piece of csv) print(piece);
-    else await ports.files.writeText(options.out, csv);
+    if (options.out !== undefined) await ports.files.writeText(options.out, csv);
+    if (options.json === true) print(encodeCanonical({ predictions: [...rows] }));
+    else if (options.out === undefined) for (const piece of csv) print(piece);
     return 0;
   } finally {
     await ports.workers.close();

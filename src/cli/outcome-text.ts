@@ -60,7 +60,7 @@ export async function verdictText(verdict: Verdict, options: Omit<TextOptions, '
 }
 
 /** Of a predictions file. */
-export async function evaluationText(evaluation: Evaluation, metrics: readonly string[] | undefined): Promise<string> {
+export async function evaluationText(evaluation: Evaluation): Promise<string> {
   const { metricsText } = await import('../report/verb-text.ts');
-  return metricsText(evaluation.metrics, metrics);
+  return metricsText(evaluation.metrics, Object.keys(evaluation.metrics));
 }

@@ -3,6 +3,7 @@ import type { Verdict } from '../documents/verdict.ts';
 import { type Failure, failureOf } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import type { ChainOptions } from './options.ts';
+import { refuseOwnFolder } from './own-folder.ts';
 import type { Recipe } from './recipe.ts';
 import { noteProgress, writeRun } from './run-record.ts';
 import { openSession, type Session, timed } from './session.ts';
@@ -37,7 +38,8 @@ export async function runChain(
   ports: Ports,
 ): Promise<ModelOutcome[]> {
   const outcomes: ModelOutcome[] = [];
-  for (const recipe of recipes) outcomes.push(await runModel(verbs, recipe, options, ports));
+  const own = { ...options, soleModel: recipes.length === 1 };
+  for (const recipe of recipes) outcomes.push(await runModel(verbs, recipe, own, ports));
   return outcomes;
 }
 
@@ -50,6 +52,7 @@ async function runModel(
   const session = openSession(recipe, options.out, ports);
   let failure: Failure | undefined;
   try {
+    refuseOwnFolder(session, options);
     await ports.files.removeFiles(session.folder, staleFiles(verbs[0]));
     for (const verb of verbs) {
       const step = await STEPS[verb]();
