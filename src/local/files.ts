@@ -141,6 +141,7 @@ function isAbsent(error: unknown): boolean {
 /** What a person reads, for the codes that a person meets. */
 const WORDS: ReadonlyMap<string, { readonly words: string; readonly fault: 'input' | 'infrastructure' }> = new Map([
   ['EISDIR', { words: 'is a folder', fault: 'input' }],
+  ['ERR_FS_EISDIR', { words: 'is a folder', fault: 'input' }],
   ['ENOTDIR', { words: 'a part of this path is a file, not a folder', fault: 'input' }],
   ['EEXIST', { words: 'a part of this path is a file, not a folder', fault: 'input' }],
   ['ENAMETOOLONG', { words: 'the name is too long', fault: 'input' }],
