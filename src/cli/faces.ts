@@ -44,7 +44,7 @@ function chainFace(verbs: readonly [ChainVerb, ...ChainVerb[]]): Face {
       const request = recipeRequest(options);
       const recipes = await readRecipes(request, ports);
       const out = options.out ?? DEFAULT_OUT;
-      const command = commandOf(verbs, options);
+      const command = commandOf(verbs.length > 1 ? 'run' : verbs[0], options);
       const place = { out, baseline: options.baseline, folder: '.', recipes: request, command };
       const outcomes = await runChain(verbs, recipes, place, ports);
       const { outcomesJson, outcomesText } = await import('./outcome-text.ts');
@@ -92,14 +92,36 @@ async function tellFailures(outcomes: readonly ModelOutcome[], warn: (line: stri
 }
 
 /** The words after `assay`, for the line that tells how to run it again. */
-function commandOf(verbs: readonly ChainVerb[], options: Options): string {
-  const words: string[] = [verbs.length > 1 ? 'run' : (verbs[0] as string)];
-  for (const name of ['config', 'data', 'target', 'task', 'train', 'baseline'] as const) {
-    if (options[name] !== undefined) words.push(`--${name}`, options[name]);
+function commandOf(verb: string, options: Options): string {
+  const words: string[] = [verb];
+  for (const name of TOLD_AGAIN) {
+    const value = options[name];
+    for (const each of Array.isArray(value) ? value : value === undefined ? [] : [value])
+      words.push(`--${name}`, String(each));
   }
-  for (const value of options.set ?? []) words.push('--set', value);
   return words.map(shellWord).join(' ');
 }
+
+/** Options that the result depends on; which model a report is of is told by whoever shows the line. */
+const TOLD_AGAIN = [
+  'config',
+  'data',
+  'target',
+  'task',
+  'train',
+  'candidate',
+  'baseline',
+  'metric',
+  'require',
+  'threshold',
+  'max-absolute-regression',
+  'max-relative-regression',
+  'min-absolute-change',
+  'min-relative-change',
+  'id',
+  'positive',
+  'set',
+] as const satisfies readonly (keyof Options)[];
 
 /** A word as a POSIX shell reads it back. */
 function shellWord(word: string): string {
@@ -169,7 +191,7 @@ async function compareFiles(options: Options, print: (text: string) => void): Pr
     print(
       options.json === true
         ? encodeCanonical(verdict)
-        : await verdictText(verdict, { command: 'compare', ...display(options) }),
+        : await verdictText(verdict, { command: commandOf('compare', options), ...display(options) }),
     );
     return verdict.decision === 'rejected' ? 1 : 0;
   } finally {

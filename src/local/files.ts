@@ -9,19 +9,19 @@ import type { ByteSource, Files } from '../ports.ts';
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 export const localFiles: Files = {
-  async readText(path) {
+  async readText(path, shown = path) {
     let file: Awaited<ReturnType<typeof open>>;
     try {
       file = await open(path, READ);
     } catch (error) {
       if (isAbsent(error)) return undefined;
-      throw failureOf(error, path);
+      throw failureOf(error, shown);
     }
     try {
-      refuseIrregular(await file.stat(), path);
+      refuseIrregular(await file.stat(), shown);
       return await file.readFile('utf8');
     } catch (error) {
-      throw failureOf(error, path);
+      throw failureOf(error, shown);
     } finally {
       await file.close();
     }

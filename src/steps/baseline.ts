@@ -54,7 +54,7 @@ async function fromFolder(session: Session, options: ChainOptions, path: string)
   // Of several models nobody can tell whose it is.
   if (options.soleModel === true) places.push([path, base]);
   for (const [folder, shown] of places) {
-    const text = await files.readText(`${folder}/${modelDocument.file}`);
+    const text = await files.readText(`${folder}/${modelDocument.file}`, `${shown}/${modelDocument.file}`);
     if (text === undefined) continue;
     const file = `${shown}/${modelDocument.file}`;
     const model = { document: decodeModel(text, file), digest: sha256(text) };
