@@ -1,6 +1,6 @@
 /** The Files port on disk. Every error names the path as the user wrote it, and none of them is Node's own. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { InfrastructureError, InputError } from '../errors.ts';
 import type { ByteSource, Files } from '../ports.ts';
@@ -64,7 +64,8 @@ export const localFiles: Files = {
   },
 
   async exists(path) {
-    const info = await stat(path).catch(() => undefined);
+    // A link that leads nowhere is there all the same.
+    const info = await stat(path).catch(() => lstat(path).catch(() => undefined));
     return info === undefined ? undefined : info.isFile() ? 'file' : info.isDirectory() ? 'folder' : 'other';
   },
 
