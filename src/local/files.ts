@@ -29,21 +29,7 @@ export const localFiles: Files = {
 
   async open(path, { root, shown = path } = {}) {
     if (root !== undefined) await refuseOutside(path, root, shown);
-    let fd: number;
-    try {
-      fd = openSync(path, READ);
-    } catch (error) {
-      if (isAbsent(error)) throw new InputError('there is no such file', { file: shown });
-      throw failureOf(error, shown);
-    }
-    try {
-      const info = fstatSync(fd);
-      refuseIrregular(info, shown);
-      return sourceOf(fd, info.size, path, shown);
-    } catch (error) {
-      closeSync(fd);
-      throw failureOf(error, shown);
-    }
+    return sourceOf(path, shown);
   },
 
   async writeText(path, text) {
@@ -97,20 +83,44 @@ function temporaryPrefix(name: string): string {
   return `.${name}.`;
 }
 
-function sourceOf(fd: number, size: number, path: string, shown: string): ByteSource {
-  return {
-    name: shown,
-    size,
-    path,
-    read: (offset, into) => {
-      try {
-        return readSync(fd, into, 0, into.length, offset);
-      } catch (error) {
-        throw failureOf(error, shown);
-      }
-    },
-    close: () => closeSync(fd),
-  };
+/** The bytes of a regular file; `shown` is its name in messages. Throws as `open` does. */
+export function sourceOf(path: string, shown: string): ByteSource {
+  let fd: number;
+  try {
+    fd = openSync(path, READ);
+  } catch (error) {
+    if (isAbsent(error)) throw new InputError('there is no such file', { file: shown });
+    throw failureOf(error, shown);
+  }
+  try {
+    const info = fstatSync(fd);
+    refuseIrregular(info, shown);
+    return {
+      name: shown,
+      size: info.size,
+      path,
+      read: (offset, into) => readFully(fd, offset, into, shown),
+      close: () => closeSync(fd),
+    };
+  } catch (error) {
+    closeSync(fd);
+    throw failureOf(error, shown);
+  }
+}
+
+/** A read may end early for reasons of the system: less than asked for means the end of the file only at 0. */
+function readFully(fd: number, offset: number, into: Uint8Array, shown: string): number {
+  try {
+    let filled = 0;
+    while (filled < into.length) {
+      const read = readSync(fd, into, filled, into.length - filled, offset + filled);
+      if (read === 0) break;
+      filled += read;
+    }
+    return filled;
+  } catch (error) {
+    throw failureOf(error, shown);
+  }
 }
 
 /** Links are followed on both sides; what is absent is told by whoever opens it. */

@@ -140,7 +140,7 @@ describe('a git ref', () => {
     const other = repositoryWith(FILES);
     writeFileSync(join(other, 'assay.yml'), twoModels);
     const { err } = assay(['run', '--baseline', 'main'], other);
-    expect(err).toContain('other: baseline main: --model: no model "other" in assay.yml; there is small');
+    expect(err).toContain('other: baseline main: assay.yml: no model "other"; known: small');
   });
 
   it('takes its work tree away when it is interrupted', async () => {

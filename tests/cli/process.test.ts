@@ -89,7 +89,7 @@ describe('the ending', () => {
     [['nonsense'], 'assay: nonsense: no such verb'],
     [['runn'], 'did you mean "run"?'],
     [['run', '--modle', 'x'], 'assay: --modle: unknown option of `assay run`; did you mean "--model"?'],
-    [['run', '--model', 'smal'], 'assay: --model: no model "smal" in assay.yml; there is small'],
+    [['run', '--model', 'smal'], 'assay: assay.yml: no model "smal"; did you mean "small"?'],
     [['run', '--set', 'train.params'], 'assay: --set: must read KEY=VALUE'],
     [['run', '--set', 'train.parms.alpha=1'], 'unknown key; did you mean "params"?'],
     [['run', '--target', 'y'], 'assay: --target: goes with --data FILE'],

@@ -24,7 +24,12 @@ async function read(csv: string, task: Task, asked: Asked = {}): Promise<Predict
     },
     close: () => undefined,
   };
-  const workers = { count: 1, run: () => Promise.reject(new Error('no workers')), close: async () => undefined };
+  const workers = {
+    count: 1,
+    start: () => undefined,
+    run: () => Promise.reject(new Error('no workers')),
+    close: async () => undefined,
+  };
   const id = asked.id ?? 'assay_row_id';
   const textColumns = task === 'regression' ? [id] : [id, 'truth', 'prediction'];
   const { table } = await readTable(source, { textColumns }, workers);
