@@ -5,6 +5,7 @@ import { decodePredictions } from '../../src/data/predictions.ts';
 import { readTable } from '../../src/data/read.ts';
 import { type ClassPredictions, encodePredictions, type Predictions } from '../../src/documents/predictions.ts';
 import type { Task } from '../../src/documents/shape.ts';
+import { ONE_THREAD, sourceOfBytes } from './byte-source.ts';
 
 interface Asked {
   readonly id?: string;
@@ -13,26 +14,9 @@ interface Asked {
 
 /** Through the very reader, as `open-predictions.ts` does it. */
 async function read(csv: string, task: Task, asked: Asked = {}): Promise<Predictions> {
-  const bytes = new TextEncoder().encode(csv);
-  const source = {
-    name: 'p.csv',
-    size: bytes.length,
-    read: (offset: number, into: Uint8Array) => {
-      const part = bytes.subarray(offset, offset + into.length);
-      into.set(part);
-      return part.length;
-    },
-    close: () => undefined,
-  };
-  const workers = {
-    count: 1,
-    start: () => undefined,
-    run: () => Promise.reject(new Error('no workers')),
-    close: async () => undefined,
-  };
   const id = asked.id ?? 'assay_row_id';
   const textColumns = task === 'regression' ? [id] : [id, 'truth', 'prediction'];
-  const { table } = await readTable(source, { textColumns }, workers);
+  const { table } = await readTable(sourceOfBytes(csv, 'p.csv'), { textColumns }, ONE_THREAD);
   return decodePredictions(table, { task, file: 'p.csv', ...asked });
 }
 
