@@ -14,8 +14,11 @@ export interface ByteSource {
 }
 
 export interface Files {
-  /** A text file, or undefined when it is absent. Unreadable is InfrastructureError. */
-  readText(path: string): Promise<string | undefined>;
+  /**
+   * A text file, or undefined when it is absent. Throws InputError for a folder or a FIFO, InfrastructureError for what is
+   * unreadable. Messages show `shown` (default: the path).
+   */
+  readText(path: string, shown?: string): Promise<string | undefined>;
   /**
    * Opens a regular file. Throws InputError for what is absent, a folder or a FIFO, or leaves `root` by a link. Messages
    * and the source's `name` show `shown` (default: the path).

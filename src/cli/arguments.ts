@@ -2,7 +2,16 @@
 import { parseArgs } from 'node:util';
 import { suggest } from '../documents/suggest.ts';
 import { InputError } from '../errors.ts';
-import { OPTIONS, type OptionName, type OptionSpec, VERBS, type VerbName, type VerbSpec } from './options.ts';
+import {
+  EVERYWHERE,
+  OPTIONS,
+  type OptionName,
+  type OptionSpec,
+  RECIPE,
+  VERBS,
+  type VerbName,
+  type VerbSpec,
+} from './options.ts';
 
 type ValueOf<Spec extends OptionSpec> = Spec['many'] extends true
   ? string[]
@@ -61,17 +70,37 @@ function readOptions(
     if (token.kind !== 'option') continue;
     const name = token.name as OptionName;
     if (!known.includes(name)) {
-      throw new InputError(`unknown option of \`assay ${verb}\`; ${suggest(token.name, known)}`, {
+      const words = known.map((word) => `--${word}`);
+      throw new InputError(`unknown option of \`assay ${verb}\`; ${suggest(`--${token.name}`, words)}`, {
         field: token.rawName,
       });
     }
-    addOption(options, name, OPTIONS[name], token.value);
+    // `--config --json`: the value was forgotten, and the next option taken for it.
+    const swallowed = token.inlineValue === false && known.some((word) => token.value === `--${word}`);
+    addOption(options, name, OPTIONS[name], swallowed ? undefined : token.value);
   }
+  checkForm(spec, options);
   const allowed = spec.positionals ?? [];
   if (positionals.length > allowed.length) {
     throw new InputError(`unexpected word; options begin with --`, { field: positionals[allowed.length] });
   }
   return { options: options as Options, positionals };
+}
+
+/** An option that another one makes meaningless is refused, not ignored. */
+function checkForm({ fileForm }: VerbSpec, options: Record<string, unknown>): void {
+  if (fileForm === undefined) return;
+  const { key } = fileForm;
+  const given = Object.keys(options) as OptionName[];
+  const chain: readonly OptionName[] = [...RECIPE, 'baseline', ...EVERYWHERE];
+  const allowed: readonly OptionName[] = [key, ...fileForm.options, ...EVERYWHERE];
+  for (const name of given) {
+    if (Object.hasOwn(options, key)) {
+      if (!allowed.includes(name)) throw new InputError(`does not go with --${key}`, { field: `--${name}` });
+    } else if (!chain.includes(name)) {
+      throw new InputError(`goes with --${key} ${(OPTIONS[key] as OptionSpec).value}`, { field: `--${name}` });
+    }
+  }
 }
 
 function addOption(

@@ -47,7 +47,7 @@ function chainFace(verbs: readonly [ChainVerb, ...ChainVerb[]]): Face {
       const request = recipeRequest(options);
       const recipes = await readRecipes(request, ports);
       const out = options.out ?? DEFAULT_OUT;
-      const command = commandOf(verbs, options);
+      const command = commandOf(verbs.length > 1 ? 'run' : verbs[0], options);
       const place = { out, baseline: options.baseline, folder: '.', recipes: request, command };
       const outcomes = await runChain(verbs, recipes, place, ports);
       print(
@@ -93,13 +93,40 @@ function tellFailures(outcomes: readonly ModelOutcome[], warn: (line: string) =>
 }
 
 /** The words after `assay`, for the line that tells how to run it again. */
-function commandOf(verbs: readonly ChainVerb[], options: Options): string {
-  const words: string[] = [verbs.length > 1 ? 'run' : (verbs[0] as string)];
-  for (const name of ['config', 'data', 'target', 'task', 'train', 'baseline'] as const) {
-    if (options[name] !== undefined) words.push(`--${name}`, options[name]);
+function commandOf(verb: string, options: Options): string {
+  const words: string[] = [verb];
+  for (const name of TOLD_AGAIN) {
+    const value = options[name];
+    for (const each of Array.isArray(value) ? value : value === undefined ? [] : [value])
+      words.push(`--${name}`, String(each));
   }
-  for (const value of options.set ?? []) words.push('--set', value);
-  return words.join(' ');
+  return words.map(shellWord).join(' ');
+}
+
+/** Options that the result depends on; which model a report is of is told by whoever shows the line. */
+const TOLD_AGAIN = [
+  'config',
+  'data',
+  'target',
+  'task',
+  'train',
+  'candidate',
+  'baseline',
+  'metric',
+  'require',
+  'threshold',
+  'max-absolute-regression',
+  'max-relative-regression',
+  'min-absolute-change',
+  'min-relative-change',
+  'id',
+  'positive',
+  'set',
+] as const satisfies readonly (keyof Options)[];
+
+/** A word as a POSIX shell reads it back. */
+function shellWord(word: string): string {
+  return /^[A-Za-z0-9_./:=,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 function display(options: Options): { colour: boolean; width: number } {
@@ -126,7 +153,7 @@ async function evaluatePredictions(options: Options, print: (text: string) => vo
       },
       ports,
     );
-    print(options.json === true ? encodeCanonical(evaluation) : evaluationText(evaluation, metrics?.split(',')));
+    print(options.json === true ? encodeCanonical(evaluation) : evaluationText(evaluation));
     return 0;
   } finally {
     await ports.workers.close();
@@ -149,6 +176,7 @@ async function comparePredictions(options: Options, print: (text: string) => voi
         gate: {
           name: options.metric as string,
           require: options.require as never,
+          threshold: options.threshold,
           max_absolute_regression: options['max-absolute-regression'],
           max_relative_regression: options['max-relative-regression'],
           min_absolute_change: options['min-absolute-change'],
@@ -160,7 +188,7 @@ async function comparePredictions(options: Options, print: (text: string) => voi
     print(
       options.json === true
         ? encodeCanonical(verdict)
-        : verdictText(verdict, { command: 'compare', ...display(options) }),
+        : verdictText(verdict, { command: commandOf('compare', options), ...display(options) }),
     );
     return verdict.decision === 'rejected' ? 1 : 0;
   } finally {
@@ -179,10 +207,11 @@ async function predictFile(
   if (options.data === undefined) throw new InputError('predict needs --data FILE', { field: '--data' });
   const ports = openPorts(options);
   try {
-    const { csv, findings } = await predict({ model, data: options.data, id: options.id }, ports);
+    const { csv, rows, findings } = await predict({ model, data: options.data, id: options.id }, ports);
     for (const finding of findings) ports.log.warning(finding.message);
-    if (options.out === undefined) for (const piece of csv) print(piece);
-    else await ports.files.writeText(options.out, csv);
+    if (options.out !== undefined) await ports.files.writeText(options.out, csv);
+    if (options.json === true) print(encodeCanonical({ predictions: [...rows] }));
+    else if (options.out === undefined) for (const piece of csv) print(piece);
     return 0;
   } finally {
     await ports.workers.close();

@@ -1,5 +1,6 @@
 /** `assay`: words of the command line → verbs → exit code. The one place of the command line that knows exit codes. */
-import { failureOf } from '../errors.ts';
+import { writeSync } from 'node:fs';
+import { failureOf, InfrastructureError } from '../errors.ts';
 import { VERSION } from '../version.ts';
 import { readArguments } from './arguments.ts';
 
@@ -19,11 +20,26 @@ function print(text: string): number {
   return 0;
 }
 
-/** A reader that went away (`assay run | head`) ends the program quietly. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
-});
+/**
+ * A reader that went away (`assay run | head`) is no fault: what is still written is lost, and the work ends with its own
+ * exit code, so that a rejection stays one. Anything else must not become Node's 1, which would read as a rejection.
+ */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') fail(new InfrastructureError(`the output cannot be written: ${error.message}`));
+  });
+}
+process.on('uncaughtException', fail);
+
+function fail(thrown: unknown): never {
+  const { exitCode, message } = failureOf(thrown);
+  try {
+    writeSync(2, `assay: ${message}\n`);
+  } catch {
+    // Nobody listens.
+  }
+  process.exit(exitCode);
+}
 
 try {
   process.exitCode = await main(process.argv.slice(2));

@@ -72,8 +72,8 @@ export const OPTIONS = {
 
 export type OptionName = keyof typeof OPTIONS;
 
-const EVERYWHERE = ['json', 'quiet', 'verbose', 'no-color', 'help'] as const satisfies readonly OptionName[];
-const RECIPE = [
+export const EVERYWHERE = ['json', 'quiet', 'verbose', 'no-color', 'help'] as const satisfies readonly OptionName[];
+export const RECIPE = [
   'config',
   'model',
   'out',
@@ -100,6 +100,8 @@ export interface VerbSpec {
   readonly options: readonly OptionName[];
   /** Names of the words that stand without `--`. */
   readonly positionals?: readonly string[];
+  /** The verb's other face: where `key` is given, only these options go with it, and some of them only then. */
+  readonly fileForm?: { readonly key: OptionName; readonly options: readonly OptionName[] };
 }
 
 export const VERBS = {
@@ -139,7 +141,8 @@ export const VERBS = {
       'assay evaluate --predictions FILE --task TASK [--metrics A,B] [--out FOLDER]',
     ],
     examples: ['assay evaluate --predictions scores.csv --task binary --metrics roc_auc,log_loss'],
-    options: [...RECIPE, 'predictions', 'metrics', 'id', 'positive', 'threshold', ...EVERYWHERE],
+    options: [...RECIPE, 'predictions', 'metrics', 'id', 'positive', ...EVERYWHERE],
+    fileForm: { key: 'predictions', options: ['task', 'metrics', 'id', 'positive', 'out'] },
   },
   compare: {
     summary: 'decide: candidate against baseline on the same rows, or two predictions files',
@@ -152,6 +155,7 @@ export const VERBS = {
       'assay compare --candidate new.csv --baseline old.csv --task regression --metric rmse --max-relative-regression 0.02',
     ],
     options: [...RECIPE, 'baseline', 'candidate', ...GATE, 'id', 'positive', ...EVERYWHERE],
+    fileForm: { key: 'candidate', options: ['baseline', 'task', ...GATE, 'id', 'positive'] },
   },
   report: {
     summary: 'write report.md, report.html and summary.md from the documents',

@@ -59,6 +59,6 @@ export function verdictText(verdict: Verdict, options: Omit<TextOptions, 'out'>)
 }
 
 /** Of a predictions file. */
-export function evaluationText(evaluation: Evaluation, metrics: readonly string[] | undefined): string {
-  return metricsText(evaluation.metrics, metrics);
+export function evaluationText(evaluation: Evaluation): string {
+  return metricsText(evaluation.metrics, Object.keys(evaluation.metrics));
 }

@@ -17,7 +17,8 @@ export type GateBaseline = GateSide | 'none' | 'not_comparable';
 export interface GateFacts {
   readonly n: number;
   readonly identicalModel: boolean;
-  readonly identicalPredictions: boolean;
+  /** Whether both sides say the same of every row, in labels (or numbers) and in scores. */
+  readonly identical: { readonly labels: boolean; readonly scores: boolean };
 }
 
 /** Fails closed: missing and undefined never pass. */
@@ -34,8 +35,10 @@ export function judgeGate(gate: MetricGate, candidate: GateSide, baseline: GateB
   const absent = problemOf(candidate.value);
   if (absent !== undefined)
     return finish({ outcome: absent === 'metric_missing' ? 'error' : 'inconclusive', reason: absent });
-  if (facts.identicalModel)
+  if (facts.identicalModel) {
+    if (isRelativeToZero(gate, own.candidate)) return finish({ outcome: 'error', reason: 'relative_to_zero' });
     return finish({ outcome: 'unchanged', reason: 'identical_model', ...sameNumbers(own.candidate) });
+  }
   if (baseline === 'none') return finish({ outcome: 'not_compared', reason: 'no_baseline' });
   if (baseline === 'not_comparable') return finish({ outcome: 'inconclusive', reason: 'not_comparable' });
   const absentBaseline = problemOf(baseline.value);
@@ -60,7 +63,7 @@ export function judgeGate(gate: MetricGate, candidate: GateSide, baseline: GateB
     ...difference,
     margin,
     requiredImprovement: required,
-    identicalPredictions: facts.identicalPredictions,
+    identicalPredictions: facts.identical[gate.metric.reads],
   });
   return finish({
     ...judged,
@@ -92,6 +95,15 @@ function holds(value: number, threshold: number, direction: 'higher' | 'lower'):
 function problemOf(value: MetricValue | undefined): Reason | undefined {
   if (value === undefined) return 'metric_missing';
   return 'value' in value && Number.isFinite(value.value) ? undefined : 'undefined_metric';
+}
+
+/** Of the same model the baseline's value is the candidate's. */
+function isRelativeToZero(gate: MetricGate, value: number | undefined): boolean {
+  return (
+    value !== undefined &&
+    (marginOf(undefined, gate.maxRelativeRegression, value) === 'relative_to_zero' ||
+      requiredImprovementOf(undefined, gate.minRelativeChange, value) === 'relative_to_zero')
+  );
 }
 
 function sameNumbers(value: number | undefined): Partial<GateResult> {

@@ -39,6 +39,8 @@ export interface PolicyPlace {
   readonly file?: string | undefined;
   readonly field?: string | undefined;
   readonly lineOf?: ((path: readonly PropertyKey[]) => number | undefined) | undefined;
+  /** What a key of the gate is called where there is no file: an option. */
+  readonly optionOf?: ((key: string) => string) | undefined;
 }
 
 /** Throws InputError for an unknown metric, a margin of 0, a threshold outside the metric's range, a gate of nothing. */
@@ -63,6 +65,7 @@ export function resolvePolicy(config: GateConfig | undefined, task: Task, at: Po
 }
 
 function placeOf(at: PolicyPlace, i: number, key: string): Place {
+  if (at.optionOf !== undefined) return { field: at.optionOf(key) };
   const path = [...(at.field === undefined ? [] : at.field.split('.')), 'gate', 'metrics', i, key];
   const field = `${at.field === undefined ? '' : `${at.field}.`}gate.metrics[${i}].${key}`;
   return { file: at.file, line: at.lineOf?.(path), field };

@@ -52,15 +52,17 @@ export function compareModels(request: CompareRequest): Compared {
   const facts = {
     n: (paired ?? candidate.predictions).ids.length,
     identicalModel,
-    identicalPredictions:
-      paired !== undefined && sides.baseline !== undefined && samePredictions(paired, sides.baseline),
+    identical: {
+      labels: paired !== undefined && sides.baseline !== undefined && sameLabels(paired, sides.baseline),
+      scores: paired !== undefined && sides.baseline !== undefined && sameScores(paired, sides.baseline),
+    },
   };
   const baselineValues = sides.baseline && evaluateMetrics(metricInput(sides.baseline), names);
   const gates = policy.metrics.map((gate): GateResult => {
     const name = gate.metric.name;
     if (sides.problem === 'ids_mismatch' || sides.problem === 'truth_differs') {
       return {
-        ...judgeGate(gate, { value: whole[name], input }, 'not_comparable', facts),
+        ...judgeGate(gate, { value: whole[name], input }, 'not_comparable', { ...facts, identicalModel: false }),
         outcome: 'error',
         reason: sides.problem,
         passed: false,
@@ -117,15 +119,21 @@ function pairSides({ candidate, baseline }: CompareRequest): Sides {
   };
 }
 
-/** Whether both sides say the same of every row: numbers, or labels and probabilities. */
-function samePredictions(a: Predictions, b: Predictions): boolean {
+/** Whether both sides give every row the same label, or the same number. Classes are compared by name. */
+function sameLabels(a: Predictions, b: Predictions): boolean {
   if (a.task === 'regression' || b.task === 'regression') {
     return a.task === b.task && a.prediction.every((value, i) => value === b.prediction[i]);
   }
-  if (a.classes.join('\0') !== b.classes.join('\0')) return false;
-  if ((a.probabilities === undefined) !== (b.probabilities === undefined)) return false;
-  if (!a.prediction.every((code, i) => code === b.prediction[i])) return false;
-  return (a.probabilities ?? []).every((column, c) => column.every((p, i) => p === b.probabilities?.[c]?.[i]));
+  return a.prediction.every((code, i) => a.classes[code] === b.classes[b.prediction[i]!]);
+}
+
+/** Whether both sides give every row the same probabilities. */
+function sameScores(a: Predictions, b: Predictions): boolean {
+  if (a.task === 'regression' || b.task === 'regression') return sameLabels(a, b);
+  if (a.probabilities === undefined || b.probabilities === undefined || a.classes.join('\0') !== b.classes.join('\0')) {
+    return false;
+  }
+  return a.probabilities.every((column, c) => column.every((p, i) => p === b.probabilities?.[c]?.[i]));
 }
 
 function countChanges(a: Predictions, b: Predictions): { improved: number; worsened: number } {

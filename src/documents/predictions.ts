@@ -8,6 +8,8 @@ import type { Task } from './shape.ts';
 export const PREDICTIONS_FILE = 'predictions.csv';
 export const ROW_ID_COLUMN = 'assay_row_id';
 export const PROBABILITY_PREFIX = 'probability_';
+/** Binary: the one column that others leave, of the positive class. */
+export const POSITIVE_PROBABILITY = 'probability';
 export const SLICE_PREFIX = 'slice_';
 
 /** Row ids in file order. `text(i)` is the id as written, with `-2`, `-3`… for repeats. */

@@ -1,83 +1,175 @@
-/** The Files port on disk. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+/** The Files port on disk. Every error names the path as the user wrote it, and none of them is Node's own. */
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { InfrastructureError, InputError } from '../errors.ts';
 import type { ByteSource, Files } from '../ports.ts';
 
+/** Opening a FIFO waits for a writer, unless told not to; what was opened is looked at afterwards. */
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 export const localFiles: Files = {
-  async readText(path) {
+  async readText(path, shown = path) {
+    let file: Awaited<ReturnType<typeof open>>;
     try {
-      return await readFile(path, 'utf8');
+      file = await open(path, READ);
     } catch (error) {
-      if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
-      throw failure(error, path);
+      if (isAbsent(error)) return undefined;
+      throw failureOf(error, shown);
+    }
+    try {
+      refuseIrregular(await file.stat(), shown);
+      return await file.readFile('utf8');
+    } catch (error) {
+      throw failureOf(error, shown);
+    } finally {
+      await file.close();
     }
   },
+
   async open(path, { root, shown = path } = {}) {
-    const info = await stat(path).catch((error) => {
-      if (codeOf(error) === 'ENOENT') throw new InputError('there is no such file', { file: shown });
-      throw failure(error, path);
-    });
-    if (!info.isFile())
-      throw new InputError(`is ${info.isDirectory() ? 'a folder' : 'no regular file'}`, { file: shown });
-    if (root !== undefined) {
-      const inside = relative(await realpath(root), await realpath(path));
-      if (inside.startsWith('..') || isAbsolute(inside))
-        throw new InputError('leads out of the repository', { file: shown });
-    }
+    if (root !== undefined) await refuseOutside(path, root, shown);
     return sourceOf(path, shown);
   },
+
   async writeText(path, text) {
-    await mkdir(dirname(path), { recursive: true });
-    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+    const temporary = join(dirname(path), `${temporaryPrefix(basename(path))}${process.pid}${TEMPORARY}`);
     try {
+      await mkdir(dirname(path), { recursive: true });
       const file = await open(temporary, 'w');
       try {
-        if (typeof text === 'string') await file.writeFile(text);
-        else for (const piece of text) await file.write(piece);
+        for (const piece of typeof text === 'string' ? [text] : text) await file.appendFile(piece);
       } finally {
         await file.close();
       }
       await rename(temporary, path);
     } catch (error) {
-      await rm(temporary, { force: true });
-      throw failure(error, path);
+      await rm(temporary, { force: true }).catch(() => undefined);
+      throw failureOf(error, path);
     }
   },
+
   async exists(path) {
-    const info = await stat(path).catch(() => undefined);
+    // A link that leads nowhere is there all the same.
+    const info = await stat(path).catch(() => lstat(path).catch(() => undefined));
     return info === undefined ? undefined : info.isFile() ? 'file' : info.isDirectory() ? 'folder' : 'other';
   },
+
   async removeFiles(folder, names) {
-    for (const name of names) await rm(join(folder, name), { force: true });
+    let there: string[];
+    try {
+      there = await readdir(folder);
+    } catch (error) {
+      if (isAbsent(error) && codeOf(error) !== 'ENOTDIR') return;
+      throw failureOf(error, folder);
+    }
+    // A run that was killed while it wrote left its temporary file: it is of no use to anybody.
+    const prefixes = names.map(temporaryPrefix);
+    const left = there.filter(
+      (name) =>
+        names.includes(name) || (name.endsWith(TEMPORARY) && prefixes.some((prefix) => name.startsWith(prefix))),
+    );
+    for (const name of left) {
+      await rm(join(folder, name), { force: true }).catch((error) => {
+        throw failureOf(error, join(folder, name));
+      });
+    }
   },
 };
 
-/** The bytes of a regular file; `shown` is its name in messages. */
+const TEMPORARY = '.tmp';
+
+function temporaryPrefix(name: string): string {
+  return `.${name}.`;
+}
+
+/** The bytes of a regular file; `shown` is its name in messages. Throws as `open` does. */
 export function sourceOf(path: string, shown: string): ByteSource {
-  const fd = openSync(path, 'r');
-  return {
-    name: shown,
-    size: fstatSync(fd).size,
-    path,
-    read(offset, into) {
-      // A read may end early for reasons of the system: less than asked for means the end of the file only at 0.
-      let filled = 0;
-      while (filled < into.length) {
-        const read = readSync(fd, into, filled, into.length - filled, offset + filled);
-        if (read === 0) break;
-        filled += read;
-      }
-      return filled;
-    },
-    close: () => closeSync(fd),
-  };
+  let fd: number;
+  try {
+    fd = openSync(path, READ);
+  } catch (error) {
+    if (isAbsent(error)) throw new InputError('there is no such file', { file: shown });
+    throw failureOf(error, shown);
+  }
+  try {
+    const info = fstatSync(fd);
+    refuseIrregular(info, shown);
+    return {
+      name: shown,
+      size: info.size,
+      path,
+      read: (offset, into) => readFully(fd, offset, into, shown),
+      close: () => closeSync(fd),
+    };
+  } catch (error) {
+    closeSync(fd);
+    throw failureOf(error, shown);
+  }
+}
+
+/** A read may end early for reasons of the system: less than asked for means the end of the file only at 0. */
+function readFully(fd: number, offset: number, into: Uint8Array, shown: string): number {
+  try {
+    let filled = 0;
+    while (filled < into.length) {
+      const read = readSync(fd, into, filled, into.length - filled, offset + filled);
+      if (read === 0) break;
+      filled += read;
+    }
+    return filled;
+  } catch (error) {
+    throw failureOf(error, shown);
+  }
+}
+
+/** Links are followed on both sides; what is absent is told by whoever opens it. */
+async function refuseOutside(path: string, root: string, shown: string): Promise<void> {
+  const [inside, from] = await Promise.all([realpath(path), realpath(root)]).catch((error) => {
+    if (isAbsent(error)) return [path, root] as const;
+    throw failureOf(error, shown);
+  });
+  const way = relative(from, inside);
+  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) {
+    throw new InputError('leads out of the repository', { file: shown });
+  }
+}
+
+function refuseIrregular(info: { isFile(): boolean; isDirectory(): boolean }, shown: string): void {
+  if (!info.isFile())
+    throw new InputError(`is ${info.isDirectory() ? 'a folder' : 'no regular file'}`, { file: shown });
 }
 
 function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code;
 }
-function failure(error: unknown, path: string): Error {
-  return error instanceof InputError ? error : new InfrastructureError(`${path}: ${(error as Error).message}`);
+
+/** Absent, or a name that no file can have. */
+function isAbsent(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(codeOf(error) ?? '');
+}
+
+/** What a person reads, for the codes that a person meets. */
+const WORDS: ReadonlyMap<string, { readonly words: string; readonly fault: 'input' | 'infrastructure' }> = new Map([
+  ['EISDIR', { words: 'is a folder', fault: 'input' }],
+  ['ERR_FS_EISDIR', { words: 'is a folder', fault: 'input' }],
+  ['ENOTDIR', { words: 'a part of this path is a file, not a folder', fault: 'input' }],
+  ['EEXIST', { words: 'a part of this path is a file, not a folder', fault: 'input' }],
+  ['ENAMETOOLONG', { words: 'the name is too long', fault: 'input' }],
+  ['ERR_INVALID_ARG_VALUE', { words: 'no file can have this name', fault: 'input' }],
+  ['ELOOP', { words: 'its links lead in a circle', fault: 'input' }],
+  ['ENXIO', { words: 'is no regular file', fault: 'input' }],
+  ['EACCES', { words: 'permission denied', fault: 'infrastructure' }],
+  ['EPERM', { words: 'permission denied', fault: 'infrastructure' }],
+  ['EROFS', { words: 'the disk can only be read', fault: 'infrastructure' }],
+  ['ENOSPC', { words: 'the disk is full', fault: 'infrastructure' }],
+]);
+
+function failureOf(error: unknown, shown: string): Error {
+  const code = codeOf(error);
+  // Whatever has no code of the system is not about the file: a fault while the text was made.
+  if (code === undefined || error instanceof InputError) return error as Error;
+  const known = WORDS.get(code);
+  if (known?.fault === 'input') return new InputError(known.words, { file: shown });
+  return new InfrastructureError(`${shown}: ${known?.words ?? (error as Error).message}`, { cause: error });
 }

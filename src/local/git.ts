@@ -1,13 +1,14 @@
 /** The Git port over the `git` command and the `.git` folder. */
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { InfrastructureError, InputError } from '../errors.ts';
 import type { Git } from '../ports.ts';
 
-/** A ref that git itself could read as an option or as an expression is refused before git sees it. */
-const REF = /^[A-Za-z0-9_][A-Za-z0-9._/@{}~^+-]{0,250}$/;
+/** What git could read as an option, a range, a path or a pattern is refused before git sees it. */
+const REF = /^(?!.*\.\.)[^-\s\p{Cc}:?*[\\][^\s\p{Cc}:?*[\\]{0,250}$/u;
 
 export const localGit: Git = {
   async rootOf(folder) {
@@ -29,28 +30,29 @@ export const localGit: Git = {
   },
 
   async checkout(folder, ref) {
-    if (!REF.test(ref) || ref.includes('..'))
-      throw new InputError(`"${ref}" is neither a folder nor a git ref`, { field: '--baseline' });
+    if (!REF.test(ref)) throw new InputError(`"${ref}" is neither a folder nor a git ref`, { field: '--baseline' });
     const found = await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
     const commit = found.out.trim();
-    if (found.code !== 0 || commit === '') {
-      throw new InputError(`"${ref}" is neither a folder nor a git ref of this repository`, { field: '--baseline' });
-    }
+    if (found.code !== 0 || commit === '') throw await unknownRef(folder, ref, found);
     const place = await mkdtemp(join(tmpdir(), 'assay-baseline-'));
     const tree = join(place, 'tree');
+    const forget = ['worktree', 'remove', '--force', tree];
+    const remove = () => {
+      spawnSync('git', argumentsOf(folder, forget), { env: environment(), stdio: 'ignore' });
+      rmSync(place, { recursive: true, force: true });
+    };
+    const stopListening = onInterrupt(remove);
     const added = await git(folder, ['worktree', 'add', '--detach', '--force', tree, commit]);
-    if (added.code !== 0) {
+    const dispose = async () => {
+      stopListening();
+      await git(folder, forget);
       await rm(place, { recursive: true, force: true });
+    };
+    if (added.code !== 0) {
+      await dispose();
       throw new InfrastructureError(`git could not check out ${ref}: ${added.err.trim()}`);
     }
-    return {
-      folder: tree,
-      commit,
-      async dispose() {
-        await git(folder, ['worktree', 'remove', '--force', tree]);
-        await rm(place, { recursive: true, force: true });
-      },
-    };
+    return { folder: tree, commit, dispose };
   },
 
   async distance(folder, ancestor, commit) {
@@ -62,23 +64,75 @@ export const localGit: Git = {
   },
 };
 
+/** Why there is no such commit, and what to do. */
+async function unknownRef(folder: string, ref: string, { code, err }: GitResult): Promise<Error> {
+  const at = { field: '--baseline' };
+  if (code === NOT_RUN)
+    return new InfrastructureError(`--baseline: "${ref}" is no folder, and git cannot be run: ${err}`);
+  const rule = `"${ref}" is neither a folder nor a git ref of this repository`;
+  // Says what git itself refuses: a repository of another owner, a broken one.
+  if (/^fatal: (?!ambiguous|bad revision|Needed|log for)/.test(err)) {
+    return new InputError(`${rule}: ${err.split('\n')[0]}`, at);
+  }
+  const remote = await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `origin/${ref}^{commit}`]);
+  if (remote.code === 0) return new InputError(`${rule}; did you mean "origin/${ref}"?`, at);
+  const shallow = await git(folder, ['rev-parse', '--is-shallow-repository']);
+  return new InputError(
+    shallow.out.trim() === 'true'
+      ? `${rule}; this clone holds the newest commits only: fetch the others (actions/checkout: fetch-depth: 0)`
+      : rule,
+    at,
+  );
+}
+
+/** Runs `clean` when the process is told to end, and lets it end as it would have. Returns how to stop listening. */
+function onInterrupt(clean: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const listeners = signals.map((signal) => {
+    const listener = () => {
+      stop();
+      clean();
+      process.kill(process.pid, signal);
+    };
+    process.once(signal, listener);
+    return [signal, listener] as const;
+  });
+  const stop = () => {
+    for (const [signal, listener] of listeners) process.off(signal, listener);
+  };
+  return stop;
+}
+
 interface GitResult {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** Runs git without prompts, hooks or the user's language; never throws. */
+/** The shell's own word for a program that is not there. */
+const NOT_RUN = 127;
+
+function argumentsOf(folder: string, args: readonly string[]): string[] {
+  return ['-C', folder, '-c', 'core.hooksPath=/dev/null', ...args];
+}
+
+/** No prompts, no translation, and nothing of a git that called us (a hook sets GIT_DIR and GIT_INDEX_FILE). */
+function environment(): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
+  for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR']) delete env[name];
+  return env;
+}
+
+/** Never throws. */
 function git(folder: string, args: readonly string[]): Promise<GitResult> {
-  const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
   return new Promise((done) => {
     execFile(
       'git',
-      ['-C', folder, '-c', 'core.hooksPath=/dev/null', ...args],
-      { env, maxBuffer: 64 * 1024 * 1024 },
+      argumentsOf(folder, args),
+      { env: environment(), maxBuffer: 64 * 1024 * 1024 },
       (error, out, err) => {
-        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 127;
-        done({ code, out, err });
+        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : NOT_RUN;
+        done({ code, out, err: code === NOT_RUN ? (error?.message ?? err) : err });
       },
     );
   });

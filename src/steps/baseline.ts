@@ -2,7 +2,7 @@
  * Finds what to compare with: a folder of documents, or a git ref that is checked out and trained. Absent and broken
  * are different: an explicit baseline is used or the run stops.
  */
-import { relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { sha256 } from '../documents/canonical.ts';
 import { type Evaluation, evaluationDocument } from '../documents/evaluation.ts';
 import { modelDocument } from '../documents/model.ts';
@@ -37,16 +37,24 @@ export async function findBaseline(session: Session, options: ChainOptions): Pro
   if (options.baseline === undefined) return undefined;
   const path = resolve(options.folder, options.baseline);
   const kind = await session.ports.files.exists(path);
-  return kind === 'folder' ? fromFolder(session, options.baseline, path) : fromRef(session, options, options.baseline);
+  if (kind === 'file') {
+    throw new InputError('is a file; a baseline is a folder that holds <model>/model.json, or a git ref', {
+      file: options.baseline,
+    });
+  }
+  return kind === 'folder' ? fromFolder(session, options, path) : fromRef(session, options, options.baseline);
 }
 
-async function fromFolder(session: Session, source: string, path: string): Promise<FoundBaseline> {
+async function fromFolder(session: Session, options: ChainOptions, path: string): Promise<FoundBaseline> {
   const { files } = session.ports;
   const { name } = session.recipe;
-  const places = [`${source}/${name}`, source];
-  for (const [i, folder] of [`${path}/${name}`, path].entries()) {
-    const shown = places[i] as string;
-    const text = await files.readText(`${folder}/${modelDocument.file}`);
+  const source = options.baseline as string;
+  const base = source.replace(/(?<=.)\/+$/, '');
+  const places: [string, string][] = [[`${path}/${name}`, `${base}/${name}`]];
+  // Of several models nobody can tell whose it is.
+  if (options.soleModel === true) places.push([path, base]);
+  for (const [folder, shown] of places) {
+    const text = await files.readText(`${folder}/${modelDocument.file}`, `${shown}/${modelDocument.file}`);
     if (text === undefined) continue;
     const file = `${shown}/${modelDocument.file}`;
     const model = { document: decodeModel(text, file), digest: sha256(text) };
@@ -72,9 +80,8 @@ async function fromFolder(session: Session, source: string, path: string): Promi
     );
     return { source, model, file, run, evaluation, predictions };
   }
-  throw new InputError(`holds no ${name}/model.json and no model.json; leave --baseline out for a first run`, {
-    file: source,
-  });
+  const missing = options.soleModel === true ? `${name}/model.json and no model.json` : `${name}/model.json`;
+  throw new InputError(`holds no ${missing}; leave --baseline out for a first run`, { file: source });
 }
 
 async function storedPredictions(
@@ -87,7 +94,7 @@ async function storedPredictions(
   if ((await ports.files.exists(path)) !== 'file') return undefined;
   const { predictions, sha256: actual } = await openPredictions(
     { shown, absolute: path },
-    { task: recipe.task, positive: recipe.evaluate.positive },
+    { task: recipe.task, positive: evaluation?.positive ?? recipe.evaluate.positive },
     ports,
   );
   const expected = evaluation?.predictionsDigest;
@@ -114,20 +121,9 @@ async function fromRef(session: Session, options: ChainOptions, ref: string): Pr
   const checkout = await ports.git.checkout(root, ref);
   try {
     ports.log.info(`training the baseline ${ref} (${checkout.commit.slice(0, 7)})`);
-    const inside = relative(root, recipe.folder);
-    const folder = resolve(checkout.folder, inside);
-    const request = {
-      ...options.recipes,
-      folder,
-      models: [recipe.name],
-      overrides: undefined,
-      config: relative(recipe.folder, resolve(options.folder, options.recipes.config ?? DEFAULT_CONFIG)),
-    };
-    const [baselineRecipe] = await readRecipes(request, ports);
-    if (baselineRecipe === undefined) throw new InputError('has no such model', { file: `baseline ${ref}` });
-    const trained = openSession(baselineRecipe, `${checkout.folder}-out`, ports);
-    await train(trained);
-    await evaluate(trained);
+    const trained = await trainAt(session, options, { root, folder: checkout.folder }).catch((thrown) => {
+      throw thrown instanceof InputError ? new InputError(`baseline ${ref}: ${thrown.message}`) : thrown;
+    });
     const { run, evaluation, predictions } = trained.held;
     const model = await modelOf(trained);
     const head = await ports.git.describe(root);
@@ -136,4 +132,37 @@ async function fromRef(session: Session, options: ChainOptions, ref: string): Pr
   } finally {
     await checkout.dispose();
   }
+}
+
+/** Reads the same recipe in the checked-out `folder`, trains and evaluates it beside the work tree. */
+async function trainAt(
+  { recipe, ports }: Session,
+  options: ChainOptions,
+  tree: { readonly root: string; readonly folder: string },
+): Promise<Session> {
+  const { table } = options.recipes;
+  const request = {
+    ...options.recipes,
+    folder: resolve(tree.folder, relative(tree.root, resolve(recipe.folder))),
+    models: [recipe.name],
+    overrides: undefined,
+    config: relative(recipe.folder, resolve(options.folder, options.recipes.config ?? DEFAULT_CONFIG)),
+    // The table as it was then, not as it is now.
+    table: table && { ...table, data: insideRepository(resolve(recipe.folder, table.data), recipe.folder, tree.root) },
+  };
+  const [baselineRecipe] = await readRecipes(request, ports);
+  if (baselineRecipe === undefined) throw new InputError(`has no model "${recipe.name}"`);
+  const session = openSession(baselineRecipe, `${tree.folder}-out`, ports);
+  await train(session);
+  await evaluate(session);
+  return session;
+}
+
+/** The path of a table from `folder`. Throws InputError where no commit can hold it. */
+function insideRepository(path: string, folder: string, root: string): string {
+  const way = relative(root, path);
+  if (way.startsWith('..') || isAbsolute(way)) {
+    throw new InputError('lies outside the repository, so no commit holds it', { file: path });
+  }
+  return relative(resolve(folder), path);
 }

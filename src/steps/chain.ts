@@ -6,6 +6,7 @@ import { checkData } from './check-data.ts';
 import { compare } from './compare.ts';
 import { evaluate } from './evaluate.ts';
 import type { ChainOptions } from './options.ts';
+import { refuseOwnFolder } from './own-folder.ts';
 import type { Recipe } from './recipe.ts';
 import { report } from './report.ts';
 import { noteProgress, writeRun } from './run-record.ts';
@@ -35,7 +36,8 @@ export async function runChain(
   ports: Ports,
 ): Promise<ModelOutcome[]> {
   const outcomes: ModelOutcome[] = [];
-  for (const recipe of recipes) outcomes.push(await runModel(verbs, recipe, options, ports));
+  const own = { ...options, soleModel: recipes.length === 1 };
+  for (const recipe of recipes) outcomes.push(await runModel(verbs, recipe, own, ports));
   return outcomes;
 }
 
@@ -48,6 +50,7 @@ async function runModel(
   const session = openSession(recipe, options.out, ports);
   let failure: Failure | undefined;
   try {
+    refuseOwnFolder(session, options);
     await ports.files.removeFiles(session.folder, staleFiles(verbs[0]));
     for (const verb of verbs) {
       await timed(session, verb, () => STEPS[verb](session, options));

@@ -21,7 +21,7 @@ export interface CompareFilesRequest {
 /** Throws InputError for a file that cannot be read; rows that do not match are an `error` of the verdict. */
 export async function compareFiles(request: CompareFilesRequest, ports: Ports): Promise<Verdict> {
   const { task, candidate, baseline } = request;
-  const policy = resolvePolicy({ metrics: [request.gate] }, task);
+  const policy = resolvePolicy({ metrics: [request.gate] }, task, { optionOf });
   const ours = await openPredictions({ shown: candidate, absolute: candidate }, request, ports);
   const theirs = await openPredictions({ shown: baseline, absolute: baseline }, request, ports);
   if (ours.predictions.ids.length === 0) throw new InputError('no rows', { file: candidate });
@@ -37,4 +37,9 @@ export async function compareFiles(request: CompareFilesRequest, ports: Ports): 
     findings: [],
   });
   return verdict;
+}
+
+/** A key of `gate.metrics` as an option of the command line. */
+function optionOf(key: string): string {
+  return key === 'name' ? '--metric' : `--${key.replaceAll('_', '-')}`;
 }

@@ -6,6 +6,8 @@ export interface ChainOptions {
   readonly out: string;
   /** Folder of documents or git ref; undefined for none. */
   readonly baseline: string | undefined;
+  /** True where one model is run: then a baseline folder may hold its documents directly. `runChain` says so. */
+  readonly soleModel?: boolean;
   /** Folder that `baseline` starts from. */
   readonly folder: string;
   /** What the recipes were read from; a git ref's are read the same way. */

@@ -16,7 +16,10 @@ export interface PredictRequest {
 }
 
 export interface Predicted {
+  /** One line for each row of the data, in their order, below a header. */
   readonly csv: Iterable<string>;
+  /** The same as objects. */
+  readonly rows: Iterable<Readonly<Record<string, string | number>>>;
   readonly findings: readonly Finding[];
 }
 
@@ -32,36 +35,39 @@ export async function predict(request: PredictRequest, ports: Ports): Promise<Pr
   const ids = identity.idsOf(Uint32Array.from({ length: table.rows }, (_, row) => row));
   const { scores, findings } = predictModel(model, table, request.model);
   const { output } = model.signature;
-  const header = [ROW_ID_COLUMN, 'prediction'];
-  const cells: ((row: number) => string)[] = [(row) => writeTextCell(ids.text(row))];
+  const columns: PredictedColumn[] = [{ name: ROW_ID_COLUMN, cell: (row) => ids.text(row) }];
   if (scores.type === 'double') {
-    cells.push((row) => numberText(scores.values[row]!));
+    columns.push({ name: 'prediction', cell: (row) => scores.values[row]! });
   } else if (output.type === 'label') {
-    const labels = output.classes.map(writeTextCell);
     const codes = labelsOf(scores.columns, output.classes, output.positive, output.threshold);
-    cells.push((row) => labels[codes[row]!]!);
+    columns.push({ name: 'prediction', cell: (row) => output.classes[codes[row]!]! });
     output.classes.forEach((name, c) => {
-      header.push(writeTextCell(`${PROBABILITY_PREFIX}${name}`));
-      cells.push((row) => numberText(scores.columns[c]![row]!));
+      columns.push({ name: `${PROBABILITY_PREFIX}${name}`, cell: (row) => scores.columns[c]![row]! });
     });
   }
-  return { csv: lines(header, cells, table.rows), findings };
+  return { csv: lines(columns, table.rows), rows: records(columns, table.rows), findings };
 }
 
-function* lines(
-  header: readonly string[],
-  cells: readonly ((row: number) => string)[],
-  rows: number,
-): Generator<string> {
-  yield `${header.join(',')}\n`;
+interface PredictedColumn {
+  readonly name: string;
+  cell(row: number): string | number;
+}
+
+function* lines(columns: readonly PredictedColumn[], rows: number): Generator<string> {
+  yield `${columns.map(({ name }) => writeTextCell(name)).join(',')}\n`;
   for (let from = 0; from < rows; from += ROWS_A_PIECE) {
     let piece = '';
     const to = Math.min(rows, from + ROWS_A_PIECE);
-    for (let row = from; row < to; row++) piece += `${cells.map((cell) => cell(row)).join(',')}\n`;
+    for (let row = from; row < to; row++) piece += `${columns.map(({ cell }) => cellText(cell(row))).join(',')}\n`;
     yield piece;
   }
 }
 
-function numberText(value: number): string {
+function* records(columns: readonly PredictedColumn[], rows: number): Generator<Record<string, string | number>> {
+  for (let row = 0; row < rows; row++) yield Object.fromEntries(columns.map(({ name, cell }) => [name, cell(row)]));
+}
+
+function cellText(value: string | number): string {
+  if (typeof value === 'string') return writeTextCell(value);
   return value === 0 ? '0' : String(value);
 }

@@ -104,7 +104,7 @@ function readRecipe(name: string, config: ModelConfig, place: RecipePlace): Reci
       positive: evaluate.positive === undefined ? undefined : String(evaluate.positive),
       threshold: evaluate.threshold ?? DEFAULT_THRESHOLD,
     },
-    policy: resolvePolicy(config.gate, config.task, at),
+    policy: resolvePolicy(config.gate, config.task, { ...at, lineOf: place.lineOf }),
     config: { path: place.file, digest: sha256(encodeCanonical({ [name]: config })) },
   };
 }

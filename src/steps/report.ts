@@ -1,6 +1,5 @@
 /** `report`: writes `report.md`, `report.html` and `summary.md` from the documents. */
 
-import { modelDocument } from '../documents/model.ts';
 import { runDocument } from '../documents/run.ts';
 import { coefficientsOf } from '../models/coefficients.ts';
 import { decodeModel } from '../models/pipeline.ts';
@@ -62,9 +61,9 @@ async function baselineOf(session: Session): Promise<BaselineSide | undefined> {
   if (modelText === undefined) return undefined;
   const runText = await ports.files.readText(path(BASELINE_FILES.run));
   const stored = path(BASELINE_FILES.predictions);
-  const request = { task: recipe.task, positive: recipe.evaluate.positive };
+  const request = { task: recipe.task, positive: (await evaluationOf(session)).positive };
   return {
-    model: decodeModel(modelText, path(modelDocument.file)),
+    model: decodeModel(modelText, path(BASELINE_FILES.model)),
     run: runText === undefined ? undefined : runDocument.decode(runText, path(BASELINE_FILES.run)),
     predictions:
       (await ports.files.exists(stored)) === 'file'

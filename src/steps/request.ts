@@ -35,7 +35,7 @@ export async function readRecipes(request: RecipeRequest, ports: Ports): Promise
 async function fromConfig(request: RecipeRequest, ports: Ports): Promise<Recipe[]> {
   const file = request.config ?? DEFAULT_CONFIG;
   const path = resolve(request.folder, file);
-  const text = await ports.files.readText(path);
+  const text = await ports.files.readText(path, file);
   if (text === undefined) {
     throw new InputError('there is no such file; `assay init FILE.csv` writes one for a table', { file });
   }

@@ -1,5 +1,7 @@
 /** The target column as the truth that models and metrics are held to. */
+
 import { findColumn, type Table } from '../data/table.ts';
+import { defaultPositive } from '../documents/positive-class.ts';
 import { InputError } from '../errors.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -63,5 +65,5 @@ export function positiveClassOf(truth: Truth, recipe: Recipe): string | undefine
       field: `${at.field}.evaluate.positive`,
     });
   }
-  return positive ?? classes.find((name) => /^(1|true|yes)$/i.test(name)) ?? classes.at(-1);
+  return positive ?? defaultPositive(truth.classes);
 }

@@ -15,7 +15,7 @@ describe('readArguments', () => {
   });
 
   it('reads negative numbers and exponents', () => {
-    const { options } = readArguments(['compare', '--threshold', '-1.5e-3']);
+    const { options } = readArguments(['compare', '--candidate', 'a.csv', '--threshold', '-1.5e-3']);
     expect(options.threshold).toBe(-0.0015);
   });
 
@@ -25,7 +25,7 @@ describe('readArguments', () => {
 
   it.each<[string[], string]>([
     [['runn'], 'runn: no such verb; did you mean "run"?'],
-    [['run', '--confg', 'x'], '--confg: unknown option of `assay run`; did you mean "config"?'],
+    [['run', '--confg', 'x'], '--confg: unknown option of `assay run`; did you mean "--config"?'],
     [['run', '--config'], '--config: needs a value: --config FILE'],
     [['run', '--config='], '--config: needs a value: --config FILE'],
     [['run', '--json=yes'], '--json: takes no value, got "yes"'],
@@ -35,6 +35,14 @@ describe('readArguments', () => {
     [['compare', '--threshold', '0x10'], '--threshold: must be a number, got "0x10"'],
     [['compare', '--threshold', 'NaN'], '--threshold: must be a number, got "NaN"'],
     [['compare', '--threshold', '1e400'], '--threshold: must be a number, got "1e400"'],
+    [['run', '--config', '--json'], '--config: needs a value: --config FILE'],
+    [['compare', '--threshold', '1'], '--threshold: goes with --candidate FILE'],
+    [['compare', '--candidate', 'a.csv', '--config', 'b.yml'], '--config: does not go with --candidate'],
+    [['compare', '--candidate', 'a.csv', '--set', 'a=1'], '--set: does not go with --candidate'],
+    [['evaluate', '--positive', 'yes'], '--positive: goes with --predictions FILE'],
+    [['evaluate', '--predictions', 'a.csv', '--model', 'b'], '--model: does not go with --predictions'],
+    [['evaluate', '--threshold', '0.5'], '--threshold: unknown option of `assay evaluate`'],
+    [['compare', '--group-column', 'user'], '--group-column: unknown option of `assay compare`'],
     [['run', 'extra'], 'extra: unexpected word; options begin with --'],
     [['__proto__'], '__proto__: no such verb;'],
   ])('refuses %j and names option, value and rule', (argv, message) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../src/cli/arguments.ts';
 import { helpText } from '../../src/cli/help.ts';
 import { VERBS } from '../../src/cli/options.ts';
 
@@ -12,5 +13,14 @@ describe('helpText', () => {
     expect(text).toContain(`Usage:\n  assay ${verb}`);
     expect(text).toMatch(/Examples:\n {2}assay /);
     expect(text).toContain('--help');
+  });
+
+  it.each(Object.entries(VERBS))('gives examples of %s that parse', (verb, spec) => {
+    expect(spec.examples.length).toBeGreaterThan(0);
+    for (const example of spec.examples) {
+      const [program, ...words] = example.split(' ');
+      expect(program).toBe('assay');
+      expect(readArguments(words).verb, example).toBe(verb);
+    }
   });
 });
