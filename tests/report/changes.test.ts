@@ -156,6 +156,6 @@ it('counts slices that are worse, and says which are too small', () => {
   const rows = table?.type === 'table' ? table.table.rows.map((row) => row.map(phraseToMarkdown)) : [];
   expect(rows).toEqual([
     ['`chas` = `0`', '95', '4 → 5', '❌ worse'],
-    ['`chas` missing', '7', '', '❔ too few rows (30 rows needed)'],
+    ['`chas` missing', '7', '', '❔ too few rows (30 needed)'],
   ]);
 });
