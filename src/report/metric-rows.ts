@@ -33,8 +33,11 @@ export function metricRows(report: ModelReport): MetricRow[] {
   return names.map((metric) => {
     const gate = verdict.gates.find((candidate) => candidate.metric === metric);
     const direction = gate?.direction ?? directionOf(metric);
-    const candidate = evaluation?.metrics[metric] ?? asValue(gate?.candidate);
-    const baseline = asValue(gate?.baseline) ?? report.baseline?.evaluation?.metrics[metric];
+    // A gate's two numbers are of the same rows; the evaluation's may be of more.
+    const own = evaluation?.metrics[metric];
+    const isPaired = gate?.baseline !== undefined && numberOf(own) !== undefined;
+    const candidate = (isPaired ? asValue(gate.candidate) : own) ?? own ?? asValue(gate?.candidate);
+    const baseline = asValue(gate?.baseline) ?? report.baseline?.metrics?.[metric];
     const a = numberOf(candidate);
     const b = numberOf(baseline);
     const improvement = a === undefined || b === undefined ? undefined : direction === 'higher' ? a - b : b - a;

@@ -22,7 +22,7 @@ section>:last-child,header>:last-child{margin-bottom:0}
 nav{display:flex;flex-wrap:wrap;gap:4px 14px;margin:0 0 16px;padding:0 4px;font-size:14px}
 a{color:var(--c);text-underline-offset:2px}
 a:focus-visible,.scroll:focus-visible{outline:2px solid var(--c);outline-offset:2px}
-code{font:0.92em ui-monospace,SFMono-Regular,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
+code{font:0.92em ui-monospace,SFMono-Regular,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere;unicode-bidi:isolate}
 p code,li code{background:var(--soft);border-radius:4px;padding:1px 4px}
 ul{margin:0 0 8px;padding-left:20px}li{overflow-wrap:anywhere;margin:2px 0}
 .good{color:var(--good)}.bad{color:var(--bad)}.warn{color:var(--warn)}.quiet{color:var(--quiet)}
@@ -57,7 +57,7 @@ svg .cell{font-size:12px;fill:var(--ink)}svg .cell.on{fill:var(--on)}svg .cell.h
 .dots.c{stroke:var(--c)}.dots.b{stroke:var(--b);stroke-opacity:.5}
 .line{fill:none;stroke-width:2;stroke-linejoin:round}.line.c{stroke:var(--c)}.line.b{stroke:var(--b);stroke-width:1.6;stroke-dasharray:5 3}
 .dot.c{fill:var(--c);fill-opacity:.75;stroke:var(--card)}
-.bars.c{fill:var(--c);fill-opacity:.6}.bars.o{fill:var(--o);fill-opacity:.55}
+.bars.c{fill:var(--c);fill-opacity:.6}.bars.o{fill:var(--o);fill-opacity:.7}
 rect.c{fill:var(--c)}rect.m{fill:var(--bad)}
 rect.better{fill:var(--c)}rect.worse{fill:var(--bad)}rect.margin{fill:var(--o);fill-opacity:.28}
 .whisker{stroke:var(--ink);stroke-width:1.2;fill:none}

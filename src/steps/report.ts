@@ -1,11 +1,15 @@
 /** `report`: writes `report.md`, `report.html` and `summary.md` from the documents. */
 
+import { metricInput } from '../compare/metric-input.ts';
+import type { Evaluation } from '../documents/evaluation.ts';
 import { modelDocument } from '../documents/model.ts';
 import { runDocument } from '../documents/run.ts';
+import { evaluateMetrics } from '../metrics/evaluate.ts';
+import { defaultMetrics } from '../metrics/table.ts';
 import { coefficientsOf } from '../models/coefficients.ts';
 import { decodeModel } from '../models/pipeline.ts';
 import { renderComment, renderSummary } from '../report/comment.ts';
-import type { ModelReport, Side } from '../report/contract.ts';
+import type { ModelReport, BaselineSide as ReportedBaseline } from '../report/contract.ts';
 import { openPredictions } from './open-predictions.ts';
 import type { ChainOptions } from './options.ts';
 import {
@@ -45,12 +49,20 @@ export async function gatherReport(session: Session): Promise<ModelReport> {
     dataCheck: await dataCheckOf(session),
     predictions: await predictionsOf(session),
     coefficients: coefficientsOf(model),
-    ...(baseline === undefined ? {} : { baseline: sideOf(baseline) }),
+    ...(baseline === undefined ? {} : { baseline: sideOf(baseline, evaluation) }),
   };
 }
 
-function sideOf({ model, run, evaluation, predictions }: BaselineSide): Side {
-  return { model, run, evaluation, predictions, coefficients: model === undefined ? undefined : coefficientsOf(model) };
+function sideOf({ model, run, predictions }: BaselineSide, evaluation: Evaluation): ReportedBaseline {
+  const isOnSameRows = predictions !== undefined && predictions.ids.length === evaluation.rows;
+  return {
+    model,
+    run,
+    predictions,
+    // Never its stored evaluation: that may be of other rows.
+    metrics: isOnSameRows ? evaluateMetrics(metricInput(predictions), defaultMetrics(evaluation.task)) : undefined,
+    coefficients: model === undefined ? undefined : coefficientsOf(model),
+  };
 }
 
 /** What `compare` left of the baseline; undefined on a first run. */

@@ -58,9 +58,9 @@ describe('changesOf', () => {
       },
     });
     expect(lines(report)).toEqual([
-      'feature `age` | double | not used',
-      'feature `rm` | double | string',
-      'feature `tax` | not used | double',
+      'feature `age` | numeric | not used',
+      'feature `rm` | numeric | categorical',
+      'feature `tax` | not used | numeric',
     ]);
   });
 
