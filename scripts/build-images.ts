@@ -37,7 +37,7 @@ try {
   mkdirSync(IMAGES, { recursive: true });
   shoot(terminal, { name: 'terminal', width: 856, height: 968, density: 1.4 });
   shoot(sideBySide(EXAMPLES), { name: 'report', width: 3 * NARROW + 2 * GAP, height: TALL });
-  shoot(pageOf('breast-cancer'), { name: 'report-dark', width: 1240, height: 1360, dark: true });
+  shoot(pageOf('breast-cancer'), { name: 'report-dark', width: 1240, height: 1580, dark: true });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

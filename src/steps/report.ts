@@ -8,7 +8,7 @@ import { evaluateMetrics } from '../metrics/evaluate.ts';
 import { defaultMetrics } from '../metrics/table.ts';
 import { coefficientsOf } from '../models/coefficients.ts';
 import { decodeModel } from '../models/pipeline.ts';
-import { renderComment, renderSummary } from '../report/comment.ts';
+import { COMMENT_BYTES, renderComment, renderSummary } from '../report/comment.ts';
 import type { ModelReport, BaselineSide as ReportedBaseline } from '../report/contract.ts';
 import { openPredictions } from './open-predictions.ts';
 import type { ChainOptions } from './options.ts';
@@ -28,8 +28,11 @@ export async function report(session: Session, options: ChainOptions): Promise<v
   const { ports, folder } = session;
   const facts = await gatherReport(session);
   const { command } = options;
-  await ports.files.writeText(`${folder}/report.md`, renderComment([facts], { command }));
-  await ports.files.writeText(`${folder}/summary.md`, renderSummary([facts], { command }));
+  const summary = renderSummary([facts], { command });
+  // Where nothing has to be left out the two are one text.
+  const fits = Buffer.byteLength(summary) <= COMMENT_BYTES;
+  await ports.files.writeText(`${folder}/report.md`, fits ? summary : renderComment([facts], { command }));
+  await ports.files.writeText(`${folder}/summary.md`, summary);
   const { renderHtml } = await import('../report/html.ts');
   await ports.files.writeText(`${folder}/report.html`, renderHtml(facts, { command }));
   session.held.report = facts;
