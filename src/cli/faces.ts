@@ -184,7 +184,8 @@ async function predictFile(
   try {
     const { predict } = await import('../steps/predict.ts');
     const { csv, findings } = await predict({ model, data: options.data, id: options.id }, ports);
-    for (const finding of findings) ports.log.warning(finding.message);
+    const { terminalText } = await import('../report/escape.ts');
+    for (const finding of findings) ports.log.warning(terminalText(finding.message));
     if (options.out === undefined) for (const piece of csv) print(piece);
     else await ports.files.writeText(options.out, csv);
     return 0;

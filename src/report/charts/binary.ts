@@ -1,6 +1,7 @@
 /** Charts of a binary model: ROC, precision-recall, calibration. */
 import { curveLinear, curveStepBefore, line } from 'd3-shape';
 import type { ClassPredictions } from '../../documents/predictions.ts';
+import { plural } from '../phrase.ts';
 import { type Axes, type Figure, makeAxes, makeFigure, round } from './frame.ts';
 import { calibrationBins, type Point, precisionRecallPoints, rankScores, rocPoints } from './score-curves.ts';
 
@@ -70,7 +71,7 @@ function calibrationFigure(candidate: PositiveScores, baseline: PositiveScores |
   let circles = '';
   for (const bin of bins) {
     const radius = round(2.5 + 5 * Math.sqrt(bin.rows / most));
-    circles += `<circle class="dot c" cx="${round(axes.x(bin.x))}" cy="${round(axes.y(bin.y))}" r="${radius}"><title>${bin.rows} rows</title></circle>`;
+    circles += `<circle class="dot c" cx="${round(axes.x(bin.x))}" cy="${round(axes.y(bin.y))}" r="${radius}"><title>${plural(bin.rows, 'row')}</title></circle>`;
   }
   const inside = axes.svg + diagonal(axes) + curves(axes, bins, others, false) + circles;
   const caption = 'On the diagonal a score of 0.8 is right in 8 of 10 rows. Larger circles hold more rows.';
