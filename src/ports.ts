@@ -34,8 +34,13 @@ export interface Files {
 /** Threads that share memory. With `count` 1 everything runs here. */
 export interface Workers {
   readonly count: number;
-  /** Runs one job (a name of `worker/jobs.ts`) for each input, at most `count` at a time; results in input order. */
-  run<Input, Output>(job: string, inputs: readonly Input[]): Promise<Output[]>;
+  /** Starts the threads without waiting for them: for whoever knows that much work comes. */
+  start(): void;
+  /**
+   * `work` for each input, here and in the other threads at once; they know it by its name in `worker/jobs.ts`. Inputs are
+   * copied to them, shared memory is not. Outputs in the order of the inputs.
+   */
+  run<Input, Output>(job: string, work: (input: Input) => Output, inputs: readonly Input[]): Promise<Output[]>;
   close(): Promise<void>;
 }
 

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import * as core from '@actions/core';
+import type { Verdict } from '../documents/verdict.ts';
 import { failureOf } from '../errors.ts';
 import { localFiles } from '../local/files.ts';
 import { localGit } from '../local/git.ts';
@@ -57,7 +58,7 @@ async function tell(verb: ChainVerb, outcomes: readonly ModelOutcome[]): Promise
   for (const { name, failure, verdict, session } of outcomes) {
     if (failure !== undefined) core.setFailed(logText(`${name}: ${failure.message}`));
     else if (verb === 'compare' && verdict?.decision === 'rejected')
-      core.setFailed(logText(`${name}: rejected (${verdict.reasons.join(', ')})`));
+      core.setFailed(logText(`${name}: ${await verdictLine(verdict)}`));
     else core.info(logText(`${name}: ${verb} done, documents in ${session.folder}`));
     const summary =
       verb === 'report' && failure === undefined
@@ -68,10 +69,20 @@ async function tell(verb: ChainVerb, outcomes: readonly ModelOutcome[]): Promise
   }
 }
 
+/** `rejected, rmse is worse`: the first line of the report. */
+async function verdictLine(verdict: Verdict): Promise<string> {
+  const [{ headlineOf }, { phraseToTerminal }] = await Promise.all([
+    import('../report/headline.ts'),
+    import('../report/terminal-text.ts'),
+  ]);
+  return phraseToTerminal(headlineOf(verdict).verdict, false);
+}
+
 function openPorts(): Ports {
   return {
     files: localFiles,
-    workers: localWorkers(new URL('./worker.js', import.meta.url), availableParallelism()),
+    // This code is bundled into dist/chunks/.
+    workers: localWorkers(new URL('../worker.js', import.meta.url), availableParallelism()),
     git: localGit,
     log: actionLog,
     clock: localClock,

@@ -11,7 +11,8 @@ import type { Options } from './arguments.ts';
 export function openPorts(options: Options): Ports {
   return {
     files: localFiles,
-    workers: localWorkers(new URL('./worker.js', import.meta.url), availableParallelism()),
+    // This code is bundled into dist/chunks/.
+    workers: localWorkers(new URL('../worker.js', import.meta.url), availableParallelism()),
     git: localGit,
     log: terminalLog({ quiet: options.quiet === true, verbose: options.verbose === true }),
     clock: localClock,

@@ -1,6 +1,6 @@
 /** A column while it is read: every distinct text once, and a code for each row. */
 
-/** Distinct texts of one column at most; beyond that the column is free text and no category. */
+/** Room for rows at first; doubled when full. */
 const FIRST_ROWS = 1024;
 
 export class CellColumn {
@@ -30,8 +30,8 @@ export class CellColumn {
   }
 
   /** First row that holds one of the texts for which `test` is true, or −1. */
-  firstRow(test: (text: string) => boolean): number {
-    const hit = this.texts.map(test);
+  firstRow(test: (text: string, code: number) => boolean): number {
+    const hit = this.texts.map((text, code) => test(text, code));
     const { codes } = this;
     for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0 && hit[codes[row]!]) return row;
     return -1;

@@ -1,35 +1,38 @@
 /**
  * The fast lane: a plain numeric file straight into typed columns. Chosen by itself; undefined means that the strict lane
- * must read the file. A large file is cut into two ranges at a line end, one for a worker, over shared memory: the rows
- * and their order are the same however many threads there are.
+ * must read the file. A large file is cut at line ends into ranges that all threads work off: the rows and their order
+ * are the same however many threads there are.
  */
 import type { ByteSource, Workers } from '../ports.ts';
-import { type RangeRequest, scanRange } from './scan-range.ts';
+import { checkHeader } from './header.ts';
+import { type PartResult, type RangeRequest, readPart, type ScanPart } from './scan-range.ts';
 
 export interface FastRequest {
   readonly delimiter: string;
   readonly emptyIsMissing: boolean;
-  /** From this size on a second thread pays for its start. */
+  /** Columns whose text must be kept as it stands: a file that has one is for the strict lane. */
+  readonly textColumns: ReadonlySet<string>;
+  /** From this size on other threads pay for their start. In bytes. */
   readonly parallelFrom?: number;
+  readonly progress?: (done: number, total: number) => void;
 }
 
 export interface FastTable {
   readonly names: readonly string[];
   readonly rows: number;
+  /** In shared memory. */
   readonly columns: readonly Float64Array[];
+  /** Of the file's bytes: `sha256:` and hex. */
+  readonly sha256: string;
 }
 
-/** What a worker is told of a range. */
-export interface ScanJob extends RangeRequest {
-  readonly path: string;
-  readonly size: number;
-}
-
-export const SCAN_JOB = 'scan-range';
+export const SCAN_JOB = 'scanPart';
 const HEAD = 256 * 1024;
-const PARALLEL_FROM = 8 * 1024 * 1024;
-/** Rows of a range are guessed from the first piece's mean line, with this much room to be wrong. */
-const SLACK = 1.1;
+const PARALLEL_FROM = 4 * 1024 * 1024;
+/** Ranges of a large file: enough for the threads to end together. */
+const RANGE = 8 * 1024 * 1024;
+/** Rows of a range are guessed from the mean line of the file's head, with this much room to be wrong. */
+const SLACK = 1.15;
 const LF = 10;
 
 export async function readFast(
@@ -39,47 +42,68 @@ export async function readFast(
 ): Promise<FastTable | undefined> {
   const head = new Uint8Array(Math.min(HEAD, source.size));
   const length = source.read(0, head);
-  const header = readHeader(head.subarray(0, length), request.delimiter);
-  if (header === undefined) return undefined;
+  const header = readHeader(head.subarray(0, length), request.delimiter, source.name);
+  if (header === undefined || header.names.some((name) => request.textColumns.has(name))) return undefined;
   const { names, start } = header;
-  const common = { emptyIsMissing: request.emptyIsMissing, delimiter: request.delimiter.charCodeAt(0) };
-  const { path } = source;
-  const parallel = workers.count > 1 && path !== undefined && source.size >= (request.parallelFrom ?? PARALLEL_FROM);
-  const middle = parallel ? lineStartAfter(source, Math.floor(start + (source.size - start) * 0.5)) : source.size;
-  if (middle === undefined) return undefined;
-  const perByte = linesPerByte(head.subarray(start, length)) * SLACK;
-  const least = 1 / (2 * names.length);
-  const capacityOf = (bytes: number, density: number) => Math.ceil(bytes * Math.min(density, least)) + 2;
+  if (start >= source.size) return undefined;
+  const parallel =
+    workers.count > 1 && source.path !== undefined && source.size >= (request.parallelFrom ?? PARALLEL_FROM);
+  if (parallel) workers.start();
+  const cuts = parallel ? cutAtLineEnds(source, start) : [start, source.size];
+  // A row has a delimiter or a line end for every cell.
+  const most = 1 / names.length;
+  const guess = Math.min(most, linesPerByte(head.subarray(start, length)) * SLACK);
   // A guess that proves too small is repeated with the most rows that the bytes can hold.
-  for (const density of [perByte, least]) {
-    const first = capacityOf(middle - start, density);
-    const second = middle < source.size ? capacityOf(source.size - middle, density) : 0;
-    const columns = names.map(() => new Float64Array(new SharedArrayBuffer(8 * (first + second))));
-    const ranges: RangeRequest[] = [
-      { ...common, from: start, to: middle, row: 0, columns: columns.map((c) => c.subarray(0, first)) },
-    ];
-    if (second > 0) ranges.push({ ...common, from: middle, to: source.size, row: first, columns });
-    const ends = await scanAll(source, ranges, workers);
-    if (ends === undefined) continue;
-    const rows = ends[0]! + (second > 0 ? ends[1]! - first : 0);
-    if (second > 0) for (const column of columns) column.copyWithin(ends[0]!, first, ends[1]!);
-    return { names, rows, columns: columns.map((column) => column.subarray(0, rows)) };
+  for (const density of [guess, most]) {
+    const capacities = cuts.slice(1).map((to, i) => Math.ceil((to - cuts[i]!) * density) + 2);
+    const starts = runningSum(capacities);
+    const all = names.map(() => new Float64Array(new SharedArrayBuffer(8 * starts.at(-1)!)));
+    const stop = new Int32Array(new SharedArrayBuffer(4));
+    const ranges = capacities.map(
+      (_, i): RangeRequest => ({
+        part: 'range',
+        emptyIsMissing: request.emptyIsMissing,
+        delimiter: request.delimiter.charCodeAt(0),
+        stop,
+        from: cuts[i]!,
+        to: cuts[i + 1]!,
+        columns: all.map((column) => column.subarray(starts[i]!, starts[i + 1]!)),
+      }),
+    );
+    const [sha256, ...ends] = await readAll(source, ranges, parallel ? workers : undefined, request.progress);
+    if (ends.includes('full')) continue;
+    if (ends.includes('refused')) return undefined;
+    const rows = joinRanges(all, starts, ends as number[]);
+    if (rows === 0) return undefined;
+    return { names, rows, columns: all.map((column) => column.subarray(0, rows)), sha256: sha256 as string };
   }
   return undefined;
 }
 
-async function scanAll(
+async function readAll(
   source: ByteSource,
   ranges: readonly RangeRequest[],
-  workers: Workers,
-): Promise<number[] | undefined> {
-  const [mine, other] = ranges;
-  const job =
-    other && workers.run<ScanJob, number | undefined>(SCAN_JOB, [{ ...other, path: source.path!, size: source.size }]);
-  const end = scanRange(source, mine!);
-  const others = job === undefined ? [] : await job;
-  const ends = [end, ...others];
-  return ends.every((row) => row !== undefined) ? ends : undefined;
+  workers: Workers | undefined,
+  progress: FastRequest['progress'],
+): Promise<PartResult[]> {
+  const read = (part: ScanPart): PartResult => {
+    const result = readPart(source, part);
+    if (part.part === 'range') progress?.(part.to, source.size);
+    return result;
+  };
+  // The digest is the longest part that cannot be cut: it goes first.
+  const parts = [{ part: 'digest' } as const, ...ranges].map((part) => ({ ...part, path: source.path ?? '' }));
+  return workers === undefined ? parts.map(read) : workers.run<ScanPart, PartResult>(SCAN_JOB, read, parts);
+}
+
+/** Moves the rows of each range up to those before it; the rows there are. */
+function joinRanges(columns: readonly Float64Array[], starts: readonly number[], counts: readonly number[]): number {
+  let rows = 0;
+  counts.forEach((count, i) => {
+    if (rows !== starts[i]) for (const column of columns) column.copyWithin(rows, starts[i]!, starts[i]! + count);
+    rows += count;
+  });
+  return rows;
 }
 
 interface Header {
@@ -88,8 +112,8 @@ interface Header {
   readonly start: number;
 }
 
-/** Plain names only: anything that needs a rule (quotes, doubles, blanks, spaces, a name that is a number) is for the strict lane. */
-function readHeader(head: Uint8Array, delimiter: string): Header | undefined {
+/** Plain names only: anything that needs a rule (quotes, repeats, blanks, a line end of its own) is for the strict lane. */
+function readHeader(head: Uint8Array, delimiter: string, file: string): Header | undefined {
   const bom = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
   const end = head.indexOf(LF);
   if (end < 0) return undefined;
@@ -101,23 +125,37 @@ function readHeader(head: Uint8Array, delimiter: string): Header | undefined {
     return undefined;
   }
   const names = text.split(delimiter);
-  const plain = names.every((name) => name !== '' && name === name.trim() && !/["\r\0\uFEFF]/.test(name));
   // One column: an empty line would be a missing cell, which only the strict lane can tell.
-  if (!plain || names.length < 2 || new Set(names).size !== names.length) return undefined;
+  if (names.length < 2 || /["\r\0\uFEFF]/.test(text) || names.includes('')) return undefined;
+  checkHeader(names, file);
   return { names, start: end + 1 };
 }
 
-/** Offset after the first line end from `from` on; the file's end when there is none. */
-function lineStartAfter(source: ByteSource, from: number): number | undefined {
+/** Offsets from `start` to the file's end, about a range apart, each after a line end. */
+function cutAtLineEnds(source: ByteSource, start: number): number[] {
+  const cuts = [start];
   const piece = new Uint8Array(64 * 1024);
-  for (let offset = from; offset < source.size; ) {
-    const read = source.read(offset, piece);
-    if (read === 0) return undefined;
+  for (let wanted = start + RANGE; wanted < source.size; ) {
+    const read = source.read(wanted, piece);
+    if (read === 0) break;
     const found = piece.subarray(0, read).indexOf(LF);
-    if (found >= 0) return offset + found + 1;
-    offset += read;
+    if (found < 0) {
+      wanted += read;
+      continue;
+    }
+    const cut = wanted + found + 1;
+    if (cut >= source.size) break;
+    cuts.push(cut);
+    wanted = cut + RANGE;
   }
-  return source.size;
+  return [...cuts, source.size];
+}
+
+/** [0, a, a + b, …] */
+function runningSum(counts: readonly number[]): number[] {
+  const sums = [0];
+  for (const count of counts) sums.push(sums.at(-1)! + count);
+  return sums;
 }
 
 function linesPerByte(sample: Uint8Array): number {

@@ -4,6 +4,7 @@ import { InputError } from '../errors.ts';
 import type { ByteSource } from '../ports.ts';
 import { CellColumn } from './cells.ts';
 import { checkHeader } from './header.ts';
+import type { RawTable } from './raw-column.ts';
 import { TextChecker } from './text-fault.ts';
 
 export interface StrictRequest {
@@ -12,11 +13,8 @@ export interface StrictRequest {
   readonly progress: (done: number, total: number) => void;
 }
 
-export interface StrictTable {
+export interface StrictTable extends RawTable {
   readonly columns: readonly CellColumn[];
-  readonly rows: number;
-  /** Line of a row: found by reading the file again up to there. */
-  readonly lineOf: (row: number) => number | undefined;
 }
 
 const PIECE = 1024 * 1024;
@@ -29,6 +27,7 @@ export async function readStrict(source: ByteSource, request: StrictRequest): Pr
   const parser = parse(optionsOf(request.delimiter));
   let columns: CellColumn[] | undefined;
   let blank = 0;
+  let endsLine = false;
   const take = (record: string[]) => {
     if (columns === undefined) {
       checkHeader(record, source.name);
@@ -60,6 +59,7 @@ export async function readStrict(source: ByteSource, request: StrictRequest): Pr
       offset += read;
       const bytes = piece.subarray(0, read);
       checker.check(bytes, offset >= source.size);
+      endsLine = bytes[read - 1] === 10 || bytes[read - 1] === 13;
       if (!parser.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))) {
         await Promise.race([finished, new Promise((ready) => parser.once('drain', ready))]);
       }
@@ -67,7 +67,8 @@ export async function readStrict(source: ByteSource, request: StrictRequest): Pr
     }
     parser.end();
     await finished;
-    blank = parser.info.empty_lines;
+    // csv-parse counts the end of a file that ends its last line as one more.
+    blank = parser.info.empty_lines - (endsLine ? 1 : 0);
   } catch (error) {
     parser.destroy();
     throw toInputError(error, source);
@@ -77,7 +78,7 @@ export async function readStrict(source: ByteSource, request: StrictRequest): Pr
   if (rows === 0) throw new InputError('no rows: the file holds a header only', { file: source.name });
   if (columns.length === 1 && blank > 0) {
     throw new InputError(
-      `${blank} empty lines in a file of one column: a missing cell and an empty line look the same; remove the lines or write a value`,
+      `${blank} empty ${blank === 1 ? 'line' : 'lines'} in a file of one column: a missing cell and an empty line look the same; remove the lines or write a value`,
       {
         file: source.name,
       },

@@ -1,5 +1,5 @@
 /** Names of columns, checked once for every format. */
-import { InputError } from '../errors.ts';
+import { InputError, type Place } from '../errors.ts';
 
 /** A table wider than this is no table that a linear model or a reader can use. */
 export const MOST_COLUMNS = 16_384;
@@ -12,13 +12,18 @@ export function checkHeader(names: readonly string[], file: string): void {
   const positions = new Map<string, number>();
   names.forEach((name, i) => {
     const column = i + 1;
-    if (name.trim() === '') throw new InputError('a column without a name', { file, line: 1, column });
-    if (name.length > LONGEST_NAME) {
-      throw new InputError(`a name of ${name.length} characters, at most ${LONGEST_NAME}`, { file, line: 1, column });
-    }
+    checkName(name, { file, line: 1, column });
     const before = positions.get(name);
     if (before !== undefined)
       throw new InputError(`"${name}" names the columns ${before} and ${column}`, { file, line: 1 });
     positions.set(name, column);
   });
+}
+
+/** Throws InputError for an empty or overlong name. */
+export function checkName(name: string, place: Place): void {
+  if (name.trim() === '') throw new InputError('a column without a name', place);
+  if (name.length > LONGEST_NAME) {
+    throw new InputError(`a name of ${name.length} characters, at most ${LONGEST_NAME}`, place);
+  }
 }

@@ -39,7 +39,7 @@ export function inferColumn(cells: CellColumn, request: InferRequest): Inferred 
   const numbers = cells.texts.map(numberOf);
   const isNumber = numbers.map((value) => !Number.isNaN(value));
   const allNumbers = isNumber.every(Boolean);
-  const odd = () => cells.firstRow((text) => Number.isNaN(numberOf(text)));
+  const odd = () => cells.firstRow((_, code) => !isNumber[code]);
   if ((request.mustBeNumber || pin === 'numeric') && !allNumbers) {
     const row = odd();
     const text = cells.texts[cells.codes[row]!]!;
@@ -116,7 +116,7 @@ function textFindings(
     (isNumber.some(Boolean) || like.some(Boolean)) &&
     cells.texts.every((_, i) => isNumber[i] || like[i])
   ) {
-    const row = cells.firstRow((text) => like[cells.texts.indexOf(text)] === true);
+    const row = cells.firstRow((_, code) => like[code] === true);
     const text = cells.texts[cells.codes[row]!]!;
     const message = `"${column}" is text because of cells such as "${shorten(text)}", which is no number here; clean it, add it to data.na_values, or pin the column`;
     findings.push({ severity: 'warning', rule: 'not_a_number', message, ...at(row) });

@@ -1,45 +1,69 @@
 /** The profile of every column: what stands in it, before anybody models it. */
+import { uniqueCountSorted } from 'simple-statistics';
 import type { ColumnProfile } from '../documents/data-check.ts';
-import { mean, variance } from '../numbers.ts';
-import type { Column, NumericColumn, Table, TextColumn } from './table.ts';
+import type { Workers } from '../ports.ts';
+import { histogramOf, momentsOf } from './profile-numbers.ts';
+import { type Column, isShared, type NumericColumn, type Table, type TextColumn } from './table.ts';
 
 const BINS = 10;
 const TOP = 20;
+/** Rows that quantiles and distinct numbers are taken from. */
+const SAMPLE = 100_000;
+
+/** From here on other threads are asked, a column each. */
+const PARALLEL_ROWS = 65_536;
 
 /** Moments over all rows; quantiles by linear interpolation (NumPy's default). */
-export function profileTable(table: Table, roleOf: (name: string) => ColumnProfile['role']): ColumnProfile[] {
-  return table.columns.map((column) => ({ ...profileColumn(column), role: roleOf(column.name) }));
+export async function profileTable(
+  table: Table,
+  roleOf: (name: string) => ColumnProfile['role'],
+  workers: Workers,
+): Promise<ColumnProfile[]> {
+  const large = table.rows >= PARALLEL_ROWS && workers.count > 1 && table.columns.every(isShared);
+  const profiles = large
+    ? await workers.run('profileColumn', profileColumn, table.columns)
+    : table.columns.map(profileColumn);
+  return profiles.map((profile) => ({ ...profile, role: roleOf(profile.name) }));
 }
 
-function profileColumn(column: Column): Omit<ColumnProfile, 'role'> {
+/** One column's profile, without its role. */
+export function profileColumn(column: Column): Omit<ColumnProfile, 'role'> {
   return column.storage === 'float64' ? profileNumbers(column) : profileText(column);
 }
 
+/** Up to `SAMPLE` rows everything comes from the sorted values, so the order of the rows leaves no trace. */
 function profileNumbers({ name, kind, values }: NumericColumn): Omit<ColumnProfile, 'role'> {
-  const present = values.filter((value) => !Number.isNaN(value)).sort();
+  const sample = sortedSample(values);
+  const moments = momentsOf(values.length <= SAMPLE ? sample : values);
   const rows = values.length;
-  const base = { name, kind, rows, missing: rows - present.length, distinct: countDistinct(present) };
-  if (present.length === 0) return base;
-  const [min, max] = [present[0]!, present.at(-1)!];
-  const histogram = new Array<number>(BINS).fill(0);
-  let zeros = 0;
-  for (const value of present) {
-    if (value === 0) zeros += 1;
-    histogram[max > min ? Math.min(BINS - 1, Math.floor(((value - min) / (max - min)) * BINS)) : 0]! += 1;
-  }
-  const q = (share: number) => quantileSorted(present, share);
+  const base = { name, kind, rows, missing: rows - (moments?.present ?? 0), distinct: distinctOf(sample) };
+  if (moments === undefined) return base;
+  const { min, max, mean, standardDeviation, zeros } = moments;
+  const q = (share: number) => (sample.length === 0 ? mean : quantileSorted(sample, share));
   return {
     ...base,
     numeric: {
       min,
       max,
-      mean: mean(present),
-      standardDeviation: present.length > 1 ? Math.sqrt(variance(present, 1)) : 0,
+      mean,
+      standardDeviation,
       zeros,
       quantiles: { p5: q(0.05), p25: q(0.25), p50: q(0.5), p75: q(0.75), p95: q(0.95) },
-      histogram,
+      histogram: histogramOf(values, moments, BINS),
     },
   };
+}
+
+/** The present values of at most `SAMPLE` rows, sorted: those at ⌊i·rows/SAMPLE⌋, evenly spread over the file. */
+function sortedSample(values: Float64Array): Float64Array {
+  const rows = Math.min(values.length, SAMPLE);
+  const sample = new Float64Array(rows);
+  let present = 0;
+  for (let i = 0; i < rows; i++) {
+    const value = values[rows === SAMPLE ? Math.floor((i * values.length) / SAMPLE) : i]!;
+    if (!Number.isNaN(value)) sample[present++] = value;
+  }
+  return sample.subarray(0, present).sort();
 }
 
 function profileText({ name, kind, codes, categories }: TextColumn): Omit<ColumnProfile, 'role'> {
@@ -56,15 +80,15 @@ function profileText({ name, kind, codes, categories }: TextColumn): Omit<Column
   return { name, kind, rows: codes.length, missing, distinct: top.length, categories: top.slice(0, TOP) };
 }
 
-function countDistinct(sorted: Float64Array): number {
-  let distinct = 0;
-  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) distinct += 1;
-  return distinct;
+function distinctOf(sorted: Float64Array): number {
+  return sorted.length === 0 ? 0 : uniqueCountSorted(sorted as unknown as number[]);
 }
 
+/** Linear interpolation, NumPy's default; simple-statistics interpolates only halfway, which differs in small tables. */
 function quantileSorted(sorted: Float64Array, share: number): number {
   const position = share * (sorted.length - 1);
   const low = Math.floor(position);
-  const high = Math.min(low + 1, sorted.length - 1);
-  return sorted[low]! + (sorted[high]! - sorted[low]!) * (position - low);
+  const [from, to] = [sorted[low]!, sorted[Math.min(low + 1, sorted.length - 1)]!];
+  const weight = position - low;
+  return Number.isFinite(to - from) ? from + (to - from) * weight : from * (1 - weight) + to * weight;
 }

@@ -1,87 +1,134 @@
-/** A file → a table. */
-import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
+/** A file → a table: the format by its ending, the columns' kinds inferred, the file's digest. */
 import type { ColumnKind } from '../documents/config.ts';
 import type { Finding } from '../documents/finding.ts';
 import { suggest } from '../documents/suggest.ts';
 import { InputError } from '../errors.ts';
 import type { ByteSource, Workers } from '../ports.ts';
+import { CellColumn } from './cells.ts';
+import { type InferRequest, type Inferred, inferColumn } from './infer.ts';
+import type { NumberColumn, RawColumn, RawTable } from './raw-column.ts';
+import { digestSource } from './scan-range.ts';
 import type { Column, Table } from './table.ts';
 
 export interface ReadOptions {
+  /** Of delimited text; default by the ending. */
   readonly delimiter?: string | undefined;
+  /** Texts of missing cells; default the empty cell alone. */
   readonly naValues?: readonly string[] | undefined;
+  /** Kinds that the recipe pins. */
   readonly columns?: Readonly<Record<string, ColumnKind>> | undefined;
+  /** The target of a regression: a cell that is no number is refused with its line. */
   readonly numericTarget?: string | undefined;
+  /** Columns kept as the text they are: ids and labels of a predictions file. */
   readonly textColumns?: readonly string[] | undefined;
 }
+
 export interface ReadResult {
   readonly table: Table;
+  /** Of the file's bytes. */
   readonly sha256: string;
   readonly bytes: number;
   readonly findings: readonly Finding[];
 }
 
-const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+/** A file larger than this is stopped before it is read. */
+export const MOST_BYTES = 4 * 1024 * 1024 * 1024;
 
+export interface FormatRequest {
+  readonly delimiter: string;
+  readonly missing: ReadonlySet<string>;
+  /** Columns whose text must be kept as it stands. */
+  readonly textColumns: ReadonlySet<string>;
+  readonly workers: Workers;
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** What a format's reader gives; `sha256` where it came to know the digest on the way. */
+export type Read = RawTable & { readonly sha256?: string };
+
+type Reader = (source: ByteSource, request: FormatRequest) => Promise<Read>;
+
+/** Readers by the ending of the file's name, loaded when they are asked for. */
+const FORMATS: Readonly<Record<string, () => Promise<Reader>>> = {
+  csv: async () => (await import('./csv.ts')).readCsv,
+  tsv: async () => (await import('./csv.ts')).readCsv,
+  jsonl: async () => (await import('./jsonl.ts')).readJsonl,
+  parquet: async () => (await import('./parquet.ts')).readParquet,
+};
+
+/** Throws InputError that names the file, the line or column, and the rule. */
 export async function readTable(
   source: ByteSource,
   options: ReadOptions,
-  _workers: Workers,
-  _progress?: (done: number, total: number) => void,
+  workers: Workers,
+  progress: (done: number, total: number) => void = () => {},
 ): Promise<ReadResult> {
-  const raw = new Uint8Array(source.size);
-  source.read(0, raw);
-  const sha256 = `sha256:${createHash('sha256').update(raw).digest('hex')}`;
-  const bytes = source.name.endsWith('.gz') ? gunzipSync(raw) : raw;
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  const { parse } = await import('csv-parse/sync');
-  let records: string[][];
-  try {
-    records = parse(text, {
-      bom: true,
-      skip_empty_lines: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      delimiter: options.delimiter ?? (/\.tsv(\.gz)?$/.test(source.name) ? '\t' : ','),
-    });
-  } catch (error) {
-    throw new InputError((error as Error).message, { file: source.name });
-  }
-  const header = records[0];
-  if (header === undefined) throw new InputError('no header: the file is empty', { file: source.name });
-  const rows = records.length - 1;
-  if (rows === 0) throw new InputError('no rows', { file: source.name });
-  for (const name of Object.keys(options.columns ?? {}))
-    if (!header.includes(name))
-      throw new InputError(`no column "${name}"; ${suggest(name, header)}`, { file: source.name });
-  const na = new Set(options.naValues ?? ['']);
-  const columns = header.map((name, c): Column => {
-    const pin = options.columns?.[name];
-    const cells = records.slice(1).map((r) => r[c]!);
-    const numeric =
-      pin !== 'categorical' &&
-      !(options.textColumns ?? []).includes(name) &&
-      cells.every((v) => na.has(v) || (NUMBER.test(v) && Number.isFinite(Number(v))));
-    if (name === options.numericTarget && !numeric) {
-      const bad = cells.findIndex((v) => !na.has(v) && !(NUMBER.test(v) && Number.isFinite(Number(v))));
-      throw new InputError(`"${cells[bad]}" is no number`, { file: source.name, line: bad + 2, field: name });
-    }
-    if (numeric && cells.some((v) => !na.has(v)))
-      return {
-        name,
-        kind: pin ?? 'numeric',
-        storage: 'float64',
-        values: Float64Array.from(cells, (v) => (na.has(v) ? NaN : Number(v))),
-      };
-    const categories = [...new Set(cells.filter((v) => !na.has(v)))].sort();
-    const index = new Map(categories.map((v, i) => [v, i]));
-    return {
-      name,
-      kind: pin ?? (categories.length === 0 ? 'ignore' : 'categorical'),
-      storage: 'text',
-      codes: Int32Array.from(cells, (v) => index.get(v) ?? -1),
-      categories,
-    };
+  const file = source.name;
+  if (source.size > MOST_BYTES) throw new InputError(`${source.size} bytes, at most ${MOST_BYTES} are read`, { file });
+  const format = formatOf(file);
+  const zipped = file.toLowerCase().endsWith('.gz');
+  const plain = zipped ? (await import('./inflate.ts')).inflateSource(source) : source;
+  const read = await (await FORMATS[format]!())(plain, {
+    delimiter: options.delimiter ?? (format === 'tsv' ? '\t' : ','),
+    missing: new Set(options.naValues ?? ['']),
+    textColumns: textColumnsOf(options),
+    workers,
+    progress,
   });
-  return { table: { rows, columns }, sha256, bytes: source.size, findings: [] };
+  refuseUnknownPins(read, options, file);
+  const findings: Finding[] = [...(read.findings ?? [])];
+  const columns = read.columns.map((raw): Column => {
+    const inferred = infer(raw, {
+      file,
+      pin: options.columns?.[raw.name],
+      asText: options.textColumns?.includes(raw.name) === true,
+      mustBeNumber: raw.name === options.numericTarget,
+      lineOf: read.lineOf,
+    });
+    findings.push(...inferred.findings);
+    return inferred.column;
+  });
+  return {
+    table: { rows: read.rows, columns },
+    sha256: zipped ? digestSource(source) : (read.sha256 ?? digestSource(source)),
+    bytes: source.size,
+    findings,
+  };
+}
+
+function infer(raw: RawColumn, request: InferRequest): Inferred {
+  if (raw instanceof CellColumn) return inferColumn(raw, request);
+  const { pin, asText } = request;
+  const stays = !asText && (pin === undefined || pin === 'numeric' || pin === 'ignore');
+  if (!stays || raw.values.every(Number.isNaN)) return inferColumn(cellsOf(raw), request);
+  return { column: { name: raw.name, kind: pin ?? 'numeric', storage: 'float64', values: raw.values }, findings: [] };
+}
+
+/** Numbers as the shortest texts that read back to them. */
+function cellsOf({ name, values }: NumberColumn): CellColumn {
+  const cells = new CellColumn(name);
+  for (const value of values) cells.push(Number.isNaN(value) ? undefined : String(value + 0));
+  return cells;
+}
+
+/** Pins that want the text as it was written, and the columns that a caller wants so. */
+function textColumnsOf({ columns, textColumns }: ReadOptions): ReadonlySet<string> {
+  const pinned = Object.entries(columns ?? {}).filter(([, kind]) => kind !== 'numeric' && kind !== 'ignore');
+  return new Set([...pinned.map(([name]) => name), ...(textColumns ?? [])]);
+}
+
+function refuseUnknownPins(read: RawTable, { columns }: ReadOptions, file: string): void {
+  const names = read.columns.map(({ name }) => name);
+  for (const name of Object.keys(columns ?? {})) {
+    if (names.includes(name)) continue;
+    throw new InputError(`data.columns pins "${name}", which is no column; ${suggest(name, names)}`, { file });
+  }
+}
+
+/** `data.csv.gz` → `csv`. Throws InputError for an ending that no reader has. */
+function formatOf(file: string): string {
+  const ending = /\.([a-z0-9]+)(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase() ?? '';
+  if (Object.hasOwn(FORMATS, ending)) return ending;
+  const known = Object.keys(FORMATS).map((name) => `.${name}`);
+  throw new InputError(`the name must end in ${known.join(', ')}, each optionally followed by .gz`, { file });
 }

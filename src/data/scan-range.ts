@@ -1,4 +1,5 @@
-/** One range of a file through the scanner, in pieces: the job of one thread. */
+/** Parts of a plain file that any thread can work off: ranges through the scanner, and the digest of all bytes. */
+import { createHash } from 'node:crypto';
 import type { ByteSource } from '../ports.ts';
 import { type ScanTarget, scanLines } from './byte-scan.ts';
 
@@ -8,43 +9,83 @@ const LONGEST_LINE = 64 * 1024 * 1024;
 const LF = 10;
 
 export interface RangeRequest {
+  readonly part: 'range';
   /** Bytes [from, to) of the file, whole lines. */
   readonly from: number;
   readonly to: number;
-  /** First row to write. */
-  readonly row: number;
+  /** Written from row 0 on. */
   readonly columns: readonly Float64Array[];
   readonly emptyIsMissing: boolean;
   readonly delimiter: number;
+  /** One shared number: 1 as soon as any range cannot be scanned, so that no thread goes on for nothing. */
+  readonly stop: Int32Array;
 }
 
-/** The row after the last one written; undefined when the range is not for the fast lane. */
-export function scanRange(source: ByteSource, request: RangeRequest): number | undefined {
+export interface DigestRequest {
+  readonly part: 'digest';
+}
+
+export type PartRequest = RangeRequest | DigestRequest;
+
+/** What a thread that is not the reader's needs besides: where the file is. */
+export type ScanPart = PartRequest & { readonly path: string };
+
+/**
+ * Rows of a range, or why there are none: `full` when the columns are too short, `refused` when it is not for the fast
+ * lane. Of a digest: `sha256:` and hex.
+ */
+export type PartResult = number | 'full' | 'refused' | `sha256:${string}`;
+
+export function readPart(source: ByteSource, request: PartRequest): PartResult {
+  return request.part === 'digest' ? digestSource(source) : scanRange(source, request);
+}
+
+/** `sha256:` and hex over all bytes. */
+export function digestSource(source: ByteSource): `sha256:${string}` {
+  const hash = createHash('sha256');
+  const piece = new Uint8Array(Math.max(1, Math.min(PIECE, source.size)));
+  for (let offset = 0; ; ) {
+    const read = source.read(offset, piece);
+    if (read === 0) break;
+    hash.update(piece.subarray(0, read));
+    offset += read;
+  }
+  return `sha256:${hash.digest('hex')}`;
+}
+
+function scanRange(source: ByteSource, request: RangeRequest): number | 'full' | 'refused' {
   const target: ScanTarget = {
     columns: request.columns,
-    row: request.row,
+    row: 0,
     emptyIsMissing: request.emptyIsMissing,
     delimiter: request.delimiter,
   };
-  let buffer = new Uint8Array(Math.min(PIECE, Math.max(1, request.to - request.from)));
+  const give = (up: 'full' | 'refused') => {
+    Atomics.store(request.stop, 0, 1);
+    return up;
+  };
+  // One byte more than is read: the file's last line may lack its end.
+  let buffer = new Uint8Array(Math.min(PIECE, request.to - request.from) + 1);
   let held = 0;
   let offset = request.from;
   while (offset < request.to) {
-    const room = buffer.subarray(held, Math.min(buffer.length, held + (request.to - offset)));
+    if (Atomics.load(request.stop, 0) === 1) return 'refused';
+    const room = buffer.subarray(held, Math.min(buffer.length - 1, held + (request.to - offset)));
     const read = source.read(offset, room);
-    if (read === 0) return undefined;
+    if (read === 0) return give('refused');
     offset += read;
-    const filled = held + read;
-    const end = offset >= request.to ? filled : buffer.lastIndexOf(LF, filled - 1) + 1;
+    let filled = held + read;
+    if (offset >= request.to && buffer[filled - 1] !== LF) buffer[filled++] = LF;
+    const end = buffer.lastIndexOf(LF, filled - 1) + 1;
     if (end === 0) {
-      if (buffer.length >= LONGEST_LINE) return undefined;
+      if (buffer.length >= LONGEST_LINE) return give('refused');
       const larger = new Uint8Array(buffer.length * 2);
       larger.set(buffer.subarray(0, filled));
       buffer = larger;
       held = filled;
       continue;
     }
-    if (!scanLines(buffer, 0, end, target)) return undefined;
+    if (!scanLines(buffer, 0, end, target)) return give(target.row === request.columns[0]!.length ? 'full' : 'refused');
     buffer.copyWithin(0, end, filled);
     held = filled - end;
   }

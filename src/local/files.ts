@@ -26,15 +26,7 @@ export const localFiles: Files = {
       if (inside.startsWith('..') || isAbsolute(inside))
         throw new InputError('leads out of the repository', { file: shown });
     }
-    const fd = openSync(path, 'r');
-    const source: ByteSource = {
-      name: shown,
-      size: fstatSync(fd).size,
-      path,
-      read: (offset, into) => readSync(fd, into, 0, into.length, offset),
-      close: () => closeSync(fd),
-    };
-    return source;
+    return sourceOf(path, shown);
   },
   async writeText(path, text) {
     await mkdir(dirname(path), { recursive: true });
@@ -61,6 +53,28 @@ export const localFiles: Files = {
     for (const name of names) await rm(join(folder, name), { force: true });
   },
 };
+
+/** The bytes of a regular file; `shown` is its name in messages. */
+export function sourceOf(path: string, shown: string): ByteSource {
+  const fd = openSync(path, 'r');
+  return {
+    name: shown,
+    size: fstatSync(fd).size,
+    path,
+    read(offset, into) {
+      // A read may end early for reasons of the system: less than asked for means the end of the file only at 0.
+      let filled = 0;
+      while (filled < into.length) {
+        const read = readSync(fd, into, filled, into.length - filled, offset + filled);
+        if (read === 0) break;
+        filled += read;
+      }
+      return filled;
+    },
+    close: () => closeSync(fd),
+  };
+}
+
 function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code;
 }

@@ -169,5 +169,5 @@ async function inChunks<Input>(
   const shared = columns.every((column) => column.buffer instanceof SharedArrayBuffer);
   if (workers === undefined || workers.count < 2 || columns[0]!.length < PARALLEL_ROWS || !shared)
     return inputs.map(run);
-  return workers.run<Input, Float64Array>(job, inputs);
+  return workers.run(job, run, inputs);
 }

@@ -17,7 +17,7 @@ export async function checkData(session: Session): Promise<void> {
     testRows: dataset.test.rows,
     dataDigest: dataset.dataDigest,
     target: recipe.data.target,
-    columns: profileTable(dataset.table, (name) => roleOf(name, recipe)),
+    columns: await profileTable(dataset.table, (name) => roleOf(name, recipe), ports.workers),
     findings: [...dataset.findings],
   };
   held.dataCheck = check;

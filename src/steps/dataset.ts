@@ -3,21 +3,21 @@
  * their ids, so that both sides are views on the same memory.
  */
 import { arrangeRows, rowsBetween } from '../data/arrange.ts';
-import { dropMissingTarget, identifyRows, rowsDigest, splitRows } from '../data/rows.ts';
+import { identifyRows, membersOf } from '../data/identity.ts';
+import { setDigests } from '../data/set-digest.ts';
+import { leakFindings } from '../data/split/leak.ts';
+import { sidesAt } from '../data/split/sides.ts';
+import { splitRows } from '../data/split/split.ts';
 import { type Column, findColumn, type Table } from '../data/table.ts';
 import type { Finding } from '../documents/finding.ts';
 import type { ModelDocument } from '../documents/model.ts';
 import type { RowIds } from '../documents/predictions.ts';
 import type { Run } from '../documents/run.ts';
-import { InputError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
-import { openTable } from './open-table.ts';
+import { openSource } from './open-source.ts';
 import type { Recipe } from './recipe.ts';
 import type { Session } from './session.ts';
-
-export type Truth =
-  | { readonly type: 'double'; readonly values: Float64Array }
-  | { readonly type: 'label'; readonly codes: Int32Array; readonly classes: readonly string[] };
+import { positiveClassOf, type Truth, truthOf, withoutAbsentClasses } from './truth.ts';
 
 /** One side of the split. */
 export interface Side {
@@ -52,49 +52,48 @@ export async function datasetOf(session: Session): Promise<Dataset> {
 
 async function openDataset(recipe: Recipe, ports: Ports): Promise<Dataset> {
   const { data, split } = recipe;
-  const read = await openTable(
-    data.file,
-    { delimiter: data.delimiter, naValues: data.naValues, columns: data.columns },
-    ports,
+  const source = await openSource(recipe, ports);
+  const { table } = source;
+  const identity = await identifyRows(table, { id: data.id, target: data.target }, ports.workers);
+  const at = { file: recipe.config.path, field: `models.${recipe.name}.split` };
+  const sides =
+    split.method === 'files'
+      ? { ...sidesAt(source.testFrom, table.rows), findings: [] }
+      : splitRows(table, split, identity, at);
+  const leaks = leakFindings(identity.contentKeys, sides);
+  const test = identity.sorted(sides.test);
+  const [dataDigest = '', trainDigest = '', testDigest = ''] = await setDigests(
+    [undefined, sides.train, test].map((rows) => ({
+      digests: identity.digests,
+      byContent: identity.byContent,
+      target: findColumn(table, data.target)!,
+      member: rows && membersOf(rows, table.rows),
+    })),
+    ports.workers,
   );
-  const { table, dropped } = dropMissingTarget(read.table, data.target);
-  const identity = identifyRows(table, { id: data.id, target: data.target });
-  const sides = splitRows(table, split, identity);
-  const inTest = new Uint8Array(table.rows);
-  for (const row of sides.test) inTest[row] = 1;
-  const test = identity.order.filter((row) => inTest[row] === 1);
-  const trainDigest = rowsDigest(table, identity, data.target, sides.train);
-  const testDigest = rowsDigest(table, identity, data.target, test);
-  const dataDigest = rowsDigest(table, identity, data.target, identity.order);
-  arrangeRows(table, Uint32Array.from([...sides.train, ...test]));
-  const testIds: RowIds = { length: test.length, text: (row) => identity.ids.text(test[row]!) };
+  const testIds = identity.idsOf(test);
+  await arrangeRows(table, joinRows(sides.train, test), ports.workers);
   const trainRows = sides.train.length;
   const side = (from: number, to: number): Side => {
     const part = rowsBetween(table, from, to);
     return { rows: to - from, table: part, features: featuresOf(part, recipe), truth: truthOf(part, recipe) };
   };
+  const train = side(0, trainRows);
   return {
-    droppedRows: dropped,
+    droppedRows: source.dropped,
     table,
-    train: withHeldClasses(side(0, trainRows)),
+    train: { ...train, truth: withoutAbsentClasses(train.truth) },
     test: side(trainRows, table.rows),
     testIds,
     testDigest,
     dataDigest,
-    positive: recipe.task === 'binary' ? resolvePositive(side(0, table.rows).truth, recipe) : undefined,
+    positive: recipe.task === 'binary' ? positiveClassOf(side(0, table.rows).truth, recipe) : undefined,
     training: { rows: trainRows, trainDigest, split, idColumns: [...identity.idColumns] },
-    files: [
-      {
-        role: 'data',
-        path: data.file.shown,
-        sha256: read.sha256,
-        bytes: read.bytes,
-        rows: read.table.rows,
-        columns: table.columns.length,
-        dataDigest,
-      },
-    ],
-    findings: read.findings,
+    files: source.files.map((file) => {
+      const digests = { data: trainDigest, test: testDigest };
+      return { ...file, dataDigest: source.files.length === 1 ? dataDigest : digests[file.role] };
+    }),
+    findings: [...source.findings, ...sides.findings, ...leaks],
   };
 }
 
@@ -104,42 +103,9 @@ function featuresOf(table: Table, { data, split }: Recipe): Column[] {
   return table.columns.filter(({ name, kind }) => !others.has(name) && kind !== 'ignore' && kind !== 'date');
 }
 
-function truthOf(table: Table, { data, task }: Recipe): Truth {
-  const column = findColumn(table, data.target)!;
-  if (task === 'regression') return { type: 'double', values: (column as { values: Float64Array }).values };
-  if (column.storage === 'text') return { type: 'label', codes: column.codes, classes: column.categories };
-  const classes = [...new Set(column.values)].map(String).sort();
-  return { type: 'label', codes: Int32Array.from(column.values, (v) => classes.indexOf(String(v))), classes };
-}
-
-/** A model knows the classes of its training rows only; `score.ts` tells of others in the test rows. */
-function withHeldClasses(side: Side): Side {
-  const { truth } = side;
-  if (truth.type === 'double') return side;
-  const seen = new Uint8Array(truth.classes.length);
-  for (const code of truth.codes) seen[code] = 1;
-  const classes = truth.classes.filter((_, code) => seen[code] === 1);
-  if (classes.length === truth.classes.length) return side;
-  const map = Int32Array.from(truth.classes, (name) => classes.indexOf(name));
-  return { ...side, truth: { type: 'label', codes: truth.codes.map((code) => map[code]!), classes } };
-}
-
-/** Named by the recipe; else 1, true or yes; failing that the class that sorts last. */
-function resolvePositive(truth: Truth, recipe: Recipe): string | undefined {
-  if (truth.type === 'double') return undefined;
-  const { positive } = recipe.evaluate;
-  const at = { file: recipe.config.path, field: `models.${recipe.name}` };
-  if (truth.classes.length !== 2) {
-    throw new InputError(
-      `task binary wants two classes, "${recipe.data.target}" has ${truth.classes.length}: ${truth.classes.slice(0, 5).join(', ')}`,
-      { ...at, field: `${at.field}.task` },
-    );
-  }
-  if (positive !== undefined && !truth.classes.includes(positive)) {
-    throw new InputError(`"${positive}" is none of the classes ${truth.classes.join(', ')}`, {
-      ...at,
-      field: `${at.field}.evaluate.positive`,
-    });
-  }
-  return positive ?? truth.classes.find((name) => /^(1|true|yes)$/i.test(name)) ?? truth.classes.at(-1);
+function joinRows(first: Uint32Array, second: Uint32Array): Uint32Array {
+  const rows = new Uint32Array(new SharedArrayBuffer(4 * (first.length + second.length)));
+  rows.set(first);
+  rows.set(second, first.length);
+  return rows;
 }

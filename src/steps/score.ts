@@ -5,7 +5,7 @@ import type { ModelDocument } from '../documents/model.ts';
 import type { Codes, Predictions, RowIds } from '../documents/predictions.ts';
 import { labelsOf } from '../models/labels.ts';
 import { predictModel } from '../models/pipeline.ts';
-import type { Truth } from './dataset.ts';
+import type { Truth } from './truth.ts';
 
 /** The rows to score: every source column, their truth and ids, and the slice columns of the predictions file. */
 export interface ScoredRows {

@@ -121,6 +121,12 @@ const BROKEN: readonly (readonly [string, Readonly<Record<string, string>>, stri
     { 'src/steps/a.ts': "import { randomUUID } from 'node:crypto';" },
     'a.ts:1: randomness is for faces and adapters',
   ],
+
+  [
+    'randomness as a member of node:crypto',
+    { 'src/steps/a.ts': "import hashes from 'node:crypto';\nconst f = () => hashes.randomUUID();" },
+    'a.ts:1: randomness is for faces and adapters',
+  ],
   [
     'randomness of Math',
     { 'src/models/a.ts': 'export const f = () => Math.random();' },

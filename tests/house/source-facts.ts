@@ -7,8 +7,10 @@ export interface Import {
   readonly typeOnly: boolean;
   /** `await import(...)`: loaded when it is needed. */
   readonly lazy: boolean;
-  /** Names taken by name; `*` for all of it. */
+  /** Names taken by name, or as members of the whole; `*` for the whole itself. */
   readonly names: readonly string[];
+  /** What the whole module is called here, if it is taken whole. */
+  readonly whole?: string | undefined;
 }
 
 export interface Use {
@@ -52,7 +54,17 @@ export function factsOf(path: string, source: string): SourceFacts {
       (ts.canHaveModifiers(node) &&
         (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)),
   );
-  return { imports, uses, declared, runs, exports: exported };
+  return { imports: imports.map((one) => withMembers(one, uses)), uses, declared, runs, exports: exported };
+}
+
+/** A module taken whole is known by its members, as long as nothing but members of it is used. */
+function withMembers(found: Import, uses: readonly Use[]): Import {
+  const { whole } = found;
+  if (whole === undefined || uses.some(({ what }) => what === whole)) return found;
+  const members = uses
+    .filter(({ what }) => what.startsWith(`${whole}.`))
+    .map(({ what }) => what.slice(whole.length + 1));
+  return { ...found, names: [...new Set(members)] };
 }
 
 function importOf(node: ts.Node): Omit<Import, 'line'> | undefined {
@@ -66,6 +78,7 @@ function importOf(node: ts.Node): Omit<Import, 'line'> | undefined {
       typeOnly: typeOnly || (named !== undefined && named.length > 0 && named.every((element) => element.isTypeOnly)),
       lazy: false,
       names: named?.map((element) => (element.propertyName ?? element.name).text) ?? ['*'],
+      whole: named === undefined ? clause?.name?.text : undefined,
     };
   }
   if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined && ts.isStringLiteral(node.moduleSpecifier)) {

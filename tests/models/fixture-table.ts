@@ -56,7 +56,12 @@ export function valuesOf(table: Table, name: string): Float64Array {
 
 /** One thread and no progress. */
 export const ALONE: FitOptions = {
-  workers: { count: 1, run: () => Promise.reject(new Error('one thread runs its own jobs')), close: async () => {} },
+  workers: {
+    count: 1,
+    start() {},
+    run: () => Promise.reject(new Error('one thread runs its own jobs')),
+    close: async () => {},
+  },
   progress: () => {},
 };
 

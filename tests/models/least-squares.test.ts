@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnMoments, type MomentsInput } from '../../src/models/column-moments.ts';
 import { CHUNK_ROWS, leastSquares } from '../../src/models/least-squares.ts';
-import { type TallQrInput, tallQr } from '../../src/models/tall-qr.ts';
 import type { Workers } from '../../src/ports.ts';
 import { expectWithin } from '../expect-within.ts';
 import { randomNumbers, readFixture, valuesOf } from './fixture-table.ts';
@@ -253,12 +251,13 @@ function toShared(values: Float64Array): Float64Array {
 function fakeWorkers(count: number, jobs: string[]): Workers {
   return {
     count,
+    start() {},
     close: async () => {},
-    async run<Input, Output>(job: string, inputs: readonly Input[]): Promise<Output[]> {
+    async run<Input, Output>(job: string, work: (input: Input) => Output, inputs: readonly Input[]): Promise<Output[]> {
       const answers: unknown[] = [];
       for (let i = inputs.length - 1; i >= 0; i--) {
         jobs.push(job);
-        answers[i] = job === 'tallQr' ? tallQr(inputs[i] as TallQrInput) : columnMoments(inputs[i] as MomentsInput);
+        answers[i] = work(inputs[i]!);
       }
       return answers as Output[];
     },

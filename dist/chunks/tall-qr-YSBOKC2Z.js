@@ -1,0 +1,12 @@
+import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
+import {
+  emptyTriangle,
+  stackTriangle,
+  tallQr
+} from "./chunk-IVA33MC3.js";
+import "./chunk-OX56JKKQ.js";
+export {
+  emptyTriangle,
+  stackTriangle,
+  tallQr
+};

@@ -1,0 +1,139 @@
+/**
+ * Who a row is. Without a declared id it is the first 64 bits of the sha256 over the row's source columns but the target,
+ * sorted by name; a repeat gets `-2`, `-3`… in the order of its target, so that a shuffled file names the same rows.
+ */
+import type { RowIds } from '../documents/predictions.ts';
+import { InputError } from '../errors.ts';
+import type { Workers } from '../ports.ts';
+import { hexIds } from './hex-ids.ts';
+import { DIGEST_WORDS, type DigestRequest, digestRows } from './row-digests.ts';
+import { sortRows } from './sort-rows.ts';
+import type { RowKeys } from './split/contract.ts';
+import { type Column, findColumn, isShared, type Table } from './table.ts';
+
+export interface Identity {
+  /** Unique texts of `rows`, in their order. */
+  idsOf(rows: Uint32Array): RowIds;
+  readonly keys: RowKeys;
+  /** The same of the row's content, whatever its id: equal rows have equal ones. */
+  readonly contentKeys: RowKeys;
+  /** Leading words of the digest of every row's content: `digests[word][row]`. */
+  readonly digests: readonly Uint32Array[];
+  /** All rows by content and then by target. */
+  readonly byContent: Uint32Array;
+  /** `rows` in the order of (id, occurrence). */
+  sorted(rows: Uint32Array): Uint32Array;
+  /** Names of the columns that the identity is made of. */
+  readonly idColumns: readonly string[];
+}
+
+export interface IdentityRequest {
+  readonly id: string | undefined;
+  readonly target: string;
+}
+
+const CHUNK_ROWS = 32_768;
+/** From here on other threads are asked. */
+const PARALLEL_ROWS = 2 * CHUNK_ROWS;
+
+/** Throws InputError for a declared id that is no column, misses cells or repeats. The target may be absent. */
+export async function identifyRows(table: Table, request: IdentityRequest, workers: Workers): Promise<Identity> {
+  const content = table.columns
+    .filter(({ name }) => name !== request.target)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const digests = await digestsOf(content, table.rows, workers);
+  const byContent = sortRows(digests[0]!, digests[1]!, findColumn(table, request.target));
+  const contentKeys = { length: table.rows, high: digests[0]!, low: digests[1]! };
+  const base = { digests, byContent, contentKeys };
+  return request.id === undefined
+    ? { ...base, ...defaultIds(digests, byContent), idColumns: content.map(({ name }) => name) }
+    : { ...base, ...(await declaredIds(table, request.id, workers)), idColumns: [request.id] };
+}
+
+async function digestsOf(columns: readonly Column[], rows: number, workers: Workers): Promise<Uint32Array[]> {
+  const into = Array.from({ length: DIGEST_WORDS }, () => new Uint32Array(new SharedArrayBuffer(4 * rows)));
+  const shared = columns.every(isShared);
+  if (rows < PARALLEL_ROWS || !shared || workers.count < 2) {
+    digestRows({ columns, from: 0, to: rows, into });
+    return into;
+  }
+  const parts: DigestRequest[] = [];
+  for (let from = 0; from < rows; from += CHUNK_ROWS) {
+    parts.push({ columns, from, to: Math.min(rows, from + CHUNK_ROWS), into });
+  }
+  await workers.run('digestRows', digestRows, parts);
+  return into;
+}
+
+function defaultIds(digests: readonly Uint32Array[], byContent: Uint32Array) {
+  const [high, low] = [digests[0]!, digests[1]!];
+  const occurrences = occurrencesOf(high, low, byContent);
+  return {
+    idsOf: (rows: Uint32Array) => hexIds({ high, low, occurrences, rows }),
+    keys: { length: high.length, high, low },
+    sorted(rows: Uint32Array): Uint32Array {
+      const member = membersOf(rows, high.length);
+      return byContent.filter((row) => member[row] === 1);
+    },
+  };
+}
+
+/** From 1 for each row; undefined when no row repeats. */
+function occurrencesOf(high: Uint32Array, low: Uint32Array, byContent: Uint32Array): Uint32Array | undefined {
+  let occurrences: Uint32Array | undefined;
+  for (let i = 1; i < byContent.length; i++) {
+    const row = byContent[i]!;
+    const before = byContent[i - 1]!;
+    if (high[row] !== high[before] || low[row] !== low[before]) continue;
+    occurrences ??= new Uint32Array(byContent.length).fill(1);
+    occurrences[row] = occurrences[before]! + 1;
+  }
+  return occurrences;
+}
+
+async function declaredIds(table: Table, id: string, workers: Workers) {
+  const column = findColumn(table, id);
+  if (column === undefined) throw new InputError(`data.id names "${id}", which is no column`, { field: id });
+  const texts = textsOf(column);
+  const [high, low] = await digestsOf([column], table.rows, workers);
+  const order = (rows: Uint32Array) =>
+    Uint32Array.from(rows).sort((a, b) => (texts[a]! < texts[b]! ? -1 : texts[a]! > texts[b]! ? 1 : a - b));
+  refuseRepeats(texts, id);
+  return {
+    idsOf: (rows: Uint32Array) => ({ length: rows.length, text: (i: number) => texts[rows[i]!]! }),
+    keys: { length: table.rows, high: high!, low: low! },
+    sorted: order,
+  };
+}
+
+function textsOf(column: Column): string[] {
+  const texts =
+    column.storage === 'text'
+      ? Array.from(column.codes, (code) => column.categories[code])
+      : Array.from(column.values, (value) => (Number.isNaN(value) ? undefined : String(value)));
+  const missing = texts.indexOf(undefined);
+  if (missing >= 0) {
+    throw new InputError(`data row ${missing + 1} has no id; every row needs one`, { field: column.name });
+  }
+  return texts as string[];
+}
+
+function refuseRepeats(texts: readonly string[], id: string): void {
+  const first = new Map<string, number>();
+  texts.forEach((text, row) => {
+    const before = first.get(text);
+    if (before !== undefined) {
+      throw new InputError(`the id "${text}" stands in data rows ${before + 1} and ${row + 1}; ids must be unique`, {
+        field: id,
+      });
+    }
+    first.set(text, row);
+  });
+}
+
+/** 1 for each of `rows`. */
+export function membersOf(rows: Uint32Array, total: number): Uint8Array {
+  const member = new Uint8Array(new SharedArrayBuffer(total));
+  for (const row of rows) member[row] = 1;
+  return member;
+}

@@ -1,0 +1,47 @@
+/** Rows by the digest of their content, equal ones by their target: an order that no order of the file changes. */
+import type { Column } from './table.ts';
+
+const BUCKETS = 65_536;
+/** Above this many rows in a bucket (repeats, or a very large table) the engine's sort is better than insertion. */
+const LONGEST_INSERTION = 64;
+
+/** All rows, by (`high`, `low`, target, row). Linear for digests that are spread evenly. */
+export function sortRows(high: Uint32Array, low: Uint32Array, target: Column | undefined): Uint32Array {
+  const rows = high.length;
+  const ends = new Uint32Array(BUCKETS + 1);
+  for (let row = 0; row < rows; row++) ends[(high[row]! >>> 16) + 1]! += 1;
+  for (let bucket = 0; bucket < BUCKETS; bucket++) ends[bucket + 1]! += ends[bucket]!;
+  const next = ends.slice(0, BUCKETS);
+  const order = new Uint32Array(new SharedArrayBuffer(4 * rows));
+  for (let row = 0; row < rows; row++) order[next[high[row]! >>> 16]!++] = row;
+  const compareTargets = targetComparison(target);
+  const compare = (a: number, b: number): number =>
+    high[a]! - high[b]! || low[a]! - low[b]! || compareTargets(a, b) || a - b;
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    const from = ends[bucket]!;
+    const to = ends[bucket + 1]!;
+    if (to - from < 2) continue;
+    if (to - from > LONGEST_INSERTION) order.subarray(from, to).sort(compare);
+    else insertionSort(order, from, to, compare);
+  }
+  return order;
+}
+
+function insertionSort(order: Uint32Array, from: number, to: number, compare: (a: number, b: number) => number): void {
+  for (let i = from + 1; i < to; i++) {
+    const row = order[i]!;
+    let at = i;
+    while (at > from && compare(order[at - 1]!, row) > 0) {
+      order[at] = order[at - 1]!;
+      at -= 1;
+    }
+    order[at] = row;
+  }
+}
+
+function targetComparison(target: Column | undefined): (a: number, b: number) => number {
+  if (target === undefined) return () => 0;
+  if (target.storage === 'text') return (a, b) => target.codes[a]! - target.codes[b]!;
+  const { values } = target;
+  return (a, b) => (values[a]! < values[b]! ? -1 : values[a]! > values[b]! ? 1 : 0);
+}

@@ -1,0 +1,28 @@
+/** Rows without a target teach and test nothing. */
+import { suggest } from '../documents/suggest.ts';
+import { InputError, type Place } from '../errors.ts';
+import { findColumn, type Table, takeRows } from './table.ts';
+
+export interface TargetRows {
+  readonly table: Table;
+  /** Rows left out because their target is missing. */
+  readonly dropped: number;
+}
+
+/** `at` names the file. Throws InputError when there is no such column or every row misses it. */
+export function dropMissingTarget(table: Table, target: string, at: Place = {}): TargetRows {
+  const column = findColumn(table, target);
+  if (column === undefined) {
+    const names = table.columns.map((one) => one.name);
+    throw new InputError(`no column "${target}"; ${suggest(target, names)}`, at);
+  }
+  const kept = new Uint32Array(table.rows);
+  let count = 0;
+  for (let row = 0; row < table.rows; row++) {
+    const missing = column.storage === 'text' ? column.codes[row]! < 0 : Number.isNaN(column.values[row]);
+    if (!missing) kept[count++] = row;
+  }
+  if (count === table.rows) return { table, dropped: 0 };
+  if (count === 0) throw new InputError(`every row misses its target "${target}"`, at);
+  return { table: takeRows(table, kept.subarray(0, count)), dropped: table.rows - count };
+}

@@ -1,0 +1,60 @@
+/** The one or two files of a recipe → one table of the rows that have a target. */
+import { joinTables } from '../data/join-tables.ts';
+import type { ReadResult } from '../data/read.ts';
+import type { Table } from '../data/table.ts';
+import { dropMissingTarget, type TargetRows } from '../data/target-rows.ts';
+import type { Finding } from '../documents/finding.ts';
+import type { Run } from '../documents/run.ts';
+import type { Ports } from '../ports.ts';
+import { openTable } from './open-table.ts';
+import type { Recipe, RecipePath } from './recipe.ts';
+
+export interface Source {
+  readonly table: Table;
+  /** First row of the test file; the number of rows where there is none. */
+  readonly testFrom: number;
+  /** Rows left out because their target is missing, of both files. */
+  readonly dropped: number;
+  readonly files: readonly Omit<Run['data'][number], 'dataDigest'>[];
+  readonly findings: readonly Finding[];
+}
+
+type OpenedFile = TargetRows & Pick<Source, 'files' | 'findings'>;
+
+/** Throws InputError for what cannot be read, and for two files whose columns differ. */
+export async function openSource(recipe: Recipe, ports: Ports): Promise<Source> {
+  const first = await openFile(recipe.data.file, 'data', recipe, ports);
+  if (recipe.testFile === undefined) return { ...first, testFrom: first.table.rows };
+  const second = await openFile(recipe.testFile, 'test', recipe, ports);
+  return {
+    table: joinTables(
+      { table: first.table, file: recipe.data.file.shown },
+      { table: second.table, file: recipe.testFile.shown },
+    ),
+    testFrom: first.table.rows,
+    dropped: first.dropped + second.dropped,
+    files: [...first.files, ...second.files],
+    findings: [...first.findings, ...second.findings],
+  };
+}
+
+async function openFile(
+  file: RecipePath,
+  role: 'data' | 'test',
+  { data, task }: Recipe,
+  ports: Ports,
+): Promise<OpenedFile> {
+  const options = {
+    delimiter: data.delimiter,
+    naValues: data.naValues,
+    columns: data.columns,
+    numericTarget: task === 'regression' ? data.target : undefined,
+  };
+  const { table, sha256, bytes, findings }: ReadResult = await openTable(file, options, ports);
+  const { rows, columns } = table;
+  return {
+    ...dropMissingTarget(table, data.target, { file: file.shown }),
+    files: [{ role, path: file.shown, sha256, bytes, rows, columns: columns.length }],
+    findings,
+  };
+}
