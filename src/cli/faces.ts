@@ -208,7 +208,7 @@ async function predictFile(
   const ports = openPorts(options);
   try {
     const { csv, rows, findings } = await predict({ model, data: options.data, id: options.id }, ports);
-    for (const finding of findings) ports.log.warning(finding.message);
+    for (const finding of findings) ports.log.warning(terminalText(finding.message));
     if (options.out !== undefined) await ports.files.writeText(options.out, csv);
     if (options.json === true) print(encodeCanonical({ predictions: [...rows] }));
     else if (options.out === undefined) for (const piece of csv) print(piece);

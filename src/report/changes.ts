@@ -113,6 +113,14 @@ export function settingText(value: unknown): Phrase {
   return [code(JSON.stringify(value))];
 }
 
+type InputType = ModelDocument['signature']['inputs'][number]['type'];
+/** A signature's types in the words of `data.columns`. */
+const TYPE_WORDS: Readonly<Record<InputType, string>> = {
+  double: 'numeric',
+  string: 'categorical',
+  boolean: 'boolean',
+};
+
 function featureChanges(before: ModelDocument, after: ModelDocument): Change[] {
   const types = (model: ModelDocument) => new Map(model.signature.inputs.map((input) => [input.name, input.type]));
   const [a, b] = [types(before), types(after)];
@@ -120,7 +128,7 @@ function featureChanges(before: ModelDocument, after: ModelDocument): Change[] {
   const changes: Change[] = names
     .filter((name) => a.get(name) !== b.get(name))
     .map((name) => {
-      const text = (type: string | undefined): Phrase => (type === undefined ? ['not used'] : [type]);
+      const text = (type: InputType | undefined): Phrase => [type === undefined ? 'not used' : TYPE_WORDS[type]];
       return {
         group: 'feature',
         what: say`feature ${code(name)}`,

@@ -4,7 +4,7 @@
  */
 import type { DataCheck } from '../documents/data-check.ts';
 import type { ModelDocument } from '../documents/model.ts';
-import type { ModelReport } from './contract.ts';
+import type { Coefficients, ModelReport } from './contract.ts';
 import { formatChange, formatTogether } from './number-text.ts';
 import { code, type Phrase, say, type Table } from './phrase.ts';
 
@@ -23,7 +23,7 @@ export interface CoefficientRow {
 export function coefficientRows(report: ModelReport): CoefficientRow[] {
   const candidate = report.coefficients;
   if (candidate === undefined) return [];
-  const baseline = report.baseline?.coefficients;
+  const baseline = comparableCoefficients(report);
   const scales = featureScales(report.dataCheck, report.model);
   const many = candidate.headings.length > 1;
   const before = new Map<string, number>();
@@ -50,6 +50,14 @@ export function coefficientRows(report: ModelReport): CoefficientRow[] {
     .map((row, position) => ({ row, position, size: size(row) }))
     .sort((a, b) => (a.size < b.size ? 1 : a.size > b.size ? -1 : a.position - b.position))
     .map(({ row }) => row);
+}
+
+/** The baseline's, where they are of the same question: those of another target or task have nothing to do with these. */
+export function comparableCoefficients({ model, baseline }: ModelReport): Coefficients | undefined {
+  const before = baseline?.model;
+  if (model !== undefined && before !== undefined && (before.target !== model.target || before.task !== model.task))
+    return undefined;
+  return baseline?.coefficients;
 }
 
 function keyOf(name: string, heading: string): string {

@@ -1,6 +1,6 @@
 /** What the report is made of. Every renderer of this room takes it and returns a string. */
 import type { DataCheck } from '../documents/data-check.ts';
-import type { Evaluation } from '../documents/evaluation.ts';
+import type { Evaluation, MetricValue } from '../documents/evaluation.ts';
 import type { ModelDocument } from '../documents/model.ts';
 import type { Predictions } from '../documents/predictions.ts';
 import type { Run } from '../documents/run.ts';
@@ -16,16 +16,21 @@ export interface Coefficients {
 export interface Side {
   readonly model?: ModelDocument | undefined;
   readonly run?: Run | undefined;
-  readonly evaluation?: Evaluation | undefined;
   /** The baseline's are those on the paired rows, in the candidate's order. */
   readonly predictions?: Predictions | undefined;
   readonly coefficients?: Coefficients | undefined;
 }
 
+export interface BaselineSide extends Side {
+  /** On the very rows of the candidate's evaluation; absent where it was not scored on all of them. */
+  readonly metrics?: Readonly<Record<string, MetricValue>> | undefined;
+}
+
 export interface ModelReport extends Side {
   readonly verdict: Verdict;
+  readonly evaluation?: Evaluation | undefined;
   readonly dataCheck?: DataCheck | undefined;
-  readonly baseline?: Side | undefined;
+  readonly baseline?: BaselineSide | undefined;
 }
 
 /** A model whose chain broke before a verdict. */

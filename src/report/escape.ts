@@ -69,7 +69,7 @@ export function markdownCode(text: string, cap = NAME_CAP): string {
 /** Punctuation as character references: those never start or end anything, in a table neither. */
 function escapeMarkdown(text: string): string {
   const unlinked = breakLinks(text).replace(/:(?=[\w+-]+:)/g, `:${BREAK}`);
-  return unlinked.replace(/[&<>|\\`*_{}[\]()#!~$^]|^[-+=\d]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  return unlinked.replace(/[&<>|\\`*_{}[\]()#!~$^]|^[-+=]|^\d(?=\d*[.)])/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
 /** `@name`, `#12`, `GH-12`, `http://`, `www.` and commit-like words of free text lose what makes them live. */

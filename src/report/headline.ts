@@ -49,6 +49,8 @@ function verdictWords(verdict: Verdict, deciding: readonly GateResult[]): Phrase
   }
   const [first] = deciding;
   if (first === undefined) return say`${decision}, ${reasonWords(verdict.reasons[0])}`;
+  if (deciding.every((gate) => gate.reason === 'not_comparable'))
+    return say`${decision}, ${reasonWords('not_comparable')}`;
   const rest = deciding.length - 1;
   return say`${decision}, ${code(first.metric)} ${stateWords(first)}${rest === 0 ? '' : ` (and ${plural(rest, 'more gate')})`}`;
 }
@@ -89,8 +91,9 @@ function whyWords(verdict: Verdict, told: readonly GateResult[]): Phrase[] {
   const why: Phrase[] = [];
   if (verdict.rubberStamp) why.push(rubberStampWords(verdict));
   if (verdict.baseline.problem !== undefined)
-    why.push(say`The baseline could not be used: ${quote(verdict.baseline.problem)}`);
-  for (const gate of told) why.push(whyGate(gate));
+    why.push(say`The baseline could not be used: ${quote(verdict.baseline.problem)}.`);
+  const isTold = (gate: GateResult) => verdict.baseline.problem !== undefined && gate.reason === 'not_comparable';
+  for (const gate of told) if (!isTold(gate)) why.push(whyGate(gate));
   if (why.length === 0)
     why.push([verdict.gates.length === 0 ? 'The policy names no gate for this model.' : 'Every gate passes.']);
   return why;

@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto';
 import { changesSection, settingText } from './changes.ts';
 import { classTable } from './charts/confusion.ts';
 import { figuresOf } from './charts/figures.ts';
+import type { Figure } from './charts/frame.ts';
+import { improvementFigure } from './charts/improvement.ts';
 import { comparedWords, dummyWords } from './compared.ts';
 import { isFailed, type ModelReport, nameOf, type Report } from './contract.ts';
 import { dataFacts, dataFileTable, findingPhrase, findingsOf, findingsSummary, profileTable } from './data-section.ts';
@@ -14,6 +16,7 @@ import { gateNotes, gateTable } from './gate-table.ts';
 import { headlineOf } from './headline.ts';
 import { blockToHtml, phraseToHtml, tableToHtml } from './html-text.ts';
 import { costTable, costWords, lineageTable, reproduceWords } from './lineage.ts';
+import { metricRows } from './metric-rows.ts';
 import { code, type Phrase, type Section, say, type Table, type Tone } from './phrase.ts';
 import { coefficientsSection, metricsSection } from './sections.ts';
 import { slicesSection } from './slices-section.ts';
@@ -25,21 +28,14 @@ export interface HtmlOptions {
   readonly command: string;
 }
 
-/** So many charts look better two beside each other than three. */
-const FEW: ReadonlySet<number> = new Set([1, 2, 4]);
 const COEFFICIENTS_SHOWN = 100;
 const SIGNS: Readonly<Record<Tone, string>> = { good: '✔', bad: '✖', warn: '?', quiet: '' };
 
-/** Narrow parts that share a line on a wide page, where the part beside them is narrow too. */
-const HALVES: ReadonlySet<string> = new Set([
-  'metrics',
-  'classes',
-  'slices',
-  'changes',
-  'coefficients',
-  'recipe',
-  'cost',
-]);
+/** Parts of a wide page that stand beside each other: each list is a column. A narrow page shows them in this order. */
+const PAIRS: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [['changes', 'classes'], ['metrics']],
+  [['coefficients'], ['recipe', 'cost']],
+];
 
 interface Part {
   readonly id: string;
@@ -111,33 +107,40 @@ function partsOf(report: ModelReport, options: HtmlOptions): Part[] {
   const parts = [
     gatesPart(report),
     chartsPart(report),
-    sectionPart(metricsSection(report), 'Metrics'),
-    classesPart(report),
     sectionPart(slicesSection(report), 'Slices'),
     sectionPart(changesSection(report), 'What changed'),
+    classesPart(report),
+    sectionPart(metricsSection(report), 'Metrics'),
     sectionPart(coefficientsSection(report, COEFFICIENTS_SHOWN, false), 'Coefficients'),
-    dataPart(report),
     recipePart(report),
     costPart(report),
+    dataPart(report),
     lineagePart(report, options),
   ];
   return parts.filter((part) => part !== undefined);
 }
 
-/** Sections in order; two narrow ones that follow each other share a line. */
+/** Parts in order, those of a pair side by side where both columns have one. */
 function layOut(parts: readonly Part[]): string {
   let html = '';
-  for (let i = 0; i < parts.length; i++) {
-    const [part, next] = [parts[i]!, parts[i + 1]];
-    const share = next !== undefined && HALVES.has(part.id) && HALVES.has(next.id);
-    html += sectionHtml(part, share);
-    if (share) html += sectionHtml(parts[++i]!, true);
+  const rest = new Set(parts);
+  for (const part of parts) {
+    if (!rest.has(part)) continue;
+    const pair = PAIRS.find((columns) => columns.flat().includes(part.id)) ?? [[part.id], []];
+    const stacks = pair.map((ids) => {
+      const column = parts.filter(({ id }) => ids.includes(id));
+      for (const one of column) rest.delete(one);
+      return column.map(sectionHtml).join('');
+    });
+    html += stacks.includes('')
+      ? stacks.join('')
+      : `<div class="beside">\n${stacks.map((stack) => `<div>\n${stack}</div>\n`).join('')}</div>\n`;
   }
   return html;
 }
 
-function sectionHtml({ id, html }: Part, isHalf: boolean): string {
-  return `<section id="${id}"${isHalf ? ' class="half"' : ''}>\n${html}</section>\n`;
+function sectionHtml({ id, html }: Part): string {
+  return `<section id="${id}">\n${html}</section>\n`;
 }
 
 function makePart(id: string, short: string, title: Phrase, inside: string): Part {
@@ -149,15 +152,18 @@ function sectionPart(section: Section | undefined, short: string): Part | undefi
   return makePart(section.id, short, section.title, section.blocks.map((block) => blockToHtml(block, short)).join(''));
 }
 
+/** The gates, and beside them how far the candidate moved. */
 function gatesPart(report: ModelReport): Part | undefined {
   const { verdict } = report;
   const notes = gateNotes(verdict, headlineOf(verdict).told);
   const dummy = dummyWords(report);
-  if (verdict.gates.length === 0 && dummy === undefined) return undefined;
+  const movement = improvementFigure(metricRows(report), verdict.gates);
+  if (verdict.gates.length === 0 && dummy === undefined && movement === undefined) return undefined;
   let inside = verdict.gates.length === 0 ? '' : tableToHtml(outcomeSecond(gateTable(verdict)), 'Gates');
   for (const note of notes) inside += `<p>${phraseToHtml(note)}</p>\n`;
   if (dummy !== undefined)
     inside += `<p${dummy.answer === 'no' ? ' class="warn"' : ''}>${phraseToHtml(dummy.text)}</p>\n`;
+  if (movement !== undefined) inside = `<div class="beside">\n<div>\n${inside}</div>\n${figureHtml(movement)}</div>\n`;
   return makePart('gates', 'Gates', ['Gates'], inside);
 }
 
@@ -171,17 +177,17 @@ function chartsPart(report: ModelReport): Part | undefined {
   const figures = figuresOf(report);
   if (figures.length === 0) return undefined;
   const compared = report.baseline?.predictions !== undefined;
-  const key = `<p class="note"><span class="key c"></span>candidate${compared ? '<span class="key b"></span>baseline' : ''}</p>\n`;
-  const drawn = figures.map(
-    (figure) =>
-      `<figure>\n<figcaption><b>${htmlText(figure.title)}</b><span>${htmlText(figure.description)}</span></figcaption>\n${figure.svg}\n</figure>\n`,
-  );
-  return makePart(
-    'charts',
-    'Charts',
-    ['Charts'],
-    `${key}<div class="figures${FEW.has(figures.length) ? ' pairs' : ''}">\n${drawn.join('')}</div>\n`,
-  );
+  // Matrices have the side in their titles, and colours of their own.
+  const key =
+    report.predictions?.task === 'multiclass'
+      ? ''
+      : `<p class="note"><span class="key c"></span>candidate${compared ? '<span class="key b"></span>baseline' : ''}</p>\n`;
+  const drawn = figures.map(figureHtml).join('');
+  return makePart('charts', 'Charts', ['Charts'], `${key}<div class="figures">\n${drawn}</div>\n`);
+}
+
+function figureHtml({ title, caption, svg }: Figure): string {
+  return `<figure>\n<figcaption><b>${htmlText(title)}</b><span>${htmlText(caption)}</span></figcaption>\n${svg}\n</figure>\n`;
 }
 
 function classesPart(report: ModelReport): Part | undefined {

@@ -12,6 +12,9 @@ export function costWords(run: Run | undefined): string {
   return `${formatSeconds(seconds)}${memory}`;
 }
 
+/** A record read back has its keys sorted; a table follows the work. */
+const CHAIN = ['check-data', 'train', 'evaluate', 'compare', 'report'];
+
 export function costTable(report: ModelReport): Table | undefined {
   const { run } = report;
   if (run === undefined) return undefined;
@@ -19,7 +22,8 @@ export function costTable(report: ModelReport): Table | undefined {
   const right = (title: string) => ({ title, align: 'right' as const });
   const seconds = (of: Run | undefined, verb: string) =>
     of?.seconds[verb] === undefined ? '' : formatSeconds(of.seconds[verb]);
-  const verbs = [...new Set([...Object.keys(run.seconds), ...Object.keys(before?.seconds ?? {})])];
+  const known = new Set([...Object.keys(run.seconds), ...Object.keys(before?.seconds ?? {})]);
+  const verbs = [...CHAIN.filter((verb) => known.delete(verb)), ...known];
   const total = (of: Run) => formatSeconds(Object.values(of.seconds).reduce((sum, value) => sum + value, 0));
   const memory = (of: Run) => (of.peakMemory === undefined ? '' : formatBytes(of.peakMemory));
   const row = (title: Phrase, mine: string, theirs: string) => [

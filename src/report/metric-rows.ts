@@ -1,7 +1,8 @@
-/** Every metric of candidate, baseline and dummy, gated ones first. */
+/** Every metric of candidate, baseline and dummy; the gated ones first, worst first. */
 import type { MetricValue } from '../documents/evaluation.ts';
 import { findMetric } from '../metrics/table.ts';
 import type { ModelReport } from './contract.ts';
+import { worstFirst } from './gate-order.ts';
 import { formatTogether } from './number-text.ts';
 import { code, type Phrase, quote, say, type Table, toned } from './phrase.ts';
 
@@ -27,13 +28,16 @@ export interface MetricRow {
 
 export function metricRows(report: ModelReport): MetricRow[] {
   const { evaluation, verdict } = report;
-  const gated = verdict.gates.map((gate) => gate.metric);
+  const gated = worstFirst(verdict.gates).map((gate) => gate.metric);
   const names = [...new Set([...gated, ...Object.keys(evaluation?.metrics ?? {}).sort()])];
   return names.map((metric) => {
     const gate = verdict.gates.find((candidate) => candidate.metric === metric);
     const direction = gate?.direction ?? directionOf(metric);
-    const candidate = evaluation?.metrics[metric] ?? asValue(gate?.candidate);
-    const baseline = asValue(gate?.baseline) ?? report.baseline?.evaluation?.metrics[metric];
+    // A gate's two numbers are of the same rows; the evaluation's may be of more.
+    const own = evaluation?.metrics[metric];
+    const isPaired = gate?.baseline !== undefined && numberOf(own) !== undefined;
+    const candidate = (isPaired ? asValue(gate.candidate) : own) ?? own ?? asValue(gate?.candidate);
+    const baseline = asValue(gate?.baseline) ?? report.baseline?.metrics?.[metric];
     const a = numberOf(candidate);
     const b = numberOf(baseline);
     const improvement = a === undefined || b === undefined ? undefined : direction === 'higher' ? a - b : b - a;
@@ -89,8 +93,13 @@ function cellTexts(row: MetricRow): [Phrase, Phrase, Phrase] {
   return [
     text(row.baseline, pair[0]),
     text(row.candidate, pair.at(-1)),
-    text(row.dummy, formatTogether(dummy === undefined ? [] : [dummy])[0]),
+    text(row.dummy, formatTogether(dummy === undefined ? [] : [withoutRounding(dummy, candidate)])[0]),
   ];
+}
+
+/** An explained variance of 1e-16 is a zero that was computed. */
+function withoutRounding(value: number, beside: number | undefined): number {
+  return Math.abs(value) <= Math.abs(beside ?? 0) * 1e-12 ? 0 : value;
 }
 
 /** Why the undefined metrics of the candidate are: a sentence each. */

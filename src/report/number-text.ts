@@ -119,7 +119,11 @@ function scientific(value: number, digits: number | undefined): string {
   const [mantissa, exponent] = (digits === undefined ? size.toExponential() : size.toExponential(digits - 1)).split(
     'e',
   );
-  const power = Number(exponent);
-  const raised = [...String(Math.abs(power))].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
-  return `${value < 0 ? '−' : ''}${mantissa} × 10${power < 0 ? '⁻' : ''}${raised}`;
+  return `${value < 0 ? '−' : ''}${mantissa} × ${powerOfTen(Number(exponent))}`;
+}
+
+/** `10⁻¹²`, of a whole exponent. */
+export function powerOfTen(exponent: number): string {
+  const raised = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
+  return `10${exponent < 0 ? '⁻' : ''}${raised}`;
 }

@@ -1,6 +1,12 @@
 /** The folded parts of the comment, most wanted first: what is too long is dropped from the end. */
 import { changesSection } from './changes.ts';
-import { coefficientRows, coefficientTable, isMoved, movedSummary } from './coefficient-changes.ts';
+import {
+  coefficientRows,
+  coefficientTable,
+  comparableCoefficients,
+  isMoved,
+  movedSummary,
+} from './coefficient-changes.ts';
 import type { ModelReport } from './contract.ts';
 import { dataSection } from './data-section.ts';
 import { costSection } from './lineage.ts';
@@ -36,7 +42,7 @@ export function metricsSection(report: ModelReport): Section | undefined {
 
 /** Those that moved most; without a baseline, those that weigh most. The comment leaves out what did not move. */
 export function coefficientsSection(report: ModelReport, shown: number, onlyMoved: boolean): Section | undefined {
-  const compared = report.baseline?.coefficients !== undefined;
+  const compared = comparableCoefficients(report) !== undefined;
   const all = coefficientRows(report);
   const rows = compared && onlyMoved ? all.filter(isMoved) : all;
   if (rows.length === 0) return undefined;

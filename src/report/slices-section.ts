@@ -2,7 +2,7 @@
 import type { Outcome, Verdict } from '../documents/verdict.ts';
 import type { ModelReport } from './contract.ts';
 import { formatNumber, formatTogether } from './number-text.ts';
-import { code, listOf, type Phrase, plural, type Section, say, toned } from './phrase.ts';
+import { code, groupThousands, listOf, type Phrase, plural, type Section, say, toned } from './phrase.ts';
 import { OUTCOME_WORDS } from './words.ts';
 
 type Slice = Verdict['slices'][number];
@@ -51,7 +51,7 @@ export function slicesSummary(slices: readonly Slice[]): string {
   if (worse > 0) return `Slices: ${worse} of ${slices.length} ${worse === 1 ? 'is' : 'are'} worse`;
   const small = slices.filter(isSmall).length;
   const judged = slices.some((slice) => Object.values(slice.metrics).some((metric) => metric.outcome !== undefined));
-  const note = small > 0 ? `, ${small} too small to judge` : '';
+  const note = small > 0 ? `, ${small} of them too small to judge` : '';
   return judged ? `Slices: none of ${slices.length} is worse${note}` : `Slices: ${slices.length}${note}`;
 }
 
@@ -97,7 +97,7 @@ function isSmall(slice: Slice): boolean {
 }
 
 function outcomePiece(slice: Slice) {
-  if (isSmall(slice)) return toned('warn', `too few rows (${plural(slice.minRows, 'row')} needed)`, true);
+  if (isSmall(slice)) return toned('warn', `too few rows (${groupThousands(slice.minRows)} needed)`, true);
   const outcome = worstOutcome(slice);
   if (outcome === 'none') return '';
   const tone = outcome === 'worse' || outcome === 'error' ? 'bad' : outcome === 'inconclusive' ? 'warn' : 'good';

@@ -1,7 +1,7 @@
 /** What a terminal is shown, line by line: titles, wrapped text, labels, tables, all under one indent. */
 import { terminalText } from './escape.ts';
 import type { Phrase, Table, Tone } from './phrase.ts';
-import { paint, phraseToTerminal, TONE_SIGNS, tableToTerminal, wrap } from './terminal-text.ts';
+import { displayWidth, paint, phraseToTerminal, TONE_SIGNS, tableToTerminal, wrap } from './terminal-text.ts';
 
 const INDENT = 2;
 /** Width of the labels `Data`, `Changed`… before their text. */
@@ -35,10 +35,14 @@ export class Page {
     this.#push(paint('─'.repeat(this.#room), 'dim', this.#colour));
   }
 
+  /** Name and verdict on one line where they fit, else below each other. */
   title(tone: Tone, name: string, verdict: Phrase): void {
     const sign = paint(paint(TONE_SIGNS[tone], tone, this.#colour), 'bold', this.#colour);
     const head = paint(terminalText(name), 'bold', this.#colour);
-    this.#push(`${sign} ${head}  ${paint(phraseToTerminal(verdict, false), tone, this.#colour)}`);
+    const plain = phraseToTerminal(verdict, false);
+    const isShort = displayWidth(terminalText(name)) + displayWidth(plain) + 4 <= this.#room;
+    this.#push(`${sign} ${head}${isShort ? `  ${paint(plain, tone, this.#colour)}` : ''}`);
+    if (!isShort) for (const line of wrap(verdict, this.#room, false)) this.#push(paint(line, tone, this.#colour));
     this.rule();
   }
 

@@ -1,6 +1,6 @@
 /** The report for a terminal: what `assay run` prints. Quiet where nothing is wrong. */
 import { changesOf, changesSummary } from './changes.ts';
-import { coefficientRows, coefficientTable, isMoved } from './coefficient-changes.ts';
+import { coefficientRows, coefficientTable, comparableCoefficients, isMoved } from './coefficient-changes.ts';
 import { comparedWords, dummyWords } from './compared.ts';
 import { isFailed, type ModelReport, type Report } from './contract.ts';
 import { dataFacts, findingPhrase, findingsOf, findingsSummary } from './data-section.ts';
@@ -114,7 +114,7 @@ function writeChanges(page: Page, report: ModelReport): void {
   }
   if (changes.length > CHANGES_SHOWN)
     page.labelled('', [`and ${plural(changes.length - CHANGES_SHOWN, 'more difference')}`]);
-  if (report.baseline.coefficients === undefined) return;
+  if (comparableCoefficients(report) === undefined) return;
   const rows = coefficientRows(report).filter(isMoved);
   if (rows.length === 0) return;
   page.labelled('', [

@@ -1,10 +1,14 @@
 /** `report`: writes `report.md`, `report.html` and `summary.md` from the documents. */
 
+import { metricInput } from '../compare/metric-input.ts';
+import type { Evaluation } from '../documents/evaluation.ts';
 import { runDocument } from '../documents/run.ts';
+import { evaluateMetrics } from '../metrics/evaluate.ts';
+import { defaultMetrics } from '../metrics/table.ts';
 import { coefficientsOf } from '../models/coefficients.ts';
 import { decodeModel } from '../models/pipeline.ts';
-import { renderComment, renderSummary } from '../report/comment.ts';
-import type { ModelReport, Side } from '../report/contract.ts';
+import { COMMENT_BYTES, renderComment, renderSummary } from '../report/comment.ts';
+import type { ModelReport, BaselineSide as ReportedBaseline } from '../report/contract.ts';
 import { renderHtml } from '../report/html.ts';
 import { openPredictions } from './open-predictions.ts';
 import type { ChainOptions } from './options.ts';
@@ -24,8 +28,11 @@ export async function report(session: Session, options: ChainOptions): Promise<v
   const { ports, folder } = session;
   const facts = await gatherReport(session);
   const { command } = options;
-  await ports.files.writeText(`${folder}/report.md`, renderComment([facts], { command }));
-  await ports.files.writeText(`${folder}/summary.md`, renderSummary([facts], { command }));
+  const summary = renderSummary([facts], { command });
+  // Where nothing has to be left out the two are one text.
+  const fits = Buffer.byteLength(summary) <= COMMENT_BYTES;
+  await ports.files.writeText(`${folder}/report.md`, fits ? summary : renderComment([facts], { command }));
+  await ports.files.writeText(`${folder}/summary.md`, summary);
   await ports.files.writeText(`${folder}/report.html`, renderHtml(facts, { command }));
   session.held.report = facts;
 }
@@ -44,12 +51,20 @@ export async function gatherReport(session: Session): Promise<ModelReport> {
     dataCheck: await dataCheckOf(session),
     predictions: await predictionsOf(session),
     coefficients: coefficientsOf(model),
-    ...(baseline === undefined ? {} : { baseline: sideOf(baseline) }),
+    ...(baseline === undefined ? {} : { baseline: sideOf(baseline, evaluation) }),
   };
 }
 
-function sideOf({ model, run, evaluation, predictions }: BaselineSide): Side {
-  return { model, run, evaluation, predictions, coefficients: model === undefined ? undefined : coefficientsOf(model) };
+function sideOf({ model, run, predictions }: BaselineSide, evaluation: Evaluation): ReportedBaseline {
+  const isOnSameRows = predictions !== undefined && predictions.ids.length === evaluation.rows;
+  return {
+    model,
+    run,
+    predictions,
+    // Never its stored evaluation: that may be of other rows.
+    metrics: isOnSameRows ? evaluateMetrics(metricInput(predictions), defaultMetrics(evaluation.task)) : undefined,
+    coefficients: model === undefined ? undefined : coefficientsOf(model),
+  };
 }
 
 /** What `compare` left of the baseline; undefined on a first run. */

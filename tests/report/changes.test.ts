@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changesOf, changesSection, changesSummary } from '../../src/report/changes.ts';
 import { coefficientRows } from '../../src/report/coefficient-changes.ts';
 import { dummyWords } from '../../src/report/compared.ts';
+import { costTable } from '../../src/report/lineage.ts';
 import { phraseToMarkdown } from '../../src/report/markdown.ts';
 import { slicesSection } from '../../src/report/slices-section.ts';
 import { expectWithin } from '../expect-within.ts';
@@ -58,9 +59,9 @@ describe('changesOf', () => {
       },
     });
     expect(lines(report)).toEqual([
-      'feature `age` | double | not used',
-      'feature `rm` | double | string',
-      'feature `tax` | not used | double',
+      'feature `age` | numeric | not used',
+      'feature `rm` | numeric | categorical',
+      'feature `tax` | not used | numeric',
     ]);
   });
 
@@ -156,6 +157,12 @@ it('counts slices that are worse, and says which are too small', () => {
   const rows = table?.type === 'table' ? table.table.rows.map((row) => row.map(phraseToMarkdown)) : [];
   expect(rows).toEqual([
     ['`chas` = `0`', '95', '4 → 5', '❌ worse'],
-    ['`chas` missing', '7', '', '❔ too few rows (30 rows needed)'],
+    ['`chas` missing', '7', '', '❔ too few rows (30 needed)'],
   ]);
+});
+
+it('tells the cost in the order of the work, whatever the order of the record', () => {
+  const run = createRun({ seconds: { compare: 1, 'check-data': 2, train: 3, other: 4 } });
+  const rows = costTable(createReport({ run, baseline: undefined }))!.rows.map(([name]) => phraseToMarkdown(name!));
+  expect(rows).toEqual(['`check-data`', '`train`', '`compare`', '`other`', 'together', 'most memory']);
 });

@@ -6,7 +6,7 @@ import { gateTable } from '../../src/report/gate-table.ts';
 import { headlineOf } from '../../src/report/headline.ts';
 import { phraseToMarkdown } from '../../src/report/markdown.ts';
 import { whyGate } from '../../src/report/words.ts';
-import { createGate, createVerdict } from './create.ts';
+import { createGate, createVerdict, digestOf } from './create.ts';
 
 const told = (verdict: Verdict) => {
   const { verdict: words, why, next } = headlineOf(verdict);
@@ -133,4 +133,21 @@ it('shows an interval at its own level', () => {
   expect(gateTable(createVerdict({ gates: [gate] })).columns.map((column) => column.title)).toContain(
     'Improvement (95\u00a0% interval)',
   );
+});
+
+describe('a baseline that cannot be compared', () => {
+  it('is told once, and in the verdict', () => {
+    const gate = { outcome: 'inconclusive', reason: 'not_comparable', passed: false, baseline: undefined } as const;
+    const headline = headlineOf(
+      createVerdict({
+        decision: 'pending',
+        baseline: { found: 'explicit', digest: digestOf('b'), problem: 'the baseline predicts "target"' },
+        gates: [createGate(gate), createGate({ ...gate, metric: 'r2', direction: 'higher' })],
+      }),
+    );
+    expect(phraseToMarkdown(headline.verdict)).toBe('pending, the baseline is not comparable');
+    expect(headline.why.map(phraseToMarkdown)).toEqual([
+      'The baseline could not be used: the baseline predicts "target".',
+    ]);
+  });
 });

@@ -63,6 +63,14 @@ describe.each(SAMPLES)('renderHtml of %s', (name, sample) => {
 });
 
 describe('renderHtml', () => {
+  it('shows every part once, in the order of its contents where the page is narrow', () => {
+    const html = renderHtml(rejected(), { command });
+    const contents = [...html.matchAll(/<a href="#([a-z]+)">/g)].map((match) => match[1]);
+    const sections = [...html.matchAll(/<section id="([a-z]+)"/g)].map((match) => match[1]);
+    expect(sections).toEqual(contents);
+    expect(sections).toEqual(expect.arrayContaining(['gates', 'charts', 'data', 'lineage']));
+  });
+
   it('stays small however many rows there are', () => {
     const rows = 50_000;
     const { baseline } = createReport();

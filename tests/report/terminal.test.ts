@@ -28,6 +28,13 @@ describe('renderTerminal', () => {
     }
   });
 
+  it('puts a verdict that does not fit beside a long name below it', () => {
+    const report = rejected();
+    const name = 'x'.repeat(64);
+    const text = renderTerminal([{ ...report, verdict: { ...report.verdict, model: name } }], plain);
+    expect(text.split('\n').slice(1, 3)).toEqual([`  ✖ ${name}`, '  rejected, rmse is worse']);
+  });
+
   it('has no escape sequence where colour is off, and the same words where it is on', () => {
     const text = renderTerminal([rejected()], plain);
     const coloured = renderTerminal([rejected()], { ...plain, colour: true });

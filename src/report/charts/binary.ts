@@ -1,6 +1,7 @@
 /** Charts of a binary model: ROC, precision-recall, calibration. */
 import { curveLinear, curveStepBefore, line } from 'd3-shape';
 import type { ClassPredictions } from '../../documents/predictions.ts';
+import { plural } from '../phrase.ts';
 import { type Axes, type Figure, makeAxes, makeFigure, round } from './frame.ts';
 import { calibrationBins, type Point, precisionRecallPoints, rankScores, rocPoints } from './score-curves.ts';
 
@@ -43,7 +44,8 @@ export function binaryCurves(candidate: PositiveScores, baseline: PositiveScores
 function rocFigure(candidate: readonly Point[], baseline: readonly Point[] | undefined): Figure {
   const axes = makeAxes({ label: 'false positive rate', ...UNIT }, { label: 'true positive rate', ...UNIT });
   const inside = axes.svg + diagonal(axes) + curves(axes, candidate, baseline, false);
-  return makeFigure('ROC', 'The higher and the further left, the better the ranking. The diagonal is chance.', inside);
+  const caption = 'The higher and the further left, the better the ranking. The diagonal is chance.';
+  return makeFigure({ title: 'ROC', caption }, inside);
 }
 
 function precisionRecallFigure(
@@ -54,11 +56,8 @@ function precisionRecallFigure(
   const axes = makeAxes({ label: 'recall', ...UNIT }, { label: 'precision', ...UNIT });
   const level = `<path class="reference" d="M${axes.left} ${round(axes.y(share))}H${axes.right}"/>`;
   const inside = axes.svg + level + curves(axes, candidate, baseline, true);
-  return makeFigure(
-    'Precision against recall',
-    'The further up and right, the better. The line is the share of positive rows: chance.',
-    inside,
-  );
+  const caption = 'The further up and right, the better. The line is the share of positive rows: chance.';
+  return makeFigure({ title: 'Precision against recall', caption }, inside);
 }
 
 function calibrationFigure(candidate: PositiveScores, baseline: PositiveScores | undefined): Figure {
@@ -72,14 +71,11 @@ function calibrationFigure(candidate: PositiveScores, baseline: PositiveScores |
   let circles = '';
   for (const bin of bins) {
     const radius = round(2.5 + 5 * Math.sqrt(bin.rows / most));
-    circles += `<circle class="dot c" cx="${round(axes.x(bin.x))}" cy="${round(axes.y(bin.y))}" r="${radius}"><title>${bin.rows} rows</title></circle>`;
+    circles += `<circle class="dot c" cx="${round(axes.x(bin.x))}" cy="${round(axes.y(bin.y))}" r="${radius}"><title>${plural(bin.rows, 'row')}</title></circle>`;
   }
   const inside = axes.svg + diagonal(axes) + curves(axes, bins, others, false) + circles;
-  return makeFigure(
-    'Calibration',
-    'On the diagonal a score of 0.8 is right in 8 of 10 rows. Larger circles hold more rows.',
-    inside,
-  );
+  const caption = 'On the diagonal a score of 0.8 is right in 8 of 10 rows. Larger circles hold more rows.';
+  return makeFigure({ title: 'Calibration', caption }, inside);
 }
 
 function curves(

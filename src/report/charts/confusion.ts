@@ -2,13 +2,16 @@
 import type { ClassPredictions } from '../../documents/predictions.ts';
 import { htmlText } from '../escape.ts';
 import { formatNumber, formatTogether } from '../number-text.ts';
-import { code, type Phrase, type Table } from '../phrase.ts';
+import { code, type Phrase, plural, type Table } from '../phrase.ts';
 import { type Figure, makeFigure, round, WIDTH } from './frame.ts';
 
 /** A larger matrix cannot be read; its classes are in the table. */
 const MOST_CLASSES = 24;
 /** Above this many classes the cells are too small for numbers. */
 const NUMBERED = 12;
+/** From these shares on a number is read better in the colour of the ground: always, and on a dark page only. */
+const STRONG = 0.78;
+const HALF = 0.5;
 
 /** `counts[truth * classes + prediction]`. */
 export function countConfusion({ classes, truth, prediction }: ClassPredictions): Uint32Array {
@@ -29,7 +32,7 @@ export function confusionFigure(predictions: ClassPredictions, side: 'Candidate'
   const cell = Math.min(96, (WIDTH - left - 4) / classes.length);
   const top = 8;
   const end = top + cell * classes.length;
-  const tilt = classes.length > 5 || classes.some((name) => name.length * 6.2 > cell);
+  const tilt = classes.some((name) => Math.min(14, name.length) * 6.2 > cell - 4);
   const height = Math.ceil(end + (tilt ? 12 + labelRoom * 0.75 : 18) + 18);
   let inside = '';
   classes.forEach((name, row) => {
@@ -53,9 +56,10 @@ export function confusionFigure(predictions: ClassPredictions, side: 'Candidate'
   });
   inside += `<text class="axis" text-anchor="middle" transform="translate(11 ${round((top + end) / 2)}) rotate(-90)">actual</text>`;
   inside += `<text class="axis" text-anchor="middle" x="${round(left + (cell * classes.length) / 2)}" y="${height - 5}">predicted</text>`;
-  const description =
-    'Rows are what is true, columns what was predicted: on the diagonal the model is right. Darker is a larger share of the row.';
-  return makeFigure(`Confusion matrix: ${side.toLowerCase()}`, description, inside, height);
+  const caption = 'On the diagonal the model is right. The stronger, the larger the share of the row.';
+  const right = classes.reduce((sum, _, i) => sum + counts[i * classes.length + i]!, 0);
+  const description = `Rows are what is true, columns what was predicted. ${formatNumber(right)} of ${plural(predictions.truth.length, 'row')} on the diagonal.`;
+  return makeFigure({ title: `Confusion matrix: ${side.toLowerCase()}`, caption, description }, inside, height);
 }
 
 function cellSvg(
@@ -70,9 +74,9 @@ function cellSvg(
   const share = total > 0 ? count / total : 0;
   const opacity = count === 0 ? 0.04 : 0.12 + 0.88 * share;
   const rect = `<rect class="${isRight ? 'c' : 'm'}" fill-opacity="${Math.round(opacity * 100) / 100}" x="${round(x + 1)}" y="${round(y + 1)}" width="${round(size - 2)}" height="${round(size - 2)}" rx="2"/>`;
-  if (classes > NUMBERED || count === 0) return rect;
-  const style = share > 0.5 ? 'cell on' : 'cell';
-  return `${rect}<text class="${style}" text-anchor="middle" x="${round(x + size / 2)}" y="${round(y + size / 2 + 4)}">${formatNumber(count)}</text>`;
+  if (classes > NUMBERED) return rect;
+  const shade = count === 0 ? ' none' : share > STRONG ? ' on' : share > HALF ? ' half' : '';
+  return `${rect}<text class="cell${shade}" text-anchor="middle" x="${round(x + size / 2)}" y="${round(y + size / 2 + 4)}">${formatNumber(count)}</text>`;
 }
 
 /** Recall, precision and F1 of every class, the baseline's before the arrow. */

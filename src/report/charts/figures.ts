@@ -1,18 +1,15 @@
-/** Which charts a report has, by task. */
+/** Which charts of the predictions a report has, by task. */
 import type { ModelReport } from '../contract.ts';
-import { metricRows } from '../metric-rows.ts';
 import { binaryCurves, positiveScores } from './binary.ts';
 import { confusionFigure } from './confusion.ts';
 import type { Figure } from './frame.ts';
 import { residualHistogram, scoreHistogram } from './histogram.ts';
-import { improvementFigure } from './improvement.ts';
 import { predictedAgainstActual, residualsAgainstPredicted } from './scatter.ts';
 
 const DEFAULT_THRESHOLD = 0.5;
 
 export function figuresOf(report: ModelReport): Figure[] {
-  const improvement = improvementFigure(metricRows(report), report.verdict.gates);
-  return [...taskFigures(report), improvement].filter((figure) => figure !== undefined);
+  return taskFigures(report).filter((figure) => figure !== undefined);
 }
 
 function taskFigures(report: ModelReport): (Figure | undefined)[] {

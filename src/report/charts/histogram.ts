@@ -22,11 +22,8 @@ export function residualHistogram(
   let inside = `${axes.svg}<path class="bars c" d="${bars(axes, counts, from, to)}"/>`;
   if (others !== undefined) inside += `<path class="line b" d="${steps(axes, others, from, to)}"/>`;
   if (from < 0 && to > 0) inside += `<path class="reference" d="M${round(axes.x(0))} ${axes.top}V${axes.bottom}"/>`;
-  return makeFigure(
-    'Residuals',
-    'How often the model misses by how much: bars for the candidate, a line for the baseline.',
-    inside,
-  );
+  const lines = others === undefined ? '.' : ': bars for the candidate, a line for the baseline.';
+  return makeFigure({ title: 'Residuals', caption: `How often the model misses by how much${lines}` }, inside);
 }
 
 /** Scores of the positive class, apart for rows that are positive and rows that are not. */
@@ -53,8 +50,8 @@ export function scoreHistogram(
     axes.svg +
     `<path class="bars o" d="${bars(axes, negatives, 0, 1)}"/><path class="bars c" d="${bars(axes, positives, 0, 1)}"/>` +
     `<path class="reference" d="M${round(axes.x(threshold))} ${axes.top}V${axes.bottom}"/>`;
-  const description = `Candidate only. Coloured: rows that are ${positive}; grey: the others. The line is the threshold ${threshold}.`;
-  return makeFigure('Scores by class', description, inside);
+  const caption = `Candidate only. Coloured: rows that are ${positive}; grey: the others. The line is the threshold ${threshold}.`;
+  return makeFigure({ title: 'Scores by class', caption }, inside);
 }
 
 /** Equal-width bins from `from` to `to`; the last holds its upper end. A range of no width is one bin. */

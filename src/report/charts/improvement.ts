@@ -7,14 +7,18 @@ import { numberOf } from '../metric-rows.ts';
 import { formatPercent } from '../number-text.ts';
 import { type Figure, makeFigure, round, WIDTH } from './frame.ts';
 
-const ROW = 26;
+const ROW = 24;
 const TOP = 8;
-const LEFT = 118;
-const RIGHT = 14;
-const SHOWN = 14;
-const TICKS = 4;
+/** Room for the longest name of a metric, and for the number at the end of its row. */
+const LEFT = 136;
+const RIGHT = 62;
+/** Bars; the table of metrics holds all. */
+const SHOWN = 8;
+const TICKS = 3;
 /** Half a per cent: a smaller improvement does not fill the chart. */
 const LEAST_REACH = 0.005;
+/** Beyond this many times the baseline a bar ends at the edge; its number tells the rest. */
+const FARTHEST = 10;
 
 interface Bar {
   readonly metric: string;
@@ -30,25 +34,38 @@ export function improvementFigure(rows: readonly MetricRow[], gates: readonly Ga
   const ends = bars.flatMap((bar) => [bar.share, ...(bar.interval ?? []), -(bar.margin ?? 0)]);
   const reach = Math.max(LEAST_REACH, ...ends.map(Math.abs));
   // Zero is always seen, with a little room on its other side.
-  const from = Math.min(-reach * 0.15, ...ends);
-  const to = Math.max(reach * 0.15, ...ends);
+  const from = Math.max(-FARTHEST, Math.min(-reach * 0.15, ...ends));
+  const to = Math.min(FARTHEST, Math.max(reach * 0.15, ...ends));
   const x = scaleLinear()
     .domain([from, to])
     .nice(TICKS)
-    .range([LEFT, WIDTH - RIGHT]);
+    .range([LEFT, WIDTH - RIGHT])
+    .clamp(true);
   const bottom = TOP + bars.length * ROW;
   let inside = '';
   for (const tick of x.ticks(TICKS)) {
     inside += `<path class="grid" d="M${round(x(tick))} ${TOP}V${bottom}"/>`;
-    inside += `<text class="tick" text-anchor="middle" x="${round(x(tick))}" y="${bottom + 15}">${tick > 0 ? '+' : ''}${formatPercent(Number(tick.toPrecision(12)), 2)}</text>`;
+    inside += `<text class="tick" text-anchor="middle" x="${round(x(tick))}" y="${bottom + 15}">${shareText(Number(tick.toPrecision(12)))}</text>`;
   }
   bars.forEach((bar, i) => {
     inside += barSvg(bar, TOP + i * ROW, x);
   });
   inside += `<path class="zero" d="M${round(x(0))} ${TOP}V${bottom}"/>`;
   inside += `<text class="axis" text-anchor="middle" x="${(LEFT + WIDTH - RIGHT) / 2}" y="${bottom + 34}">worse ← improvement → better</text>`;
-  const description = `In per cent of the baseline, right of zero is better: ${bars.map((bar) => `${bar.metric} ${formatPercent(bar.share)}`).join(', ')}. The grey band is the margin, the whisker the interval.`;
-  return makeFigure('Candidate over baseline', description, inside, bottom + 42);
+  const numbers = bars.map((bar) => `${bar.metric} ${shareText(bar.share)}`).join(', ');
+  const caption = ['In per cent of the baseline.'];
+  if (bars.some((bar) => bar.margin !== undefined && bar.margin > 0)) caption.push('Grey: the margin.');
+  if (bars.some((bar) => bar.interval !== undefined)) caption.push('Whisker: the interval.');
+  return makeFigure(
+    { title: 'Candidate over baseline', caption: caption.join(' '), description: `Improvement: ${numbers}.` },
+    inside,
+    bottom + 40,
+  );
+}
+
+/** `+7.1 %`: with its sign, always. */
+function shareText(share: number): string {
+  return `${share > 0 ? '+' : ''}${formatPercent(share, 2)}`;
 }
 
 function barOf(row: MetricRow, gates: readonly GateResult[]): Bar[] {
@@ -66,11 +83,12 @@ function barOf(row: MetricRow, gates: readonly GateResult[]): Bar[] {
 function barSvg(bar: Bar, top: number, x: (value: number) => number): string {
   const middle = top + ROW / 2;
   const zero = x(0);
-  let svg = `<text class="tick" text-anchor="end" x="${LEFT - 8}" y="${round(middle + 3.5)}">${htmlText(bar.metric, 18)}</text>`;
+  let svg = `<text class="tick" text-anchor="end" x="${LEFT - 8}" y="${round(middle + 3.5)}">${htmlText(bar.metric, 22)}</text>`;
   if (bar.margin !== undefined && bar.margin > 0) {
     const left = round(x(-bar.margin));
     svg += `<rect class="margin" x="${left}" y="${top + 3}" width="${round(zero - left)}" height="${ROW - 6}"/>`;
   }
+  svg += `<text class="tick" text-anchor="end" x="${WIDTH - 2}" y="${round(middle + 3.5)}">${shareText(bar.share)}</text>`;
   const end = x(bar.share);
   const [from, to] = bar.share < 0 ? [end, zero] : [zero, end];
   svg += `<rect class="${bar.share < 0 ? 'worse' : 'better'}" x="${round(from)}" y="${top + 7}" width="${round(Math.max(1.5, to - from))}" height="${ROW - 14}" rx="1.5"/>`;

@@ -19,9 +19,9 @@ export function predictedAgainstActual(
   const [from, to] = extent(...columns);
   const axes = makeAxes({ label: `actual ${target}`, from, to }, { label: `predicted ${target}`, from, to });
   const ideal = `<path class="reference" d="M${axes.left} ${axes.bottom}L${axes.right} ${axes.top}"/>`;
-  const description = `Each point is a held-out row; on the diagonal the prediction is right. ${countWords(candidate.truth.length)}`;
+  const caption = `Each point is a held-out row; on the diagonal the prediction is right. ${countWords(candidate.truth.length)}`;
   const inside = axes.svg + ideal + clouds(axes, side(candidate, 'truth'), baseline && side(baseline, 'truth'));
-  return makeFigure('Predicted against actual', description, inside);
+  return makeFigure({ title: 'Predicted against actual', caption }, inside);
 }
 
 export function residualsAgainstPredicted(
@@ -38,8 +38,8 @@ export function residualsAgainstPredicted(
     { label: 'actual − predicted', from: fromY, to: toY },
   );
   const zero = `<path class="reference" d="M${axes.left} ${round(axes.y(0))}H${axes.right}"/>`;
-  const description = `A shapeless band around zero is what a good model leaves. ${countWords(candidate.truth.length)}`;
-  return makeFigure('Residuals against predicted', description, axes.svg + zero + clouds(axes, mine, theirs));
+  const caption = `A shapeless band around zero is what a good model leaves. ${countWords(candidate.truth.length)}`;
+  return makeFigure({ title: 'Residuals against predicted', caption }, axes.svg + zero + clouds(axes, mine, theirs));
 }
 
 interface Cloud {
