@@ -53,7 +53,7 @@ const FORMATS: Readonly<Record<string, () => Promise<Reader>>> = {
   csv: async () => (await import('./csv.ts')).readCsv,
   tsv: async () => (await import('./csv.ts')).readCsv,
   jsonl: async () => (await import('./jsonl.ts')).readJsonl,
-  parquet: async () => (await import('./parquet.ts')).readParquet,
+  parquet: async () => (await import('./parquet/read-parquet.ts')).readParquet,
 };
 
 /** Throws InputError that names the file, the line or column, and the rule. */
