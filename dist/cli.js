@@ -95,7 +95,7 @@ async function main(argv) {
     const { helpText } = await import("./chunks/help-YIFZ4ANN.js");
     return print(helpText(verb === "help" ? positionals[0] : verb));
   }
-  const { FACES } = await import("./chunks/faces-REG4XICN.js");
+  const { FACES } = await import("./chunks/faces-O4IJRERH.js");
   return FACES[verb](options, positionals, print);
 }
 function print(text) {

@@ -6,9 +6,11 @@ import { parentPort } from "node:worker_threads";
 
 // src/worker/jobs.ts
 var JOBS = {
-  scanPart: async () => (await import("./chunks/scan-part-4JBMXZKA.js")).scanPart,
+  scanPart: async () => (await import("./chunks/scan-part-4QNKSKSN.js")).scanPart,
   digestRows: async () => (await import("./chunks/row-digests-BXDN5N3J.js")).digestRows,
-  profileColumn: async () => (await import("./chunks/profile-2PZWGZRW.js")).profileColumn,
+  setDigest: async () => (await import("./chunks/set-digest-2EDN35ES.js")).setDigest,
+  arrangeColumn: async () => (await import("./chunks/arrange-ZD44BYVY.js")).arrangeColumn,
+  profileColumn: async () => (await import("./chunks/profile-4JZT34TH.js")).profileColumn,
   columnMoments: async () => (await import("./chunks/column-moments-IHQXYKJE.js")).columnMoments,
   tallQr: async () => (await import("./chunks/tall-qr-YSBOKC2Z.js")).tallQr
 };

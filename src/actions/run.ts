@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import * as core from '@actions/core';
+import type { Verdict } from '../documents/verdict.ts';
 import { failureOf } from '../errors.ts';
 import { localFiles } from '../local/files.ts';
 import { localGit } from '../local/git.ts';
@@ -57,7 +58,7 @@ async function tell(verb: ChainVerb, outcomes: readonly ModelOutcome[]): Promise
   for (const { name, failure, verdict, session } of outcomes) {
     if (failure !== undefined) core.setFailed(logText(`${name}: ${failure.message}`));
     else if (verb === 'compare' && verdict?.decision === 'rejected')
-      core.setFailed(logText(`${name}: rejected (${verdict.reasons.join(', ')})`));
+      core.setFailed(logText(`${name}: ${await verdictLine(verdict)}`));
     else core.info(logText(`${name}: ${verb} done, documents in ${session.folder}`));
     const summary =
       verb === 'report' && failure === undefined
@@ -66,6 +67,15 @@ async function tell(verb: ChainVerb, outcomes: readonly ModelOutcome[]): Promise
     if (summary !== undefined && (process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '')
       await core.summary.addRaw(summary, true).write();
   }
+}
+
+/** `rejected, rmse is worse`: the first line of the report. */
+async function verdictLine(verdict: Verdict): Promise<string> {
+  const [{ headlineOf }, { phraseToTerminal }] = await Promise.all([
+    import('../report/headline.ts'),
+    import('../report/terminal-text.ts'),
+  ]);
+  return phraseToTerminal(headlineOf(verdict).verdict, false);
 }
 
 function openPorts(): Ports {

@@ -1,22 +1,31 @@
 /** Rows put in another order, in place: a million rows stand in memory once. */
-import type { Table } from './table.ts';
+import type { Workers } from '../ports.ts';
+import { type Column, isShared, type Table } from './table.ts';
 
-/**
- * Makes row `i` of the table what row `order[i]` was. `order` is a permutation of all rows. One column's worth of
- * scratch memory.
- */
-export function arrangeRows(table: Table, order: Uint32Array): void {
-  const numbers = new Float64Array(table.columns.some((column) => column.storage === 'float64') ? order.length : 0);
-  const codes = new Int32Array(table.columns.some((column) => column.storage === 'text') ? order.length : 0);
-  for (const column of table.columns) {
-    if (column.storage === 'float64') {
-      for (let i = 0; i < order.length; i++) numbers[i] = column.values[order[i]!]!;
-      column.values.set(numbers);
-    } else {
-      for (let i = 0; i < order.length; i++) codes[i] = column.codes[order[i]!]!;
-      column.codes.set(codes);
-    }
-  }
+export interface ArrangeRequest {
+  readonly column: Column;
+  /** A permutation of all rows. */
+  readonly order: Uint32Array;
+}
+
+/** From here on other threads are asked, a column each. */
+const PARALLEL_ROWS = 65_536;
+
+/** Makes row `i` of the table what row `order[i]` was. One column's worth of scratch memory for each thread. */
+export async function arrangeRows(table: Table, order: Uint32Array, workers: Workers): Promise<void> {
+  const requests = table.columns.map((column) => ({ column, order }));
+  const shared = table.columns.every(isShared) && order.buffer instanceof SharedArrayBuffer;
+  if (table.rows < PARALLEL_ROWS || workers.count < 2 || !shared)
+    for (const request of requests) arrangeColumn(request);
+  else await workers.run('arrangeColumn', arrangeColumn, requests);
+}
+
+/** Works on the column's own memory. */
+export function arrangeColumn({ column, order }: ArrangeRequest): void {
+  const cells = column.storage === 'float64' ? column.values : column.codes;
+  const arranged = new (cells.constructor as new (rows: number) => Float64Array | Int32Array)(order.length);
+  for (let i = 0; i < order.length; i++) arranged[i] = cells[order[i]!]!;
+  cells.set(arranged);
 }
 
 /** Rows `[from, to)` of the table, on the same memory. */

@@ -29,101 +29,84 @@ export interface ScanTarget {
 }
 
 /**
- * Scans whole lines in `bytes[from, to)`; the last byte ends a line, or the file. Returns false at anything it does not
- * understand, or when the arrays are full. Lines without a byte are skipped.
+ * Scans whole lines in `bytes[from, to)`. The byte before `to` must be LF, so that no loop has to look for the end.
+ * Returns false at anything it does not understand, or when the arrays are full. Lines without a byte are skipped.
  */
 export function scanLines(bytes: Uint8Array, from: number, to: number, target: ScanTarget): boolean {
   const { columns, emptyIsMissing, delimiter } = target;
-  const width = columns.length;
+  const last = columns.length - 1;
   const capacity = columns[0]!.length;
   let row = target.row;
   let at = from;
   while (at < to) {
-    const first = bytes[at]!;
-    if (first === LF) {
+    let byte = bytes[at]!;
+    if (byte === LF) {
       at += 1;
       continue;
     }
-    if (first === CR) {
+    if (byte === CR) {
       if (bytes[at + 1] !== LF) return false;
       at += 2;
       continue;
     }
     if (row === capacity) return false;
-    for (let column = 0; column < width; column++) {
+    for (let column = 0; column <= last; column++) {
       const start = at;
-      let byte = at < to ? bytes[at]! : LF;
-      let negative = false;
-      if (byte === MINUS || byte === PLUS) {
-        negative = byte === MINUS;
-        at += 1;
-        byte = at < to ? bytes[at]! : LF;
-      }
+      byte = bytes[at]!;
+      const negative = byte === MINUS;
+      if (negative || byte === PLUS) byte = bytes[++at]!;
       let mantissa = 0;
-      let digits = 0;
-      let seen = 0;
-      let power = 0;
+      // Digits are what is walked over: leading zeros count too, which only sends more cells to the slow way.
+      let digits = -at;
       while (byte >= ZERO && byte <= NINE) {
         mantissa = mantissa * 10 + (byte - ZERO);
-        if (mantissa !== 0) digits += 1;
-        seen += 1;
-        at += 1;
-        byte = at < to ? bytes[at]! : LF;
+        byte = bytes[++at]!;
       }
+      digits += at;
+      let power = 0;
       if (byte === DOT) {
-        at += 1;
-        byte = at < to ? bytes[at]! : LF;
+        byte = bytes[++at]!;
+        power = at;
         while (byte >= ZERO && byte <= NINE) {
           mantissa = mantissa * 10 + (byte - ZERO);
-          if (mantissa !== 0) digits += 1;
-          seen += 1;
-          power -= 1;
-          at += 1;
-          byte = at < to ? bytes[at]! : LF;
+          byte = bytes[++at]!;
         }
+        power -= at;
+        digits -= power;
       }
       let value: number;
-      if (seen === 0) {
+      if (digits === 0) {
         if (at !== start || !emptyIsMissing) return false;
         value = Number.NaN;
       } else {
         if (byte === 101 || byte === 69) {
-          at += 1;
-          byte = at < to ? bytes[at]! : LF;
-          let down = false;
-          if (byte === MINUS || byte === PLUS) {
-            down = byte === MINUS;
-            at += 1;
-            byte = at < to ? bytes[at]! : LF;
-          }
+          byte = bytes[++at]!;
+          const down = byte === MINUS;
+          if (down || byte === PLUS) byte = bytes[++at]!;
           if (byte < ZERO || byte > NINE) return false;
           let exponent = 0;
           while (byte >= ZERO && byte <= NINE) {
             if (exponent < 10000) exponent = exponent * 10 + (byte - ZERO);
-            at += 1;
-            byte = at < to ? bytes[at]! : LF;
+            byte = bytes[++at]!;
           }
           power += down ? -exponent : exponent;
         }
         if (digits <= EXACT_DIGITS && power >= -EXACT_POWER && power <= EXACT_POWER) {
           value = power < 0 ? mantissa / POWERS[-power]! : power === 0 ? mantissa : mantissa * POWERS[power]!;
-          if (negative && value !== 0) value = -value;
+          // 0 − 0 is 0, where −(0) would be −0.
+          if (negative) value = 0 - value;
         } else {
           value = Number(latin1(bytes, start, at)) + 0;
           if (value === Infinity || value === -Infinity) return false;
         }
       }
       columns[column]![row] = value;
-      if (column < width - 1) {
-        if (byte !== delimiter || at >= to) return false;
-        at += 1;
-      } else if (at < to) {
-        if (byte === CR) {
-          at += 1;
-          if (at >= to || bytes[at] !== LF) return false;
-        } else if (byte !== LF) return false;
-        at += 1;
-      }
+      if (column < last) {
+        if (byte !== delimiter) return false;
+      } else if (byte === CR) {
+        if (bytes[++at] !== LF) return false;
+      } else if (byte !== LF) return false;
+      at += 1;
     }
     row += 1;
     target.row = row;

@@ -5,14 +5,15 @@
 import type { RowIds } from '../documents/predictions.ts';
 import { InputError } from '../errors.ts';
 import type { Workers } from '../ports.ts';
+import { hexIds } from './hex-ids.ts';
 import { DIGEST_WORDS, type DigestRequest, digestRows } from './row-digests.ts';
 import { sortRows } from './sort-rows.ts';
 import type { RowKeys } from './split/contract.ts';
-import { type Column, findColumn, type Table } from './table.ts';
+import { type Column, findColumn, isShared, type Table } from './table.ts';
 
 export interface Identity {
-  /** Unique texts. */
-  readonly ids: RowIds;
+  /** Unique texts of `rows`, in their order. */
+  idsOf(rows: Uint32Array): RowIds;
   readonly keys: RowKeys;
   /** The same of the row's content, whatever its id: equal rows have equal ones. */
   readonly contentKeys: RowKeys;
@@ -51,7 +52,7 @@ export async function identifyRows(table: Table, request: IdentityRequest, worke
 
 async function digestsOf(columns: readonly Column[], rows: number, workers: Workers): Promise<Uint32Array[]> {
   const into = Array.from({ length: DIGEST_WORDS }, () => new Uint32Array(new SharedArrayBuffer(4 * rows)));
-  const shared = columns.every((c) => c.storage === 'float64' && c.values.buffer instanceof SharedArrayBuffer);
+  const shared = columns.every(isShared);
   if (rows < PARALLEL_ROWS || !shared || workers.count < 2) {
     digestRows({ columns, from: 0, to: rows, into });
     return into;
@@ -66,18 +67,15 @@ async function digestsOf(columns: readonly Column[], rows: number, workers: Work
 
 function defaultIds(digests: readonly Uint32Array[], byContent: Uint32Array) {
   const [high, low] = [digests[0]!, digests[1]!];
-  const rows = high.length;
   const occurrences = occurrencesOf(high, low, byContent);
-  const hex = (word: number) => word.toString(16).padStart(8, '0');
-  const text = (row: number) => {
-    const occurrence = occurrences?.[row] ?? 1;
-    return `${hex(high[row]!)}${hex(low[row]!)}${occurrence > 1 ? `-${occurrence}` : ''}`;
+  return {
+    idsOf: (rows: Uint32Array) => hexIds({ high, low, occurrences, rows }),
+    keys: { length: high.length, high, low },
+    sorted(rows: Uint32Array): Uint32Array {
+      const member = membersOf(rows, high.length);
+      return byContent.filter((row) => member[row] === 1);
+    },
   };
-  const sorted = (wanted: Uint32Array): Uint32Array => {
-    const member = membersOf(wanted, rows);
-    return byContent.filter((row) => member[row] === 1);
-  };
-  return { ids: { length: rows, text }, keys: { length: rows, high, low }, sorted };
 }
 
 /** From 1 for each row; undefined when no row repeats. */
@@ -102,7 +100,7 @@ async function declaredIds(table: Table, id: string, workers: Workers) {
     Uint32Array.from(rows).sort((a, b) => (texts[a]! < texts[b]! ? -1 : texts[a]! > texts[b]! ? 1 : a - b));
   refuseRepeats(texts, id);
   return {
-    ids: { length: table.rows, text: (row: number) => texts[row]! },
+    idsOf: (rows: Uint32Array) => ({ length: rows.length, text: (i: number) => texts[rows[i]!]! }),
     keys: { length: table.rows, high: high!, low: low! },
     sorted: order,
   };
@@ -135,7 +133,7 @@ function refuseRepeats(texts: readonly string[], id: string): void {
 
 /** 1 for each of `rows`. */
 export function membersOf(rows: Uint32Array, total: number): Uint8Array {
-  const member = new Uint8Array(total);
+  const member = new Uint8Array(new SharedArrayBuffer(total));
   for (const row of rows) member[row] = 1;
   return member;
 }

@@ -33,23 +33,23 @@ function scaledMoments(values: Float64Array, scale: number): Moments | undefined
   let [min, max] = [Infinity, -Infinity];
   for (let start = 0; start < values.length; start += BLOCK) {
     const end = Math.min(start + BLOCK, values.length);
-    let [count, sum] = [0, 0];
+    let sum = 0;
     for (let i = start; i < end; i++) {
       const value = values[i]!;
-      if (Number.isNaN(value)) continue;
-      count += 1;
       sum += value * scale;
       if (value < min) min = value;
       if (value > max) max = value;
       if (value === 0) zeros += 1;
     }
+    // A missing cell makes the whole sum NaN: then, and only then, cells are looked at one by one.
+    const block = Number.isNaN(sum) ? presentOf(values, start, end) : values.subarray(start, end);
+    const count = block.length;
     if (count === 0) continue;
+    if (count < end - start) sum = sumOf(block, scale);
     const center = sum / count;
     let [blockSquares, rest] = [0, 0];
-    for (let i = start; i < end; i++) {
-      const value = values[i]!;
-      if (Number.isNaN(value)) continue;
-      const deviation = value * scale - center;
+    for (let i = 0; i < count; i++) {
+      const deviation = block[i]! * scale - center;
       blockSquares += deviation * deviation;
       rest += deviation;
     }
@@ -66,16 +66,38 @@ function scaledMoments(values: Float64Array, scale: number): Moments | undefined
   return { present, min, max, mean: max > min ? mean : min * scale, standardDeviation, zeros };
 }
 
+function presentOf(values: Float64Array, start: number, end: number): Float64Array {
+  return values.subarray(start, end).filter((value) => !Number.isNaN(value));
+}
+
+function sumOf(values: Float64Array, scale: number): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]! * scale;
+  return sum;
+}
+
 /** Rows in each of `bins` equal widths from min to max; the last holds max. All in the first when there is no width. */
 export function histogramOf(values: Float64Array, { min, max }: Moments, bins: number): number[] {
   const counts = new Array<number>(bins).fill(0);
+  // Half of each: a range that a double cannot hold.
   const half = Number.isFinite(max - min) ? 1 : 0.5;
   const width = max * half - min * half;
+  if (!(width > 0)) {
+    for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) counts[0]! += 1;
+    return counts;
+  }
+  const rows = new Uint32Array(bins + 1);
+  const from = min * half;
+  const perWidth = bins / width;
+  // The inverse of a width below the smallest normal double overflows.
+  const place = Number.isFinite(perWidth)
+    ? (distance: number) => distance * perWidth
+    : (distance: number) => (distance / width) * bins;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    if (Number.isNaN(value)) continue;
-    const share = width > 0 ? (value * half - min * half) / width : 0;
-    counts[Math.min(bins - 1, Math.floor(share * bins))]! += 1;
+    // NaN compares with nothing and lands in a bin of its own.
+    const bin = value <= max ? Math.floor(place(value * half - from)) : bins;
+    rows[value <= max && bin >= bins ? bins - 1 : bin]! += 1;
   }
-  return counts;
+  return Array.from(rows.subarray(0, bins));
 }

@@ -3,7 +3,7 @@ import { uniqueCountSorted } from 'simple-statistics';
 import type { ColumnProfile } from '../documents/data-check.ts';
 import type { Workers } from '../ports.ts';
 import { histogramOf, momentsOf } from './profile-numbers.ts';
-import type { Column, NumericColumn, Table, TextColumn } from './table.ts';
+import { type Column, isShared, type NumericColumn, type Table, type TextColumn } from './table.ts';
 
 const BINS = 10;
 const TOP = 20;
@@ -24,10 +24,6 @@ export async function profileTable(
     ? await workers.run('profileColumn', profileColumn, table.columns)
     : table.columns.map(profileColumn);
   return profiles.map((profile) => ({ ...profile, role: roleOf(profile.name) }));
-}
-
-function isShared(column: Column): boolean {
-  return column.storage === 'float64' && column.values.buffer instanceof SharedArrayBuffer;
 }
 
 /** One column's profile, without its role. */

@@ -64,17 +64,19 @@ function scanRange(source: ByteSource, request: RangeRequest): number | 'full' |
     Atomics.store(request.stop, 0, 1);
     return up;
   };
-  let buffer = new Uint8Array(Math.min(PIECE, Math.max(1, request.to - request.from)));
+  // One byte more than is read: the file's last line may lack its end.
+  let buffer = new Uint8Array(Math.min(PIECE, request.to - request.from) + 1);
   let held = 0;
   let offset = request.from;
   while (offset < request.to) {
     if (Atomics.load(request.stop, 0) === 1) return 'refused';
-    const room = buffer.subarray(held, Math.min(buffer.length, held + (request.to - offset)));
+    const room = buffer.subarray(held, Math.min(buffer.length - 1, held + (request.to - offset)));
     const read = source.read(offset, room);
     if (read === 0) return give('refused');
     offset += read;
-    const filled = held + read;
-    const end = offset >= request.to ? filled : buffer.lastIndexOf(LF, filled - 1) + 1;
+    let filled = held + read;
+    if (offset >= request.to && buffer[filled - 1] !== LF) buffer[filled++] = LF;
+    const end = buffer.lastIndexOf(LF, filled - 1) + 1;
     if (end === 0) {
       if (buffer.length >= LONGEST_LINE) return give('refused');
       const larger = new Uint8Array(buffer.length * 2);

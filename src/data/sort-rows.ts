@@ -12,7 +12,7 @@ export function sortRows(high: Uint32Array, low: Uint32Array, target: Column | u
   for (let row = 0; row < rows; row++) ends[(high[row]! >>> 16) + 1]! += 1;
   for (let bucket = 0; bucket < BUCKETS; bucket++) ends[bucket + 1]! += ends[bucket]!;
   const next = ends.slice(0, BUCKETS);
-  const order = new Uint32Array(rows);
+  const order = new Uint32Array(new SharedArrayBuffer(4 * rows));
   for (let row = 0; row < rows; row++) order[next[high[row]! >>> 16]!++] = row;
   const compareTargets = targetComparison(target);
   const compare = (a: number, b: number): number =>

@@ -50,3 +50,8 @@ export function takeColumn(column: Column, rows: Uint32Array): Column {
   for (let i = 0; i < rows.length; i++) codes[i] = column.codes[rows[i]!]!;
   return { ...column, codes };
 }
+
+/** Whether threads can work on the column's cells without a copy. */
+export function isShared(column: Column): boolean {
+  return column.storage === 'float64' && column.values.buffer instanceof SharedArrayBuffer;
+}

@@ -4,11 +4,11 @@
  */
 import { arrangeRows, rowsBetween } from '../data/arrange.ts';
 import { identifyRows, membersOf } from '../data/identity.ts';
-import { setDigest } from '../data/set-digest.ts';
+import { setDigests } from '../data/set-digest.ts';
 import { leakFindings } from '../data/split/leak.ts';
 import { sidesAt } from '../data/split/sides.ts';
 import { splitRows } from '../data/split/split.ts';
-import type { Column, Table } from '../data/table.ts';
+import { type Column, findColumn, type Table } from '../data/table.ts';
 import type { Finding } from '../documents/finding.ts';
 import type { ModelDocument } from '../documents/model.ts';
 import type { RowIds } from '../documents/predictions.ts';
@@ -62,13 +62,17 @@ async function openDataset(recipe: Recipe, ports: Ports): Promise<Dataset> {
       : splitRows(table, split, identity, at);
   const leaks = leakFindings(identity.contentKeys, sides);
   const test = identity.sorted(sides.test);
-  const digest = (rows?: Uint32Array) =>
-    setDigest(table, identity, data.target, rows === undefined ? undefined : membersOf(rows, table.rows));
-  const trainDigest = digest(sides.train);
-  const testDigest = digest(test);
-  const dataDigest = digest();
-  arrangeRows(table, joinRows(sides.train, test));
-  const testIds: RowIds = { length: test.length, text: (row) => identity.ids.text(test[row]!) };
+  const [dataDigest = '', trainDigest = '', testDigest = ''] = await setDigests(
+    [undefined, sides.train, test].map((rows) => ({
+      digests: identity.digests,
+      byContent: identity.byContent,
+      target: findColumn(table, data.target)!,
+      member: rows && membersOf(rows, table.rows),
+    })),
+    ports.workers,
+  );
+  const testIds = identity.idsOf(test);
+  await arrangeRows(table, joinRows(sides.train, test), ports.workers);
   const trainRows = sides.train.length;
   const side = (from: number, to: number): Side => {
     const part = rowsBetween(table, from, to);
@@ -100,7 +104,7 @@ function featuresOf(table: Table, { data, split }: Recipe): Column[] {
 }
 
 function joinRows(first: Uint32Array, second: Uint32Array): Uint32Array {
-  const rows = new Uint32Array(first.length + second.length);
+  const rows = new Uint32Array(new SharedArrayBuffer(4 * (first.length + second.length)));
   rows.set(first);
   rows.set(second, first.length);
   return rows;

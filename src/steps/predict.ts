@@ -28,7 +28,8 @@ export async function predict(request: PredictRequest, ports: Ports): Promise<Pr
   if (text === undefined) throw new InputError('there is no such file', { file: request.model });
   const model = decodeModel(text, request.model);
   const { table } = await openTable({ shown: request.data, absolute: request.data }, {}, ports);
-  const { ids } = await identifyRows(table, { id: request.id, target: model.target }, ports.workers);
+  const identity = await identifyRows(table, { id: request.id, target: model.target }, ports.workers);
+  const ids = identity.idsOf(Uint32Array.from({ length: table.rows }, (_, row) => row));
   const { scores, findings } = predictModel(model, table, request.model);
   const { output } = model.signature;
   const header = [ROW_ID_COLUMN, 'prediction'];

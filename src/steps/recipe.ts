@@ -5,6 +5,7 @@ import { encodeCanonical, sha256 } from '../documents/canonical.ts';
 import type { ColumnKind, Config, EvaluateConfig, ModelConfig, SplitConfig } from '../documents/config.ts';
 import type { Task } from '../documents/shape.ts';
 import type { LineOf } from '../documents/strict.ts';
+import { suggest } from '../documents/suggest.ts';
 import { InputError } from '../errors.ts';
 import { defaultMetrics, resolveMetric } from '../metrics/table.ts';
 import { checkParams } from '../models/kinds.ts';
@@ -63,12 +64,8 @@ const DEFAULT_THRESHOLD = 0.5;
 export function selectRecipes(config: Config, names: readonly string[] | undefined, place: RecipePlace): Recipe[] {
   for (const name of names ?? []) {
     if (!Object.hasOwn(config.models, name)) {
-      throw new InputError(
-        `no model "${name}" in ${place.file ?? 'the recipe'}; there is ${Object.keys(config.models).join(', ')}`,
-        {
-          field: '--model',
-        },
-      );
+      const file = place.file ?? 'the recipe';
+      throw new InputError(`no model "${name}"; ${suggest(name, Object.keys(config.models))}`, { file });
     }
   }
   const wanted = names === undefined ? Object.keys(config.models) : [...new Set(names)];

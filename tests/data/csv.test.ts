@@ -97,7 +97,7 @@ describe('the two lanes', () => {
       }),
       { numRuns: 300 },
     );
-    expect(accepted).toBeGreaterThan(200);
+    expect(accepted).toBeGreaterThan(150);
   });
 
   it('agree on anything the scanner takes: it takes nothing that csv-parse refuses', async () => {

@@ -1,17 +1,25 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identifyRows, membersOf } from '../../src/data/identity.ts';
+import { type Identity, identifyRows, membersOf } from '../../src/data/identity.ts';
 import { readTable } from '../../src/data/read.ts';
-import { setDigest } from '../../src/data/set-digest.ts';
+import { type SetRequest, setDigest } from '../../src/data/set-digest.ts';
+import { findColumn, type Table } from '../../src/data/table.ts';
 import { localWorkers } from '../../src/local/workers.ts';
 import { ONE_THREAD, sourceOfBytes } from './byte-source.ts';
 
+const setOf = (table: Table, { digests, byContent }: Identity, member?: Uint8Array): SetRequest => ({
+  digests,
+  byContent,
+  target: findColumn(table, 'y')!,
+  member,
+});
 const tableOf = async (text: string) => (await readTable(sourceOfBytes(text), {}, ONE_THREAD)).table;
 const identityOf = async (text: string, id?: string) =>
   identifyRows(await tableOf(text), { id, target: 'y' }, ONE_THREAD);
 const idsOf = async (text: string, id?: string) => {
-  const { ids } = await identityOf(text, id);
+  const identity = await identityOf(text, id);
+  const ids = identity.idsOf(Uint32Array.from(identity.keys.high.keys()));
   return Array.from({ length: ids.length }, (_, row) => ids.text(row));
 };
 
@@ -88,7 +96,7 @@ describe('the digest of a set of rows', () => {
   async function digestOf(lines: readonly (readonly string[])[]): Promise<string> {
     const table = await tableOf(`a,b,y\n${lines.map((line) => line.join(',')).join('\n')}\n`);
     const identity = await identifyRows(table, { id: undefined, target: 'y' }, ONE_THREAD);
-    return setDigest(table, identity, 'y');
+    return setDigest(setOf(table, identity));
   }
 
   it('is the same for every order, and another when a row is left out or its target differs', async () => {
@@ -110,8 +118,8 @@ describe('the digest of a set of rows', () => {
   it('covers the members alone', async () => {
     const table = await tableOf('a,y\n1,1\n2,2\n3,3\n');
     const identity = await identifyRows(table, { id: undefined, target: 'y' }, ONE_THREAD);
-    const part = setDigest(table, identity, 'y', membersOf(Uint32Array.of(0, 2), 3));
+    const part = setDigest(setOf(table, identity, membersOf(Uint32Array.of(0, 2), 3)));
     const alone = await tableOf('a,y\n3,3\n1,1\n');
-    expect(setDigest(alone, await identifyRows(alone, { id: undefined, target: 'y' }, ONE_THREAD), 'y')).toBe(part);
+    expect(setDigest(setOf(alone, await identifyRows(alone, { id: undefined, target: 'y' }, ONE_THREAD)))).toBe(part);
   });
 });

@@ -1,6 +1,6 @@
 /** The files of the house, as git sees them: tracked, or new and not ignored. Without git, what the folder holds. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -32,7 +32,9 @@ function listFiles(): string[] {
       stdio: ['ignore', 'pipe', 'ignore'],
       maxBuffer: 64 * 1024 * 1024,
     });
-    return [...new Set(listed.split('\0').filter((path) => path !== ''))].sort();
+    // A file that was removed stays listed until git is told; a link that leads nowhere is there.
+    const there = (path: string) => lstatSync(`${ROOT}${path}`, { throwIfNoEntry: false }) !== undefined;
+    return [...new Set(listed.split('\0').filter((path) => path !== ''))].filter(there).sort();
   } catch {
     return walk('').sort();
   }

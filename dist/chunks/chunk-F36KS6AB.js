@@ -1,0 +1,261 @@
+import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
+import {
+  isShared
+} from "./chunk-3I4SUFWY.js";
+
+// node_modules/simple-statistics/dist/simple-statistics.mjs
+function uniqueCountSorted(x) {
+  var uniqueValueCount = 0;
+  var lastSeenValue;
+  for (var i = 0; i < x.length; i++) {
+    if (i === 0 || x[i] !== lastSeenValue) {
+      lastSeenValue = x[i];
+      uniqueValueCount++;
+    }
+  }
+  return uniqueValueCount;
+}
+var BayesianClassifier = function BayesianClassifier2() {
+  this.totalCount = 0;
+  this.data = {};
+};
+BayesianClassifier.prototype.train = function train(item, category) {
+  if (!this.data[category]) {
+    this.data[category] = {};
+  }
+  for (var k in item) {
+    var v = item[k];
+    if (this.data[category][k] === void 0) {
+      this.data[category][k] = {};
+    }
+    if (this.data[category][k][v] === void 0) {
+      this.data[category][k][v] = 0;
+    }
+    this.data[category][k][v]++;
+  }
+  this.totalCount++;
+};
+BayesianClassifier.prototype.score = function score(item) {
+  var odds = {};
+  var category;
+  for (var k in item) {
+    var v = item[k];
+    for (category in this.data) {
+      if (odds[category] === void 0) {
+        odds[category] = {};
+      }
+      if (this.data[category][k]) {
+        odds[category][k + "_" + v] = (this.data[category][k][v] || 0) / this.totalCount;
+      } else {
+        odds[category][k + "_" + v] = 0;
+      }
+    }
+  }
+  var oddsSums = {};
+  for (category in odds) {
+    oddsSums[category] = 0;
+    for (var combination in odds[category]) {
+      oddsSums[category] += odds[category][combination];
+    }
+  }
+  return oddsSums;
+};
+var g = 607 / 128;
+var LOGSQRT2PI = Math.log(Math.sqrt(2 * Math.PI));
+var SQRT_2PI$1 = Math.sqrt(2 * Math.PI);
+function cumulativeDistribution(z2) {
+  var sum = z2;
+  var tmp = z2;
+  for (var i = 1; i < 30; i++) {
+    tmp *= z2 * z2 / (2 * i + 1);
+    sum += tmp;
+  }
+  return Math.round((0.5 + sum / SQRT_2PI$1 * Math.exp(-z2 * z2 / 2)) * 1e4) / 1e4;
+}
+var standardNormalTable = [];
+for (z = 0; z <= 3.09; z += 0.01) {
+  standardNormalTable.push(cumulativeDistribution(z));
+}
+var z;
+var SQRT_2PI = Math.sqrt(2 * Math.PI);
+var PerceptronModel = function PerceptronModel2() {
+  this.weights = [];
+  this.bias = 0;
+};
+PerceptronModel.prototype.predict = function predict(features) {
+  if (features.length !== this.weights.length) {
+    return null;
+  }
+  var score2 = 0;
+  for (var i = 0; i < this.weights.length; i++) {
+    score2 += this.weights[i] * features[i];
+  }
+  score2 += this.bias;
+  if (score2 > 0) {
+    return 1;
+  } else {
+    return 0;
+  }
+};
+PerceptronModel.prototype.train = function train2(features, label) {
+  if (label !== 0 && label !== 1) {
+    return null;
+  }
+  if (features.length !== this.weights.length) {
+    this.weights = features.slice();
+    this.bias = 1;
+  }
+  var prediction = this.predict(features);
+  if (typeof prediction === "number" && prediction !== label) {
+    var gradient = label - prediction;
+    for (var i = 0; i < this.weights.length; i++) {
+      this.weights[i] += gradient * features[i];
+    }
+    this.bias += gradient;
+  }
+  return this;
+};
+
+// src/data/profile-numbers.ts
+var BLOCK = 4096;
+function momentsOf(values) {
+  const moments = scaledMoments(values, 1);
+  if (moments === void 0 || Number.isFinite(moments.mean + moments.standardDeviation)) return moments;
+  const { mean, standardDeviation } = scaledMoments(values, SCALE);
+  const limit = (value) => Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
+  return { ...moments, mean: limit(mean / SCALE), standardDeviation: limit(standardDeviation / SCALE) };
+}
+var SCALE = 2409919865102884e-196;
+function scaledMoments(values, scale) {
+  let [present, zeros, mean, squares] = [0, 0, 0, 0];
+  let [min, max] = [Infinity, -Infinity];
+  for (let start = 0; start < values.length; start += BLOCK) {
+    const end = Math.min(start + BLOCK, values.length);
+    let sum = 0;
+    for (let i = start; i < end; i++) {
+      const value = values[i];
+      sum += value * scale;
+      if (value < min) min = value;
+      if (value > max) max = value;
+      if (value === 0) zeros += 1;
+    }
+    const block = Number.isNaN(sum) ? presentOf(values, start, end) : values.subarray(start, end);
+    const count = block.length;
+    if (count === 0) continue;
+    if (count < end - start) sum = sumOf(block, scale);
+    const center = sum / count;
+    let [blockSquares, rest] = [0, 0];
+    for (let i = 0; i < count; i++) {
+      const deviation = block[i] * scale - center;
+      blockSquares += deviation * deviation;
+      rest += deviation;
+    }
+    const blockMean = center + rest / count;
+    blockSquares -= rest * rest / count;
+    const step = blockMean - mean;
+    const total = present + count;
+    mean += step * count / total;
+    squares += blockSquares + step * step * (present * count / total);
+    present = total;
+  }
+  if (present === 0) return void 0;
+  const standardDeviation = present > 1 && max > min ? Math.sqrt(Math.max(0, squares) / (present - 1)) : 0;
+  return { present, min, max, mean: max > min ? mean : min * scale, standardDeviation, zeros };
+}
+function presentOf(values, start, end) {
+  return values.subarray(start, end).filter((value) => !Number.isNaN(value));
+}
+function sumOf(values, scale) {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] * scale;
+  return sum;
+}
+function histogramOf(values, { min, max }, bins) {
+  const counts = new Array(bins).fill(0);
+  const half = Number.isFinite(max - min) ? 1 : 0.5;
+  const width = max * half - min * half;
+  if (!(width > 0)) {
+    for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) counts[0] += 1;
+    return counts;
+  }
+  const rows = new Uint32Array(bins + 1);
+  const from = min * half;
+  const perWidth = bins / width;
+  const place = Number.isFinite(perWidth) ? (distance) => distance * perWidth : (distance) => distance / width * bins;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    const bin = value <= max ? Math.floor(place(value * half - from)) : bins;
+    rows[value <= max && bin >= bins ? bins - 1 : bin] += 1;
+  }
+  return Array.from(rows.subarray(0, bins));
+}
+
+// src/data/profile.ts
+var BINS = 10;
+var TOP = 20;
+var SAMPLE = 1e5;
+var PARALLEL_ROWS = 65536;
+async function profileTable(table, roleOf, workers) {
+  const large = table.rows >= PARALLEL_ROWS && workers.count > 1 && table.columns.every(isShared);
+  const profiles = large ? await workers.run("profileColumn", profileColumn, table.columns) : table.columns.map(profileColumn);
+  return profiles.map((profile) => ({ ...profile, role: roleOf(profile.name) }));
+}
+function profileColumn(column) {
+  return column.storage === "float64" ? profileNumbers(column) : profileText(column);
+}
+function profileNumbers({ name, kind, values }) {
+  const sample = sortedSample(values);
+  const moments = momentsOf(values.length <= SAMPLE ? sample : values);
+  const rows = values.length;
+  const base = { name, kind, rows, missing: rows - (moments?.present ?? 0), distinct: distinctOf(sample) };
+  if (moments === void 0) return base;
+  const { min, max, mean, standardDeviation, zeros } = moments;
+  const q = (share) => sample.length === 0 ? mean : quantileSorted(sample, share);
+  return {
+    ...base,
+    numeric: {
+      min,
+      max,
+      mean,
+      standardDeviation,
+      zeros,
+      quantiles: { p5: q(0.05), p25: q(0.25), p50: q(0.5), p75: q(0.75), p95: q(0.95) },
+      histogram: histogramOf(values, moments, BINS)
+    }
+  };
+}
+function sortedSample(values) {
+  const rows = Math.min(values.length, SAMPLE);
+  const sample = new Float64Array(rows);
+  let present = 0;
+  for (let i = 0; i < rows; i++) {
+    const value = values[rows === SAMPLE ? Math.floor(i * values.length / SAMPLE) : i];
+    if (!Number.isNaN(value)) sample[present++] = value;
+  }
+  return sample.subarray(0, present).sort();
+}
+function profileText({ name, kind, codes, categories }) {
+  const counts = new Array(categories.length).fill(0);
+  let missing = 0;
+  for (const code of codes) {
+    if (code < 0) missing += 1;
+    else counts[code] += 1;
+  }
+  const top = categories.map((value, code) => ({ value, rows: counts[code] })).filter(({ rows }) => rows > 0).sort((a, b) => b.rows - a.rows || (a.value < b.value ? -1 : 1));
+  return { name, kind, rows: codes.length, missing, distinct: top.length, categories: top.slice(0, TOP) };
+}
+function distinctOf(sorted) {
+  return sorted.length === 0 ? 0 : uniqueCountSorted(sorted);
+}
+function quantileSorted(sorted, share) {
+  const position = share * (sorted.length - 1);
+  const low = Math.floor(position);
+  const [from, to] = [sorted[low], sorted[Math.min(low + 1, sorted.length - 1)]];
+  const weight = position - low;
+  return Number.isFinite(to - from) ? from + (to - from) * weight : from * (1 - weight) + to * weight;
+}
+
+export {
+  profileTable,
+  profileColumn
+};

@@ -1,0 +1,22 @@
+import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
+import {
+  sourceOf
+} from "./chunk-7UGRYLG2.js";
+import {
+  readPart
+} from "./chunk-AVVSAS4E.js";
+import "./chunk-SDN6BCSO.js";
+import "./chunk-OX56JKKQ.js";
+
+// src/worker/scan-part.ts
+function scanPart(part) {
+  const source = sourceOf(part.path, part.path);
+  try {
+    return readPart(source, part);
+  } finally {
+    source.close();
+  }
+}
+export {
+  scanPart
+};

@@ -1,0 +1,65 @@
+/**
+ * Fills what the READMEs take from elsewhere, between `<!-- name:start -->` and `<!-- name:end -->`: tables from the
+ * `action.yml` files, comments from runs of the examples, the bench's table from `docs/bench.md`. Needs `dist/`.
+ */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readAction, readActions, verbs } from './action-files.ts';
+import { tablesOfAll, tablesOfOne } from './action-tables.ts';
+import { exampleComment } from './example-comment.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Path → the text it should have. */
+export function buildDocs(): Map<string, string> {
+  const pages: [string, Record<string, string>][] = [
+    [
+      'README.md',
+      {
+        comment: exampleComment('boston-housing', true),
+        inputs: tablesOfAll(readActions()),
+        bench: readFileSync(`${ROOT}docs/bench.md`, 'utf8').trim(),
+      },
+    ],
+    ...verbs().map((verb): [string, Record<string, string>] => [
+      `actions/${verb}/README.md`,
+      { inputs: tablesOfOne(readAction(verb)) },
+    ]),
+    ...readdirSync(`${ROOT}examples`).map((name): [string, Record<string, string>] => [
+      `examples/${name}/README.md`,
+      { comment: exampleComment(name, false) },
+    ]),
+  ];
+  return new Map(
+    pages.map(([path, blocks]) => [path, format(path, fill(path, readFileSync(`${ROOT}${path}`, 'utf8'), blocks))]),
+  );
+}
+
+/** As `npm run lint` wants it; pages that Biome is told to leave alone stay as they are. */
+function format(path: string, text: string): string {
+  const biome = `${ROOT}node_modules/@biomejs/biome/bin/biome`;
+  const args = [biome, 'format', `--stdin-file-path=${path}`];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, input: text, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${path}: ${stderr}`);
+  return stdout;
+}
+
+/** Puts each block between its marks. Throws where a page has not exactly one pair of them. */
+export function fill(path: string, page: string, blocks: Readonly<Record<string, string>>): string {
+  let text = page;
+  for (const [name, block] of Object.entries(blocks)) {
+    const start = `<!-- ${name}:start -->`;
+    const end = `<!-- ${name}:end -->`;
+    const parts = text.split(start);
+    const [before = '', after = ''] = parts;
+    const close = after.indexOf(end);
+    if (parts.length !== 2 || close < 0) throw new Error(`${path}: needs one ${start} and one ${end} after it`);
+    text = `${before}${start}\n\n${block}\n\n${after.slice(close)}`;
+  }
+  return text;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [path, text] of buildDocs()) writeFileSync(`${ROOT}${path}`, text);
+}
