@@ -24,7 +24,7 @@ const SUM_TOLERANCE = 1e-6;
 export function decodePredictions(table: Table, request: PredictionsRequest): Predictions {
   const { file, task } = request;
   const idName = request.id ?? ROW_ID_COLUMN;
-  const texts = textsOf(need(table, idName, file));
+  const texts = textsOf(need(table, idName, file)).map(readTextCell);
   const order = Uint32Array.from(texts.keys()).sort((a, b) =>
     texts[a]! < texts[b]! ? -1 : texts[a]! > texts[b]! ? 1 : a - b,
   );
@@ -40,7 +40,7 @@ export function decodePredictions(table: Table, request: PredictionsRequest): Pr
     table.columns
       .filter(({ name }) => name.startsWith(SLICE_PREFIX))
       .map((column) => {
-        const cells = textsOf(column);
+        const cells = textsOf(column).map(readTextCell);
         const values = [...new Set(cells)].filter((value) => value !== '').sort();
         return [
           column.name.slice(SLICE_PREFIX.length),
@@ -55,16 +55,14 @@ export function decodePredictions(table: Table, request: PredictionsRequest): Pr
   const labels = textsOf(prediction).map(readTextCell);
   const named = table.columns.filter(({ name }) => name.startsWith(PROBABILITY_PREFIX));
   const classes = [
-    ...new Set([...truths, ...labels, ...named.map(({ name }) => readTextCell(name.slice(PROBABILITY_PREFIX.length)))]),
+    ...new Set([...truths, ...labels, ...named.map(({ name }) => name.slice(PROBABILITY_PREFIX.length))]),
   ].sort();
   const positive = request.positive ?? classes.at(-1);
   const probabilities =
     named.length === 0
       ? undefined
       : classes.map((name) => {
-          const column = named.find(
-            (candidate) => readTextCell(candidate.name.slice(PROBABILITY_PREFIX.length)) === name,
-          );
+          const column = named.find((candidate) => candidate.name.slice(PROBABILITY_PREFIX.length) === name);
           return column === undefined ? new Float64Array(table.rows) : numbersOf(column, order, file);
         });
   probabilities?.[0]?.forEach((_, row) => {

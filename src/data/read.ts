@@ -80,7 +80,7 @@ export async function readTable(
   const columns = read.columns.map((raw): Column => {
     const inferred = infer(raw, {
       file,
-      pin: options.columns?.[raw.name],
+      pin: pinOf(options, raw.name),
       asText: options.textColumns?.includes(raw.name) === true,
       mustBeNumber: raw.name === options.numericTarget,
       lineOf: read.lineOf,
@@ -102,6 +102,11 @@ function infer(raw: RawColumn, request: InferRequest): Inferred {
   const stays = !asText && (pin === undefined || pin === 'numeric' || pin === 'ignore');
   if (!stays || raw.values.every(Number.isNaN)) return inferColumn(cellsOf(raw), request);
   return { column: { name: raw.name, kind: pin ?? 'numeric', storage: 'float64', values: raw.values }, findings: [] };
+}
+
+/** Own keys only: a column may be called `constructor`. */
+function pinOf({ columns = {} }: ReadOptions, name: string): ColumnKind | undefined {
+  return Object.hasOwn(columns, name) ? columns[name] : undefined;
 }
 
 /** Numbers as the shortest texts that read back to them. */

@@ -5,6 +5,15 @@ import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { InfrastructureError, InputError } from '../errors.ts';
 import type { ByteSource, Files } from '../ports.ts';
 
+/** What is wrong with a path, not with the disk, by the system's code. */
+const PATH_FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  ELOOP: 'a link that leads to itself',
+  ENAMETOOLONG: 'a path too long for this system',
+  ERR_INVALID_ARG_VALUE: 'no path',
+};
+
 export const localFiles: Files = {
   async readText(path) {
     try {
@@ -16,7 +25,8 @@ export const localFiles: Files = {
   },
   async open(path, { root, shown = path } = {}) {
     const info = await stat(path).catch((error) => {
-      if (codeOf(error) === 'ENOENT') throw new InputError('there is no such file', { file: shown });
+      const fault = PATH_FAULTS[codeOf(error) ?? ''];
+      if (fault !== undefined) throw new InputError(fault, { file: shown });
       throw failure(error, path);
     });
     if (!info.isFile())
