@@ -97,7 +97,9 @@ describe('the same table', () => {
       [2, Number.NaN],
     ]);
     const whole = readFileSync(new URL('../fixtures/data/boston_housing.csv', import.meta.url));
-    const zipped = await read(gzipSync(whole), 'd.csv.gz');
+    const packed = gzipSync(whole);
+    const zipped = await read(packed, 'd.csv.gz');
+    expect(zipped.sha256).toBe(digestSource(sourceOfBytes(packed)));
     expect(zipped.table).toEqual((await read(whole, 'd.csv')).table);
   });
 });
