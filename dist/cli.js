@@ -1,10 +1,8 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  VERSION
-} from "./chunks/chunk-TW33F25Q.js";
-import {
+  VERSION,
   suggest
-} from "./chunks/chunk-TNLCBS5Q.js";
+} from "./chunks/chunk-UWUISDAQ.js";
 import {
   InputError,
   failureOf
@@ -95,7 +93,7 @@ async function main(argv) {
     const { helpText } = await import("./chunks/help-YIFZ4ANN.js");
     return print(helpText(verb === "help" ? positionals[0] : verb));
   }
-  const { FACES } = await import("./chunks/faces-O4IJRERH.js");
+  const { FACES } = await import("./chunks/faces-3CVV5O2R.js");
   return FACES[verb](options, positionals, print);
 }
 function print(text) {

@@ -6,9 +6,9 @@ import { parentPort } from "node:worker_threads";
 
 // src/worker/jobs.ts
 var JOBS = {
-  scanPart: async () => (await import("./chunks/scan-part-4QNKSKSN.js")).scanPart,
-  digestRows: async () => (await import("./chunks/row-digests-BXDN5N3J.js")).digestRows,
-  setDigest: async () => (await import("./chunks/set-digest-2EDN35ES.js")).setDigest,
+  scanPart: async () => (await import("./chunks/scan-part-X5GVIMZU.js")).scanPart,
+  digestRows: async () => (await import("./chunks/row-digests-NAK6WYJK.js")).digestRows,
+  setDigest: async () => (await import("./chunks/set-digest-ZFY2QCXR.js")).setDigest,
   arrangeColumn: async () => (await import("./chunks/arrange-ZD44BYVY.js")).arrangeColumn,
   profileColumn: async () => (await import("./chunks/profile-4JZT34TH.js")).profileColumn,
   columnMoments: async () => (await import("./chunks/column-moments-IHQXYKJE.js")).columnMoments,

@@ -10,6 +10,8 @@ import { localClock, localMachine } from '../local/machine.ts';
 import { localWorkers } from '../local/workers.ts';
 import type { Log, Ports } from '../ports.ts';
 import { logText } from '../report/escape.ts';
+import { headlineOf } from '../report/headline.ts';
+import { phraseToTerminal } from '../report/terminal-text.ts';
 import { type ModelOutcome, runChain, worstExitCode } from '../steps/chain.ts';
 import { readRecipes } from '../steps/request.ts';
 import type { ChainVerb } from '../steps/written-by.ts';
@@ -58,7 +60,7 @@ async function tell(verb: ChainVerb, outcomes: readonly ModelOutcome[]): Promise
   for (const { name, failure, verdict, session } of outcomes) {
     if (failure !== undefined) core.setFailed(logText(`${name}: ${failure.message}`));
     else if (verb === 'compare' && verdict?.decision === 'rejected')
-      core.setFailed(logText(`${name}: ${await verdictLine(verdict)}`));
+      core.setFailed(logText(`${name}: ${verdictLine(verdict)}`));
     else core.info(logText(`${name}: ${verb} done, documents in ${session.folder}`));
     const summary =
       verb === 'report' && failure === undefined
@@ -70,11 +72,7 @@ async function tell(verb: ChainVerb, outcomes: readonly ModelOutcome[]): Promise
 }
 
 /** `rejected, rmse is worse`: the first line of the report. */
-async function verdictLine(verdict: Verdict): Promise<string> {
-  const [{ headlineOf }, { phraseToTerminal }] = await Promise.all([
-    import('../report/headline.ts'),
-    import('../report/terminal-text.ts'),
-  ]);
+function verdictLine(verdict: Verdict): string {
   return phraseToTerminal(headlineOf(verdict).verdict, false);
 }
 

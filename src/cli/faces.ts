@@ -2,10 +2,17 @@
 import { encodeCanonical } from '../documents/canonical.ts';
 import { InputError } from '../errors.ts';
 import { wantsColour } from '../local/terminal.ts';
-import type { ModelOutcome } from '../steps/chain.ts';
+import { terminalText } from '../report/escape.ts';
+import { type ModelOutcome, runChain, worstExitCode } from '../steps/chain.ts';
+import { compareFiles } from '../steps/compare-files.ts';
+import { evaluateFile } from '../steps/evaluate-file.ts';
+import { init } from '../steps/init.ts';
+import { predict } from '../steps/predict.ts';
+import { readRecipes } from '../steps/request.ts';
 import type { ChainVerb } from '../steps/written-by.ts';
 import type { Options } from './arguments.ts';
 import type { VerbName } from './options.ts';
+import { evaluationText, outcomesJson, outcomesText, verdictText } from './outcome-text.ts';
 import { openPorts } from './ports.ts';
 
 /** Returns the exit code. */
@@ -22,11 +29,11 @@ export const FACES: Readonly<Record<VerbName, Face>> = {
   evaluate: async (options, positionals, print) =>
     options.predictions === undefined
       ? chainFace(['evaluate'])(options, positionals, print)
-      : evaluateFile(options, print),
+      : evaluatePredictions(options, print),
   compare: async (options, positionals, print) =>
     options.candidate === undefined
       ? chainFace(['compare'])(options, positionals, print)
-      : compareFiles(options, print),
+      : comparePredictions(options, print),
   report: chainFace(['report']),
   predict: predictFile,
   init: initRecipe,
@@ -37,23 +44,18 @@ function chainFace(verbs: readonly [ChainVerb, ...ChainVerb[]]): Face {
   return async (options, _positionals, print) => {
     const ports = openPorts(options);
     try {
-      const [{ readRecipes }, { runChain, worstExitCode }] = await Promise.all([
-        import('../steps/request.ts'),
-        import('../steps/chain.ts'),
-      ]);
       const request = recipeRequest(options);
       const recipes = await readRecipes(request, ports);
       const out = options.out ?? DEFAULT_OUT;
       const command = commandOf(verbs, options);
       const place = { out, baseline: options.baseline, folder: '.', recipes: request, command };
       const outcomes = await runChain(verbs, recipes, place, ports);
-      const { outcomesJson, outcomesText } = await import('./outcome-text.ts');
       print(
         options.json === true
           ? outcomesJson(verbs, outcomes)
-          : await outcomesText(verbs, outcomes, { command, out, ...display(options) }),
+          : outcomesText(verbs, outcomes, { command, out, ...display(options) }),
       );
-      await tellFailures(outcomes, ports.log.warning);
+      tellFailures(outcomes, ports.log.warning);
       return worstExitCode(outcomes);
     } finally {
       await ports.workers.close();
@@ -84,8 +86,7 @@ function recipeRequest(options: Options) {
   };
 }
 
-async function tellFailures(outcomes: readonly ModelOutcome[], warn: (line: string) => void): Promise<void> {
-  const { terminalText } = await import('../report/escape.ts');
+function tellFailures(outcomes: readonly ModelOutcome[], warn: (line: string) => void): void {
   for (const { name, failure } of outcomes) {
     if (failure !== undefined) warn(`assay: ${name}: ${terminalText(failure.message)}`);
   }
@@ -109,13 +110,12 @@ function display(options: Options): { colour: boolean; width: number } {
   };
 }
 
-async function evaluateFile(options: Options, print: (text: string) => void): Promise<number> {
+async function evaluatePredictions(options: Options, print: (text: string) => void): Promise<number> {
   const { task, predictions, metrics } = options;
   if (task === undefined) throw new InputError('--predictions needs --task', { field: '--task' });
   const ports = openPorts(options);
   try {
-    const { evaluateFile: evaluate } = await import('../steps/evaluate-file.ts');
-    const evaluation = await evaluate(
+    const evaluation = await evaluateFile(
       {
         file: predictions as string,
         task: task as never,
@@ -126,22 +126,20 @@ async function evaluateFile(options: Options, print: (text: string) => void): Pr
       },
       ports,
     );
-    const { evaluationText } = await import('./outcome-text.ts');
-    print(options.json === true ? encodeCanonical(evaluation) : await evaluationText(evaluation, metrics?.split(',')));
+    print(options.json === true ? encodeCanonical(evaluation) : evaluationText(evaluation, metrics?.split(',')));
     return 0;
   } finally {
     await ports.workers.close();
   }
 }
 
-async function compareFiles(options: Options, print: (text: string) => void): Promise<number> {
+async function comparePredictions(options: Options, print: (text: string) => void): Promise<number> {
   for (const name of ['baseline', 'task', 'metric'] as const) {
     if (options[name] === undefined) throw new InputError(`--candidate needs --${name}`, { field: `--${name}` });
   }
   const ports = openPorts(options);
   try {
-    const { compareFiles: compare } = await import('../steps/compare-files.ts');
-    const verdict = await compare(
+    const verdict = await compareFiles(
       {
         candidate: options.candidate as string,
         baseline: options.baseline as string,
@@ -159,11 +157,10 @@ async function compareFiles(options: Options, print: (text: string) => void): Pr
       },
       ports,
     );
-    const { verdictText } = await import('./outcome-text.ts');
     print(
       options.json === true
         ? encodeCanonical(verdict)
-        : await verdictText(verdict, { command: 'compare', ...display(options) }),
+        : verdictText(verdict, { command: 'compare', ...display(options) }),
     );
     return verdict.decision === 'rejected' ? 1 : 0;
   } finally {
@@ -182,7 +179,6 @@ async function predictFile(
   if (options.data === undefined) throw new InputError('predict needs --data FILE', { field: '--data' });
   const ports = openPorts(options);
   try {
-    const { predict } = await import('../steps/predict.ts');
     const { csv, findings } = await predict({ model, data: options.data, id: options.id }, ports);
     for (const finding of findings) ports.log.warning(finding.message);
     if (options.out === undefined) for (const piece of csv) print(piece);
@@ -202,7 +198,6 @@ async function initRecipe(
   if (file === undefined) throw new InputError('init needs a table: assay init data/houses.csv', { field: 'FILE' });
   const ports = openPorts(options);
   try {
-    const { init } = await import('../steps/init.ts');
     const made = await init(
       { file, target: options.target, task: options.task as never, force: options.force === true },
       ports,

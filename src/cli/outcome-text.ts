@@ -3,6 +3,8 @@ import { encodeCanonical } from '../documents/canonical.ts';
 import type { Evaluation } from '../documents/evaluation.ts';
 import type { Verdict } from '../documents/verdict.ts';
 import type { Report } from '../report/contract.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import { metricsText, verbText } from '../report/verb-text.ts';
 import type { ModelOutcome } from '../steps/chain.ts';
 import type { ChainVerb } from '../steps/written-by.ts';
 
@@ -34,18 +36,16 @@ export function outcomesJson(verbs: readonly ChainVerb[], outcomes: readonly Mod
 }
 
 /** The report of every model, or what a single verb has to say. */
-export async function outcomesText(
+export function outcomesText(
   verbs: readonly ChainVerb[],
   outcomes: readonly ModelOutcome[],
   options: TextOptions,
-): Promise<string> {
+): string {
   if (!verbs.includes('compare') && !verbs.includes('report')) {
-    const { verbText } = await import('../report/verb-text.ts');
     return outcomes
       .map((outcome) => verbText(outcome.name, { ...outcome.session.held, folder: outcome.session.folder }, options))
       .join('');
   }
-  const { renderTerminal } = await import('../report/terminal.ts');
   const reports: Report[] = outcomes.map(({ name, session, verdict, failure }) => {
     if (failure !== undefined) return { model: name, failure: failure.message };
     return session.held.report ?? { verdict: verdict as Verdict };
@@ -54,13 +54,11 @@ export async function outcomesText(
 }
 
 /** Of two predictions files. */
-export async function verdictText(verdict: Verdict, options: Omit<TextOptions, 'out'>): Promise<string> {
-  const { renderTerminal } = await import('../report/terminal.ts');
+export function verdictText(verdict: Verdict, options: Omit<TextOptions, 'out'>): string {
   return renderTerminal([{ verdict }], options);
 }
 
 /** Of a predictions file. */
-export async function evaluationText(evaluation: Evaluation, metrics: readonly string[] | undefined): Promise<string> {
-  const { metricsText } = await import('../report/verb-text.ts');
+export function evaluationText(evaluation: Evaluation, metrics: readonly string[] | undefined): string {
   return metricsText(evaluation.metrics, metrics);
 }

@@ -5,7 +5,10 @@ import { suggest } from '../documents/suggest.ts';
 import { InputError } from '../errors.ts';
 import type { ByteSource, Workers } from '../ports.ts';
 import { CellColumn } from './cells.ts';
+import { readCsv } from './csv.ts';
 import { type InferRequest, type Inferred, inferColumn } from './infer.ts';
+import { inflateSource } from './inflate.ts';
+import { readJsonl } from './jsonl.ts';
 import type { NumberColumn, RawColumn, RawTable } from './raw-column.ts';
 import { digestSource } from './scan-range.ts';
 import type { Column, Table } from './table.ts';
@@ -48,12 +51,12 @@ export type Read = RawTable & { readonly sha256?: string };
 
 type Reader = (source: ByteSource, request: FormatRequest) => Promise<Read>;
 
-/** Readers by the ending of the file's name, loaded when they are asked for. */
-const FORMATS: Readonly<Record<string, () => Promise<Reader>>> = {
-  csv: async () => (await import('./csv.ts')).readCsv,
-  tsv: async () => (await import('./csv.ts')).readCsv,
-  jsonl: async () => (await import('./jsonl.ts')).readJsonl,
-  parquet: async () => (await import('./parquet/read-parquet.ts')).readParquet,
+/** Readers by the ending of the file's name. What needs a package is loaded when it reads. */
+const FORMATS: Readonly<Record<string, Reader>> = {
+  csv: readCsv,
+  tsv: readCsv,
+  jsonl: readJsonl,
+  parquet: async (source, request) => (await import('./parquet/read-parquet.ts')).readParquet(source, request),
 };
 
 /** Throws InputError that names the file, the line or column, and the rule. */
@@ -67,8 +70,8 @@ export async function readTable(
   if (source.size > MOST_BYTES) throw new InputError(`${source.size} bytes, at most ${MOST_BYTES} are read`, { file });
   const format = formatOf(file);
   const zipped = file.toLowerCase().endsWith('.gz');
-  const plain = zipped ? (await import('./inflate.ts')).inflateSource(source) : source;
-  const read = await (await FORMATS[format]!())(plain, {
+  const plain = zipped ? inflateSource(source) : source;
+  const read = await FORMATS[format]!(plain, {
     delimiter: options.delimiter ?? (format === 'tsv' ? '\t' : ','),
     missing: new Set(options.naValues ?? ['']),
     textColumns: textColumnsOf(options),

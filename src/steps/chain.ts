@@ -2,10 +2,15 @@
 import type { Verdict } from '../documents/verdict.ts';
 import { type Failure, failureOf } from '../errors.ts';
 import type { Ports } from '../ports.ts';
+import { checkData } from './check-data.ts';
+import { compare } from './compare.ts';
+import { evaluate } from './evaluate.ts';
 import type { ChainOptions } from './options.ts';
 import type { Recipe } from './recipe.ts';
+import { report } from './report.ts';
 import { noteProgress, writeRun } from './run-record.ts';
 import { openSession, type Session, timed } from './session.ts';
+import { train } from './train.ts';
 import { type ChainVerb, staleFiles } from './written-by.ts';
 
 export interface ModelOutcome {
@@ -20,14 +25,7 @@ export interface ModelOutcome {
 
 type Step = (session: Session, options: ChainOptions) => Promise<void>;
 
-/** The verbs, loaded when they are asked for. */
-const STEPS: Readonly<Record<ChainVerb, () => Promise<Step>>> = {
-  'check-data': async () => (await import('./check-data.ts')).checkData,
-  train: async () => (await import('./train.ts')).train,
-  evaluate: async () => (await import('./evaluate.ts')).evaluate,
-  compare: async () => (await import('./compare.ts')).compare,
-  report: async () => (await import('./report.ts')).report,
-};
+const STEPS: Readonly<Record<ChainVerb, Step>> = { 'check-data': checkData, train, evaluate, compare, report };
 
 /** Runs `verbs`, in the order given, for every recipe. */
 export async function runChain(
@@ -52,8 +50,7 @@ async function runModel(
   try {
     await ports.files.removeFiles(session.folder, staleFiles(verbs[0]));
     for (const verb of verbs) {
-      const step = await STEPS[verb]();
-      await timed(session, verb, () => step(session, options));
+      await timed(session, verb, () => STEPS[verb](session, options));
       noteProgress(session);
     }
     if (session.held.run !== undefined) await writeRun(session, session.held.run);

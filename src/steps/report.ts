@@ -6,6 +6,7 @@ import { coefficientsOf } from '../models/coefficients.ts';
 import { decodeModel } from '../models/pipeline.ts';
 import { renderComment, renderSummary } from '../report/comment.ts';
 import type { ModelReport, Side } from '../report/contract.ts';
+import { renderHtml } from '../report/html.ts';
 import { openPredictions } from './open-predictions.ts';
 import type { ChainOptions } from './options.ts';
 import {
@@ -26,7 +27,6 @@ export async function report(session: Session, options: ChainOptions): Promise<v
   const { command } = options;
   await ports.files.writeText(`${folder}/report.md`, renderComment([facts], { command }));
   await ports.files.writeText(`${folder}/summary.md`, renderSummary([facts], { command }));
-  const { renderHtml } = await import('../report/html.ts');
   await ports.files.writeText(`${folder}/report.html`, renderHtml(facts, { command }));
   session.held.report = facts;
 }

@@ -1,29 +1,23 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
+  TASKS,
+  encodeMetrics,
+  headlineOf,
   localClock,
   localGit,
   localMachine,
-  localWorkers
-} from "./chunk-FPUGXC6X.js";
+  localWorkers,
+  phraseToTerminal,
+  readRecipes,
+  runChain,
+  worstExitCode
+} from "./chunk-EMX7FU7K.js";
 import {
   localFiles
-} from "./chunk-7UGRYLG2.js";
+} from "./chunk-HWLHWSLB.js";
 import {
   logText
 } from "./chunk-4DMNLXVI.js";
-import {
-  runChain,
-  worstExitCode
-} from "./chunk-QBLS6LUG.js";
-import {
-  encodeMetrics
-} from "./chunk-K5SM3QQT.js";
-import {
-  readRecipes
-} from "./chunk-Y75N355O.js";
-import {
-  TASKS
-} from "./chunk-5YK34IE3.js";
 import {
   InputError,
   failureOf
@@ -19771,18 +19765,14 @@ async function tell(verb, outcomes) {
   for (const { name, failure, verdict, session } of outcomes) {
     if (failure !== void 0) setFailed(logText(`${name}: ${failure.message}`));
     else if (verb === "compare" && verdict?.decision === "rejected")
-      setFailed(logText(`${name}: ${await verdictLine(verdict)}`));
+      setFailed(logText(`${name}: ${verdictLine(verdict)}`));
     else info(logText(`${name}: ${verb} done, documents in ${session.folder}`));
     const summary2 = verb === "report" && failure === void 0 ? await localFiles.readText(`${session.folder}/summary.md`) : void 0;
     if (summary2 !== void 0 && (process.env["GITHUB_STEP_SUMMARY"] ?? "") !== "")
       await summary.addRaw(summary2, true).write();
   }
 }
-async function verdictLine(verdict) {
-  const [{ headlineOf }, { phraseToTerminal }] = await Promise.all([
-    import("./headline-BI2HQVQK.js"),
-    import("./terminal-text-3NSIQCSO.js")
-  ]);
+function verdictLine(verdict) {
   return phraseToTerminal(headlineOf(verdict).verdict, false);
 }
 function openPorts() {

@@ -1,4 +1,8 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
+import {
+  InfrastructureError,
+  InputError
+} from "./chunk-SDN6BCSO.js";
 
 // src/data/scan-range.ts
 import { createHash } from "node:crypto";
@@ -179,7 +183,86 @@ function scanRange(source, request) {
   return target.row;
 }
 
+// src/local/files.ts
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { mkdir, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative } from "node:path";
+var localFiles = {
+  async readText(path) {
+    try {
+      return await readFile(path, "utf8");
+    } catch (error) {
+      if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return void 0;
+      throw failure(error, path);
+    }
+  },
+  async open(path, { root, shown = path } = {}) {
+    const info = await stat(path).catch((error) => {
+      if (codeOf(error) === "ENOENT") throw new InputError("there is no such file", { file: shown });
+      throw failure(error, path);
+    });
+    if (!info.isFile())
+      throw new InputError(`is ${info.isDirectory() ? "a folder" : "no regular file"}`, { file: shown });
+    if (root !== void 0) {
+      const inside = relative(await realpath(root), await realpath(path));
+      if (inside.startsWith("..") || isAbsolute(inside))
+        throw new InputError("leads out of the repository", { file: shown });
+    }
+    return sourceOf(path, shown);
+  },
+  async writeText(path, text) {
+    await mkdir(dirname(path), { recursive: true });
+    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+    try {
+      const file = await open(temporary, "w");
+      try {
+        if (typeof text === "string") await file.writeFile(text);
+        else for (const piece of text) await file.write(piece);
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw failure(error, path);
+    }
+  },
+  async exists(path) {
+    const info = await stat(path).catch(() => void 0);
+    return info === void 0 ? void 0 : info.isFile() ? "file" : info.isDirectory() ? "folder" : "other";
+  },
+  async removeFiles(folder, names) {
+    for (const name of names) await rm(join(folder, name), { force: true });
+  }
+};
+function sourceOf(path, shown) {
+  const fd = openSync(path, "r");
+  return {
+    name: shown,
+    size: fstatSync(fd).size,
+    path,
+    read(offset, into) {
+      let filled = 0;
+      while (filled < into.length) {
+        const read = readSync(fd, into, filled, into.length - filled, offset + filled);
+        if (read === 0) break;
+        filled += read;
+      }
+      return filled;
+    },
+    close: () => closeSync(fd)
+  };
+}
+function codeOf(error) {
+  return error.code;
+}
+function failure(error, path) {
+  return error instanceof InputError ? error : new InfrastructureError(`${path}: ${error.message}`);
+}
+
 export {
   readPart,
-  digestSource
+  digestSource,
+  localFiles,
+  sourceOf
 };

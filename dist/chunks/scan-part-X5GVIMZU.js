@@ -1,10 +1,8 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
+  readPart,
   sourceOf
-} from "./chunk-7UGRYLG2.js";
-import {
-  readPart
-} from "./chunk-AVVSAS4E.js";
+} from "./chunk-HWLHWSLB.js";
 import "./chunk-SDN6BCSO.js";
 import "./chunk-OX56JKKQ.js";
 

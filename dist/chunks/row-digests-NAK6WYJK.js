@@ -3,8 +3,7 @@ import {
   DIGEST_WORDS,
   digestRows,
   encodeText
-} from "./chunk-XMKFUBC6.js";
-import "./chunk-7Y2VR67D.js";
+} from "./chunk-WBTFLEVW.js";
 import "./chunk-OX56JKKQ.js";
 export {
   DIGEST_WORDS,
