@@ -387,6 +387,23 @@ describe('14: more than is read', () => {
   });
 });
 
+test.each([
+  ['cut short', (bytes: Buffer) => bytes.subarray(0, -30), 'a Parquet file that is cut short: it does not end in PAR1'],
+  ['no Parquet', () => Buffer.from(smallTable()), 'not a Parquet file'],
+  [
+    'a footer that claims two gigabytes',
+    (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -8), Buffer.of(255, 255, 255, 127), bytes.subarray(-4)]),
+    'a Parquet file whose footer claims 2147483647 bytes',
+  ],
+] as [string, (bytes: Buffer) => Buffer, string][])('14: a hostile Parquet file: %s', (_what, damage, message) => {
+  const good = readFileSync(new URL('../fixtures/data/parquet/dictionary.parquet', import.meta.url));
+  const folder = folderWith({
+    'assay.yml': recipe({ data: '{path: data.parquet, target: i}' }),
+    'data.parquet': damage(good),
+  });
+  expectRefused(assay(['run', '--no-color'], folder), `data.parquet: ${message}`);
+});
+
 describe('15: a path to what is no data file of the repository', () => {
   const at = (path: string, prepare: (folder: string) => void = () => {}) => {
     const folder = folderWith({
