@@ -18,6 +18,8 @@ const POWERS = [
 ] as const;
 const EXACT_DIGITS = 15;
 const EXACT_POWER = 22;
+/** Characters; a longer one is for the strict lane, which has a limit for lines. */
+const LONGEST_NUMBER = 512;
 
 export interface ScanTarget {
   /** One array a column, of equal length; rows are written from `row` on. */
@@ -96,6 +98,7 @@ export function scanLines(bytes: Uint8Array, from: number, to: number, target: S
           // 0 − 0 is 0, where −(0) would be −0.
           if (negative) value = 0 - value;
         } else {
+          if (at - start > LONGEST_NUMBER) return false;
           value = Number(latin1(bytes, start, at)) + 0;
           if (value === Infinity || value === -Infinity) return false;
         }

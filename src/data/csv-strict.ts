@@ -136,7 +136,7 @@ function toInputError(error: unknown, source: ByteSource): Error {
   switch (code) {
     case 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH': {
       const [, wanted = '?', got = '?'] = /expect (\d+), got (\d+)/.exec(message) ?? [];
-      return new InputError(`${got} cells where the header has ${wanted}`, at);
+      return new InputError(`${got} ${got === '1' ? 'cell' : 'cells'} where the header has ${wanted}`, at);
     }
     case 'CSV_QUOTE_NOT_CLOSED':
     case 'CSV_MAX_RECORD_SIZE': {

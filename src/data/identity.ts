@@ -50,6 +50,13 @@ export async function identifyRows(table: Table, request: IdentityRequest, worke
     : { ...base, ...(await declaredIds(table, request.id, workers)), idColumns: [request.id] };
 }
 
+/** Keys of what a row holds beside the columns `apart`, which tell equal rows apart by their nature (an id, a side). */
+export async function contentKeysOf(table: Table, apart: ReadonlySet<string>, workers: Workers): Promise<RowKeys> {
+  const content = table.columns.filter(({ name }) => !apart.has(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const [high, low] = await digestsOf(content, table.rows, workers);
+  return { length: table.rows, high: high!, low: low! };
+}
+
 async function digestsOf(columns: readonly Column[], rows: number, workers: Workers): Promise<Uint32Array[]> {
   const into = Array.from({ length: DIGEST_WORDS }, () => new Uint32Array(new SharedArrayBuffer(4 * rows)));
   const shared = columns.every(isShared);

@@ -29,7 +29,9 @@ export function momentsOf(values: Float64Array): Moments | undefined {
 const SCALE = 2.409919865102884e-181;
 
 function scaledMoments(values: Float64Array, scale: number): Moments | undefined {
-  let [present, zeros, mean, squares] = [0, 0, 0, 0];
+  let [present, zeros, squares] = [0, 0, 0];
+  // Means of blocks count from the first one's, so that values far from 0 leave their distance all its digits.
+  let [origin, mean] = [0, 0];
   let [min, max] = [Infinity, -Infinity];
   for (let start = 0; start < values.length; start += BLOCK) {
     const end = Math.min(start + BLOCK, values.length);
@@ -47,15 +49,15 @@ function scaledMoments(values: Float64Array, scale: number): Moments | undefined
     if (count === 0) continue;
     if (count < end - start) sum = sumOf(block, scale);
     const center = sum / count;
+    if (present === 0) origin = center;
     let [blockSquares, rest] = [0, 0];
     for (let i = 0; i < count; i++) {
       const deviation = block[i]! * scale - center;
       blockSquares += deviation * deviation;
       rest += deviation;
     }
-    const blockMean = center + rest / count;
     blockSquares -= (rest * rest) / count;
-    const step = blockMean - mean;
+    const step = center - origin + rest / count - mean;
     const total = present + count;
     mean += (step * count) / total;
     squares += blockSquares + step * step * ((present * count) / total);
@@ -63,7 +65,7 @@ function scaledMoments(values: Float64Array, scale: number): Moments | undefined
   }
   if (present === 0) return undefined;
   const standardDeviation = present > 1 && max > min ? Math.sqrt(Math.max(0, squares) / (present - 1)) : 0;
-  return { present, min, max, mean: max > min ? mean : min * scale, standardDeviation, zeros };
+  return { present, min, max, mean: max > min ? origin + mean : min * scale, standardDeviation, zeros };
 }
 
 function presentOf(values: Float64Array, start: number, end: number): Float64Array {

@@ -9,7 +9,6 @@ import { readCsv } from './csv.ts';
 import { type InferRequest, type Inferred, inferColumn } from './infer.ts';
 import { inflateSource } from './inflate.ts';
 import { readJsonl } from './jsonl.ts';
-import { readParquet } from './parquet.ts';
 import type { NumberColumn, RawColumn, RawTable } from './raw-column.ts';
 import { digestSource } from './scan-range.ts';
 import type { Column, Table } from './table.ts';
@@ -52,12 +51,12 @@ export type Read = RawTable & { readonly sha256?: string };
 
 type Reader = (source: ByteSource, request: FormatRequest) => Promise<Read>;
 
-/** Readers by the ending of the file's name. A reader loads the package it needs when it reads. */
+/** Readers by the ending of the file's name. What needs a package is loaded when it reads. */
 const FORMATS: Readonly<Record<string, Reader>> = {
   csv: readCsv,
   tsv: readCsv,
   jsonl: readJsonl,
-  parquet: readParquet,
+  parquet: async (source, request) => (await import('./parquet/read-parquet.ts')).readParquet(source, request),
 };
 
 /** Throws InputError that names the file, the line or column, and the rule. */
@@ -84,7 +83,7 @@ export async function readTable(
   const columns = read.columns.map((raw): Column => {
     const inferred = infer(raw, {
       file,
-      pin: options.columns?.[raw.name],
+      pin: pinOf(options, raw.name),
       asText: options.textColumns?.includes(raw.name) === true,
       mustBeNumber: raw.name === options.numericTarget,
       lineOf: read.lineOf,
@@ -106,6 +105,11 @@ function infer(raw: RawColumn, request: InferRequest): Inferred {
   const stays = !asText && (pin === undefined || pin === 'numeric' || pin === 'ignore');
   if (!stays || raw.values.every(Number.isNaN)) return inferColumn(cellsOf(raw), request);
   return { column: { name: raw.name, kind: pin ?? 'numeric', storage: 'float64', values: raw.values }, findings: [] };
+}
+
+/** Own keys only: a column may be called `constructor`. */
+function pinOf({ columns = {} }: ReadOptions, name: string): ColumnKind | undefined {
+  return Object.hasOwn(columns, name) ? columns[name] : undefined;
 }
 
 /** Numbers as the shortest texts that read back to them. */

@@ -9,6 +9,16 @@ export interface TargetRows {
   readonly dropped: number;
 }
 
+/** Throws InputError when all rows have one and the same target: whatever is fitted to it, nothing is learnt. */
+export function refuseConstantTarget(table: Table, target: string, at: Place = {}): void {
+  const column = findColumn(table, target)!;
+  const cells = column.storage === 'text' ? column.codes : column.values;
+  const first = cells[0]!;
+  for (let row = 1; row < cells.length; row++) if (cells[row] !== first) return;
+  const value = column.storage === 'text' ? column.categories[first] : first;
+  throw new InputError(`every row has the same target, ${value}: there is nothing to learn`, { ...at, field: target });
+}
+
 /** `at` names the file. Throws InputError when there is no such column or every row misses it. */
 export function dropMissingTarget(table: Table, target: string, at: Place = {}): TargetRows {
   const column = findColumn(table, target);

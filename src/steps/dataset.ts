@@ -3,7 +3,7 @@
  * their ids, so that both sides are views on the same memory.
  */
 import { arrangeRows, rowsBetween } from '../data/arrange.ts';
-import { identifyRows, membersOf } from '../data/identity.ts';
+import { contentKeysOf, type Identity, identifyRows, membersOf } from '../data/identity.ts';
 import { setDigests } from '../data/set-digest.ts';
 import { leakFindings } from '../data/split/leak.ts';
 import { sidesAt } from '../data/split/sides.ts';
@@ -13,7 +13,7 @@ import type { Finding } from '../documents/finding.ts';
 import type { ModelDocument } from '../documents/model.ts';
 import type { RowIds } from '../documents/predictions.ts';
 import type { Run } from '../documents/run.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports, Workers } from '../ports.ts';
 import { openSource } from './open-source.ts';
 import type { Recipe } from './recipe.ts';
 import type { Session } from './session.ts';
@@ -60,7 +60,7 @@ async function openDataset(recipe: Recipe, ports: Ports): Promise<Dataset> {
     split.method === 'files'
       ? { ...sidesAt(source.testFrom, table.rows), findings: [] }
       : splitRows(table, split, identity, at);
-  const leaks = leakFindings(identity.contentKeys, sides);
+  const leaks = leakFindings(await contentKeysOfRecipe(table, recipe, identity, ports.workers), sides);
   const test = identity.sorted(sides.test);
   const [dataDigest = '', trainDigest = '', testDigest = ''] = await setDigests(
     [undefined, sides.train, test].map((rows) => ({
@@ -95,6 +95,12 @@ async function openDataset(recipe: Recipe, ports: Ports): Promise<Dataset> {
     }),
     findings: [...source.findings, ...sides.findings, ...leaks],
   };
+}
+
+/** Without the columns by which a row that stands twice differs all the same. */
+async function contentKeysOfRecipe(table: Table, { data, split }: Recipe, identity: Identity, workers: Workers) {
+  const apart = [data.id, split.method === 'column' ? split.column : undefined].filter((name) => name !== undefined);
+  return apart.length === 0 ? identity.contentKeys : contentKeysOf(table, new Set([data.target, ...apart]), workers);
 }
 
 function featuresOf(table: Table, { data, split }: Recipe): Column[] {

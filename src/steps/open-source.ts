@@ -2,7 +2,7 @@
 import { joinTables } from '../data/join-tables.ts';
 import type { ReadResult } from '../data/read.ts';
 import type { Table } from '../data/table.ts';
-import { dropMissingTarget, type TargetRows } from '../data/target-rows.ts';
+import { dropMissingTarget, refuseConstantTarget, type TargetRows } from '../data/target-rows.ts';
 import type { Finding } from '../documents/finding.ts';
 import type { Run } from '../documents/run.ts';
 import type { Ports } from '../ports.ts';
@@ -21,8 +21,14 @@ export interface Source {
 
 type OpenedFile = TargetRows & Pick<Source, 'files' | 'findings'>;
 
-/** Throws InputError for what cannot be read, and for two files whose columns differ. */
+/** Throws InputError for what cannot be read, two files whose columns differ, and a target that is always the same. */
 export async function openSource(recipe: Recipe, ports: Ports): Promise<Source> {
+  const source = await openFiles(recipe, ports);
+  refuseConstantTarget(source.table, recipe.data.target, { file: recipe.data.file.shown });
+  return source;
+}
+
+async function openFiles(recipe: Recipe, ports: Ports): Promise<Source> {
   const first = await openFile(recipe.data.file, 'data', recipe, ports);
   if (recipe.testFile === undefined) return { ...first, testFrom: first.table.rows };
   const second = await openFile(recipe.testFile, 'test', recipe, ports);

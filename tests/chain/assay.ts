@@ -15,6 +15,9 @@ export interface Ended {
   readonly err: string;
 }
 
+/** A process that runs longer is killed, and its `code` is null. */
+const LONGEST_RUN_MS = 60_000;
+
 /** `node` may be another Node than the one that runs the tests. */
 export function assay(
   args: readonly string[],
@@ -28,6 +31,8 @@ export function assay(
     encoding: 'utf8',
     env: clean,
     maxBuffer: 1 << 28,
+    timeout: LONGEST_RUN_MS,
+    killSignal: 'SIGKILL',
   });
   return { code: status, out: stdout, err: stderr };
 }

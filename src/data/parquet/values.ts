@@ -1,5 +1,5 @@
 /** What the values of a Parquet column mean: a table from types to ways of reading one value. */
-import type { SchemaElement } from 'hyparquet';
+import type { Element, Physical } from './footer.ts';
 
 /** One stored value, as the decoder hands it over when it is told to convert nothing. */
 export type StoredValue = number | bigint | boolean | Uint8Array;
@@ -19,33 +19,64 @@ const JULIAN_DAY_OF_1970 = 2_440_588n;
 
 const NUMBER: ValueReader = { type: 'number', read: exact };
 const TEXT: ValueReader = { type: 'text', read: textOf };
+/** A column that was written without a single value. */
+const NOTHING: ValueReader = {
+  type: 'text',
+  read: () => {
+    throw new ValueError('a value in a column of nulls');
+  },
+};
+/** Bytes of a decimal: 154 digits. */
+const LONGEST_DECIMAL = 64;
+
+/** Types in which an annotation's values may be stored. */
+const STORED_AS: Readonly<Record<string, readonly Physical[]>> = {
+  DECIMAL: ['INT32', 'INT64', 'BYTE_ARRAY', 'FIXED_LEN_BYTE_ARRAY'],
+  DATE: ['INT32'],
+  TIMESTAMP: ['INT64'],
+  TIMESTAMP_MILLIS: ['INT64'],
+  TIMESTAMP_MICROS: ['INT64'],
+  UUID: ['FIXED_LEN_BYTE_ARRAY'],
+  FLOAT16: ['FIXED_LEN_BYTE_ARRAY'],
+  UTF8: ['BYTE_ARRAY'],
+  STRING: ['BYTE_ARRAY'],
+  ENUM: ['BYTE_ARRAY'],
+  JSON: ['BYTE_ARRAY'],
+  UINT_32: ['INT32'],
+  UINT_64: ['INT64'],
+  INTEGER: ['INT32', 'INT64'],
+};
 
 /** The way to read a leaf, or the name of a type that cannot be read. */
-export function valueReaderOf(element: SchemaElement): ValueReader | string {
-  const { logical_type: logical, converted_type: converted, type } = element;
-  const name = logicalName(element);
+export function valueReaderOf(element: Element): ValueReader | string {
+  const { logical, converted, type } = element;
+  const name = annotationOf(element);
+  if (name !== undefined && STORED_AS[name]?.includes(type!) === false) return `${name} stored as ${type}`;
   switch (name) {
     case 'DECIMAL':
-      return { type: 'number', read: (value) => decimalOf(value, scaleOf(element)) };
+      return { type: 'number', read: (value) => decimalOf(value, logical?.scale ?? element.scale ?? 0) };
     case 'DATE':
       return { type: 'text', read: (value) => isoDay(BigInt(value as number) * MS_PER_DAY) };
     case 'TIMESTAMP':
     case 'TIMESTAMP_MILLIS':
     case 'TIMESTAMP_MICROS': {
-      const unit =
-        logical?.type === 'TIMESTAMP' ? logical.unit : converted === 'TIMESTAMP_MICROS' ? 'MICROS' : 'MILLIS';
-      const zone = logical?.type === 'TIMESTAMP' && !logical.isAdjustedToUTC ? '' : 'Z';
+      const unit = logical === undefined ? (converted === 'TIMESTAMP_MICROS' ? 'MICROS' : 'MILLIS') : logical.unit;
+      if (unit === undefined) return 'TIMESTAMP without a unit';
+      const zone = logical?.utc === false ? '' : 'Z';
       return { type: 'text', read: (value) => isoTime(BigInt(value as bigint), UNITS_PER_MS[unit], zone) };
     }
     case 'UUID':
-      return { type: 'text', read: uuidOf };
+      return element.typeLength === 16 ? { type: 'text', read: uuidOf } : `UUID of ${element.typeLength} bytes`;
     case 'FLOAT16':
+      if (element.typeLength !== 2) return `FLOAT16 of ${element.typeLength} bytes`;
       return { type: 'number', read: (value) => halfOf(value as Uint8Array) };
     case 'UTF8':
     case 'STRING':
     case 'ENUM':
     case 'JSON':
       return TEXT;
+    case 'NULL':
+      return NOTHING;
     case 'UINT_32':
       return { type: 'number', read: (value) => (value as number) >>> 0 };
     case 'UINT_64':
@@ -71,11 +102,10 @@ const PHYSICAL: Readonly<Record<string, ValueReader | undefined>> = {
 
 const SIGNED: ReadonlySet<string> = new Set(['INT_8', 'INT_16', 'INT_32', 'INT_64', 'UINT_8', 'UINT_16']);
 
-function logicalName({ logical_type: logical, converted_type: converted }: SchemaElement): string | undefined {
-  if (logical?.type === 'INTEGER') {
-    return logical.isSigned || logical.bitWidth < 32 ? 'INTEGER' : `UINT_${logical.bitWidth}`;
-  }
-  const name = logical?.type ?? converted;
+function annotationOf({ logical, converted }: Element): string | undefined {
+  if (logical?.name === 'INTEGER')
+    return logical.signed || (logical.bits ?? 64) < 32 ? 'INTEGER' : `UINT_${logical.bits}`;
+  const name = logical?.name ?? converted;
   return name !== undefined && SIGNED.has(name) ? 'INTEGER' : name;
 }
 
@@ -98,10 +128,6 @@ function textOf(value: StoredValue): string {
   }
 }
 
-function scaleOf({ logical_type: logical, scale }: SchemaElement): number {
-  return (logical?.type === 'DECIMAL' ? logical.scale : scale) ?? 0;
-}
-
 /** The double next to the decimal: what its text would read as. */
 function decimalOf(value: StoredValue, scale: number): number {
   const unscaled = value instanceof Uint8Array ? bigEndian(value) : value;
@@ -109,6 +135,7 @@ function decimalOf(value: StoredValue, scale: number): number {
 }
 
 function bigEndian(bytes: Uint8Array): bigint {
+  if (bytes.length > LONGEST_DECIMAL) throw new ValueError(`a decimal of ${bytes.length} bytes`);
   let value = 0n;
   for (const byte of bytes) value = value * 256n + BigInt(byte);
   return BigInt.asIntN(8 * bytes.length, value);
