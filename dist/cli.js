@@ -4,14 +4,20 @@ import {
   suggest
 } from "./chunks/chunk-UWUISDAQ.js";
 import {
+  InfrastructureError,
   InputError,
   failureOf
 } from "./chunks/chunk-SDN6BCSO.js";
 import {
+  EVERYWHERE,
   OPTIONS,
+  RECIPE,
   VERBS
-} from "./chunks/chunk-R23WZXEN.js";
+} from "./chunks/chunk-CANFH3UP.js";
 import "./chunks/chunk-OX56JKKQ.js";
+
+// src/cli/main.ts
+import { writeSync } from "node:fs";
 
 // src/cli/arguments.ts
 import { parseArgs } from "node:util";
@@ -48,17 +54,34 @@ function readOptions(spec, verb, argv) {
     if (token.kind !== "option") continue;
     const name = token.name;
     if (!known.includes(name)) {
-      throw new InputError(`unknown option of \`assay ${verb}\`; ${suggest(token.name, known)}`, {
+      const words = known.map((word) => `--${word}`);
+      throw new InputError(`unknown option of \`assay ${verb}\`; ${suggest(`--${token.name}`, words)}`, {
         field: token.rawName
       });
     }
-    addOption(options, name, OPTIONS[name], token.value);
+    const swallowed = token.inlineValue === false && known.some((word) => token.value === `--${word}`);
+    addOption(options, name, OPTIONS[name], swallowed ? void 0 : token.value);
   }
+  checkForm(spec, options);
   const allowed = spec.positionals ?? [];
   if (positionals.length > allowed.length) {
     throw new InputError(`unexpected word; options begin with --`, { field: positionals[allowed.length] });
   }
   return { options, positionals };
+}
+function checkForm({ fileForm }, options) {
+  if (fileForm === void 0) return;
+  const { key } = fileForm;
+  const given = Object.keys(options);
+  const chain = [...RECIPE, "baseline", ...EVERYWHERE];
+  const allowed = [key, ...fileForm.options, ...EVERYWHERE];
+  for (const name of given) {
+    if (Object.hasOwn(options, key)) {
+      if (!allowed.includes(name)) throw new InputError(`does not go with --${key}`, { field: `--${name}` });
+    } else if (!chain.includes(name)) {
+      throw new InputError(`goes with --${key} ${OPTIONS[key].value}`, { field: `--${name}` });
+    }
+  }
 }
 function addOption(options, name, spec, value) {
   const field = `--${name}`;
@@ -90,26 +113,37 @@ async function main(argv) {
   if (verb === "version") return print(`${VERSION}
 `);
   if (verb === "help" || options.help === true) {
-    const { helpText } = await import("./chunks/help-YIFZ4ANN.js");
+    const { helpText } = await import("./chunks/help-JLKSNDY6.js");
     return print(helpText(verb === "help" ? positionals[0] : verb));
   }
-  const { FACES } = await import("./chunks/faces-3CVV5O2R.js");
+  const { FACES } = await import("./chunks/faces-FWK3RJFP.js");
   return FACES[verb](options, positionals, print);
 }
 function print(text) {
   process.stdout.write(text);
   return 0;
 }
-process.stdout.on("error", (error) => {
-  if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") fail(new InfrastructureError(`the output cannot be written: ${error.message}`));
+  });
+}
+process.on("uncaughtException", fail);
+function fail(thrown) {
+  const { exitCode, message } = failureOf(thrown);
+  try {
+    writeSync(2, `assay: ${message}
+`);
+  } catch {
+  }
+  process.exit(exitCode);
+}
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (thrown) {
   const failure = failureOf(thrown);
   process.exitCode = failure.exitCode;
-  const { terminalText } = await import("./chunks/escape-M72HIJM7.js");
+  const { terminalText } = await import("./chunks/escape-OA7MTB6F.js");
   process.stderr.write(`assay: ${terminalText(failure.message)}
 `);
 }

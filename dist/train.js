@@ -2,17 +2,18 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-4HOUWGKO.js";
-import "./chunks/chunk-EMX7FU7K.js";
-import "./chunks/chunk-7LGCQMHM.js";
+} from "./chunks/chunk-CM6OZYYP.js";
+import "./chunks/chunk-MLR4FIT6.js";
 import "./chunks/chunk-IVA33MC3.js";
-import "./chunks/chunk-HWLHWSLB.js";
-import "./chunks/chunk-4DMNLXVI.js";
-import "./chunks/chunk-F36KS6AB.js";
+import "./chunks/chunk-57EP53QV.js";
+import "./chunks/chunk-B5SW6FEC.js";
+import "./chunks/chunk-AQF7TKNC.js";
 import "./chunks/chunk-KJBD2O2K.js";
 import "./chunks/chunk-6YHIPFOD.js";
 import "./chunks/chunk-3I4SUFWY.js";
 import "./chunks/chunk-WBTFLEVW.js";
+import "./chunks/chunk-YC36HHQT.js";
+import "./chunks/chunk-7LGCQMHM.js";
 import "./chunks/chunk-UWUISDAQ.js";
 import "./chunks/chunk-SDN6BCSO.js";
 import "./chunks/chunk-OX56JKKQ.js";

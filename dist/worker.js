@@ -6,11 +6,11 @@ import { parentPort } from "node:worker_threads";
 
 // src/worker/jobs.ts
 var JOBS = {
-  scanPart: async () => (await import("./chunks/scan-part-X5GVIMZU.js")).scanPart,
+  scanPart: async () => (await import("./chunks/scan-part-RGUGJF2V.js")).scanPart,
   digestRows: async () => (await import("./chunks/row-digests-NAK6WYJK.js")).digestRows,
   setDigest: async () => (await import("./chunks/set-digest-ZFY2QCXR.js")).setDigest,
   arrangeColumn: async () => (await import("./chunks/arrange-ZD44BYVY.js")).arrangeColumn,
-  profileColumn: async () => (await import("./chunks/profile-4JZT34TH.js")).profileColumn,
+  profileColumn: async () => (await import("./chunks/profile-YHOPPK36.js")).profileColumn,
   columnMoments: async () => (await import("./chunks/column-moments-IHQXYKJE.js")).columnMoments,
   tallQr: async () => (await import("./chunks/tall-qr-YSBOKC2Z.js")).tallQr
 };

@@ -424,7 +424,7 @@ describe('15: a path to what is no data file of the repository', () => {
       (folder: string) => void spawnSync('mkfifo', [join(folder, 'data.csv')]),
       'is no regular file',
     ],
-    ['a device', '/dev/zero', () => {}, 'is no regular file'],
+    ['a device', '/dev/zero', () => {}, 'leads out of the repository'],
     ['a file of the system', '../../../../../../etc/passwd', () => {}, 'leads out of the repository'],
     ['the same, absolute', '/etc/passwd', () => {}, 'leads out of the repository'],
     ['a neighbour', '../outside/data.csv', () => {}, 'leads out of the repository'],
@@ -444,7 +444,7 @@ describe('15: a path to what is no data file of the repository', () => {
       'a link to itself',
       'data.csv',
       (folder: string) => symlinkSync('data.csv', join(folder, 'data.csv')),
-      'a link that leads to itself',
+      'its links lead in a circle',
     ],
     [
       'a link to nothing',
@@ -453,7 +453,7 @@ describe('15: a path to what is no data file of the repository', () => {
       'there is no such file',
     ],
     ['a file below a file', 'assay.yml/data.csv', () => {}, 'there is no such file'],
-    ['a path without an end', `${'x'.repeat(300)}.csv`, () => {}, 'a path too long for this system'],
+    ['a path without an end', `${'x'.repeat(300)}.csv`, () => {}, 'there is no such file'],
     ['an address', 'http://169.254.169.254/latest.csv', () => {}, 'there is no such file'],
   ] as [string, string, (folder: string) => void, string][])('%s', (_what, path, prepare, message) => {
     expectRefused(at(path, prepare), `${path}: ${message}`);

@@ -1,10 +1,5 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  MOMENTS,
-  columnMoments,
-  joinMoments
-} from "./chunk-7LGCQMHM.js";
-import {
   emptyTriangle,
   stackTriangle,
   tallQr
@@ -12,7 +7,7 @@ import {
 import {
   digestSource,
   readPart
-} from "./chunk-HWLHWSLB.js";
+} from "./chunk-57EP53QV.js";
 import {
   NAME_CAP,
   NO_NAME,
@@ -21,10 +16,10 @@ import {
   markdownCode,
   markdownText,
   terminalText
-} from "./chunk-4DMNLXVI.js";
+} from "./chunk-B5SW6FEC.js";
 import {
   profileTable
-} from "./chunk-F36KS6AB.js";
+} from "./chunk-AQF7TKNC.js";
 import {
   arrangeRows,
   rowsBetween
@@ -42,6 +37,18 @@ import {
   digestRows,
   numberOf
 } from "./chunk-WBTFLEVW.js";
+import {
+  CellColumn,
+  MOST_CELLS,
+  MOST_COLUMNS,
+  checkHeader,
+  checkName
+} from "./chunk-YC36HHQT.js";
+import {
+  MOMENTS,
+  columnMoments,
+  joinMoments
+} from "./chunk-7LGCQMHM.js";
 import {
   VERSION,
   closest,
@@ -10144,70 +10151,6 @@ function startOf(node) {
   return node?.range?.[0];
 }
 
-// src/data/cells.ts
-var FIRST_ROWS = 1024;
-var CellColumn = class {
-  name;
-  texts = [];
-  #codes = /* @__PURE__ */ new Map();
-  #rows = new Int32Array(FIRST_ROWS);
-  length = 0;
-  constructor(name) {
-    this.name = name;
-  }
-  /** undefined is a missing cell. */
-  push(text2) {
-    if (this.length === this.#rows.length) {
-      const larger = new Int32Array(this.length * 2);
-      larger.set(this.#rows);
-      this.#rows = larger;
-    }
-    this.#rows[this.length++] = text2 === void 0 ? -1 : this.#codeOf(text2);
-  }
-  /** Codes into `texts`, −1 for missing, one a row. */
-  get codes() {
-    return this.#rows.subarray(0, this.length);
-  }
-  /** First row that holds one of the texts for which `test` is true, or −1. */
-  firstRow(test) {
-    const hit = this.texts.map((text2, code2) => test(text2, code2));
-    const { codes } = this;
-    for (let row = 0; row < codes.length; row++) if (codes[row] >= 0 && hit[codes[row]]) return row;
-    return -1;
-  }
-  #codeOf(text2) {
-    const known = this.#codes.get(text2);
-    if (known !== void 0) return known;
-    const code2 = this.texts.length;
-    this.texts.push(text2);
-    this.#codes.set(text2, code2);
-    return code2;
-  }
-};
-
-// src/data/header.ts
-var MOST_COLUMNS = 16384;
-var LONGEST_NAME = 1024;
-function checkHeader(names, file) {
-  if (names.length > MOST_COLUMNS)
-    throw new InputError(`${names.length} columns, at most ${MOST_COLUMNS}`, { file, line: 1 });
-  const positions = /* @__PURE__ */ new Map();
-  names.forEach((name, i) => {
-    const column = i + 1;
-    checkName(name, { file, line: 1, column });
-    const before = positions.get(name);
-    if (before !== void 0)
-      throw new InputError(`"${name}" names the columns ${before} and ${column}`, { file, line: 1 });
-    positions.set(name, column);
-  });
-}
-function checkName(name, place) {
-  if (name.trim() === "") throw new InputError("a column without a name", place);
-  if (name.length > LONGEST_NAME) {
-    throw new InputError(`a name of ${name.length} characters, at most ${LONGEST_NAME}`, place);
-  }
-}
-
 // src/data/csv-fast.ts
 var SCAN_JOB = "scanPart";
 var HEAD = 256 * 1024;
@@ -10398,7 +10341,7 @@ async function readStrict(source, request) {
   let columns;
   let blank = 0;
   let endsLine = false;
-  const take2 = (record2) => {
+  const take3 = (record2) => {
     if (columns === void 0) {
       checkHeader(record2, source.name);
       columns = record2.map((name) => new CellColumn(name));
@@ -10412,7 +10355,7 @@ async function readStrict(source, request) {
     parser.on("readable", () => {
       try {
         for (let record2 = parser.read(); record2 !== null; record2 = parser.read())
-          take2(record2);
+          take3(record2);
       } catch (error) {
         fail(error);
       }
@@ -10494,7 +10437,7 @@ function toInputError(error, source) {
   switch (code2) {
     case "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH": {
       const [, wanted = "?", got = "?"] = /expect (\d+), got (\d+)/.exec(message) ?? [];
-      return new InputError(`${got} cells where the header has ${wanted}`, at);
+      return new InputError(`${got} ${got === "1" ? "cell" : "cells"} where the header has ${wanted}`, at);
     }
     case "CSV_QUOTE_NOT_CLOSED":
     case "CSV_MAX_RECORD_SIZE": {
@@ -10716,7 +10659,7 @@ var WORDS2 = /* @__PURE__ */ new Map([
   ["false", "false"],
   ["null", void 0]
 ]);
-function readFlatObject(line2, take2) {
+function readFlatObject(line2, take3) {
   const skip = (from) => match(SPACE, line2, from).length + from;
   let at = skip(0);
   if (line2[at] !== "{") throw new FlatJsonError(`${kindAt(line2, at)} where each line is one JSON object`, at);
@@ -10729,7 +10672,7 @@ function readFlatObject(line2, take2) {
     at = skip(key.end);
     if (line2[at] !== ":") throw new FlatJsonError('not valid JSON: ":" is expected', at);
     const value2 = readValue(line2, skip(at + 1), key.text);
-    take2(key.text, value2.text, keyAt);
+    take3(key.text, value2.text, keyAt);
     at = skip(value2.end);
     more = line2[at] === ",";
     if (!more && line2[at] !== "}") throw new FlatJsonError('not valid JSON: "," or "}" is expected', at);
@@ -10785,9 +10728,6 @@ function kindAt(line2, at) {
   if (line2[at] === "{") return "an object";
   return "a value that is no object";
 }
-
-// src/data/raw-column.ts
-var MOST_CELLS = 268435456;
 
 // src/data/jsonl.ts
 var PIECE2 = 1024 * 1024;
@@ -10882,336 +10822,13 @@ var JsonlRows = class {
   }
 };
 
-// src/data/parquet.ts
-import * as zlib from "node:zlib";
-
-// src/data/parquet-values.ts
-var ValueError = class extends Error {
-};
-var UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-var MS_PER_DAY = 86400000n;
-var UNITS_PER_MS = { MILLIS: 1n, MICROS: 1000n, NANOS: 1000000n };
-var JULIAN_DAY_OF_1970 = 2440588n;
-var NUMBER2 = { type: "number", read: exact };
-var TEXT = { type: "text", read: textOf };
-function valueReaderOf(element) {
-  const { logical_type: logical, converted_type: converted, type } = element;
-  const name = logicalName(element);
-  switch (name) {
-    case "DECIMAL":
-      return { type: "number", read: (value2) => decimalOf(value2, scaleOf(element)) };
-    case "DATE":
-      return { type: "text", read: (value2) => isoDay(BigInt(value2) * MS_PER_DAY) };
-    case "TIMESTAMP":
-    case "TIMESTAMP_MILLIS":
-    case "TIMESTAMP_MICROS": {
-      const unit2 = logical?.type === "TIMESTAMP" ? logical.unit : converted === "TIMESTAMP_MICROS" ? "MICROS" : "MILLIS";
-      const zone = logical?.type === "TIMESTAMP" && !logical.isAdjustedToUTC ? "" : "Z";
-      return { type: "text", read: (value2) => isoTime(BigInt(value2), UNITS_PER_MS[unit2], zone) };
-    }
-    case "UUID":
-      return { type: "text", read: uuidOf };
-    case "FLOAT16":
-      return { type: "number", read: (value2) => halfOf(value2) };
-    case "UTF8":
-    case "STRING":
-    case "ENUM":
-    case "JSON":
-      return TEXT;
-    case "UINT_32":
-      return { type: "number", read: (value2) => value2 >>> 0 };
-    case "UINT_64":
-      return { type: "number", read: (value2) => exact(BigInt.asUintN(64, value2)) };
-    case "INTEGER":
-    case void 0:
-      return PHYSICAL[type] ?? String(type);
-    default:
-      return name;
-  }
-}
-var PHYSICAL = {
-  BOOLEAN: { type: "text", read: String },
-  INT32: NUMBER2,
-  INT64: NUMBER2,
-  INT96: { type: "text", read: (value2) => isoTime(nanosOf(value2), UNITS_PER_MS.NANOS, "") },
-  FLOAT: NUMBER2,
-  DOUBLE: NUMBER2,
-  BYTE_ARRAY: TEXT
-};
-var SIGNED = /* @__PURE__ */ new Set(["INT_8", "INT_16", "INT_32", "INT_64", "UINT_8", "UINT_16"]);
-function logicalName({ logical_type: logical, converted_type: converted }) {
-  if (logical?.type === "INTEGER") {
-    return logical.isSigned || logical.bitWidth < 32 ? "INTEGER" : `UINT_${logical.bitWidth}`;
-  }
-  const name = logical?.type ?? converted;
-  return name !== void 0 && SIGNED.has(name) ? "INTEGER" : name;
-}
-function exact(value2) {
-  if (typeof value2 === "bigint") {
-    const number5 = Number(value2);
-    if (!Number.isSafeInteger(number5)) throw new ValueError(`${value2} is beyond ±2^53, where integers lose digits`);
-    return number5;
-  }
-  if (value2 === Infinity || value2 === -Infinity) throw new ValueError("infinite; only finite numbers can be used");
-  return value2 + 0;
-}
-function textOf(value2) {
-  try {
-    return UTF8.decode(value2);
-  } catch {
-    throw new ValueError("not valid UTF-8");
-  }
-}
-function scaleOf({ logical_type: logical, scale: scale2 }) {
-  return (logical?.type === "DECIMAL" ? logical.scale : scale2) ?? 0;
-}
-function decimalOf(value2, scale2) {
-  const unscaled = value2 instanceof Uint8Array ? bigEndian(value2) : value2;
-  return exact(Number(`${unscaled}e${-scale2}`));
-}
-function bigEndian(bytes) {
-  let value2 = 0n;
-  for (const byte of bytes) value2 = value2 * 256n + BigInt(byte);
-  return BigInt.asIntN(8 * bytes.length, value2);
-}
-function halfOf(bytes) {
-  const bits = bytes[0] | bytes[1] << 8;
-  const sign2 = bits & 32768 ? -1 : 1;
-  const exponent2 = bits >> 10 & 31;
-  const fraction = bits & 1023;
-  if (exponent2 === 31) return exact(fraction === 0 ? sign2 * Infinity : Number.NaN);
-  const scale2 = exponent2 === 0 ? 1 : 1 << exponent2 - 1;
-  return exact(sign2 * (exponent2 === 0 ? fraction : 1024 + fraction) / 16777216 * scale2);
-}
-function uuidOf(value2) {
-  const hex2 = Buffer.from(value2).toString("hex");
-  return hex2.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-function nanosOf(value2) {
-  return ((value2 >> 64n) - JULIAN_DAY_OF_1970) * MS_PER_DAY * UNITS_PER_MS.NANOS + BigInt.asUintN(64, value2);
-}
-function isoDay(ms) {
-  return isoOf(ms).slice(0, -14);
-}
-function isoTime(time2, unitsPerMs, zone) {
-  const perSecond = unitsPerMs * 1000n;
-  const fraction = (time2 % perSecond + perSecond) % perSecond;
-  const seconds = isoOf((time2 - fraction) / perSecond * 1000n).slice(0, -5);
-  const digits = (fraction + perSecond).toString().slice(1).replace(/0+$/, "");
-  return `${seconds}${digits === "" ? "" : `.${digits}`}${zone}`;
-}
-function isoOf(ms) {
-  const date3 = new Date(Number(ms));
-  if (Number.isNaN(date3.getTime())) throw new ValueError("a time beyond the calendar");
-  return date3.toISOString();
-}
-
-// src/data/parquet.ts
-var LARGEST_FOOTER = 64 * 1024 * 1024;
-var LARGEST_PAGE = 256 * 1024 * 1024;
-var LARGEST_GROUP = 33554432;
-async function readParquet(source, request) {
-  const file = source.name;
-  checkMagic(source);
-  const library = { ...await import("./node-2SJN3Q75.js"), ...await import("./column-WF4O7IHT.js") };
-  try {
-    return await readChecked(source, request, library);
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw new InputError(`a Parquet file that is damaged or cut (${error.message})`, { file });
-  }
-}
-async function readChecked(source, request, library) {
-  const file = source.name;
-  const buffer = bufferOf(source);
-  const metadata = await library.parquetMetadataAsync(buffer, { geoparquet: false });
-  const rows = rowsOf(metadata, file);
-  const leaves = leavesOf(metadata, rows, file);
-  const compressors = compressorsOf();
-  let start = 0;
-  for (const [index, group] of metadata.row_groups.entries()) {
-    checkGroup(group, leaves, file);
-    const groupRows = Number(group.num_rows);
-    const scan = await library.parquetScan({
-      file: buffer,
-      metadata: { ...metadata, num_rows: group.num_rows, row_groups: [group] },
-      compressors,
-      utf8: false,
-      useOffsetIndex: false,
-      geoparquet: false,
-      parsers: { timestampFromNanoseconds: (nanos) => nanos }
-    });
-    for (const [i, leaf] of leaves.entries()) {
-      if (groupRows === 0) continue;
-      checkPages(source, group.columns[i], groupRows, leaf.name, library);
-      const cells = await scan.readColumn({ column: leaf.name, rowStart: 0, rowEnd: groupRows });
-      if (cells.length !== groupRows) throw new Error(`"${leaf.name}" holds ${cells.length} of ${groupRows} rows`);
-      takeCells(leaf, cells, start, request.missing, file);
-    }
-    start += groupRows;
-    request.progress(index + 1, metadata.row_groups.length);
-  }
-  const columns = leaves.map(
-    ({ name, reader, texts, values }) => reader.type === "number" ? { name, values } : texts
-  );
-  return { columns, rows, lineOf: () => void 0, findings: leaves.flatMap(nanFinding) };
-}
-function checkMagic(source) {
-  const file = source.name;
-  const at = (offset) => {
-    const bytes = new Uint8Array(8);
-    source.read(Math.max(0, offset), bytes);
-    return Buffer.from(bytes);
-  };
-  const [head, tail] = [at(0).toString("latin1", 0, 4), at(source.size - 8)];
-  const end = tail.toString("latin1", 4, 8);
-  if (head === "PARE" || end === "PARE")
-    throw new InputError("an encrypted Parquet file, which cannot be read", { file });
-  if (source.size < 12 || head !== "PAR1") throw new InputError("not a Parquet file", { file });
-  if (end !== "PAR1") throw new InputError("a Parquet file that is cut short: it does not end in PAR1", { file });
-  const footer = tail.readUInt32LE(0);
-  if (footer > LARGEST_FOOTER || footer > source.size - 12) {
-    throw new InputError(`a Parquet file whose footer claims ${footer} bytes`, { file });
-  }
-}
-function bufferOf(source) {
-  return {
-    byteLength: source.size,
-    slice(start, end = source.size) {
-      if (!(start >= 0 && start <= end && end <= source.size)) throw new Error("a part lies outside the file");
-      const bytes = new Uint8Array(end - start);
-      if (source.read(start, bytes) !== bytes.length) throw new Error("the file ended early");
-      return bytes.buffer;
-    }
-  };
-}
-function rowsOf({ num_rows, row_groups, schema }, file) {
-  const sum2 = row_groups.reduce((total, group) => total + group.num_rows, 0n);
-  if (sum2 !== num_rows || row_groups.some((group) => group.num_rows < 0n)) {
-    throw new InputError(`claims ${num_rows} rows, and its row groups hold ${sum2}`, { file });
-  }
-  if (num_rows === 0n) throw new InputError("no rows: the file holds columns only", { file });
-  const columns = schema.length - 1;
-  if (columns > MOST_COLUMNS) throw new InputError(`${columns} columns, at most ${MOST_COLUMNS}`, { file });
-  if (num_rows * BigInt(columns) > BigInt(MOST_CELLS)) {
-    throw new InputError(`${num_rows} rows of ${columns} columns; at most ${MOST_CELLS} cells can be read`, { file });
-  }
-  return Number(num_rows);
-}
-function leavesOf(metadata, rows, file) {
-  const elements = metadata.schema.slice(1);
-  for (const { name, num_children, repetition_type } of elements) {
-    if (num_children || repetition_type === "REPEATED") {
-      throw new InputError("a nested column (list, map or struct), which is no column of a table", {
-        file,
-        field: name
-      });
-    }
-  }
-  if (elements.length === 0) throw new InputError("no columns", { file });
-  checkHeader(
-    elements.map(({ name }) => name),
-    file
-  );
-  return elements.map((element) => {
-    const { name } = element;
-    const reader = valueReaderOf(element);
-    if (typeof reader === "string")
-      throw new InputError(`the Parquet type ${reader} cannot be read`, { file, field: name });
-    delete element.converted_type;
-    delete element.logical_type;
-    const values = new Float64Array(new SharedArrayBuffer(reader.type === "number" ? 8 * rows : 0));
-    return { name, reader, texts: new CellColumn(name), values, nans: 0 };
-  });
-}
-function checkGroup(group, leaves, file) {
-  if (group.num_rows > BigInt(LARGEST_GROUP)) {
-    throw new InputError(`a row group of ${group.num_rows} rows, at most ${LARGEST_GROUP}`, { file });
-  }
-  if (group.columns.length !== leaves.length) throw new Error("a row group lacks columns");
-  const known = compressorsOf();
-  group.columns.forEach(({ meta_data, file_path }, i) => {
-    const { name } = leaves[i];
-    if (meta_data === void 0 || file_path !== void 0) throw new Error(`"${name}" lies in another file`);
-    if (meta_data.path_in_schema.length !== 1 || meta_data.path_in_schema[0] !== name) {
-      throw new Error(`"${name}" is out of order`);
-    }
-    const { codec } = meta_data;
-    if (codec !== "UNCOMPRESSED" && codec !== "SNAPPY" && known[codec] === void 0) {
-      const rule = `compressed with ${codec}, which cannot be read here; write it with snappy, gzip or uncompressed`;
-      throw new InputError(rule, { file, field: name });
-    }
-  });
-}
-function checkPages(source, { meta_data }, rows, name, library) {
-  const { data_page_offset, dictionary_page_offset, total_compressed_size } = meta_data;
-  const start = Number(dictionary_page_offset || data_page_offset);
-  const bytes = new Uint8Array(bufferOf(source).slice(start, start + Number(total_compressed_size)));
-  const reader = { view: new DataView(bytes.buffer), offset: 0 };
-  let values = 0;
-  while (reader.offset < bytes.length - 1 && values < rows) {
-    const page = library.parquetHeader(reader);
-    const data = page.data_page_header ?? page.data_page_header_v2;
-    const count3 = (data ?? page.dictionary_page_header)?.num_values ?? 0;
-    const packed = page.compressed_page_size;
-    if (!(packed >= 0 && packed <= bytes.length - reader.offset)) throw new Error(`a page of "${name}" is cut`);
-    if (!(page.uncompressed_page_size >= 0 && page.uncompressed_page_size <= LARGEST_PAGE)) {
-      throw new Error(`a page of "${name}" claims ${page.uncompressed_page_size} bytes, at most ${LARGEST_PAGE}`);
-    }
-    if (!(count3 >= 0 && count3 <= rows)) throw new Error(`a page of "${name}" claims ${count3} of ${rows} values`);
-    if (data !== void 0) values += count3;
-    reader.offset += packed;
-  }
-  if (values !== rows) throw new Error(`"${name}" claims ${values} of ${rows} values`);
-}
-function takeCells(leaf, cells, start, missing2, file) {
-  const { reader, texts, values, name } = leaf;
-  const known = /* @__PURE__ */ new Map();
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i];
-    if (cell === void 0) throw new Error(`"${name}" lacks the value of row ${start + i + 1}`);
-    try {
-      if (reader.type === "number") {
-        const value2 = cell === null ? Number.NaN : reader.read(cell);
-        if (cell !== null && Number.isNaN(value2)) leaf.nans += 1;
-        values[start + i] = value2;
-      } else if (cell === null) texts.push(void 0);
-      else {
-        let text2 = known.get(cell);
-        if (text2 === void 0) {
-          text2 = reader.read(cell);
-          known.set(cell, text2);
-        }
-        texts.push(missing2.has(text2) ? void 0 : text2);
-      }
-    } catch (error) {
-      if (error instanceof ValueError)
-        throw new InputError(`row ${start + i + 1}: ${error.message}`, { file, field: name });
-      throw error;
-    }
-  }
-}
-function nanFinding({ name, nans }) {
-  if (nans === 0) return [];
-  const message = `"${name}" holds NaN in ${nans} ${nans === 1 ? "row" : "rows"}, which is read as missing`;
-  return [{ severity: "info", rule: "nan_is_missing", message, column: name, numbers: { rows: nans } }];
-}
-function compressorsOf() {
-  const limit = (length) => ({ maxOutputLength: Math.max(1, length) });
-  const { zstdDecompressSync } = zlib;
-  return {
-    GZIP: (input, length) => zlib.gunzipSync(input, limit(length)),
-    ...zstdDecompressSync === void 0 ? {} : { ZSTD: (input, length) => zstdDecompressSync(input, limit(length)) }
-  };
-}
-
 // src/data/read.ts
 var MOST_BYTES = 4 * 1024 * 1024 * 1024;
 var FORMATS = {
   csv: readCsv,
   tsv: readCsv,
   jsonl: readJsonl,
-  parquet: readParquet
+  parquet: async (source, request) => (await import("./read-parquet-7KQTOJED.js")).readParquet(source, request)
 };
 async function readTable(source, options, workers, progress = () => {
 }) {
@@ -11232,7 +10849,7 @@ async function readTable(source, options, workers, progress = () => {
   const columns = read.columns.map((raw) => {
     const inferred = infer(raw, {
       file,
-      pin: options.columns?.[raw.name],
+      pin: pinOf(options, raw.name),
       asText: options.textColumns?.includes(raw.name) === true,
       mustBeNumber: raw.name === options.numericTarget,
       lineOf: read.lineOf
@@ -11253,6 +10870,9 @@ function infer(raw, request) {
   const stays = !asText && (pin === void 0 || pin === "numeric" || pin === "ignore");
   if (!stays || raw.values.every(Number.isNaN)) return inferColumn(cellsOf(raw), request);
   return { column: { name: raw.name, kind: pin ?? "numeric", storage: "float64", values: raw.values }, findings: [] };
+}
+function pinOf({ columns = {} }, name) {
+  return Object.hasOwn(columns, name) ? columns[name] : void 0;
 }
 function cellsOf({ name, values }) {
   const cells = new CellColumn(name);
@@ -12151,6 +11771,7 @@ function resolvePolicy(config2, task, at = {}) {
   };
 }
 function placeOf(at, i, key) {
+  if (at.optionOf !== void 0) return { field: at.optionOf(key) };
   const path2 = [...at.field === void 0 ? [] : at.field.split("."), "gate", "metrics", i, key];
   const field = `${at.field === void 0 ? "" : `${at.field}.`}gate.metrics[${i}].${key}`;
   return { file: at.file, line: at.lineOf?.(path2), field };
@@ -12579,16 +12200,16 @@ async function leastSquares(columns, y2, options = {}) {
   if (penalty > 0) stackPenalty(triangle, penalty, problem.factors);
   const ranked2 = rankTriangle(triangle);
   const rough = solve(ranked2, problem.centers, problem.factors, intercept);
-  const exact2 = y2.length * columns.length <= REFINED_CELLS ? refine2(problem, ranked2, rough) : rough;
+  const exact = y2.length * columns.length <= REFINED_CELLS ? refine2(problem, ranked2, rough) : rough;
   const coefficients = new Float64Array(columns.length);
   varying.forEach((k2, c) => {
-    coefficients[k2] = exact2.coefficients[c];
+    coefficients[k2] = exact.coefficients[c];
   });
   const dropped = [
     ...columns.flatMap((_, k2) => factors[k2] === 0 ? [{ column: k2, dependsOn: [] }] : []),
     ...ranked2.dropped.map((d) => ({ column: varying[d.column], dependsOn: d.dependsOn.map((c) => varying[c]) }))
   ].sort((a2, b) => a2.column - b.column);
-  return { intercept: exact2.intercept, coefficients, dropped };
+  return { intercept: exact.intercept, coefficients, dropped };
 }
 function notFinite2(inTarget) {
   return new InputError(
@@ -13449,7 +13070,7 @@ function readRecipe(name, config2, place) {
       positive: evaluate3.positive === void 0 ? void 0 : String(evaluate3.positive),
       threshold: evaluate3.threshold ?? DEFAULT_THRESHOLD
     },
-    policy: resolvePolicy(config2.gate, config2.task, at),
+    policy: resolvePolicy(config2.gate, config2.task, { ...at, lineOf: place.lineOf }),
     config: { path: place.file, digest: sha256(encodeCanonical({ [name]: config2 })) }
   };
 }
@@ -13476,7 +13097,7 @@ async function readRecipes(request, ports) {
 async function fromConfig(request, ports) {
   const file = request.config ?? DEFAULT_CONFIG;
   const path2 = resolve2(request.folder, file);
-  const text2 = await ports.files.readText(path2);
+  const text2 = await ports.files.readText(path2, file);
   if (text2 === void 0) {
     throw new InputError("there is no such file; `assay init FILE.csv` writes one for a table", { file });
   }
@@ -13722,6 +13343,11 @@ async function identifyRows(table, request, workers) {
   const contentKeys = { length: table.rows, high: digests[0], low: digests[1] };
   const base = { digests, byContent, contentKeys };
   return request.id === void 0 ? { ...base, ...defaultIds(digests, byContent), idColumns: content.map(({ name }) => name) } : { ...base, ...await declaredIds(table, request.id, workers), idColumns: [request.id] };
+}
+async function contentKeysOf(table, apart, workers) {
+  const content = table.columns.filter(({ name }) => !apart.has(name)).sort((a2, b) => a2.name < b.name ? -1 : 1);
+  const [high, low] = await digestsOf(content, table.rows, workers);
+  return { length: table.rows, high, low };
 }
 async function digestsOf(columns, rows, workers) {
   const into = Array.from({ length: DIGEST_WORDS }, () => new Uint32Array(new SharedArrayBuffer(4 * rows)));
@@ -14135,9 +13761,9 @@ function compareCodePoints(a2, b) {
 }
 function deal(sizes, draws, random) {
   const total = sizes.reduce((sum2, size) => sum2 + size, 0);
-  const exact2 = sizes.map((size) => size / total * draws);
-  const dealt = exact2.map(Math.floor);
-  const remainders = exact2.map((share, c) => share - dealt[c]);
+  const exact = sizes.map((size) => size / total * draws);
+  const dealt = exact.map(Math.floor);
+  const remainders = exact.map((share, c) => share - dealt[c]);
   let left = draws - dealt.reduce((sum2, n) => sum2 + n, 0);
   const descending2 = [...new Set(remainders)].sort((a2, b) => b - a2);
   for (const value2 of descending2) {
@@ -14325,6 +13951,14 @@ function typeOf(column) {
 }
 
 // src/data/target-rows.ts
+function refuseConstantTarget(table, target, at = {}) {
+  const column = findColumn(table, target);
+  const cells = column.storage === "text" ? column.codes : column.values;
+  const first = cells[0];
+  for (let row = 1; row < cells.length; row++) if (cells[row] !== first) return;
+  const value2 = column.storage === "text" ? column.categories[first] : first;
+  throw new InputError(`every row has the same target, ${value2}: there is nothing to learn`, { ...at, field: target });
+}
 function dropMissingTarget(table, target, at = {}) {
   const column = findColumn(table, target);
   if (column === void 0) {
@@ -14344,6 +13978,11 @@ function dropMissingTarget(table, target, at = {}) {
 
 // src/steps/open-source.ts
 async function openSource(recipe, ports) {
+  const source = await openFiles(recipe, ports);
+  refuseConstantTarget(source.table, recipe.data.target, { file: recipe.data.file.shown });
+  return source;
+}
+async function openFiles(recipe, ports) {
   const first = await openFile(recipe.data.file, "data", recipe, ports);
   if (recipe.testFile === void 0) return { ...first, testFrom: first.table.rows };
   const second = await openFile(recipe.testFile, "test", recipe, ports);
@@ -14372,6 +14011,15 @@ async function openFile(file, role, { data, task }, ports) {
     files: [{ role, path: file.shown, sha256: sha2562, bytes, rows, columns: columns.length }],
     findings
   };
+}
+
+// src/documents/positive-class.ts
+var SAYS_YES = /^(1|true|yes)$/i;
+function defaultPositive(classes) {
+  return classes.find((name) => SAYS_YES.test(name)) ?? classes.at(-1);
+}
+function saysYes(name) {
+  return SAYS_YES.test(name);
 }
 
 // src/steps/truth.ts
@@ -14424,7 +14072,7 @@ function positiveClassOf(truth, recipe) {
       field: `${at.field}.evaluate.positive`
     });
   }
-  return positive ?? classes.find((name) => /^(1|true|yes)$/i.test(name)) ?? classes.at(-1);
+  return positive ?? defaultPositive(truth.classes);
 }
 
 // src/steps/dataset.ts
@@ -14439,7 +14087,7 @@ async function openDataset(recipe, ports) {
   const identity3 = await identifyRows(table, { id: data.id, target: data.target }, ports.workers);
   const at = { file: recipe.config.path, field: `models.${recipe.name}.split` };
   const sides = split.method === "files" ? { ...sidesAt(source.testFrom, table.rows), findings: [] } : splitRows(table, split, identity3, at);
-  const leaks = leakFindings(identity3.contentKeys, sides);
+  const leaks = leakFindings(await contentKeysOfRecipe(table, recipe, identity3, ports.workers), sides);
   const test = identity3.sorted(sides.test);
   const [dataDigest = "", trainDigest = "", testDigest = ""] = await setDigests(
     [void 0, sides.train, test].map((rows) => ({
@@ -14474,6 +14122,10 @@ async function openDataset(recipe, ports) {
     }),
     findings: [...source.findings, ...sides.findings, ...leaks]
   };
+}
+async function contentKeysOfRecipe(table, { data, split }, identity3, workers) {
+  const apart = [data.id, split.method === "column" ? split.column : void 0].filter((name) => name !== void 0);
+  return apart.length === 0 ? identity3.contentKeys : contentKeysOf(table, /* @__PURE__ */ new Set([data.target, ...apart]), workers);
 }
 function featuresOf(table, { data, split }) {
   const others = /* @__PURE__ */ new Set([data.target, data.id, ...data.exclude]);
@@ -14667,8 +14319,10 @@ function judgeGate(gate, candidate, baseline, facts) {
   const absent = problemOf(candidate.value);
   if (absent !== void 0)
     return finish2({ outcome: absent === "metric_missing" ? "error" : "inconclusive", reason: absent });
-  if (facts.identicalModel)
+  if (facts.identicalModel) {
+    if (isRelativeToZero(gate, own2.candidate)) return finish2({ outcome: "error", reason: "relative_to_zero" });
     return finish2({ outcome: "unchanged", reason: "identical_model", ...sameNumbers(own2.candidate) });
+  }
   if (baseline === "none") return finish2({ outcome: "not_compared", reason: "no_baseline" });
   if (baseline === "not_comparable") return finish2({ outcome: "inconclusive", reason: "not_comparable" });
   const absentBaseline = problemOf(baseline.value);
@@ -14693,7 +14347,7 @@ function judgeGate(gate, candidate, baseline, facts) {
     ...difference,
     margin: margin2,
     requiredImprovement: required2,
-    identicalPredictions: facts.identicalPredictions
+    identicalPredictions: facts.identical[gate.metric.reads]
   });
   return finish2({
     ...judged,
@@ -14720,6 +14374,9 @@ function holds(value2, threshold, direction) {
 function problemOf(value2) {
   if (value2 === void 0) return "metric_missing";
   return "value" in value2 && Number.isFinite(value2.value) ? void 0 : "undefined_metric";
+}
+function isRelativeToZero(gate, value2) {
+  return value2 !== void 0 && (marginOf(void 0, gate.maxRelativeRegression, value2) === "relative_to_zero" || requiredImprovementOf(void 0, gate.minRelativeChange, value2) === "relative_to_zero");
 }
 function sameNumbers(value2) {
   return value2 === void 0 ? {} : { baseline: value2, improvement: 0, lower: 0, upper: 0, method: "point" };
@@ -14774,7 +14431,7 @@ function takeCodes(codes, rows) {
 }
 
 // src/compare/pair.ts
-function pairRows(candidate, baseline, exact2) {
+function pairRows(candidate, baseline, exact) {
   const positions = /* @__PURE__ */ new Map();
   for (let row = 0; row < baseline.ids.length; row++) positions.set(baseline.ids.text(row), row);
   const left = [];
@@ -14785,7 +14442,7 @@ function pairRows(candidate, baseline, exact2) {
     left.push(row);
     right.push(other);
   }
-  if (exact2 && (left.length !== candidate.ids.length || left.length !== baseline.ids.length)) {
+  if (exact && (left.length !== candidate.ids.length || left.length !== baseline.ids.length)) {
     return {
       problem: "ids_mismatch",
       why: `${candidate.ids.length} rows of the candidate, ${baseline.ids.length} of the baseline, ${left.length} ids in both`
@@ -14824,14 +14481,17 @@ function compareModels(request) {
   const facts = {
     n: (paired ?? candidate.predictions).ids.length,
     identicalModel,
-    identicalPredictions: paired !== void 0 && sides.baseline !== void 0 && samePredictions(paired, sides.baseline)
+    identical: {
+      labels: paired !== void 0 && sides.baseline !== void 0 && sameLabels(paired, sides.baseline),
+      scores: paired !== void 0 && sides.baseline !== void 0 && sameScores(paired, sides.baseline)
+    }
   };
   const baselineValues = sides.baseline && evaluateMetrics(metricInput(sides.baseline), names);
   const gates = policy.metrics.map((gate) => {
     const name = gate.metric.name;
     if (sides.problem === "ids_mismatch" || sides.problem === "truth_differs") {
       return {
-        ...judgeGate(gate, { value: whole[name], input }, "not_comparable", facts),
+        ...judgeGate(gate, { value: whole[name], input }, "not_comparable", { ...facts, identicalModel: false }),
         outcome: "error",
         reason: sides.problem,
         passed: false
@@ -14873,14 +14533,18 @@ function pairSides({ candidate, baseline }) {
     dropped: pairs.dropped
   };
 }
-function samePredictions(a2, b) {
+function sameLabels(a2, b) {
   if (a2.task === "regression" || b.task === "regression") {
     return a2.task === b.task && a2.prediction.every((value2, i) => value2 === b.prediction[i]);
   }
-  if (a2.classes.join("\0") !== b.classes.join("\0")) return false;
-  if (a2.probabilities === void 0 !== (b.probabilities === void 0)) return false;
-  if (!a2.prediction.every((code2, i) => code2 === b.prediction[i])) return false;
-  return (a2.probabilities ?? []).every((column, c) => column.every((p, i) => p === b.probabilities?.[c]?.[i]));
+  return a2.prediction.every((code2, i) => a2.classes[code2] === b.classes[b.prediction[i]]);
+}
+function sameScores(a2, b) {
+  if (a2.task === "regression" || b.task === "regression") return sameLabels(a2, b);
+  if (a2.probabilities === void 0 || b.probabilities === void 0 || a2.classes.join("\0") !== b.classes.join("\0")) {
+    return false;
+  }
+  return a2.probabilities.every((column, c) => column.every((p, i) => p === b.probabilities?.[c]?.[i]));
 }
 function countChanges(a2, b) {
   let improved = 0;
@@ -14986,6 +14650,7 @@ var modelDocument = defineDocument("model.json", "a model", ModelSchema, "assay.
 var PREDICTIONS_FILE = "predictions.csv";
 var ROW_ID_COLUMN = "assay_row_id";
 var PROBABILITY_PREFIX = "probability_";
+var POSITIVE_PROBABILITY = "probability";
 var SLICE_PREFIX = "slice_";
 var FORMULA = /^'*[=+\-@\t\r\0]/;
 var PLAIN_NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
@@ -15203,7 +14868,7 @@ var VerdictSchema = zod_exports.strictObject({
 var verdictDocument = defineDocument("verdict.json", "a verdict", VerdictSchema, "assay.verdict", 1);
 
 // src/steps/baseline.ts
-import { relative, resolve as resolve3 } from "node:path";
+import { isAbsolute as isAbsolute2, relative, resolve as resolve3 } from "node:path";
 
 // src/documents/evaluation.ts
 var MetricValueSchema = zod_exports.union([
@@ -15279,7 +14944,7 @@ function booleansOf(column) {
   }
   return values;
 }
-function textOf2(column) {
+function textOf(column) {
   if (column.storage === "text") return column;
   const codeOf = /* @__PURE__ */ new Map();
   const codes = new Int32Array(column.values.length);
@@ -15348,7 +15013,7 @@ function numberEncoder(name, values, fill, center, scale2, complete) {
   };
 }
 function categoricalEncoder(encoding, column) {
-  const cells = textOf2(column);
+  const cells = textOf(column);
   const columnOf = new Map(encoding.categories.map((category, position) => [category, position]));
   const width = encoding.categories.length + (encoding.missing ? 1 : 0);
   const positions = Int32Array.from(cells.categories, (category) => {
@@ -15458,7 +15123,7 @@ function summaryOf(name, values, { findings, complete }) {
 }
 function learnCategorical(column, rules, notes) {
   const { name } = column;
-  const cells = textOf2(column);
+  const cells = textOf(column);
   const counts = new Uint32Array(cells.categories.length);
   let missing2 = 0;
   for (const code2 of cells.codes) {
@@ -15829,77 +15494,154 @@ function unknownClasses(known, truth) {
 
 // src/data/predictions.ts
 var SUM_TOLERANCE = 1e-6;
+var FIRST_LINE = 2;
 function decodePredictions(table, request) {
   const { file, task } = request;
-  const idName = request.id ?? ROW_ID_COLUMN;
-  const texts = textsOf2(need(table, idName, file));
-  const order = Uint32Array.from(texts.keys()).sort(
-    (a2, b) => texts[a2] < texts[b] ? -1 : texts[a2] > texts[b] ? 1 : a2 - b
-  );
-  for (let i = 1; i < order.length; i++) {
-    if (texts[order[i]] === texts[order[i - 1]]) {
-      throw new InputError(`"${texts[order[i]]}" stands twice`, { file, line: order[i] + 2, field: idName });
-    }
-  }
-  const ids = { length: table.rows, text: (row) => texts[order[row]] };
+  const id = request.id ?? ROW_ID_COLUMN;
+  const idTexts = textsOf2(need(table, id, file), file);
+  const order = orderOf(idTexts, file, id);
+  const ids = { length: table.rows, text: (row) => idTexts[order[row]] };
   const truth = need(table, "truth", file);
   const prediction = need(table, "prediction", file);
-  const slices = new Map(
-    table.columns.filter(({ name }) => name.startsWith(SLICE_PREFIX)).map((column) => {
-      const cells = textsOf2(column);
-      const values = [...new Set(cells)].filter((value2) => value2 !== "").sort();
-      return [
-        column.name.slice(SLICE_PREFIX.length),
-        { codes: Int32Array.from(order, (row) => values.indexOf(cells[row])), values }
-      ];
-    })
-  );
+  const slices = slicesOf(table, order);
   if (task === "regression") {
-    return { task, ids, slices, truth: numbersOf(truth, order, file), prediction: numbersOf(prediction, order, file) };
+    const [actual, predicted] = [truth, prediction].map((column) => numbersOf(column, file));
+    return { task, ids, slices, truth: take(actual, order), prediction: take(predicted, order) };
   }
-  const truths = textsOf2(truth).map(readTextCell);
-  const labels = textsOf2(prediction).map(readTextCell);
-  const named2 = table.columns.filter(({ name }) => name.startsWith(PROBABILITY_PREFIX));
-  const classes = [
-    .../* @__PURE__ */ new Set([...truths, ...labels, ...named2.map(({ name }) => readTextCell(name.slice(PROBABILITY_PREFIX.length)))])
-  ].sort();
-  const positive = request.positive ?? classes.at(-1);
-  const probabilities2 = named2.length === 0 ? void 0 : classes.map((name) => {
-    const column = named2.find(
-      (candidate) => readTextCell(candidate.name.slice(PROBABILITY_PREFIX.length)) === name
-    );
-    return column === void 0 ? new Float64Array(table.rows) : numbersOf(column, order, file);
-  });
-  probabilities2?.[0]?.forEach((_, row) => {
-    const total = probabilities2.reduce((sum2, column) => sum2 + column[row], 0);
-    if (!(Math.abs(total - 1) <= SUM_TOLERANCE))
-      throw new InputError(`the probabilities sum to ${total}, not 1`, { file, line: order[row] + 2 });
-  });
+  return { ids, slices, ...classesOf2({ table, request, task, order }, truth, prediction) };
+}
+function classesOf2({ table, request, task, order }, truth, prediction) {
+  const { file } = request;
+  const truths = textsOf2(truth, file);
+  const labels = textsOf2(prediction, file);
+  const named2 = new Map(
+    table.columns.filter(({ name }) => name.startsWith(PROBABILITY_PREFIX)).map((column) => [column.name.slice(PROBABILITY_PREFIX.length), numbersOf(column, file)])
+  );
+  const single = task === "binary" && named2.size === 0 ? findColumn(table, POSITIVE_PROBABILITY) : void 0;
+  const seen = [.../* @__PURE__ */ new Set([...truths, ...labels, ...named2.keys()])].sort();
+  const { classes, positive } = task === "binary" ? binaryClasses(seen, request) : { classes: seen, positive: void 0 };
+  if (single !== void 0 && positive !== void 0) {
+    const values = numbersOf(single, file);
+    checkRange(values, single.name, file);
+    for (const name of classes) named2.set(name, name === positive ? values : values.map((p) => 1 - p));
+  } else checkProbabilities2(named2, table.rows, file);
+  const codes = new Map(classes.map((name, i) => [name, i]));
+  const none2 = new Float64Array(table.rows);
+  const probabilities2 = named2.size === 0 ? void 0 : classes.map((name) => take(named2.get(name) ?? none2, order));
   return {
     task,
-    ids,
-    slices,
     classes,
-    ...task === "binary" ? { positive } : {},
-    truth: Int32Array.from(order, (row) => classes.indexOf(truths[row])),
-    prediction: Int32Array.from(order, (row) => classes.indexOf(labels[row])),
+    ...positive === void 0 ? {} : { positive },
+    truth: Int32Array.from(order, (row) => codes.get(truths[row])),
+    prediction: Int32Array.from(order, (row) => codes.get(labels[row])),
     ...probabilities2 === void 0 ? {} : { probabilities: probabilities2 }
   };
 }
+function binaryClasses(seen, { file, positive }) {
+  const classes = positive === void 0 || seen.includes(positive) ? seen : [...seen, positive].sort();
+  if (classes.length > 2) {
+    const known = seen.slice(0, 5).join(", ");
+    throw new InputError(
+      seen.length > 2 ? `task binary wants two classes, the file has ${seen.length}: ${known}` : `the positive class "${positive}" is none of the classes ${known}`,
+      { file }
+    );
+  }
+  const [only] = classes;
+  if (classes.length < 2 && positive === void 0 && !(only !== void 0 && saysYes(only))) {
+    throw new InputError(
+      `holds the class "${only}" only; say which is the positive one (--positive, evaluate.positive)`,
+      { file }
+    );
+  }
+  return { classes, positive: positive ?? defaultPositive(classes) };
+}
+function checkProbabilities2(named2, rows, file) {
+  if (named2.size === 0) return;
+  for (const [name, values] of named2) checkRange(values, `${PROBABILITY_PREFIX}${name}`, file);
+  const totals = new Float64Array(rows);
+  for (const values of named2.values()) for (let row2 = 0; row2 < rows; row2++) totals[row2] += values[row2];
+  const row = totals.findIndex((total) => Math.abs(total - 1) > SUM_TOLERANCE);
+  if (row >= 0) {
+    throw new InputError(`the probabilities sum to ${totals[row]}, not 1`, { file, line: row + FIRST_LINE });
+  }
+}
+function checkRange(values, name, file) {
+  const row = values.findIndex((p) => p < 0 || p > 1);
+  if (row >= 0) {
+    throw new InputError(`${values[row]} is no probability, it must lie between 0 and 1`, {
+      file,
+      line: row + FIRST_LINE,
+      field: name
+    });
+  }
+}
+function orderOf(ids, file, field) {
+  const lines = /* @__PURE__ */ new Map();
+  ids.forEach((id, row) => {
+    const before = lines.get(id);
+    if (before !== void 0) {
+      const line2 = row + FIRST_LINE;
+      throw new InputError(`"${id}" stands twice, first in line ${before}; every row once`, { file, line: line2, field });
+    }
+    lines.set(id, row + FIRST_LINE);
+  });
+  const keys = ids.map(sortKey);
+  return Uint32Array.from(ids.keys()).sort((a2, b) => keys[a2] < keys[b] ? -1 : 1);
+}
+var REPEATED = /^([0-9a-f]{16})-(\d{1,9})$/;
+function sortKey(id) {
+  const [, digest2, occurrence] = REPEATED.exec(id) ?? [];
+  return digest2 === void 0 ? id : `${digest2}-${occurrence.padStart(9, "0")}`;
+}
+function slicesOf(table, order) {
+  const slices = /* @__PURE__ */ new Map();
+  for (const column of table.columns) {
+    if (!column.name.startsWith(SLICE_PREFIX)) continue;
+    const cells = cellsOf2(column);
+    const values = [...new Set(cells.filter((cell) => cell !== void 0))].sort();
+    const index = new Map(values.map((value2, i) => [value2, i]));
+    const codes = Int32Array.from(order, (row) => index.get(cells[row]) ?? -1);
+    slices.set(column.name.slice(SLICE_PREFIX.length), { codes, values });
+  }
+  return slices;
+}
 function need(table, name, file) {
   const column = findColumn(table, name);
-  if (column === void 0) throw new InputError(`no column "${name}"`, { file, field: name });
-  return column;
+  if (column !== void 0) return column;
+  const names = table.columns.map((known) => known.name);
+  throw new InputError(`no column "${name}"; ${suggest(name, names)}`, { file });
 }
-function textsOf2(column) {
-  return column.storage === "text" ? Array.from(column.codes, (code2) => column.categories[code2] ?? "") : Array.from(column.values, (value2) => Number.isNaN(value2) ? "" : String(value2));
+function cellsOf2(column) {
+  if (column.storage === "float64") {
+    return Array.from(column.values, (value2) => Number.isNaN(value2) ? void 0 : String(value2));
+  }
+  const texts = column.categories.map(readTextCell);
+  return Array.from(column.codes, (code2) => texts[code2]);
 }
-function numbersOf(column, order, file) {
-  return Float64Array.from(order, (row) => {
-    const value2 = column.storage === "float64" ? column.values[row] : Number.NaN;
-    if (!Number.isFinite(value2)) throw new InputError("is no number", { file, line: row + 2, field: column.name });
-    return value2;
+function textsOf2(column, file) {
+  const cells = cellsOf2(column);
+  const row = cells.indexOf(void 0);
+  if (row >= 0) throw new InputError("is missing", { file, line: row + FIRST_LINE, field: column.name });
+  return cells;
+}
+function numbersOf(column, file) {
+  const values = column.storage === "float64" ? column.values : numbersOfTexts(column.codes, column.categories.map(numberOf));
+  const row = values.findIndex((value2) => !Number.isFinite(value2));
+  if (row < 0) return values;
+  const cell = column.storage === "text" ? column.categories[column.codes[row]] : void 0;
+  throw new InputError(cell === void 0 ? "is missing" : `"${cell}" is no number`, {
+    file,
+    line: row + FIRST_LINE,
+    field: column.name
   });
+}
+function numbersOfTexts(codes, numbers) {
+  return Float64Array.from(codes, (code2) => numbers[code2] ?? Number.NaN);
+}
+function take(values, order) {
+  const out = new Float64Array(order.length);
+  for (let i = 0; i < out.length; i++) out[i] = values[order[i]];
+  return out;
 }
 
 // src/steps/open-predictions.ts
@@ -15935,11 +15677,11 @@ function staleFiles(verb) {
 function openSession(recipe, out, ports) {
   return { recipe, folder: `${out}/${recipe.name}`, ports, held: {}, started: ports.clock.now(), seconds: {} };
 }
-var dataCheckOf = (session) => take(session, "dataCheck", dataCheckDocument);
-var runOf = (session) => take(session, "run", runDocument);
-var evaluationOf = (session) => take(session, "evaluation", evaluationDocument);
-var verdictOf = (session) => take(session, "verdict", verdictDocument);
-async function take(session, key, kind) {
+var dataCheckOf = (session) => take2(session, "dataCheck", dataCheckDocument);
+var runOf = (session) => take2(session, "run", runDocument);
+var evaluationOf = (session) => take2(session, "evaluation", evaluationDocument);
+var verdictOf = (session) => take2(session, "verdict", verdictDocument);
+async function take2(session, key, kind) {
   const held = session.held[key];
   if (held !== void 0) return held;
   const value2 = kind.decode(await readDocument(session, kind.file), `${session.folder}/${kind.file}`);
@@ -16196,15 +15938,22 @@ async function findBaseline(session, options) {
   if (options.baseline === void 0) return void 0;
   const path2 = resolve3(options.folder, options.baseline);
   const kind = await session.ports.files.exists(path2);
-  return kind === "folder" ? fromFolder(session, options.baseline, path2) : fromRef(session, options, options.baseline);
+  if (kind === "file") {
+    throw new InputError("is a file; a baseline is a folder that holds <model>/model.json, or a git ref", {
+      file: options.baseline
+    });
+  }
+  return kind === "folder" ? fromFolder(session, options, path2) : fromRef(session, options, options.baseline);
 }
-async function fromFolder(session, source, path2) {
+async function fromFolder(session, options, path2) {
   const { files } = session.ports;
   const { name } = session.recipe;
-  const places = [`${source}/${name}`, source];
-  for (const [i, folder] of [`${path2}/${name}`, path2].entries()) {
-    const shown = places[i];
-    const text2 = await files.readText(`${folder}/${modelDocument.file}`);
+  const source = options.baseline;
+  const base = source.replace(/(?<=.)\/+$/, "");
+  const places = [[`${path2}/${name}`, `${base}/${name}`]];
+  if (options.soleModel === true) places.push([path2, base]);
+  for (const [folder, shown] of places) {
+    const text2 = await files.readText(`${folder}/${modelDocument.file}`, `${shown}/${modelDocument.file}`);
     if (text2 === void 0) continue;
     const file = `${shown}/${modelDocument.file}`;
     const model = { document: decodeModel(text2, file), digest: sha256(text2) };
@@ -16234,16 +15983,15 @@ async function fromFolder(session, source, path2) {
     );
     return { source, model, file, run, evaluation, predictions };
   }
-  throw new InputError(`holds no ${name}/model.json and no model.json; leave --baseline out for a first run`, {
-    file: source
-  });
+  const missing2 = options.soleModel === true ? `${name}/model.json and no model.json` : `${name}/model.json`;
+  throw new InputError(`holds no ${missing2}; leave --baseline out for a first run`, { file: source });
 }
 async function storedPredictions(session, path2, shown, evaluation) {
   const { ports, recipe } = session;
   if (await ports.files.exists(path2) !== "file") return void 0;
   const { predictions, sha256: actual } = await openPredictions(
     { shown, absolute: path2 },
-    { task: recipe.task, positive: recipe.evaluate.positive },
+    { task: recipe.task, positive: evaluation?.positive ?? recipe.evaluate.positive },
     ports
   );
   const expected = evaluation?.predictionsDigest;
@@ -16267,20 +16015,9 @@ async function fromRef(session, options, ref) {
   const checkout = await ports.git.checkout(root, ref);
   try {
     ports.log.info(`training the baseline ${ref} (${checkout.commit.slice(0, 7)})`);
-    const inside = relative(root, recipe.folder);
-    const folder = resolve3(checkout.folder, inside);
-    const request = {
-      ...options.recipes,
-      folder,
-      models: [recipe.name],
-      overrides: void 0,
-      config: relative(recipe.folder, resolve3(options.folder, options.recipes.config ?? DEFAULT_CONFIG))
-    };
-    const [baselineRecipe] = await readRecipes(request, ports);
-    if (baselineRecipe === void 0) throw new InputError("has no such model", { file: `baseline ${ref}` });
-    const trained = openSession(baselineRecipe, `${checkout.folder}-out`, ports);
-    await train(trained);
-    await evaluate2(trained);
+    const trained = await trainAt(session, options, { root, folder: checkout.folder }).catch((thrown) => {
+      throw thrown instanceof InputError ? new InputError(`baseline ${ref}: ${thrown.message}`) : thrown;
+    });
     const { run, evaluation, predictions } = trained.held;
     const model = await modelOf(trained);
     const head = await ports.git.describe(root);
@@ -16289,6 +16026,31 @@ async function fromRef(session, options, ref) {
   } finally {
     await checkout.dispose();
   }
+}
+async function trainAt({ recipe, ports }, options, tree) {
+  const { table } = options.recipes;
+  const request = {
+    ...options.recipes,
+    folder: resolve3(tree.folder, relative(tree.root, resolve3(recipe.folder))),
+    models: [recipe.name],
+    overrides: void 0,
+    config: relative(recipe.folder, resolve3(options.folder, options.recipes.config ?? DEFAULT_CONFIG)),
+    // The table as it was then, not as it is now.
+    table: table && { ...table, data: insideRepository(resolve3(recipe.folder, table.data), recipe.folder, tree.root) }
+  };
+  const [baselineRecipe] = await readRecipes(request, ports);
+  if (baselineRecipe === void 0) throw new InputError(`has no model "${recipe.name}"`);
+  const session = openSession(baselineRecipe, `${tree.folder}-out`, ports);
+  await train(session);
+  await evaluate2(session);
+  return session;
+}
+function insideRepository(path2, folder, root) {
+  const way = relative(root, path2);
+  if (way.startsWith("..") || isAbsolute2(way)) {
+    throw new InputError("lies outside the repository, so no commit holds it", { file: path2 });
+  }
+  return relative(resolve3(folder), path2);
 }
 
 // src/steps/rescore.ts
@@ -16395,6 +16157,20 @@ async function keepBaseline(session, found, { baseline }) {
     await ports.files.writeText(`${folder}/${BASELINE_FILES.predictions}`, encodePredictions(baseline));
 }
 
+// src/steps/own-folder.ts
+import { resolve as resolve4 } from "node:path";
+function refuseOwnFolder(session, options) {
+  const { baseline, folder } = options;
+  if (baseline === void 0) return;
+  const own2 = resolve4(session.folder);
+  const path2 = resolve4(folder, baseline);
+  if (path2 === own2 || resolve4(path2, session.recipe.name) === own2) {
+    throw new InputError("is where this run writes; give another --out, or copy the baseline first", {
+      field: `--baseline ${baseline}`
+    });
+  }
+}
+
 // src/models/coefficients.ts
 function coefficientsOf(model) {
   const { output } = model.signature;
@@ -16419,6 +16195,37 @@ function unstandardized(table, preprocessing) {
     return { name, values: raw };
   });
   return { ...table, rows: [{ name: intercept.name, values: constants2 }, ...rows] };
+}
+
+// src/report/gate-order.ts
+function stateOf(gate) {
+  if (gate.outcome === "error") return "error";
+  if (gate.reason === "undefined_metric" || gate.reason === "metric_missing") return "undefined";
+  if (gate.thresholdHeld === false || gate.outcome === "worse") return "failed";
+  if (gate.outcome === "inconclusive") return "inconclusive";
+  if (!gate.passed) return "failed";
+  if (gate.degraded === true) return "degraded";
+  return gate.outcome === "not_compared" ? "not_compared" : "passed";
+}
+var RANK = {
+  error: 0,
+  undefined: 1,
+  failed: 2,
+  inconclusive: 3,
+  degraded: 4,
+  not_compared: 5,
+  passed: 6
+};
+function worstFirst(gates) {
+  return gates.map((gate, position) => ({ gate, position, rank: RANK[stateOf(gate)], size: improvementInMargins(gate) })).sort((a2, b) => a2.rank - b.rank || compareNumbers(a2.size, b.size) || a2.position - b.position).map((entry) => entry.gate);
+}
+function improvementInMargins(gate) {
+  if (gate.improvement === void 0) return 0;
+  const scale2 = gate.margin !== void 0 && gate.margin > 0 ? gate.margin : Math.abs(gate.baseline ?? 1) || 1;
+  return gate.improvement / scale2;
+}
+function compareNumbers(a2, b) {
+  return a2 < b ? -1 : a2 > b ? 1 : 0;
 }
 
 // src/report/phrase.ts
@@ -16540,9 +16347,11 @@ function scientific(value2, digits) {
   const [mantissa, exponent2] = (digits === void 0 ? size.toExponential() : size.toExponential(digits - 1)).split(
     "e"
   );
-  const power2 = Number(exponent2);
-  const raised = [...String(Math.abs(power2))].map((digit) => SUPERSCRIPTS[Number(digit)]).join("");
-  return `${value2 < 0 ? "−" : ""}${mantissa} × 10${power2 < 0 ? "⁻" : ""}${raised}`;
+  return `${value2 < 0 ? "−" : ""}${mantissa} × ${powerOfTen(Number(exponent2))}`;
+}
+function powerOfTen(exponent2) {
+  const raised = [...String(Math.abs(exponent2))].map((digit) => SUPERSCRIPTS[Number(digit)]).join("");
+  return `10${exponent2 < 0 ? "⁻" : ""}${raised}`;
 }
 
 // src/report/metric-rows.ts
@@ -16554,13 +16363,15 @@ function numberOf2(metric) {
 }
 function metricRows(report2) {
   const { evaluation, verdict } = report2;
-  const gated = verdict.gates.map((gate) => gate.metric);
+  const gated = worstFirst(verdict.gates).map((gate) => gate.metric);
   const names = [.../* @__PURE__ */ new Set([...gated, ...Object.keys(evaluation?.metrics ?? {}).sort()])];
   return names.map((metric) => {
     const gate = verdict.gates.find((candidate2) => candidate2.metric === metric);
     const direction = gate?.direction ?? directionOf(metric);
-    const candidate = evaluation?.metrics[metric] ?? asValue(gate?.candidate);
-    const baseline = asValue(gate?.baseline) ?? report2.baseline?.evaluation?.metrics[metric];
+    const own2 = evaluation?.metrics[metric];
+    const isPaired = gate?.baseline !== void 0 && numberOf2(own2) !== void 0;
+    const candidate = (isPaired ? asValue(gate.candidate) : own2) ?? own2 ?? asValue(gate?.candidate);
+    const baseline = asValue(gate?.baseline) ?? report2.baseline?.metrics?.[metric];
     const a2 = numberOf2(candidate);
     const b = numberOf2(baseline);
     const improvement = a2 === void 0 || b === void 0 ? void 0 : direction === "higher" ? a2 - b : b - a2;
@@ -16609,8 +16420,11 @@ function cellTexts(row) {
   return [
     text2(row.baseline, pair[0]),
     text2(row.candidate, pair.at(-1)),
-    text2(row.dummy, formatTogether(dummy2 === void 0 ? [] : [dummy2])[0])
+    text2(row.dummy, formatTogether(dummy2 === void 0 ? [] : [withoutRounding(dummy2, candidate)])[0])
   ];
+}
+function withoutRounding(value2, beside) {
+  return Math.abs(value2) <= Math.abs(beside ?? 0) * 1e-12 ? 0 : value2;
 }
 function undefinedNotes(rows) {
   return rows.flatMap(
@@ -16696,37 +16510,6 @@ function isFailed(report2) {
 }
 function nameOf2(report2) {
   return isFailed(report2) ? report2.model : report2.verdict.model;
-}
-
-// src/report/gate-order.ts
-function stateOf(gate) {
-  if (gate.outcome === "error") return "error";
-  if (gate.reason === "undefined_metric" || gate.reason === "metric_missing") return "undefined";
-  if (gate.thresholdHeld === false || gate.outcome === "worse") return "failed";
-  if (gate.outcome === "inconclusive") return "inconclusive";
-  if (!gate.passed) return "failed";
-  if (gate.degraded === true) return "degraded";
-  return gate.outcome === "not_compared" ? "not_compared" : "passed";
-}
-var RANK = {
-  error: 0,
-  undefined: 1,
-  failed: 2,
-  inconclusive: 3,
-  degraded: 4,
-  not_compared: 5,
-  passed: 6
-};
-function worstFirst(gates) {
-  return gates.map((gate, position) => ({ gate, position, rank: RANK[stateOf(gate)], size: improvementInMargins(gate) })).sort((a2, b) => a2.rank - b.rank || compareNumbers(a2.size, b.size) || a2.position - b.position).map((entry) => entry.gate);
-}
-function improvementInMargins(gate) {
-  if (gate.improvement === void 0) return 0;
-  const scale2 = gate.margin !== void 0 && gate.margin > 0 ? gate.margin : Math.abs(gate.baseline ?? 1) || 1;
-  return gate.improvement / scale2;
-}
-function compareNumbers(a2, b) {
-  return a2 < b ? -1 : a2 > b ? 1 : 0;
 }
 
 // src/report/words.ts
@@ -16947,6 +16730,8 @@ function verdictWords(verdict, deciding) {
   }
   const [first] = deciding;
   if (first === void 0) return say`${decision}, ${reasonWords(verdict.reasons[0])}`;
+  if (deciding.every((gate) => gate.reason === "not_comparable"))
+    return say`${decision}, ${reasonWords("not_comparable")}`;
   const rest = deciding.length - 1;
   return say`${decision}, ${code(first.metric)} ${stateWords(first)}${rest === 0 ? "" : ` (and ${plural(rest, "more gate")})`}`;
 }
@@ -16984,8 +16769,9 @@ function whyWords(verdict, told) {
   const why = [];
   if (verdict.rubberStamp) why.push(rubberStampWords(verdict));
   if (verdict.baseline.problem !== void 0)
-    why.push(say`The baseline could not be used: ${quote(verdict.baseline.problem)}`);
-  for (const gate of told) why.push(whyGate(gate));
+    why.push(say`The baseline could not be used: ${quote(verdict.baseline.problem)}.`);
+  const isTold = (gate) => verdict.baseline.problem !== void 0 && gate.reason === "not_comparable";
+  for (const gate of told) if (!isTold(gate)) why.push(whyGate(gate));
   if (why.length === 0)
     why.push([verdict.gates.length === 0 ? "The policy names no gate for this model." : "Every gate passes."]);
   return why;
@@ -17043,13 +16829,15 @@ function costWords(run) {
   const memory = run.peakMemory === void 0 ? "" : `, ${formatBytes(run.peakMemory)} of memory at most`;
   return `${formatSeconds(seconds)}${memory}`;
 }
+var CHAIN2 = ["check-data", "train", "evaluate", "compare", "report"];
 function costTable(report2) {
   const { run } = report2;
   if (run === void 0) return void 0;
   const before = report2.baseline?.run;
   const right = (title) => ({ title, align: "right" });
   const seconds = (of, verb) => of?.seconds[verb] === void 0 ? "" : formatSeconds(of.seconds[verb]);
-  const verbs = [.../* @__PURE__ */ new Set([...Object.keys(run.seconds), ...Object.keys(before?.seconds ?? {})])];
+  const known = /* @__PURE__ */ new Set([...Object.keys(run.seconds), ...Object.keys(before?.seconds ?? {})]);
+  const verbs = [...CHAIN2.filter((verb) => known.delete(verb)), ...known];
   const total = (of) => formatSeconds(Object.values(of.seconds).reduce((sum2, value2) => sum2 + value2, 0));
   const memory = (of) => of.peakMemory === void 0 ? "" : formatBytes(of.peakMemory);
   const row = (title, mine, theirs) => [
@@ -17285,12 +17073,17 @@ function settingText(value2) {
   if (typeof value2 === "string" || typeof value2 === "boolean") return [code(String(value2))];
   return [code(JSON.stringify(value2))];
 }
+var TYPE_WORDS = {
+  double: "numeric",
+  string: "categorical",
+  boolean: "boolean"
+};
 function featureChanges(before, after) {
   const types = (model) => new Map(model.signature.inputs.map((input) => [input.name, input.type]));
   const [a2, b] = [types(before), types(after)];
   const names = [.../* @__PURE__ */ new Set([...a2.keys(), ...b.keys()])].sort();
   const changes = names.filter((name) => a2.get(name) !== b.get(name)).map((name) => {
-    const text2 = (type) => type === void 0 ? ["not used"] : [type];
+    const text2 = (type) => [type === void 0 ? "not used" : TYPE_WORDS[type]];
     return {
       group: "feature",
       what: say`feature ${code(name)}`,
@@ -17364,7 +17157,7 @@ function codeChanges(before, after) {
 function coefficientRows(report2) {
   const candidate = report2.coefficients;
   if (candidate === void 0) return [];
-  const baseline = report2.baseline?.coefficients;
+  const baseline = comparableCoefficients(report2);
   const scales = featureScales(report2.dataCheck, report2.model);
   const many = candidate.headings.length > 1;
   const before = /* @__PURE__ */ new Map();
@@ -17388,6 +17181,12 @@ function coefficientRows(report2) {
   }
   const size = (row) => Math.abs((baseline === void 0 ? row.effect : row.change) ?? 0);
   return rows.map((row, position) => ({ row, position, size: size(row) })).sort((a2, b) => a2.size < b.size ? 1 : a2.size > b.size ? -1 : a2.position - b.position).map(({ row }) => row);
+}
+function comparableCoefficients({ model, baseline }) {
+  const before = baseline?.model;
+  if (model !== void 0 && before !== void 0 && (before.target !== model.target || before.task !== model.task))
+    return void 0;
+  return baseline?.coefficients;
 }
 function keyOf(name, heading) {
   return `${name}\0${heading}`;
@@ -17591,7 +17390,7 @@ function dataFileTable(report2) {
 var METRIC_COLUMNS = 3;
 var SLICE_ROWS = 40;
 function slicesSection(report2) {
-  const slices = slicesOf(report2);
+  const slices = slicesOf2(report2);
   if (slices.length === 0) return void 0;
   const metrics = metricsOf(report2, slices);
   const isCompared = slices.some(
@@ -17625,10 +17424,10 @@ function slicesSummary(slices) {
   if (worse > 0) return `Slices: ${worse} of ${slices.length} ${worse === 1 ? "is" : "are"} worse`;
   const small = slices.filter(isSmall).length;
   const judged = slices.some((slice3) => Object.values(slice3.metrics).some((metric) => metric.outcome !== void 0));
-  const note = small > 0 ? `, ${small} too small to judge` : "";
+  const note = small > 0 ? `, ${small} of them too small to judge` : "";
   return judged ? `Slices: none of ${slices.length} is worse${note}` : `Slices: ${slices.length}${note}`;
 }
-function slicesOf(report2) {
+function slicesOf2(report2) {
   if (report2.verdict.slices.length > 0 || report2.evaluation === void 0) return report2.verdict.slices;
   return report2.evaluation.slices.map((slice3) => ({
     ...slice3,
@@ -17665,7 +17464,7 @@ function isSmall(slice3) {
   return slice3.rows < slice3.minRows;
 }
 function outcomePiece(slice3) {
-  if (isSmall(slice3)) return toned("warn", `too few rows (${plural(slice3.minRows, "row")} needed)`, true);
+  if (isSmall(slice3)) return toned("warn", `too few rows (${groupThousands(slice3.minRows)} needed)`, true);
   const outcome = worstOutcome(slice3);
   if (outcome === "none") return "";
   const tone = outcome === "worse" || outcome === "error" ? "bad" : outcome === "inconclusive" ? "warn" : "good";
@@ -17715,7 +17514,7 @@ function metricsSection(report2) {
   };
 }
 function coefficientsSection(report2, shown, onlyMoved) {
-  const compared = report2.baseline?.coefficients !== void 0;
+  const compared = comparableCoefficients(report2) !== void 0;
   const all = coefficientRows(report2);
   const rows = compared && onlyMoved ? all.filter(isMoved) : all;
   if (rows.length === 0) return void 0;
@@ -19275,33 +19074,47 @@ var WIDTH = 360;
 var HEIGHT = 280;
 var MARGIN = { top: 10, right: 14, bottom: 42, left: 50 };
 var TICKS = 5;
+var CHARACTER = 6.4;
+var BESIDE_TICKS = 26;
+var MOST_LEFT = 130;
+var LABEL_CAP = 28;
 function makeAxes(horizontal, vertical) {
-  const [left, right, top, bottom] = [MARGIN.left, WIDTH - MARGIN.right, MARGIN.top, HEIGHT - MARGIN.bottom];
-  const x2 = linear3().domain(widen(horizontal)).range([left, right]);
-  const y2 = linear3().domain(widen(vertical)).range([bottom, top]);
-  if (horizontal.exact !== true) x2.nice(TICKS);
-  if (vertical.exact !== true) y2.nice(TICKS);
+  const [right, top, bottom] = [WIDTH - MARGIN.right, MARGIN.top, HEIGHT - MARGIN.bottom];
+  const y2 = makeScale(vertical, [bottom, top]);
+  const yTicks = y2.ticks(TICKS);
+  const { texts: yTexts, unit: yUnit } = tickTexts(yTicks);
+  const left = Math.min(MOST_LEFT, Math.max(MARGIN.left, BESIDE_TICKS + widest(yTexts)));
+  const x2 = makeScale(horizontal, [left, right]);
+  const xTicks = x2.ticks(TICKS);
+  const { texts: xTexts, unit: xUnit } = tickTexts(xTicks);
+  const every = Math.max(1, Math.ceil(xTexts.length * (widest(xTexts) + CHARACTER) / (right - left)));
   let svg = "";
-  const [xTicks, yTicks] = [x2.ticks(TICKS), y2.ticks(TICKS)];
-  const [xTexts, yTexts] = [tickTexts(xTicks), tickTexts(yTicks)];
   let grid = "";
   for (const tick of xTicks) grid += `M${round2(x2(tick))} ${top}V${bottom}`;
   for (const tick of yTicks) grid += `M${left} ${round2(y2(tick))}H${right}`;
   svg += `<path class="grid" d="${grid}"/>`;
   xTicks.forEach((tick, i) => {
-    svg += `<text class="tick" text-anchor="middle" x="${round2(x2(tick))}" y="${bottom + 15}">${xTexts[i]}</text>`;
+    if (i % every === 0)
+      svg += `<text class="tick" text-anchor="middle" x="${round2(x2(tick))}" y="${bottom + 15}">${xTexts[i]}</text>`;
   });
   yTicks.forEach((tick, i) => {
     svg += `<text class="tick" text-anchor="end" x="${left - 6}" y="${round2(y2(tick) + 3.5)}">${yTexts[i]}</text>`;
   });
   const middle2 = round2((top + bottom) / 2);
-  svg += `<text class="axis" text-anchor="middle" x="${(left + right) / 2}" y="${HEIGHT - 6}">${htmlText(horizontal.label, 60)}</text>`;
-  svg += `<text class="axis" text-anchor="middle" transform="translate(12 ${middle2}) rotate(-90)">${htmlText(vertical.label, 60)}</text>`;
+  svg += `<text class="axis" text-anchor="middle" x="${(left + right) / 2}" y="${HEIGHT - 6}">${htmlText(horizontal.label, LABEL_CAP)}${xUnit}</text>`;
+  svg += `<text class="axis" text-anchor="middle" transform="translate(12 ${middle2}) rotate(-90)">${htmlText(vertical.label, LABEL_CAP)}${yUnit}</text>`;
   return { x: x2, y: y2, svg, left, right, top, bottom };
 }
-function makeFigure(title, description, inside, height = HEIGHT) {
-  const svg = `<svg role="img" viewBox="0 0 ${WIDTH} ${height}"><title>${htmlText(title)}</title><desc>${htmlText(description)}</desc>${inside}</svg>`;
-  return { title, description, svg };
+function makeScale(range2, pixels) {
+  const scale2 = linear3().domain(widen(range2)).range(pixels).clamp(true);
+  return range2.exact === true ? scale2 : scale2.nice(TICKS);
+}
+function widest(texts) {
+  return texts.reduce((most, text2) => Math.max(most, Math.ceil(text2.length * CHARACTER)), 0);
+}
+function makeFigure({ title, caption, description }, inside, height = HEIGHT) {
+  const svg = `<svg role="img" viewBox="0 0 ${WIDTH} ${height}"><title>${htmlText(title)}</title><desc>${htmlText(description ?? caption)}</desc>${inside}</svg>`;
+  return { title, caption, svg };
 }
 function round2(value2) {
   return Math.round(value2 * 10) / 10;
@@ -19311,23 +19124,36 @@ function extent(...columns) {
   for (const column of columns) {
     for (let i = 0; i < column.length; i++) {
       const value2 = column[i];
+      if (!Number.isFinite(value2)) continue;
       if (value2 < low) low = value2;
       if (value2 > high) high = value2;
     }
   }
   return low <= high ? [low, high] : [0, 1];
 }
-function widen({ from, to }) {
-  if (from < to) return [from, to];
-  const room = Math.abs(from) > 0 ? Math.abs(from) * 0.1 : 1;
+var FARTHEST = Number.MAX_VALUE / 8;
+var NARROWEST = 1e-300;
+function widen(range2) {
+  const [from, to] = [Math.max(-FARTHEST, range2.from), Math.min(FARTHEST, range2.to)];
+  if (to - from > NARROWEST) return [from, to];
+  const room = Math.abs(from) > NARROWEST ? Math.abs(from) * 0.1 : 1;
   return [from - room, to + room];
 }
+var LARGE = 1e6;
+var SMALL = 1e-3;
 function tickTexts(ticks2) {
-  const clean = ticks2.map((tick) => Number(tick.toPrecision(12)));
+  const largest = ticks2.reduce((most, tick) => Math.max(most, Math.abs(tick)), 0);
+  const isPlain = largest === 0 || largest < LARGE && largest >= SMALL;
+  const power2 = isPlain ? 0 : 3 * Math.floor(Number(largest.toExponential().split("e")[1]) / 3);
+  const clean = ticks2.map((tick) => {
+    const [digits2, exponent2] = tick.toExponential(11).split("e");
+    return Number(`${digits2}e${Number(exponent2) - power2}`);
+  });
+  const top = clean.reduce((most, tick) => Math.max(most, Math.abs(tick)), 0);
   const step = clean.length > 1 ? Math.abs(clean[1] - clean[0]) : 1;
-  const largest = clean.reduce((most, tick) => Math.max(most, Math.abs(tick)), 0);
-  const digits = Math.max(1, Math.ceil(Math.log10(Math.max(largest, step) / step) + 1e-9) + 1);
-  return formatTogether(clean, Math.min(8, digits)).map(trimZeros);
+  const digits = Math.max(1, Math.ceil(Math.log10(Math.max(top, step) / step) + 1e-9) + 1);
+  const texts = formatTogether(clean, Math.min(8, digits)).map(trimZeros);
+  return { texts, unit: power2 === 0 ? "" : ` (× ${powerOfTen(power2)})` };
 }
 function trimZeros(text2) {
   return text2.includes(".") ? text2.replace(/0+$/, "").replace(/\.$/, "") : text2;
@@ -19336,6 +19162,8 @@ function trimZeros(text2) {
 // src/report/charts/confusion.ts
 var MOST_CLASSES2 = 24;
 var NUMBERED = 12;
+var STRONG = 0.78;
+var HALF = 0.5;
 function countConfusion({ classes, truth, prediction }) {
   const counts = new Uint32Array(classes.length * classes.length);
   for (let i = 0; i < truth.length; i++) counts[truth[i] * classes.length + prediction[i]] += 1;
@@ -19353,7 +19181,7 @@ function confusionFigure(predictions, side2) {
   const cell = Math.min(96, (WIDTH - left - 4) / classes.length);
   const top = 8;
   const end = top + cell * classes.length;
-  const tilt = classes.length > 5 || classes.some((name) => name.length * 6.2 > cell);
+  const tilt = classes.some((name) => Math.min(14, name.length) * 6.2 > cell - 4);
   const height = Math.ceil(end + (tilt ? 12 + labelRoom * 0.75 : 18) + 18);
   let inside = "";
   classes.forEach((name, row) => {
@@ -19375,16 +19203,18 @@ function confusionFigure(predictions, side2) {
   });
   inside += `<text class="axis" text-anchor="middle" transform="translate(11 ${round2((top + end) / 2)}) rotate(-90)">actual</text>`;
   inside += `<text class="axis" text-anchor="middle" x="${round2(left + cell * classes.length / 2)}" y="${height - 5}">predicted</text>`;
-  const description = "Rows are what is true, columns what was predicted: on the diagonal the model is right. Darker is a larger share of the row.";
-  return makeFigure(`Confusion matrix: ${side2.toLowerCase()}`, description, inside, height);
+  const caption = "On the diagonal the model is right. The stronger, the larger the share of the row.";
+  const right = classes.reduce((sum2, _, i) => sum2 + counts[i * classes.length + i], 0);
+  const description = `Rows are what is true, columns what was predicted. ${formatNumber(right)} of ${plural(predictions.truth.length, "row")} on the diagonal.`;
+  return makeFigure({ title: `Confusion matrix: ${side2.toLowerCase()}`, caption, description }, inside, height);
 }
 function cellSvg(count3, total, isRight, x2, y2, size, classes) {
   const share = total > 0 ? count3 / total : 0;
   const opacity = count3 === 0 ? 0.04 : 0.12 + 0.88 * share;
   const rect = `<rect class="${isRight ? "c" : "m"}" fill-opacity="${Math.round(opacity * 100) / 100}" x="${round2(x2 + 1)}" y="${round2(y2 + 1)}" width="${round2(size - 2)}" height="${round2(size - 2)}" rx="2"/>`;
-  if (classes > NUMBERED || count3 === 0) return rect;
-  const style = share > 0.5 ? "cell on" : "cell";
-  return `${rect}<text class="${style}" text-anchor="middle" x="${round2(x2 + size / 2)}" y="${round2(y2 + size / 2 + 4)}">${formatNumber(count3)}</text>`;
+  if (classes > NUMBERED) return rect;
+  const shade = count3 === 0 ? " none" : share > STRONG ? " on" : share > HALF ? " half" : "";
+  return `${rect}<text class="cell${shade}" text-anchor="middle" x="${round2(x2 + size / 2)}" y="${round2(y2 + size / 2 + 4)}">${formatNumber(count3)}</text>`;
 }
 function classTable(candidate, baseline) {
   const right = (title) => ({ title, align: "right" });
@@ -20577,17 +20407,15 @@ function binaryCurves(candidate, baseline) {
 function rocFigure(candidate, baseline) {
   const axes = makeAxes({ label: "false positive rate", ...UNIT }, { label: "true positive rate", ...UNIT });
   const inside = axes.svg + diagonal(axes) + curves(axes, candidate, baseline, false);
-  return makeFigure("ROC", "The higher and the further left, the better the ranking. The diagonal is chance.", inside);
+  const caption = "The higher and the further left, the better the ranking. The diagonal is chance.";
+  return makeFigure({ title: "ROC", caption }, inside);
 }
 function precisionRecallFigure(candidate, baseline, share) {
   const axes = makeAxes({ label: "recall", ...UNIT }, { label: "precision", ...UNIT });
   const level = `<path class="reference" d="M${axes.left} ${round2(axes.y(share))}H${axes.right}"/>`;
   const inside = axes.svg + level + curves(axes, candidate, baseline, true);
-  return makeFigure(
-    "Precision against recall",
-    "The further up and right, the better. The line is the share of positive rows: chance.",
-    inside
-  );
+  const caption = "The further up and right, the better. The line is the share of positive rows: chance.";
+  return makeFigure({ title: "Precision against recall", caption }, inside);
 }
 function calibrationFigure(candidate, baseline) {
   const axes = makeAxes(
@@ -20600,14 +20428,11 @@ function calibrationFigure(candidate, baseline) {
   let circles = "";
   for (const bin of bins) {
     const radius = round2(2.5 + 5 * Math.sqrt(bin.rows / most));
-    circles += `<circle class="dot c" cx="${round2(axes.x(bin.x))}" cy="${round2(axes.y(bin.y))}" r="${radius}"><title>${bin.rows} rows</title></circle>`;
+    circles += `<circle class="dot c" cx="${round2(axes.x(bin.x))}" cy="${round2(axes.y(bin.y))}" r="${radius}"><title>${plural(bin.rows, "row")}</title></circle>`;
   }
   const inside = axes.svg + diagonal(axes) + curves(axes, bins, others, false) + circles;
-  return makeFigure(
-    "Calibration",
-    "On the diagonal a score of 0.8 is right in 8 of 10 rows. Larger circles hold more rows.",
-    inside
-  );
+  const caption = "On the diagonal a score of 0.8 is right in 8 of 10 rows. Larger circles hold more rows.";
+  return makeFigure({ title: "Calibration", caption }, inside);
 }
 function curves(axes, candidate, baseline, isStep) {
   const draw = line().x((point2) => axes.x(point2.x)).y((point2) => axes.y(point2.y)).curve(isStep ? stepBefore : curveLinear).digits(1);
@@ -20634,9 +20459,9 @@ function predictedAgainstActual(candidate, baseline, target) {
   const [from, to] = extent(...columns);
   const axes = makeAxes({ label: `actual ${target}`, from, to }, { label: `predicted ${target}`, from, to });
   const ideal = `<path class="reference" d="M${axes.left} ${axes.bottom}L${axes.right} ${axes.top}"/>`;
-  const description = `Each point is a held-out row; on the diagonal the prediction is right. ${countWords(candidate.truth.length)}`;
+  const caption = `Each point is a held-out row; on the diagonal the prediction is right. ${countWords(candidate.truth.length)}`;
   const inside = axes.svg + ideal + clouds(axes, side(candidate, "truth"), baseline && side(baseline, "truth"));
-  return makeFigure("Predicted against actual", description, inside);
+  return makeFigure({ title: "Predicted against actual", caption }, inside);
 }
 function residualsAgainstPredicted(candidate, baseline, target) {
   const mine = side(candidate, "residual");
@@ -20648,8 +20473,8 @@ function residualsAgainstPredicted(candidate, baseline, target) {
     { label: "actual − predicted", from: fromY, to: toY }
   );
   const zero3 = `<path class="reference" d="M${axes.left} ${round2(axes.y(0))}H${axes.right}"/>`;
-  const description = `A shapeless band around zero is what a good model leaves. ${countWords(candidate.truth.length)}`;
-  return makeFigure("Residuals against predicted", description, axes.svg + zero3 + clouds(axes, mine, theirs));
+  const caption = `A shapeless band around zero is what a good model leaves. ${countWords(candidate.truth.length)}`;
+  return makeFigure({ title: "Residuals against predicted", caption }, axes.svg + zero3 + clouds(axes, mine, theirs));
 }
 function side(predictions, what) {
   const { truth, prediction } = predictions;
@@ -20692,11 +20517,8 @@ function residualHistogram(candidate, baseline) {
   let inside = `${axes.svg}<path class="bars c" d="${bars(axes, counts, from, to)}"/>`;
   if (others !== void 0) inside += `<path class="line b" d="${steps(axes, others, from, to)}"/>`;
   if (from < 0 && to > 0) inside += `<path class="reference" d="M${round2(axes.x(0))} ${axes.top}V${axes.bottom}"/>`;
-  return makeFigure(
-    "Residuals",
-    "How often the model misses by how much: bars for the candidate, a line for the baseline.",
-    inside
-  );
+  const lines = others === void 0 ? "." : ": bars for the candidate, a line for the baseline.";
+  return makeFigure({ title: "Residuals", caption: `How often the model misses by how much${lines}` }, inside);
 }
 function scoreHistogram(scores, isPositive, positive, threshold) {
   const apart = (wanted) => countBins(
@@ -20712,8 +20534,8 @@ function scoreHistogram(scores, isPositive, positive, threshold) {
     { label: "rows", from: 0, to: highest }
   );
   const inside = axes.svg + `<path class="bars o" d="${bars(axes, negatives, 0, 1)}"/><path class="bars c" d="${bars(axes, positives, 0, 1)}"/><path class="reference" d="M${round2(axes.x(threshold))} ${axes.top}V${axes.bottom}"/>`;
-  const description = `Candidate only. Coloured: rows that are ${positive}; grey: the others. The line is the threshold ${threshold}.`;
-  return makeFigure("Scores by class", description, inside);
+  const caption = `Candidate only. Coloured: rows that are ${positive}; grey: the others. The line is the threshold ${threshold}.`;
+  return makeFigure({ title: "Scores by class", caption }, inside);
 }
 function countBins(values, from, to, bins) {
   const counts = new Array(bins).fill(0);
@@ -20743,69 +20565,10 @@ function steps(axes, counts, from, to) {
   return `${path2}V${axes.bottom}`;
 }
 
-// src/report/charts/improvement.ts
-var ROW = 26;
-var TOP = 8;
-var LEFT = 118;
-var RIGHT = 14;
-var SHOWN4 = 14;
-var TICKS2 = 4;
-var LEAST_REACH = 5e-3;
-function improvementFigure(rows, gates) {
-  const bars2 = rows.flatMap((row) => barOf(row, gates)).slice(0, SHOWN4);
-  if (bars2.length === 0) return void 0;
-  const ends = bars2.flatMap((bar) => [bar.share, ...bar.interval ?? [], -(bar.margin ?? 0)]);
-  const reach = Math.max(LEAST_REACH, ...ends.map(Math.abs));
-  const from = Math.min(-reach * 0.15, ...ends);
-  const to = Math.max(reach * 0.15, ...ends);
-  const x2 = linear3().domain([from, to]).nice(TICKS2).range([LEFT, WIDTH - RIGHT]);
-  const bottom = TOP + bars2.length * ROW;
-  let inside = "";
-  for (const tick of x2.ticks(TICKS2)) {
-    inside += `<path class="grid" d="M${round2(x2(tick))} ${TOP}V${bottom}"/>`;
-    inside += `<text class="tick" text-anchor="middle" x="${round2(x2(tick))}" y="${bottom + 15}">${tick > 0 ? "+" : ""}${formatPercent(Number(tick.toPrecision(12)), 2)}</text>`;
-  }
-  bars2.forEach((bar, i) => {
-    inside += barSvg(bar, TOP + i * ROW, x2);
-  });
-  inside += `<path class="zero" d="M${round2(x2(0))} ${TOP}V${bottom}"/>`;
-  inside += `<text class="axis" text-anchor="middle" x="${(LEFT + WIDTH - RIGHT) / 2}" y="${bottom + 34}">worse ← improvement → better</text>`;
-  const description = `In per cent of the baseline, right of zero is better: ${bars2.map((bar) => `${bar.metric} ${formatPercent(bar.share)}`).join(", ")}. The grey band is the margin, the whisker the interval.`;
-  return makeFigure("Candidate over baseline", description, inside, bottom + 42);
-}
-function barOf(row, gates) {
-  const baseline = numberOf2(row.baseline);
-  if (row.improvement === void 0 || baseline === void 0 || Math.abs(baseline) < 1e-12) return [];
-  const scale2 = Math.abs(baseline);
-  const gate = gates.find((candidate) => candidate.metric === row.metric);
-  const { lower, upper, margin: margin2 } = gate ?? {};
-  const interval = lower !== void 0 && upper !== void 0 && lower < upper ? [lower / scale2, upper / scale2] : void 0;
-  const share = Math.abs(row.improvement) <= scale2 * 1e-9 ? 0 : row.improvement / scale2;
-  return [{ metric: row.metric, share, interval, margin: margin2 === void 0 ? void 0 : margin2 / scale2 }];
-}
-function barSvg(bar, top, x2) {
-  const middle2 = top + ROW / 2;
-  const zero3 = x2(0);
-  let svg = `<text class="tick" text-anchor="end" x="${LEFT - 8}" y="${round2(middle2 + 3.5)}">${htmlText(bar.metric, 18)}</text>`;
-  if (bar.margin !== void 0 && bar.margin > 0) {
-    const left = round2(x2(-bar.margin));
-    svg += `<rect class="margin" x="${left}" y="${top + 3}" width="${round2(zero3 - left)}" height="${ROW - 6}"/>`;
-  }
-  const end = x2(bar.share);
-  const [from, to] = bar.share < 0 ? [end, zero3] : [zero3, end];
-  svg += `<rect class="${bar.share < 0 ? "worse" : "better"}" x="${round2(from)}" y="${top + 7}" width="${round2(Math.max(1.5, to - from))}" height="${ROW - 14}" rx="1.5"/>`;
-  if (bar.interval !== void 0) {
-    const [low, high] = [round2(x2(bar.interval[0])), round2(x2(bar.interval[1]))];
-    svg += `<path class="whisker" d="M${low} ${middle2}H${high}M${low} ${middle2 - 4}v8M${high} ${middle2 - 4}v8"/>`;
-  }
-  return svg;
-}
-
 // src/report/charts/figures.ts
 var DEFAULT_THRESHOLD2 = 0.5;
 function figuresOf(report2) {
-  const improvement = improvementFigure(metricRows(report2), report2.verdict.gates);
-  return [...taskFigures(report2), improvement].filter((figure) => figure !== void 0);
+  return taskFigures(report2).filter((figure) => figure !== void 0);
 }
 function taskFigures(report2) {
   const { predictions, model, evaluation } = report2;
@@ -20833,6 +20596,76 @@ function taskFigures(report2) {
     scoreHistogram(mine.scores, mine.isPositive, mine.positive, threshold),
     ...matrices
   ];
+}
+
+// src/report/charts/improvement.ts
+var ROW = 24;
+var TOP = 8;
+var LEFT = 136;
+var RIGHT = 62;
+var SHOWN4 = 8;
+var TICKS2 = 3;
+var LEAST_REACH = 5e-3;
+var FARTHEST2 = 10;
+function improvementFigure(rows, gates) {
+  const bars2 = rows.flatMap((row) => barOf(row, gates)).slice(0, SHOWN4);
+  if (bars2.length === 0) return void 0;
+  const ends = bars2.flatMap((bar) => [bar.share, ...bar.interval ?? [], -(bar.margin ?? 0)]);
+  const reach = Math.max(LEAST_REACH, ...ends.map(Math.abs));
+  const from = Math.max(-FARTHEST2, Math.min(-reach * 0.15, ...ends));
+  const to = Math.min(FARTHEST2, Math.max(reach * 0.15, ...ends));
+  const x2 = linear3().domain([from, to]).nice(TICKS2).range([LEFT, WIDTH - RIGHT]).clamp(true);
+  const bottom = TOP + bars2.length * ROW;
+  let inside = "";
+  for (const tick of x2.ticks(TICKS2)) {
+    inside += `<path class="grid" d="M${round2(x2(tick))} ${TOP}V${bottom}"/>`;
+    inside += `<text class="tick" text-anchor="middle" x="${round2(x2(tick))}" y="${bottom + 15}">${shareText(Number(tick.toPrecision(12)))}</text>`;
+  }
+  bars2.forEach((bar, i) => {
+    inside += barSvg(bar, TOP + i * ROW, x2);
+  });
+  inside += `<path class="zero" d="M${round2(x2(0))} ${TOP}V${bottom}"/>`;
+  inside += `<text class="axis" text-anchor="middle" x="${(LEFT + WIDTH - RIGHT) / 2}" y="${bottom + 34}">worse ← improvement → better</text>`;
+  const numbers = bars2.map((bar) => `${bar.metric} ${shareText(bar.share)}`).join(", ");
+  const caption = ["In per cent of the baseline."];
+  if (bars2.some((bar) => bar.margin !== void 0 && bar.margin > 0)) caption.push("Grey: the margin.");
+  if (bars2.some((bar) => bar.interval !== void 0)) caption.push("Whisker: the interval.");
+  return makeFigure(
+    { title: "Candidate over baseline", caption: caption.join(" "), description: `Improvement: ${numbers}.` },
+    inside,
+    bottom + 40
+  );
+}
+function shareText(share) {
+  return `${share > 0 ? "+" : ""}${formatPercent(share, 2)}`;
+}
+function barOf(row, gates) {
+  const baseline = numberOf2(row.baseline);
+  if (row.improvement === void 0 || baseline === void 0 || Math.abs(baseline) < 1e-12) return [];
+  const scale2 = Math.abs(baseline);
+  const gate = gates.find((candidate) => candidate.metric === row.metric);
+  const { lower, upper, margin: margin2 } = gate ?? {};
+  const interval = lower !== void 0 && upper !== void 0 && lower < upper ? [lower / scale2, upper / scale2] : void 0;
+  const share = Math.abs(row.improvement) <= scale2 * 1e-9 ? 0 : row.improvement / scale2;
+  return [{ metric: row.metric, share, interval, margin: margin2 === void 0 ? void 0 : margin2 / scale2 }];
+}
+function barSvg(bar, top, x2) {
+  const middle2 = top + ROW / 2;
+  const zero3 = x2(0);
+  let svg = `<text class="tick" text-anchor="end" x="${LEFT - 8}" y="${round2(middle2 + 3.5)}">${htmlText(bar.metric, 22)}</text>`;
+  if (bar.margin !== void 0 && bar.margin > 0) {
+    const left = round2(x2(-bar.margin));
+    svg += `<rect class="margin" x="${left}" y="${top + 3}" width="${round2(zero3 - left)}" height="${ROW - 6}"/>`;
+  }
+  svg += `<text class="tick" text-anchor="end" x="${WIDTH - 2}" y="${round2(middle2 + 3.5)}">${shareText(bar.share)}</text>`;
+  const end = x2(bar.share);
+  const [from, to] = bar.share < 0 ? [end, zero3] : [zero3, end];
+  svg += `<rect class="${bar.share < 0 ? "worse" : "better"}" x="${round2(from)}" y="${top + 7}" width="${round2(Math.max(1.5, to - from))}" height="${ROW - 14}" rx="1.5"/>`;
+  if (bar.interval !== void 0) {
+    const [low, high] = [round2(x2(bar.interval[0])), round2(x2(bar.interval[1]))];
+    svg += `<path class="whisker" d="M${low} ${middle2}H${high}M${low} ${middle2 - 4}v8M${high} ${middle2 - 4}v8"/>`;
+  }
+  return svg;
 }
 
 // src/report/html-text.ts
@@ -20905,13 +20738,13 @@ function tinyHistogram(counts) {
 // src/report/style.ts
 var STYLE = `
 :root{color-scheme:light dark;--ground:#f6f7f9;--card:#fff;--ink:#1c2128;--quiet:#59636e;--line:#d5dae1;--soft:#eef1f4;
---c:#0b66c3;--b:#c4570a;--o:#8a939e;--m:#c4570a;--good:#1a7f37;--bad:#c62431;--warn:#8a5a00;--on:#fff;--shade:#1c212833}
+--c:#0b66c3;--b:#c4570a;--o:#8a939e;--good:#1a7f37;--bad:#c62431;--warn:#8a5a00;--on:#fff;--half:#1c2128;--shade:#1c212833}
 @media (prefers-color-scheme:dark){:root{--ground:#0f1318;--card:#171c23;--ink:#e4e9ef;--quiet:#9aa5b1;--line:#303842;--soft:#20262e;
---c:#5fb0ff;--b:#f4a259;--o:#6c7682;--m:#f4a259;--good:#4cc267;--bad:#ff7f78;--warn:#e0b04a;--on:#0f1318;--shade:#00000099}}
+--c:#5fb0ff;--b:#f4a259;--o:#7d8793;--good:#4cc267;--bad:#ff7f78;--warn:#e0b04a;--on:#0f1318;--half:#0f1318;--shade:#00000099}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Helvetica,Arial,sans-serif}
-.page{max-width:1120px;margin:0 auto;padding:20px 16px 48px}
+.page{max-width:1240px;margin:0 auto;padding:20px 16px 48px}
 header,section{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:18px 20px;margin:0 0 16px;min-width:0}
 header{border-top:4px solid var(--quiet)}
 header.good{border-top-color:var(--good)}header.bad{border-top-color:var(--bad)}header.warn{border-top-color:var(--warn)}
@@ -20926,7 +20759,7 @@ section>:last-child,header>:last-child{margin-bottom:0}
 nav{display:flex;flex-wrap:wrap;gap:4px 14px;margin:0 0 16px;padding:0 4px;font-size:14px}
 a{color:var(--c);text-underline-offset:2px}
 a:focus-visible,.scroll:focus-visible{outline:2px solid var(--c);outline-offset:2px}
-code{font:0.92em ui-monospace,SFMono-Regular,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
+code{font:0.92em ui-monospace,SFMono-Regular,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere;unicode-bidi:isolate}
 p code,li code{background:var(--soft);border-radius:4px;padding:1px 4px}
 ul{margin:0 0 8px;padding-left:20px}li{overflow-wrap:anywhere;margin:2px 0}
 .good{color:var(--good)}.bad{color:var(--bad)}.warn{color:var(--warn)}.quiet{color:var(--quiet)}
@@ -20939,30 +20772,31 @@ th,td{text-align:left;padding:5px 14px 5px 0;border-bottom:1px solid var(--line)
 th:last-child,td:last-child{padding-right:2px}
 thead th{color:var(--quiet);font-size:13px;vertical-align:bottom}
 tbody tr:last-child>*{border-bottom:0}
-tbody th code{display:inline-block;max-width:36ch;overflow:hidden;text-overflow:ellipsis;vertical-align:bottom}
+tbody th{max-width:34ch;overflow:hidden;text-overflow:ellipsis}
 .n{text-align:right}
 #recipe td,#lineage td,#changes td{white-space:normal;min-width:9em}
 .key{display:inline-block;width:11px;height:11px;border-radius:50%;margin:0 4px 0 10px;vertical-align:-1px}
 .key:first-child{margin-left:0}.key.c{background:var(--c)}.key.b{background:var(--b)}
-.figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,310px),1fr));gap:18px 22px}
-@media (min-width:900px){main{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 16px}section{grid-column:1/-1}section.half{grid-column:auto}
-.figures.pairs{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}}
+.figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,320px),1fr));gap:22px 26px}
+.beside{display:grid;grid-template-columns:minmax(0,1fr);gap:0 16px}
+@media (min-width:960px){.beside{grid-template-columns:minmax(0,1fr) minmax(0,1fr);align-items:start}section .beside{grid-template-columns:minmax(0,1fr) minmax(0,390px);gap:0 32px}}
+.beside>figure{max-width:470px}
 figure{margin:0;min-width:0}
 figcaption{margin:0 0 4px}figcaption b{font-size:14px;display:block}figcaption span{color:var(--quiet);font-size:13px;line-height:1.35;display:block}
-svg{display:block;width:100%;height:auto;overflow:visible}
+svg{display:block;width:100%;height:auto;overflow:hidden}
 svg text{font:11px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;fill:var(--quiet)}
 svg .axis{font-size:11.5px;fill:var(--ink)}
-svg .cell{font-size:12px;fill:var(--ink)}svg .cell.on{fill:var(--on)}
+svg .cell{font-size:12px;fill:var(--ink)}svg .cell.on{fill:var(--on)}svg .cell.half{fill:var(--half)}svg .cell.none{fill:var(--quiet)}
 .grid{stroke:var(--line);stroke-width:.6;fill:none}
 .reference{stroke:var(--quiet);stroke-width:1;stroke-dasharray:4 3;fill:none}
 .zero{stroke:var(--ink);stroke-width:1}
 .dots{fill:none;stroke-linecap:round;stroke-width:4.6;stroke-opacity:.62}
-.dots.c{stroke:var(--c)}.dots.b{stroke:var(--b);stroke-opacity:.36}
+.dots.c{stroke:var(--c)}.dots.b{stroke:var(--b);stroke-opacity:.5}
 .line{fill:none;stroke-width:2;stroke-linejoin:round}.line.c{stroke:var(--c)}.line.b{stroke:var(--b);stroke-width:1.6;stroke-dasharray:5 3}
 .dot.c{fill:var(--c);fill-opacity:.75;stroke:var(--card)}
-.bars.c{fill:var(--c);fill-opacity:.6}.bars.o{fill:var(--o);fill-opacity:.55}
-rect.c{fill:var(--c)}rect.m{fill:var(--m)}
-rect.better{fill:var(--c)}rect.worse{fill:var(--b)}rect.margin{fill:var(--o);fill-opacity:.28}
+.bars.c{fill:var(--c);fill-opacity:.6}.bars.o{fill:var(--o);fill-opacity:.7}
+rect.c{fill:var(--c)}rect.m{fill:var(--bad)}
+rect.better{fill:var(--c)}rect.worse{fill:var(--bad)}rect.margin{fill:var(--o);fill-opacity:.28}
 .whisker{stroke:var(--ink);stroke-width:1.2;fill:none}
 svg.tiny{display:inline-block;width:auto;height:20px;vertical-align:middle}svg.tiny path{fill:var(--c);fill-opacity:.75}
 details{margin:0 0 8px}summary{cursor:pointer;color:var(--quiet);font-size:14px}
@@ -20972,18 +20806,12 @@ footer{color:var(--quiet);font-size:13px;padding:0 4px}
 `;
 
 // src/report/html.ts
-var FEW = /* @__PURE__ */ new Set([1, 2, 4]);
 var COEFFICIENTS_SHOWN2 = 100;
 var SIGNS = { good: "✔", bad: "✖", warn: "?", quiet: "" };
-var HALVES = /* @__PURE__ */ new Set([
-  "metrics",
-  "classes",
-  "slices",
-  "changes",
-  "coefficients",
-  "recipe",
-  "cost"
-]);
+var PAIRS = [
+  [["changes", "classes"], ["metrics"]],
+  [["coefficients"], ["recipe", "cost"]]
+];
 function renderHtml(report2, options) {
   const title = `${nameOf2(report2)}: ${isFailed(report2) ? "failed" : report2.verdict.decision}`;
   const parts = isFailed(report2) ? [] : partsOf(report2, options);
@@ -21046,30 +20874,39 @@ function partsOf(report2, options) {
   const parts = [
     gatesPart(report2),
     chartsPart(report2),
-    sectionPart(metricsSection(report2), "Metrics"),
-    classesPart(report2),
     sectionPart(slicesSection(report2), "Slices"),
     sectionPart(changesSection(report2), "What changed"),
+    classesPart(report2),
+    sectionPart(metricsSection(report2), "Metrics"),
     sectionPart(coefficientsSection(report2, COEFFICIENTS_SHOWN2, false), "Coefficients"),
-    dataPart(report2),
     recipePart(report2),
     costPart(report2),
+    dataPart(report2),
     lineagePart(report2, options)
   ];
   return parts.filter((part) => part !== void 0);
 }
 function layOut(parts) {
   let html = "";
-  for (let i = 0; i < parts.length; i++) {
-    const [part, next] = [parts[i], parts[i + 1]];
-    const share = next !== void 0 && HALVES.has(part.id) && HALVES.has(next.id);
-    html += sectionHtml(part, share);
-    if (share) html += sectionHtml(parts[++i], true);
+  const rest = new Set(parts);
+  for (const part of parts) {
+    if (!rest.has(part)) continue;
+    const pair = PAIRS.find((columns) => columns.flat().includes(part.id)) ?? [[part.id], []];
+    const stacks = pair.map((ids) => {
+      const column = parts.filter(({ id }) => ids.includes(id));
+      for (const one2 of column) rest.delete(one2);
+      return column.map(sectionHtml).join("");
+    });
+    html += stacks.includes("") ? stacks.join("") : `<div class="beside">
+${stacks.map((stack) => `<div>
+${stack}</div>
+`).join("")}</div>
+`;
   }
   return html;
 }
-function sectionHtml({ id, html }, isHalf) {
-  return `<section id="${id}"${isHalf ? ' class="half"' : ""}>
+function sectionHtml({ id, html }) {
+  return `<section id="${id}">
 ${html}</section>
 `;
 }
@@ -21085,12 +20922,18 @@ function gatesPart(report2) {
   const { verdict } = report2;
   const notes = gateNotes(verdict, headlineOf(verdict).told);
   const dummy2 = dummyWords(report2);
-  if (verdict.gates.length === 0 && dummy2 === void 0) return void 0;
+  const movement2 = improvementFigure(metricRows(report2), verdict.gates);
+  if (verdict.gates.length === 0 && dummy2 === void 0 && movement2 === void 0) return void 0;
   let inside = verdict.gates.length === 0 ? "" : tableToHtml(outcomeSecond(gateTable(verdict)), "Gates");
   for (const note of notes) inside += `<p>${phraseToHtml(note)}</p>
 `;
   if (dummy2 !== void 0)
     inside += `<p${dummy2.answer === "no" ? ' class="warn"' : ""}>${phraseToHtml(dummy2.text)}</p>
+`;
+  if (movement2 !== void 0) inside = `<div class="beside">
+<div>
+${inside}</div>
+${figureHtml(movement2)}</div>
 `;
   return makePart("gates", "Gates", ["Gates"], inside);
 }
@@ -21102,23 +20945,19 @@ function chartsPart(report2) {
   const figures = figuresOf(report2);
   if (figures.length === 0) return void 0;
   const compared = report2.baseline?.predictions !== void 0;
-  const key = `<p class="note"><span class="key c"></span>candidate${compared ? '<span class="key b"></span>baseline' : ""}</p>
+  const key = report2.predictions?.task === "multiclass" ? "" : `<p class="note"><span class="key c"></span>candidate${compared ? '<span class="key b"></span>baseline' : ""}</p>
 `;
-  const drawn = figures.map(
-    (figure) => `<figure>
-<figcaption><b>${htmlText(figure.title)}</b><span>${htmlText(figure.description)}</span></figcaption>
-${figure.svg}
+  const drawn = figures.map(figureHtml).join("");
+  return makePart("charts", "Charts", ["Charts"], `${key}<div class="figures">
+${drawn}</div>
+`);
+}
+function figureHtml({ title, caption, svg }) {
+  return `<figure>
+<figcaption><b>${htmlText(title)}</b><span>${htmlText(caption)}</span></figcaption>
+${svg}
 </figure>
-`
-  );
-  return makePart(
-    "charts",
-    "Charts",
-    ["Charts"],
-    `${key}<div class="figures${FEW.has(figures.length) ? " pairs" : ""}">
-${drawn.join("")}</div>
-`
-  );
+`;
 }
 function classesPart(report2) {
   const { predictions } = report2;
@@ -21177,8 +21016,10 @@ async function report(session, options) {
   const { ports, folder } = session;
   const facts = await gatherReport(session);
   const { command } = options;
-  await ports.files.writeText(`${folder}/report.md`, renderComment([facts], { command }));
-  await ports.files.writeText(`${folder}/summary.md`, renderSummary([facts], { command }));
+  const summary = renderSummary([facts], { command });
+  const fits2 = Buffer.byteLength(summary) <= COMMENT_BYTES;
+  await ports.files.writeText(`${folder}/report.md`, fits2 ? summary : renderComment([facts], { command }));
+  await ports.files.writeText(`${folder}/summary.md`, summary);
   await ports.files.writeText(`${folder}/report.html`, renderHtml(facts, { command }));
   session.held.report = facts;
 }
@@ -21195,11 +21036,19 @@ async function gatherReport(session) {
     dataCheck: await dataCheckOf(session),
     predictions: await predictionsOf(session),
     coefficients: coefficientsOf(model),
-    ...baseline === void 0 ? {} : { baseline: sideOf(baseline) }
+    ...baseline === void 0 ? {} : { baseline: sideOf(baseline, evaluation) }
   };
 }
-function sideOf({ model, run, evaluation, predictions }) {
-  return { model, run, evaluation, predictions, coefficients: model === void 0 ? void 0 : coefficientsOf(model) };
+function sideOf({ model, run, predictions }, evaluation) {
+  const isOnSameRows = predictions !== void 0 && predictions.ids.length === evaluation.rows;
+  return {
+    model,
+    run,
+    predictions,
+    // Never its stored evaluation: that may be of other rows.
+    metrics: isOnSameRows ? evaluateMetrics(metricInput(predictions), defaultMetrics(evaluation.task)) : void 0,
+    coefficients: model === void 0 ? void 0 : coefficientsOf(model)
+  };
 }
 async function baselineOf(session) {
   const { held, folder, ports, recipe } = session;
@@ -21209,9 +21058,9 @@ async function baselineOf(session) {
   if (modelText === void 0) return void 0;
   const runText = await ports.files.readText(path2(BASELINE_FILES.run));
   const stored = path2(BASELINE_FILES.predictions);
-  const request = { task: recipe.task, positive: recipe.evaluate.positive };
+  const request = { task: recipe.task, positive: (await evaluationOf(session)).positive };
   return {
-    model: decodeModel(modelText, path2(modelDocument.file)),
+    model: decodeModel(modelText, path2(BASELINE_FILES.model)),
     run: runText === void 0 ? void 0 : runDocument.decode(runText, path2(BASELINE_FILES.run)),
     predictions: await ports.files.exists(stored) === "file" ? (await openPredictions({ shown: stored, absolute: stored }, request, ports)).predictions : void 0
   };
@@ -21221,13 +21070,15 @@ async function baselineOf(session) {
 var STEPS = { "check-data": checkData, train, evaluate: evaluate2, compare, report };
 async function runChain(verbs, recipes, options, ports) {
   const outcomes = [];
-  for (const recipe of recipes) outcomes.push(await runModel(verbs, recipe, options, ports));
+  const own2 = { ...options, soleModel: recipes.length === 1 };
+  for (const recipe of recipes) outcomes.push(await runModel(verbs, recipe, own2, ports));
   return outcomes;
 }
 async function runModel(verbs, recipe, options, ports) {
   const session = openSession(recipe, options.out, ports);
   let failure2;
   try {
+    refuseOwnFolder(session, options);
     await ports.files.removeFiles(session.folder, staleFiles(verbs[0]));
     for (const verb of verbs) {
       await timed(session, verb, () => STEPS[verb](session, options));
@@ -21328,7 +21179,7 @@ function wordsOf(phrase) {
   return words;
 }
 var GAP = 2;
-var NARROWEST = 10;
+var NARROWEST2 = 10;
 function tableToTerminal(table, width, colour, spare = []) {
   let columns = table.columns.map((column, index) => {
     const title = column.isName === true ? terminalText(column.title, NAME_CAP) : column.title;
@@ -21342,9 +21193,9 @@ function tableToTerminal(table, width, colour, spare = []) {
     columns = columns.filter((column) => column.title !== title);
   }
   while (total() > width) {
-    const widest = columns.filter((column) => column.align === "left").sort((a2, b) => b.width - a2.width)[0];
-    if (widest === void 0 || widest.width <= NARROWEST) break;
-    widest.width = Math.max(NARROWEST, widest.width - (total() - width));
+    const widest2 = columns.filter((column) => column.align === "left").sort((a2, b) => b.width - a2.width)[0];
+    if (widest2 === void 0 || widest2.width <= NARROWEST2) break;
+    widest2.width = Math.max(NARROWEST2, widest2.width - (total() - width));
   }
   const pad = (text2, size, align, room, isLast) => {
     const blanks2 = " ".repeat(Math.max(0, room - size));
@@ -21381,14 +21232,15 @@ function cutTo(text2, width) {
 }
 
 // src/local/git.ts
-import { execFile } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname as dirname2, join as join2, resolve as resolve4 } from "node:path";
-var REF = /^[A-Za-z0-9_][A-Za-z0-9._/@{}~^+-]{0,250}$/;
+import { dirname as dirname2, join as join2, resolve as resolve5 } from "node:path";
+var REF = /^(?!.*\.\.)[^-\s\p{Cc}:?*[\\][^\s\p{Cc}:?*[\\]{0,250}$/u;
 var localGit = {
   async rootOf(folder) {
-    for (let here = resolve4(folder); ; here = dirname2(here)) {
+    for (let here = resolve5(folder); ; here = dirname2(here)) {
       const entry = await stat(join2(here, ".git")).catch(() => void 0);
       if (entry !== void 0) return here;
       if (dirname2(here) === here) return void 0;
@@ -21404,28 +21256,29 @@ var localGit = {
     return { root, commit, tree, dirty: status.out !== "" };
   },
   async checkout(folder, ref) {
-    if (!REF.test(ref) || ref.includes(".."))
-      throw new InputError(`"${ref}" is neither a folder nor a git ref`, { field: "--baseline" });
+    if (!REF.test(ref)) throw new InputError(`"${ref}" is neither a folder nor a git ref`, { field: "--baseline" });
     const found = await git(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
     const commit = found.out.trim();
-    if (found.code !== 0 || commit === "") {
-      throw new InputError(`"${ref}" is neither a folder nor a git ref of this repository`, { field: "--baseline" });
-    }
+    if (found.code !== 0 || commit === "") throw await unknownRef(folder, ref, found);
     const place = await mkdtemp(join2(tmpdir(), "assay-baseline-"));
     const tree = join2(place, "tree");
+    const forget = ["worktree", "remove", "--force", tree];
+    const remove = () => {
+      spawnSync("git", argumentsOf(folder, forget), { env: environment(), stdio: "ignore" });
+      rmSync(place, { recursive: true, force: true });
+    };
+    const stopListening = onInterrupt(remove);
     const added = await git(folder, ["worktree", "add", "--detach", "--force", tree, commit]);
-    if (added.code !== 0) {
+    const dispose = async () => {
+      stopListening();
+      await git(folder, forget);
       await rm(place, { recursive: true, force: true });
+    };
+    if (added.code !== 0) {
+      await dispose();
       throw new InfrastructureError(`git could not check out ${ref}: ${added.err.trim()}`);
     }
-    return {
-      folder: tree,
-      commit,
-      async dispose() {
-        await git(folder, ["worktree", "remove", "--force", tree]);
-        await rm(place, { recursive: true, force: true });
-      }
-    };
+    return { folder: tree, commit, dispose };
   },
   async distance(folder, ancestor, commit) {
     const isAncestor = await git(folder, ["merge-base", "--is-ancestor", ancestor, commit]);
@@ -21435,16 +21288,56 @@ var localGit = {
     return counted3.code === 0 && Number.isInteger(distance) ? distance : void 0;
   }
 };
-function git(folder, args) {
+async function unknownRef(folder, ref, { code: code2, err }) {
+  const at = { field: "--baseline" };
+  if (code2 === NOT_RUN)
+    return new InfrastructureError(`--baseline: "${ref}" is no folder, and git cannot be run: ${err}`);
+  const rule = `"${ref}" is neither a folder nor a git ref of this repository`;
+  if (/^fatal: (?!ambiguous|bad revision|Needed|log for)/.test(err)) {
+    return new InputError(`${rule}: ${err.split("\n")[0]}`, at);
+  }
+  const remote = await git(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `origin/${ref}^{commit}`]);
+  if (remote.code === 0) return new InputError(`${rule}; did you mean "origin/${ref}"?`, at);
+  const shallow = await git(folder, ["rev-parse", "--is-shallow-repository"]);
+  return new InputError(
+    shallow.out.trim() === "true" ? `${rule}; this clone holds the newest commits only: fetch the others (actions/checkout: fetch-depth: 0)` : rule,
+    at
+  );
+}
+function onInterrupt(clean) {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  const listeners = signals.map((signal) => {
+    const listener = () => {
+      stop();
+      clean();
+      process.kill(process.pid, signal);
+    };
+    process.once(signal, listener);
+    return [signal, listener];
+  });
+  const stop = () => {
+    for (const [signal, listener] of listeners) process.off(signal, listener);
+  };
+  return stop;
+}
+var NOT_RUN = 127;
+function argumentsOf(folder, args) {
+  return ["-C", folder, "-c", "core.hooksPath=/dev/null", ...args];
+}
+function environment() {
   const env = { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" };
+  for (const name of ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"]) delete env[name];
+  return env;
+}
+function git(folder, args) {
   return new Promise((done) => {
     execFile(
       "git",
-      ["-C", folder, "-c", "core.hooksPath=/dev/null", ...args],
-      { env, maxBuffer: 64 * 1024 * 1024 },
+      argumentsOf(folder, args),
+      { env: environment(), maxBuffer: 64 * 1024 * 1024 },
       (error, out, err) => {
-        const code2 = error === null ? 0 : typeof error.code === "number" ? error.code : 127;
-        done({ code: code2, out, err });
+        const code2 = error === null ? 0 : typeof error.code === "number" ? error.code : NOT_RUN;
+        done({ code: code2, out, err: code2 === NOT_RUN ? error?.message ?? err : err });
       }
     );
   });
@@ -21499,13 +21392,13 @@ function localWorkers(entry, count3) {
   };
 }
 function ask(thread, task) {
-  return new Promise((resolve5, reject) => {
+  return new Promise((resolve6, reject) => {
     const settle2 = (end) => {
       thread.off("message", onMessage).off("error", onError).off("exit", onExit);
       thread.unref();
       end();
     };
-    const onMessage = (done) => settle2(() => "failure" in done ? reject(new InvariantError(done.failure)) : resolve5(done.outputs));
+    const onMessage = (done) => settle2(() => "failure" in done ? reject(new InvariantError(done.failure)) : resolve6(done.outputs));
     const onError = (error) => settle2(() => reject(new InfrastructureError(`a worker thread failed: ${error.message}`, { cause: error })));
     const onExit = (code2) => settle2(() => reject(new InfrastructureError(`a worker thread ended with ${code2}; is memory short?`)));
     thread.ref();
@@ -21567,6 +21460,7 @@ export {
   changesSummary,
   settingText,
   coefficientRows,
+  comparableCoefficients,
   coefficientTable,
   isMoved,
   findingsOf2 as findingsOf,
@@ -21577,7 +21471,7 @@ export {
   profileTable2 as profileTable,
   slicesSection,
   slicesSummary,
-  slicesOf,
+  slicesOf2 as slicesOf,
   runChain,
   worstExitCode,
   TONE_SIGNS2 as TONE_SIGNS,

@@ -11,13 +11,13 @@ import {
   readRecipes,
   runChain,
   worstExitCode
-} from "./chunk-EMX7FU7K.js";
+} from "./chunk-MLR4FIT6.js";
 import {
   localFiles
-} from "./chunk-HWLHWSLB.js";
+} from "./chunk-57EP53QV.js";
 import {
   logText
-} from "./chunk-4DMNLXVI.js";
+} from "./chunk-B5SW6FEC.js";
 import {
   InputError,
   failureOf

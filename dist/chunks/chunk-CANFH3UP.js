@@ -115,7 +115,8 @@ var VERBS = {
       "assay evaluate --predictions FILE --task TASK [--metrics A,B] [--out FOLDER]"
     ],
     examples: ["assay evaluate --predictions scores.csv --task binary --metrics roc_auc,log_loss"],
-    options: [...RECIPE, "predictions", "metrics", "id", "positive", "threshold", ...EVERYWHERE]
+    options: [...RECIPE, "predictions", "metrics", "id", "positive", ...EVERYWHERE],
+    fileForm: { key: "predictions", options: ["task", "metrics", "id", "positive", "out"] }
   },
   compare: {
     summary: "decide: candidate against baseline on the same rows, or two predictions files",
@@ -127,7 +128,8 @@ var VERBS = {
       "assay compare --baseline main",
       "assay compare --candidate new.csv --baseline old.csv --task regression --metric rmse --max-relative-regression 0.02"
     ],
-    options: [...RECIPE, "baseline", "candidate", ...GATE, "id", "positive", ...EVERYWHERE]
+    options: [...RECIPE, "baseline", "candidate", ...GATE, "id", "positive", ...EVERYWHERE],
+    fileForm: { key: "candidate", options: ["baseline", "task", ...GATE, "id", "positive"] }
   },
   report: {
     summary: "write report.md, report.html and summary.md from the documents",
@@ -152,5 +154,7 @@ var VERBS = {
 
 export {
   OPTIONS,
+  EVERYWHERE,
+  RECIPE,
   VERBS
 };

@@ -10,6 +10,7 @@ import {
   code,
   coefficientRows,
   coefficientTable,
+  comparableCoefficients,
   compareModels,
   comparedWords,
   costWords,
@@ -74,23 +75,24 @@ import {
   worstExitCode,
   wrap,
   writeTextCell
-} from "./chunk-EMX7FU7K.js";
-import "./chunk-7LGCQMHM.js";
+} from "./chunk-MLR4FIT6.js";
 import "./chunk-IVA33MC3.js";
 import {
   localFiles
-} from "./chunk-HWLHWSLB.js";
+} from "./chunk-57EP53QV.js";
 import {
   terminalLines,
   terminalText
-} from "./chunk-4DMNLXVI.js";
-import "./chunk-F36KS6AB.js";
+} from "./chunk-B5SW6FEC.js";
+import "./chunk-AQF7TKNC.js";
 import "./chunk-KJBD2O2K.js";
 import "./chunk-6YHIPFOD.js";
 import {
   findColumn
 } from "./chunk-3I4SUFWY.js";
 import "./chunk-WBTFLEVW.js";
+import "./chunk-YC36HHQT.js";
+import "./chunk-7LGCQMHM.js";
 import {
   suggest
 } from "./chunk-UWUISDAQ.js";
@@ -148,7 +150,7 @@ function wantsColour(noColour, env, isTerminal) {
 import { basename } from "node:path";
 async function compareFiles(request, ports) {
   const { task, candidate, baseline } = request;
-  const policy = resolvePolicy({ metrics: [request.gate] }, task);
+  const policy = resolvePolicy({ metrics: [request.gate] }, task, { optionOf });
   const ours = await openPredictions({ shown: candidate, absolute: candidate }, request, ports);
   const theirs = await openPredictions({ shown: baseline, absolute: baseline }, request, ports);
   if (ours.predictions.ids.length === 0) throw new InputError("no rows", { file: candidate });
@@ -164,6 +166,9 @@ async function compareFiles(request, ports) {
     findings: []
   });
   return verdict;
+}
+function optionOf(key) {
+  return key === "name" ? "--metric" : `--${key.replaceAll("_", "-")}`;
 }
 
 // src/steps/evaluate-file.ts
@@ -352,33 +357,34 @@ async function predict(request, ports) {
   const ids = identity.idsOf(Uint32Array.from({ length: table.rows }, (_, row) => row));
   const { scores, findings } = predictModel(model, table, request.model);
   const { output } = model.signature;
-  const header = [ROW_ID_COLUMN, "prediction"];
-  const cells = [(row) => writeTextCell(ids.text(row))];
+  const columns = [{ name: ROW_ID_COLUMN, cell: (row) => ids.text(row) }];
   if (scores.type === "double") {
-    cells.push((row) => numberText(scores.values[row]));
+    columns.push({ name: "prediction", cell: (row) => scores.values[row] });
   } else if (output.type === "label") {
-    const labels = output.classes.map(writeTextCell);
     const codes = labelsOf(scores.columns, output.classes, output.positive, output.threshold);
-    cells.push((row) => labels[codes[row]]);
+    columns.push({ name: "prediction", cell: (row) => output.classes[codes[row]] });
     output.classes.forEach((name, c) => {
-      header.push(writeTextCell(`${PROBABILITY_PREFIX}${name}`));
-      cells.push((row) => numberText(scores.columns[c][row]));
+      columns.push({ name: `${PROBABILITY_PREFIX}${name}`, cell: (row) => scores.columns[c][row] });
     });
   }
-  return { csv: lines(header, cells, table.rows), findings };
+  return { csv: lines(columns, table.rows), rows: records(columns, table.rows), findings };
 }
-function* lines(header, cells, rows) {
-  yield `${header.join(",")}
+function* lines(columns, rows) {
+  yield `${columns.map(({ name }) => writeTextCell(name)).join(",")}
 `;
   for (let from = 0; from < rows; from += ROWS_A_PIECE) {
     let piece = "";
     const to = Math.min(rows, from + ROWS_A_PIECE);
-    for (let row = from; row < to; row++) piece += `${cells.map((cell) => cell(row)).join(",")}
+    for (let row = from; row < to; row++) piece += `${columns.map(({ cell }) => cellText(cell(row))).join(",")}
 `;
     yield piece;
   }
 }
-function numberText(value) {
+function* records(columns, rows) {
+  for (let row = 0; row < rows; row++) yield Object.fromEntries(columns.map(({ name, cell }) => [name, cell(row)]));
+}
+function cellText(value) {
+  if (typeof value === "string") return writeTextCell(value);
   return value === 0 ? "0" : String(value);
 }
 
@@ -406,10 +412,14 @@ var Page = class {
   rule() {
     this.#push(paint("─".repeat(this.#room), "dim", this.#colour));
   }
+  /** Name and verdict on one line where they fit, else below each other. */
   title(tone, name, verdict) {
     const sign = paint(paint(TONE_SIGNS[tone], tone, this.#colour), "bold", this.#colour);
     const head = paint(terminalText(name), "bold", this.#colour);
-    this.#push(`${sign} ${head}  ${paint(phraseToTerminal(verdict, false), tone, this.#colour)}`);
+    const plain = phraseToTerminal(verdict, false);
+    const isShort = displayWidth(terminalText(name)) + displayWidth(plain) + 4 <= this.#room;
+    this.#push(`${sign} ${head}${isShort ? `  ${paint(plain, tone, this.#colour)}` : ""}`);
+    if (!isShort) for (const line of wrap(verdict, this.#room, false)) this.#push(paint(line, tone, this.#colour));
     this.rule();
   }
   text(phrase) {
@@ -517,7 +527,7 @@ function writeChanges(page, report) {
   }
   if (changes.length > CHANGES_SHOWN)
     page.labelled("", [`and ${plural(changes.length - CHANGES_SHOWN, "more difference")}`]);
-  if (report.baseline.coefficients === void 0) return;
+  if (comparableCoefficients(report) === void 0) return;
   const rows = coefficientRows(report).filter(isMoved);
   if (rows.length === 0) return;
   page.labelled("", [
@@ -655,8 +665,8 @@ function outcomesText(verbs, outcomes, options) {
 function verdictText(verdict, options) {
   return renderTerminal([{ verdict }], options);
 }
-function evaluationText(evaluation, metrics) {
-  return metricsText(evaluation.metrics, metrics);
+function evaluationText(evaluation) {
+  return metricsText(evaluation.metrics, Object.keys(evaluation.metrics));
 }
 
 // src/cli/ports.ts
@@ -694,7 +704,7 @@ function chainFace(verbs) {
       const request = recipeRequest(options);
       const recipes = await readRecipes(request, ports);
       const out = options.out ?? DEFAULT_OUT;
-      const command = commandOf(verbs, options);
+      const command = commandOf(verbs.length > 1 ? "run" : verbs[0], options);
       const place = { out, baseline: options.baseline, folder: ".", recipes: request, command };
       const outcomes = await runChain(verbs, recipes, place, ports);
       print(
@@ -731,13 +741,36 @@ function tellFailures(outcomes, warn) {
     if (failure !== void 0) warn(`assay: ${name}: ${terminalText(failure.message)}`);
   }
 }
-function commandOf(verbs, options) {
-  const words = [verbs.length > 1 ? "run" : verbs[0]];
-  for (const name of ["config", "data", "target", "task", "train", "baseline"]) {
-    if (options[name] !== void 0) words.push(`--${name}`, options[name]);
+function commandOf(verb, options) {
+  const words = [verb];
+  for (const name of TOLD_AGAIN) {
+    const value = options[name];
+    for (const each of Array.isArray(value) ? value : value === void 0 ? [] : [value])
+      words.push(`--${name}`, String(each));
   }
-  for (const value of options.set ?? []) words.push("--set", value);
-  return words.join(" ");
+  return words.map(shellWord).join(" ");
+}
+var TOLD_AGAIN = [
+  "config",
+  "data",
+  "target",
+  "task",
+  "train",
+  "candidate",
+  "baseline",
+  "metric",
+  "require",
+  "threshold",
+  "max-absolute-regression",
+  "max-relative-regression",
+  "min-absolute-change",
+  "min-relative-change",
+  "id",
+  "positive",
+  "set"
+];
+function shellWord(word) {
+  return /^[A-Za-z0-9_./:=,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 function display(options) {
   const terminal = process.stdout.isTTY === true;
@@ -762,7 +795,7 @@ async function evaluatePredictions(options, print) {
       },
       ports
     );
-    print(options.json === true ? encodeCanonical(evaluation) : evaluationText(evaluation, metrics?.split(",")));
+    print(options.json === true ? encodeCanonical(evaluation) : evaluationText(evaluation));
     return 0;
   } finally {
     await ports.workers.close();
@@ -784,6 +817,7 @@ async function comparePredictions(options, print) {
         gate: {
           name: options.metric,
           require: options.require,
+          threshold: options.threshold,
           max_absolute_regression: options["max-absolute-regression"],
           max_relative_regression: options["max-relative-regression"],
           min_absolute_change: options["min-absolute-change"],
@@ -793,7 +827,7 @@ async function comparePredictions(options, print) {
       ports
     );
     print(
-      options.json === true ? encodeCanonical(verdict) : verdictText(verdict, { command: "compare", ...display(options) })
+      options.json === true ? encodeCanonical(verdict) : verdictText(verdict, { command: commandOf("compare", options), ...display(options) })
     );
     return verdict.decision === "rejected" ? 1 : 0;
   } finally {
@@ -807,10 +841,11 @@ async function predictFile(options, _positionals, print) {
   if (options.data === void 0) throw new InputError("predict needs --data FILE", { field: "--data" });
   const ports = openPorts(options);
   try {
-    const { csv, findings } = await predict({ model, data: options.data, id: options.id }, ports);
-    for (const finding of findings) ports.log.warning(finding.message);
-    if (options.out === void 0) for (const piece of csv) print(piece);
-    else await ports.files.writeText(options.out, csv);
+    const { csv, rows, findings } = await predict({ model, data: options.data, id: options.id }, ports);
+    for (const finding of findings) ports.log.warning(terminalText(finding.message));
+    if (options.out !== void 0) await ports.files.writeText(options.out, csv);
+    if (options.json === true) print(encodeCanonical({ predictions: [...rows] }));
+    else if (options.out === void 0) for (const piece of csv) print(piece);
     return 0;
   } finally {
     await ports.workers.close();

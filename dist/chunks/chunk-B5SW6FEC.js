@@ -39,7 +39,7 @@ function markdownCode(text, cap = NAME_CAP) {
 }
 function escapeMarkdown(text) {
   const unlinked = breakLinks(text).replace(/:(?=[\w+-]+:)/g, `:${BREAK}`);
-  return unlinked.replace(/[&<>|\\`*_{}[\]()#!~$^]|^[-+=\d]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  return unlinked.replace(/[&<>|\\`*_{}[\]()#!~$^]|^[-+=]|^\d(?=\d*[.)])/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 function breakLinks(text) {
   return text.replace(/[@#]/g, `$&${BREAK}`).replace(/:\/\//g, `:${BREAK}//`).replace(/www\./gi, (word) => `${word.slice(0, 3)}${BREAK}.`).replace(/\bGH-(?=\d)/gi, (word) => `${word}${BREAK}`).replace(/\b(?:mailto|xmpp):/gi, (word) => `${word.slice(0, -1)}${BREAK}:`);

@@ -42,6 +42,7 @@ var POWERS = [
 ];
 var EXACT_DIGITS = 15;
 var EXACT_POWER = 22;
+var LONGEST_NUMBER = 512;
 function scanLines(bytes, from, to, target) {
   const { columns, emptyIsMissing, delimiter } = target;
   const last = columns.length - 1;
@@ -104,6 +105,7 @@ function scanLines(bytes, from, to, target) {
           value = power < 0 ? mantissa / POWERS[-power] : power === 0 ? mantissa : mantissa * POWERS[power];
           if (negative) value = 0 - value;
         } else {
+          if (at - start > LONGEST_NUMBER) return false;
           value = Number(latin1(bytes, start, at)) + 0;
           if (value === Infinity || value === -Infinity) return false;
         }
@@ -184,80 +186,151 @@ function scanRange(source, request) {
 }
 
 // src/local/files.ts
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import { mkdir, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, isAbsolute, join, relative } from "node:path";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { lstat, mkdir, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+var READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 var localFiles = {
-  async readText(path) {
+  async readText(path, shown = path) {
+    let file;
     try {
-      return await readFile(path, "utf8");
+      file = await open(path, READ);
     } catch (error) {
-      if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return void 0;
-      throw failure(error, path);
+      if (isAbsent(error)) return void 0;
+      throw failureOf(error, shown);
+    }
+    try {
+      refuseIrregular(await file.stat(), shown);
+      return await file.readFile("utf8");
+    } catch (error) {
+      throw failureOf(error, shown);
+    } finally {
+      await file.close();
     }
   },
   async open(path, { root, shown = path } = {}) {
-    const info = await stat(path).catch((error) => {
-      if (codeOf(error) === "ENOENT") throw new InputError("there is no such file", { file: shown });
-      throw failure(error, path);
-    });
-    if (!info.isFile())
-      throw new InputError(`is ${info.isDirectory() ? "a folder" : "no regular file"}`, { file: shown });
-    if (root !== void 0) {
-      const inside = relative(await realpath(root), await realpath(path));
-      if (inside.startsWith("..") || isAbsolute(inside))
-        throw new InputError("leads out of the repository", { file: shown });
-    }
+    if (root !== void 0) await refuseOutside(path, root, shown);
     return sourceOf(path, shown);
   },
   async writeText(path, text) {
-    await mkdir(dirname(path), { recursive: true });
-    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+    const temporary = join(dirname(path), `${temporaryPrefix(basename(path))}${process.pid}${TEMPORARY}`);
     try {
+      await mkdir(dirname(path), { recursive: true });
       const file = await open(temporary, "w");
       try {
-        if (typeof text === "string") await file.writeFile(text);
-        else for (const piece of text) await file.write(piece);
+        for (const piece of typeof text === "string" ? [text] : text) await file.appendFile(piece);
       } finally {
         await file.close();
       }
       await rename(temporary, path);
     } catch (error) {
-      await rm(temporary, { force: true });
-      throw failure(error, path);
+      await rm(temporary, { force: true }).catch(() => void 0);
+      throw failureOf(error, path);
     }
   },
   async exists(path) {
-    const info = await stat(path).catch(() => void 0);
+    const info = await stat(path).catch(() => lstat(path).catch(() => void 0));
     return info === void 0 ? void 0 : info.isFile() ? "file" : info.isDirectory() ? "folder" : "other";
   },
   async removeFiles(folder, names) {
-    for (const name of names) await rm(join(folder, name), { force: true });
+    let there;
+    try {
+      there = await readdir(folder);
+    } catch (error) {
+      if (isAbsent(error) && codeOf(error) !== "ENOTDIR") return;
+      throw failureOf(error, folder);
+    }
+    const prefixes = names.map(temporaryPrefix);
+    const left = there.filter(
+      (name) => names.includes(name) || name.endsWith(TEMPORARY) && prefixes.some((prefix) => name.startsWith(prefix))
+    );
+    for (const name of left) {
+      await rm(join(folder, name), { force: true }).catch((error) => {
+        throw failureOf(error, join(folder, name));
+      });
+    }
   }
 };
+var TEMPORARY = ".tmp";
+function temporaryPrefix(name) {
+  return `.${name}.`;
+}
 function sourceOf(path, shown) {
-  const fd = openSync(path, "r");
-  return {
-    name: shown,
-    size: fstatSync(fd).size,
-    path,
-    read(offset, into) {
-      let filled = 0;
-      while (filled < into.length) {
-        const read = readSync(fd, into, filled, into.length - filled, offset + filled);
-        if (read === 0) break;
-        filled += read;
-      }
-      return filled;
-    },
-    close: () => closeSync(fd)
-  };
+  let fd;
+  try {
+    fd = openSync(path, READ);
+  } catch (error) {
+    if (isAbsent(error)) throw new InputError("there is no such file", { file: shown });
+    throw failureOf(error, shown);
+  }
+  try {
+    const info = fstatSync(fd);
+    refuseIrregular(info, shown);
+    return {
+      name: shown,
+      size: info.size,
+      path,
+      read: (offset, into) => readFully(fd, offset, into, shown),
+      close: () => closeSync(fd)
+    };
+  } catch (error) {
+    closeSync(fd);
+    throw failureOf(error, shown);
+  }
+}
+function readFully(fd, offset, into, shown) {
+  try {
+    let filled = 0;
+    while (filled < into.length) {
+      const read = readSync(fd, into, filled, into.length - filled, offset + filled);
+      if (read === 0) break;
+      filled += read;
+    }
+    return filled;
+  } catch (error) {
+    throw failureOf(error, shown);
+  }
+}
+async function refuseOutside(path, root, shown) {
+  const [inside, from] = await Promise.all([realpath(path), realpath(root)]).catch((error) => {
+    if (isAbsent(error)) return [path, root];
+    throw failureOf(error, shown);
+  });
+  const way = relative(from, inside);
+  if (way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way)) {
+    throw new InputError("leads out of the repository", { file: shown });
+  }
+}
+function refuseIrregular(info, shown) {
+  if (!info.isFile())
+    throw new InputError(`is ${info.isDirectory() ? "a folder" : "no regular file"}`, { file: shown });
 }
 function codeOf(error) {
   return error.code;
 }
-function failure(error, path) {
-  return error instanceof InputError ? error : new InfrastructureError(`${path}: ${error.message}`);
+function isAbsent(error) {
+  return ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"].includes(codeOf(error) ?? "");
+}
+var WORDS = /* @__PURE__ */ new Map([
+  ["EISDIR", { words: "is a folder", fault: "input" }],
+  ["ERR_FS_EISDIR", { words: "is a folder", fault: "input" }],
+  ["ENOTDIR", { words: "a part of this path is a file, not a folder", fault: "input" }],
+  ["EEXIST", { words: "a part of this path is a file, not a folder", fault: "input" }],
+  ["ENAMETOOLONG", { words: "the name is too long", fault: "input" }],
+  ["ERR_INVALID_ARG_VALUE", { words: "no file can have this name", fault: "input" }],
+  ["ELOOP", { words: "its links lead in a circle", fault: "input" }],
+  ["ENXIO", { words: "is no regular file", fault: "input" }],
+  ["EACCES", { words: "permission denied", fault: "infrastructure" }],
+  ["EPERM", { words: "permission denied", fault: "infrastructure" }],
+  ["EROFS", { words: "the disk can only be read", fault: "infrastructure" }],
+  ["ENOSPC", { words: "the disk is full", fault: "infrastructure" }]
+]);
+function failureOf(error, shown) {
+  const code = codeOf(error);
+  if (code === void 0 || error instanceof InputError) return error;
+  const known = WORDS.get(code);
+  if (known?.fault === "input") return new InputError(known.words, { file: shown });
+  return new InfrastructureError(`${shown}: ${known?.words ?? error.message}`, { cause: error });
 }
 
 export {

@@ -10,7 +10,7 @@ import {
   markdownText,
   terminalLines,
   terminalText
-} from "./chunk-4DMNLXVI.js";
+} from "./chunk-B5SW6FEC.js";
 import "./chunk-OX56JKKQ.js";
 export {
   NAME_CAP,

@@ -127,7 +127,8 @@ function momentsOf(values) {
 }
 var SCALE = 2409919865102884e-196;
 function scaledMoments(values, scale) {
-  let [present, zeros, mean, squares] = [0, 0, 0, 0];
+  let [present, zeros, squares] = [0, 0, 0];
+  let [origin, mean] = [0, 0];
   let [min, max] = [Infinity, -Infinity];
   for (let start = 0; start < values.length; start += BLOCK) {
     const end = Math.min(start + BLOCK, values.length);
@@ -144,15 +145,15 @@ function scaledMoments(values, scale) {
     if (count === 0) continue;
     if (count < end - start) sum = sumOf(block, scale);
     const center = sum / count;
+    if (present === 0) origin = center;
     let [blockSquares, rest] = [0, 0];
     for (let i = 0; i < count; i++) {
       const deviation = block[i] * scale - center;
       blockSquares += deviation * deviation;
       rest += deviation;
     }
-    const blockMean = center + rest / count;
     blockSquares -= rest * rest / count;
-    const step = blockMean - mean;
+    const step = center - origin + rest / count - mean;
     const total = present + count;
     mean += step * count / total;
     squares += blockSquares + step * step * (present * count / total);
@@ -160,7 +161,7 @@ function scaledMoments(values, scale) {
   }
   if (present === 0) return void 0;
   const standardDeviation = present > 1 && max > min ? Math.sqrt(Math.max(0, squares) / (present - 1)) : 0;
-  return { present, min, max, mean: max > min ? mean : min * scale, standardDeviation, zeros };
+  return { present, min, max, mean: max > min ? origin + mean : min * scale, standardDeviation, zeros };
 }
 function presentOf(values, start, end) {
   return values.subarray(start, end).filter((value) => !Number.isNaN(value));

@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   OPTIONS,
   VERBS
-} from "./chunk-R23WZXEN.js";
+} from "./chunk-CANFH3UP.js";
 import "./chunk-OX56JKKQ.js";
 
 // src/cli/help.ts

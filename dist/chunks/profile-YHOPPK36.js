@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   profileColumn,
   profileTable
-} from "./chunk-F36KS6AB.js";
+} from "./chunk-AQF7TKNC.js";
 import "./chunk-3I4SUFWY.js";
 import "./chunk-OX56JKKQ.js";
 export {
