@@ -2,10 +2,10 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-CM6OZYYP.js";
-import "./chunks/chunk-MLR4FIT6.js";
+} from "./chunks/chunk-KAEAHXID.js";
+import "./chunks/chunk-4QCNIA7G.js";
 import "./chunks/chunk-IVA33MC3.js";
-import "./chunks/chunk-57EP53QV.js";
+import "./chunks/chunk-TUFEGBMT.js";
 import "./chunks/chunk-B5SW6FEC.js";
 import "./chunks/chunk-AQF7TKNC.js";
 import "./chunks/chunk-KJBD2O2K.js";

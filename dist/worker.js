@@ -6,7 +6,7 @@ import { parentPort } from "node:worker_threads";
 
 // src/worker/jobs.ts
 var JOBS = {
-  scanPart: async () => (await import("./chunks/scan-part-RGUGJF2V.js")).scanPart,
+  scanPart: async () => (await import("./chunks/scan-part-AWID25E5.js")).scanPart,
   digestRows: async () => (await import("./chunks/row-digests-NAK6WYJK.js")).digestRows,
   setDigest: async () => (await import("./chunks/set-digest-ZFY2QCXR.js")).setDigest,
   arrangeColumn: async () => (await import("./chunks/arrange-ZD44BYVY.js")).arrangeColumn,

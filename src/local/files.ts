@@ -1,6 +1,23 @@
-/** The Files port on disk. Every error names the path as the user wrote it, and none of them is Node's own. */
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+/**
+ * The Files port on disk. Every error names the path as the user wrote it, and none of them is Node's own. Calls of the
+ * system are made at once: documents are small and local, and a hop to another thread for each costs more than it frees.
+ */
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { InfrastructureError, InputError } from '../errors.ts';
 import type { ByteSource, Files } from '../ports.ts';
@@ -10,55 +27,55 @@ const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 export const localFiles: Files = {
   async readText(path, shown = path) {
-    let file: Awaited<ReturnType<typeof open>>;
+    let fd: number;
     try {
-      file = await open(path, READ);
+      fd = openSync(path, READ);
     } catch (error) {
       if (isAbsent(error)) return undefined;
       throw failureOf(error, shown);
     }
     try {
-      refuseIrregular(await file.stat(), shown);
-      return await file.readFile('utf8');
+      refuseIrregular(fstatSync(fd), shown);
+      return readFileSync(fd, 'utf8');
     } catch (error) {
       throw failureOf(error, shown);
     } finally {
-      await file.close();
+      closeSync(fd);
     }
   },
 
   async open(path, { root, shown = path } = {}) {
-    if (root !== undefined) await refuseOutside(path, root, shown);
+    if (root !== undefined) refuseOutside(path, root, shown);
     return sourceOf(path, shown);
   },
 
   async writeText(path, text) {
     const temporary = join(dirname(path), `${temporaryPrefix(basename(path))}${process.pid}${TEMPORARY}`);
     try {
-      await mkdir(dirname(path), { recursive: true });
-      const file = await open(temporary, 'w');
+      mkdirSync(dirname(path), { recursive: true });
+      const fd = openSync(temporary, 'w');
       try {
-        for (const piece of typeof text === 'string' ? [text] : text) await file.appendFile(piece);
+        for (const piece of typeof text === 'string' ? [text] : text) writeFileSync(fd, piece);
       } finally {
-        await file.close();
+        closeSync(fd);
       }
-      await rename(temporary, path);
+      renameSync(temporary, path);
     } catch (error) {
-      await rm(temporary, { force: true }).catch(() => undefined);
+      removeQuietly(temporary);
       throw failureOf(error, path);
     }
   },
 
   async exists(path) {
     // A link that leads nowhere is there all the same.
-    const info = await stat(path).catch(() => lstat(path).catch(() => undefined));
+    const info = statOf(path);
     return info === undefined ? undefined : info.isFile() ? 'file' : info.isDirectory() ? 'folder' : 'other';
   },
 
   async removeFiles(folder, names) {
     let there: string[];
     try {
-      there = await readdir(folder);
+      there = readdirSync(folder);
     } catch (error) {
       if (isAbsent(error) && codeOf(error) !== 'ENOTDIR') return;
       throw failureOf(error, folder);
@@ -70,14 +87,35 @@ export const localFiles: Files = {
         names.includes(name) || (name.endsWith(TEMPORARY) && prefixes.some((prefix) => name.startsWith(prefix))),
     );
     for (const name of left) {
-      await rm(join(folder, name), { force: true }).catch((error) => {
+      try {
+        rmSync(join(folder, name), { force: true });
+      } catch (error) {
         throw failureOf(error, join(folder, name));
-      });
+      }
     }
   },
 };
 
 const TEMPORARY = '.tmp';
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What failed before is what is told.
+  }
+}
+
+function statOf(path: string): { isFile(): boolean; isDirectory(): boolean } | undefined {
+  for (const look of [statSync, lstatSync]) {
+    try {
+      return look(path);
+    } catch {
+      // The next look, or nothing is there.
+    }
+  }
+  return undefined;
+}
 
 function temporaryPrefix(name: string): string {
   return `.${name}.`;
@@ -124,11 +162,15 @@ function readFully(fd: number, offset: number, into: Uint8Array, shown: string):
 }
 
 /** Links are followed on both sides; what is absent is told by whoever opens it. */
-async function refuseOutside(path: string, root: string, shown: string): Promise<void> {
-  const [inside, from] = await Promise.all([realpath(path), realpath(root)]).catch((error) => {
-    if (isAbsent(error)) return [path, root] as const;
-    throw failureOf(error, shown);
-  });
+function refuseOutside(path: string, root: string, shown: string): void {
+  let inside = path;
+  let from = root;
+  try {
+    inside = realpathSync(path);
+    from = realpathSync(root);
+  } catch (error) {
+    if (!isAbsent(error)) throw failureOf(error, shown);
+  }
   const way = relative(from, inside);
   if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) {
     throw new InputError('leads out of the repository', { file: shown });

@@ -3,6 +3,7 @@
  * are different: an explicit baseline is used or the run stops.
  */
 import { isAbsolute, relative, resolve } from 'node:path';
+import { digestSource } from '../data/scan-range.ts';
 import { sha256 } from '../documents/canonical.ts';
 import { type Evaluation, evaluationDocument } from '../documents/evaluation.ts';
 import { modelDocument } from '../documents/model.ts';
@@ -14,6 +15,7 @@ import type { Ports } from '../ports.ts';
 import { evaluate } from './evaluate.ts';
 import { openPredictions } from './open-predictions.ts';
 import type { ChainOptions } from './options.ts';
+import type { RecipePath } from './recipe.ts';
 import { DEFAULT_CONFIG, readRecipes } from './request.ts';
 import { type LoadedModel, modelOf, openSession, type Session } from './session.ts';
 import { train } from './train.ts';
@@ -28,8 +30,8 @@ export interface FoundBaseline {
   readonly file: string;
   readonly run?: Run | undefined;
   readonly evaluation?: Evaluation | undefined;
-  /** Of its own test rows; undefined when it left none. */
-  readonly predictions?: Predictions | undefined;
+  /** Of its own test rows, read when they are asked for; undefined when it left none. */
+  predictions(): Promise<Predictions | undefined>;
 }
 
 /** undefined: none was named. Throws InputError for one that is named and is not there, or is broken. */
@@ -72,36 +74,42 @@ async function fromFolder(session: Session, options: ChainOptions, path: string)
         throw new InputError(`its digest is ${model.digest}, ${by} beside it expects ${expected}`, { file });
       }
     }
-    const predictions = await storedPredictions(
-      session,
-      `${folder}/${PREDICTIONS_FILE}`,
-      `${shown}/${PREDICTIONS_FILE}`,
-      evaluation,
-    );
+    const stored = {
+      absolute: `${folder}/${PREDICTIONS_FILE}`,
+      shown: `${shown}/${PREDICTIONS_FILE}`,
+    };
+    const there = await checkStored(session.ports, stored, evaluation);
+    const predictions = async () => (there ? readStored(session, stored, evaluation) : undefined);
     return { source, model, file, run, evaluation, predictions };
   }
   const missing = options.soleModel === true ? `${name}/model.json and no model.json` : `${name}/model.json`;
   throw new InputError(`holds no ${missing}; leave --baseline out for a first run`, { file: source });
 }
 
-async function storedPredictions(
-  session: Session,
-  path: string,
-  shown: string,
-  evaluation: Evaluation | undefined,
-): Promise<Predictions | undefined> {
-  const { ports, recipe } = session;
-  if ((await ports.files.exists(path)) !== 'file') return undefined;
-  const { predictions, sha256: actual } = await openPredictions(
-    { shown, absolute: path },
-    { task: recipe.task, positive: evaluation?.positive ?? recipe.evaluate.positive },
-    ports,
-  );
-  const expected = evaluation?.predictionsDigest;
-  if (expected !== undefined && expected !== actual) {
-    throw new InputError(`its digest is ${actual}, evaluation.json beside it expects ${expected}`, { file: shown });
+/** Whether predictions are there, and are those that were evaluated: broken is never taken for absent. */
+async function checkStored(ports: Ports, stored: RecipePath, evaluation: Evaluation | undefined): Promise<boolean> {
+  if ((await ports.files.exists(stored.absolute)) !== 'file') return false;
+  const source = await ports.files.open(stored.absolute, { shown: stored.shown });
+  try {
+    const actual = digestSource(source);
+    const expected = evaluation?.predictionsDigest;
+    if (expected !== undefined && expected !== actual) {
+      const rule = `its digest is ${actual}, evaluation.json beside it expects ${expected}`;
+      throw new InputError(rule, { file: stored.shown });
+    }
+    return true;
+  } finally {
+    source.close();
   }
-  return predictions;
+}
+
+async function readStored(
+  { ports, recipe }: Session,
+  stored: RecipePath,
+  evaluation: Evaluation | undefined,
+): Promise<Predictions> {
+  const request = { task: recipe.task, positive: evaluation?.positive ?? recipe.evaluate.positive };
+  return (await openPredictions(stored, request, ports)).predictions;
 }
 
 async function readOptional<T>(ports: Ports, path: string, decode: (text: string) => T): Promise<T | undefined> {
@@ -128,7 +136,15 @@ async function fromRef(session: Session, options: ChainOptions, ref: string): Pr
     const model = await modelOf(trained);
     const head = await ports.git.describe(root);
     const distance = head === undefined ? undefined : await ports.git.distance(root, checkout.commit, head.commit);
-    return { source: ref, distance, model, file: `baseline ${ref}`, run, evaluation, predictions };
+    return {
+      source: ref,
+      distance,
+      model,
+      file: `baseline ${ref}`,
+      run,
+      evaluation,
+      predictions: async () => predictions,
+    };
   } finally {
     await checkout.dispose();
   }

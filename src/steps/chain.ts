@@ -49,6 +49,11 @@ async function runModel(
 ): Promise<ModelOutcome> {
   const session = openSession(recipe, options.out, ports);
   let failure: Failure | undefined;
+  if (verbs.includes('train')) {
+    session.held.code = ports.git.describe(recipe.folder);
+    // Whoever needs the answer meets the fault; nobody may, when the data are refused first.
+    session.held.code.catch(() => {});
+  }
   try {
     refuseOwnFolder(session, options);
     await ports.files.removeFiles(session.folder, staleFiles(verbs[0]));

@@ -16,12 +16,12 @@ export type BaselineScores =
   | { readonly scored: 'rescored' | 'paired_by_id'; readonly predictions: Predictions }
   | { readonly scored: undefined; readonly problem: string };
 
-export function scoreBaseline(
+export async function scoreBaseline(
   baseline: FoundBaseline,
   candidate: ModelDocument,
   dataset: Dataset,
   rows: ScoredRows,
-): BaselineScores {
+): Promise<BaselineScores> {
   const { document } = baseline.model;
   if (document.task !== candidate.task)
     return none(`the baseline's task is ${document.task}, the candidate's ${candidate.task}`);
@@ -29,18 +29,20 @@ export function scoreBaseline(
     return none(`the baseline predicts "${document.target}", the candidate "${candidate.target}"`);
   const mismatch = signatureProblem(document, rows, baseline.file);
   if (mismatch !== undefined) {
-    return baseline.predictions === undefined
+    const stored = await baseline.predictions();
+    return stored === undefined
       ? none(`${mismatch}, and it left no predictions to pair by id`)
-      : { scored: 'paired_by_id', predictions: baseline.predictions };
+      : { scored: 'paired_by_id', predictions: stored };
   }
   const { predictions } = scoreRows(document, rows, baseline.file);
   if (testRowsAreUnseen(document, candidate, dataset)) return { scored: 'rescored', predictions };
-  if (baseline.predictions === undefined) {
+  const stored = await baseline.predictions();
+  if (stored === undefined) {
     return none(
       'the baseline was split otherwise and left no predictions, so nobody can tell which of these rows it was trained on',
     );
   }
-  const own = rowsOfBoth(predictions.ids, baseline.predictions.ids);
+  const own = rowsOfBoth(predictions.ids, stored.ids);
   if (own.length === 0) return none('no test row of the candidate is a test row of the baseline');
   return { scored: 'rescored', predictions: takePredictions(predictions, own) };
 }

@@ -17,7 +17,7 @@ import type { Verdict } from '../documents/verdict.ts';
 import { verdictDocument } from '../documents/verdict.ts';
 import { InputError } from '../errors.ts';
 import { decodeModel } from '../models/pipeline.ts';
-import type { Ports } from '../ports.ts';
+import type { Git, Ports } from '../ports.ts';
 import type { ModelReport } from '../report/contract.ts';
 import type { Dataset } from './dataset.ts';
 import { openPredictions } from './open-predictions.ts';
@@ -40,6 +40,8 @@ export interface BaselineSide {
 
 /** What is already in memory. */
 export interface Held {
+  /** Git's answer, asked early: it comes while the data are read. */
+  code?: ReturnType<Git['describe']>;
   dataset?: Dataset;
   dataCheck?: DataCheck;
   model?: LoadedModel;

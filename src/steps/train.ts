@@ -8,8 +8,7 @@ import type { Session } from './session.ts';
 
 export async function train(session: Session): Promise<void> {
   const { recipe, ports, folder, held } = session;
-  // Git answers while the model is fitted.
-  const asked = ports.git.describe(recipe.folder);
+  held.code ??= ports.git.describe(recipe.folder);
   const dataset = await datasetOf(session);
   const document = await fitModel(
     {
@@ -28,7 +27,7 @@ export async function train(session: Session): Promise<void> {
   const text = modelDocument.encode(document);
   held.model = { document, digest: sha256(text) };
   await ports.files.writeText(`${folder}/${modelDocument.file}`, text);
-  const git = await asked;
+  const git = await held.code;
   const code = git === undefined ? undefined : { commit: git.commit, tree: git.tree, dirty: git.dirty };
   await writeRun(session, createRun(session, { code, data: [...dataset.files], modelDigest: held.model.digest }));
 }

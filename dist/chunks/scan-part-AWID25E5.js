@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   readPart,
   sourceOf
-} from "./chunk-57EP53QV.js";
+} from "./chunk-TUFEGBMT.js";
 import "./chunk-SDN6BCSO.js";
 import "./chunk-OX56JKKQ.js";
 

@@ -75,11 +75,11 @@ import {
   worstExitCode,
   wrap,
   writeTextCell
-} from "./chunk-MLR4FIT6.js";
+} from "./chunk-4QCNIA7G.js";
 import "./chunk-IVA33MC3.js";
 import {
   localFiles
-} from "./chunk-57EP53QV.js";
+} from "./chunk-TUFEGBMT.js";
 import {
   terminalLines,
   terminalText

@@ -7,7 +7,7 @@ import {
 import {
   digestSource,
   readPart
-} from "./chunk-57EP53QV.js";
+} from "./chunk-TUFEGBMT.js";
 import {
   NAME_CAP,
   NO_NAME,
@@ -13294,19 +13294,22 @@ function hexIds({ high, low, occurrences, rows }) {
 }
 
 // src/data/sort-rows.ts
-var BUCKETS = 65536;
+var MOST_BUCKETS = 65536;
 var LONGEST_INSERTION = 64;
 function sortRows(high, low, target) {
   const rows = high.length;
-  const ends = new Uint32Array(BUCKETS + 1);
-  for (let row = 0; row < rows; row++) ends[(high[row] >>> 16) + 1] += 1;
-  for (let bucket = 0; bucket < BUCKETS; bucket++) ends[bucket + 1] += ends[bucket];
-  const next = ends.slice(0, BUCKETS);
+  const bits = Math.max(1, Math.min(Math.log2(MOST_BUCKETS), Math.ceil(Math.log2(rows + 1))));
+  const buckets = 1 << bits;
+  const shift = 32 - bits;
+  const ends = new Uint32Array(buckets + 1);
+  for (let row = 0; row < rows; row++) ends[(high[row] >>> shift) + 1] += 1;
+  for (let bucket = 0; bucket < buckets; bucket++) ends[bucket + 1] += ends[bucket];
+  const next = ends.slice(0, buckets);
   const order = new Uint32Array(new SharedArrayBuffer(4 * rows));
-  for (let row = 0; row < rows; row++) order[next[high[row] >>> 16]++] = row;
+  for (let row = 0; row < rows; row++) order[next[high[row] >>> shift]++] = row;
   const compareTargets = targetComparison(target);
   const compare2 = (a2, b) => high[a2] - high[b] || low[a2] - low[b] || compareTargets(a2, b) || a2 - b;
-  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+  for (let bucket = 0; bucket < buckets; bucket++) {
     const from = ends[bucket];
     const to = ends[bucket + 1];
     if (to - from < 2) continue;
@@ -15909,7 +15912,7 @@ function timesOf2({ ports, started, seconds }) {
 // src/steps/train.ts
 async function train(session) {
   const { recipe, ports, folder, held } = session;
-  const asked = ports.git.describe(recipe.folder);
+  held.code ??= ports.git.describe(recipe.folder);
   const dataset = await datasetOf(session);
   const document2 = await fitModel(
     {
@@ -15928,7 +15931,7 @@ async function train(session) {
   const text2 = modelDocument.encode(document2);
   held.model = { document: document2, digest: sha256(text2) };
   await ports.files.writeText(`${folder}/${modelDocument.file}`, text2);
-  const git2 = await asked;
+  const git2 = await held.code;
   const code2 = git2 === void 0 ? void 0 : { commit: git2.commit, tree: git2.tree, dirty: git2.dirty };
   await writeRun(session, createRun(session, { code: code2, data: [...dataset.files], modelDigest: held.model.digest }));
 }
@@ -15975,30 +15978,35 @@ async function fromFolder(session, options, path2) {
         throw new InputError(`its digest is ${model.digest}, ${by} beside it expects ${expected}`, { file });
       }
     }
-    const predictions = await storedPredictions(
-      session,
-      `${folder}/${PREDICTIONS_FILE}`,
-      `${shown}/${PREDICTIONS_FILE}`,
-      evaluation
-    );
+    const stored = {
+      absolute: `${folder}/${PREDICTIONS_FILE}`,
+      shown: `${shown}/${PREDICTIONS_FILE}`
+    };
+    const there = await checkStored(session.ports, stored, evaluation);
+    const predictions = async () => there ? readStored(session, stored, evaluation) : void 0;
     return { source, model, file, run, evaluation, predictions };
   }
   const missing2 = options.soleModel === true ? `${name}/model.json and no model.json` : `${name}/model.json`;
   throw new InputError(`holds no ${missing2}; leave --baseline out for a first run`, { file: source });
 }
-async function storedPredictions(session, path2, shown, evaluation) {
-  const { ports, recipe } = session;
-  if (await ports.files.exists(path2) !== "file") return void 0;
-  const { predictions, sha256: actual } = await openPredictions(
-    { shown, absolute: path2 },
-    { task: recipe.task, positive: evaluation?.positive ?? recipe.evaluate.positive },
-    ports
-  );
-  const expected = evaluation?.predictionsDigest;
-  if (expected !== void 0 && expected !== actual) {
-    throw new InputError(`its digest is ${actual}, evaluation.json beside it expects ${expected}`, { file: shown });
+async function checkStored(ports, stored, evaluation) {
+  if (await ports.files.exists(stored.absolute) !== "file") return false;
+  const source = await ports.files.open(stored.absolute, { shown: stored.shown });
+  try {
+    const actual = digestSource(source);
+    const expected = evaluation?.predictionsDigest;
+    if (expected !== void 0 && expected !== actual) {
+      const rule = `its digest is ${actual}, evaluation.json beside it expects ${expected}`;
+      throw new InputError(rule, { file: stored.shown });
+    }
+    return true;
+  } finally {
+    source.close();
   }
-  return predictions;
+}
+async function readStored({ ports, recipe }, stored, evaluation) {
+  const request = { task: recipe.task, positive: evaluation?.positive ?? recipe.evaluate.positive };
+  return (await openPredictions(stored, request, ports)).predictions;
 }
 async function readOptional(ports, path2, decode2) {
   const text2 = await ports.files.readText(path2);
@@ -16022,7 +16030,15 @@ async function fromRef(session, options, ref) {
     const model = await modelOf(trained);
     const head = await ports.git.describe(root);
     const distance = head === void 0 ? void 0 : await ports.git.distance(root, checkout.commit, head.commit);
-    return { source: ref, distance, model, file: `baseline ${ref}`, run, evaluation, predictions };
+    return {
+      source: ref,
+      distance,
+      model,
+      file: `baseline ${ref}`,
+      run,
+      evaluation,
+      predictions: async () => predictions
+    };
   } finally {
     await checkout.dispose();
   }
@@ -16054,7 +16070,7 @@ function insideRepository(path2, folder, root) {
 }
 
 // src/steps/rescore.ts
-function scoreBaseline(baseline, candidate, dataset, rows) {
+async function scoreBaseline(baseline, candidate, dataset, rows) {
   const { document: document2 } = baseline.model;
   if (document2.task !== candidate.task)
     return none(`the baseline's task is ${document2.task}, the candidate's ${candidate.task}`);
@@ -16062,16 +16078,18 @@ function scoreBaseline(baseline, candidate, dataset, rows) {
     return none(`the baseline predicts "${document2.target}", the candidate "${candidate.target}"`);
   const mismatch = signatureProblem(document2, rows, baseline.file);
   if (mismatch !== void 0) {
-    return baseline.predictions === void 0 ? none(`${mismatch}, and it left no predictions to pair by id`) : { scored: "paired_by_id", predictions: baseline.predictions };
+    const stored2 = await baseline.predictions();
+    return stored2 === void 0 ? none(`${mismatch}, and it left no predictions to pair by id`) : { scored: "paired_by_id", predictions: stored2 };
   }
   const { predictions } = scoreRows(document2, rows, baseline.file);
   if (testRowsAreUnseen(document2, candidate, dataset)) return { scored: "rescored", predictions };
-  if (baseline.predictions === void 0) {
+  const stored = await baseline.predictions();
+  if (stored === void 0) {
     return none(
       "the baseline was split otherwise and left no predictions, so nobody can tell which of these rows it was trained on"
     );
   }
-  const own2 = rowsOfBoth(predictions.ids, baseline.predictions.ids);
+  const own2 = rowsOfBoth(predictions.ids, stored.ids);
   if (own2.length === 0) return none("no test row of the candidate is a test row of the baseline");
   return { scored: "rescored", predictions: takePredictions(predictions, own2) };
 }
@@ -21077,6 +21095,11 @@ async function runChain(verbs, recipes, options, ports) {
 async function runModel(verbs, recipe, options, ports) {
   const session = openSession(recipe, options.out, ports);
   let failure2;
+  if (verbs.includes("train")) {
+    session.held.code = ports.git.describe(recipe.folder);
+    session.held.code.catch(() => {
+    });
+  }
   try {
     refuseOwnFolder(session, options);
     await ports.files.removeFiles(session.folder, staleFiles(verbs[0]));

@@ -186,56 +186,70 @@ function scanRange(source, request) {
 }
 
 // src/local/files.ts
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import { lstat, mkdir, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 var READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 var localFiles = {
   async readText(path, shown = path) {
-    let file;
+    let fd;
     try {
-      file = await open(path, READ);
+      fd = openSync(path, READ);
     } catch (error) {
       if (isAbsent(error)) return void 0;
       throw failureOf(error, shown);
     }
     try {
-      refuseIrregular(await file.stat(), shown);
-      return await file.readFile("utf8");
+      refuseIrregular(fstatSync(fd), shown);
+      return readFileSync(fd, "utf8");
     } catch (error) {
       throw failureOf(error, shown);
     } finally {
-      await file.close();
+      closeSync(fd);
     }
   },
   async open(path, { root, shown = path } = {}) {
-    if (root !== void 0) await refuseOutside(path, root, shown);
+    if (root !== void 0) refuseOutside(path, root, shown);
     return sourceOf(path, shown);
   },
   async writeText(path, text) {
     const temporary = join(dirname(path), `${temporaryPrefix(basename(path))}${process.pid}${TEMPORARY}`);
     try {
-      await mkdir(dirname(path), { recursive: true });
-      const file = await open(temporary, "w");
+      mkdirSync(dirname(path), { recursive: true });
+      const fd = openSync(temporary, "w");
       try {
-        for (const piece of typeof text === "string" ? [text] : text) await file.appendFile(piece);
+        for (const piece of typeof text === "string" ? [text] : text) writeFileSync(fd, piece);
       } finally {
-        await file.close();
+        closeSync(fd);
       }
-      await rename(temporary, path);
+      renameSync(temporary, path);
     } catch (error) {
-      await rm(temporary, { force: true }).catch(() => void 0);
+      removeQuietly(temporary);
       throw failureOf(error, path);
     }
   },
   async exists(path) {
-    const info = await stat(path).catch(() => lstat(path).catch(() => void 0));
+    const info = statOf(path);
     return info === void 0 ? void 0 : info.isFile() ? "file" : info.isDirectory() ? "folder" : "other";
   },
   async removeFiles(folder, names) {
     let there;
     try {
-      there = await readdir(folder);
+      there = readdirSync(folder);
     } catch (error) {
       if (isAbsent(error) && codeOf(error) !== "ENOTDIR") return;
       throw failureOf(error, folder);
@@ -245,13 +259,30 @@ var localFiles = {
       (name) => names.includes(name) || name.endsWith(TEMPORARY) && prefixes.some((prefix) => name.startsWith(prefix))
     );
     for (const name of left) {
-      await rm(join(folder, name), { force: true }).catch((error) => {
+      try {
+        rmSync(join(folder, name), { force: true });
+      } catch (error) {
         throw failureOf(error, join(folder, name));
-      });
+      }
     }
   }
 };
 var TEMPORARY = ".tmp";
+function removeQuietly(path) {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+  }
+}
+function statOf(path) {
+  for (const look of [statSync, lstatSync]) {
+    try {
+      return look(path);
+    } catch {
+    }
+  }
+  return void 0;
+}
 function temporaryPrefix(name) {
   return `.${name}.`;
 }
@@ -291,11 +322,15 @@ function readFully(fd, offset, into, shown) {
     throw failureOf(error, shown);
   }
 }
-async function refuseOutside(path, root, shown) {
-  const [inside, from] = await Promise.all([realpath(path), realpath(root)]).catch((error) => {
-    if (isAbsent(error)) return [path, root];
-    throw failureOf(error, shown);
-  });
+function refuseOutside(path, root, shown) {
+  let inside = path;
+  let from = root;
+  try {
+    inside = realpathSync(path);
+    from = realpathSync(root);
+  } catch (error) {
+    if (!isAbsent(error)) throw failureOf(error, shown);
+  }
   const way = relative(from, inside);
   if (way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way)) {
     throw new InputError("leads out of the repository", { file: shown });

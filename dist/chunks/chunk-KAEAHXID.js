@@ -11,10 +11,10 @@ import {
   readRecipes,
   runChain,
   worstExitCode
-} from "./chunk-MLR4FIT6.js";
+} from "./chunk-4QCNIA7G.js";
 import {
   localFiles
-} from "./chunk-57EP53QV.js";
+} from "./chunk-TUFEGBMT.js";
 import {
   logText
 } from "./chunk-B5SW6FEC.js";
