@@ -2,16 +2,16 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-KAEAHXID.js";
-import "./chunks/chunk-4QCNIA7G.js";
+} from "./chunks/chunk-MVJFUZRA.js";
+import "./chunks/chunk-M4Z4O3SK.js";
 import "./chunks/chunk-IVA33MC3.js";
 import "./chunks/chunk-TUFEGBMT.js";
 import "./chunks/chunk-B5SW6FEC.js";
 import "./chunks/chunk-AQF7TKNC.js";
-import "./chunks/chunk-KJBD2O2K.js";
-import "./chunks/chunk-6YHIPFOD.js";
+import "./chunks/chunk-GWS3S5EL.js";
+import "./chunks/chunk-XJKSB25J.js";
 import "./chunks/chunk-3I4SUFWY.js";
-import "./chunks/chunk-WBTFLEVW.js";
+import "./chunks/chunk-FW2C37VB.js";
 import "./chunks/chunk-YC36HHQT.js";
 import "./chunks/chunk-7LGCQMHM.js";
 import "./chunks/chunk-UWUISDAQ.js";

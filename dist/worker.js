@@ -7,9 +7,9 @@ import { parentPort } from "node:worker_threads";
 // src/worker/jobs.ts
 var JOBS = {
   scanPart: async () => (await import("./chunks/scan-part-AWID25E5.js")).scanPart,
-  digestRows: async () => (await import("./chunks/row-digests-NAK6WYJK.js")).digestRows,
-  setDigest: async () => (await import("./chunks/set-digest-ZFY2QCXR.js")).setDigest,
-  arrangeColumn: async () => (await import("./chunks/arrange-ZD44BYVY.js")).arrangeColumn,
+  digestRows: async () => (await import("./chunks/row-digests-I5ZNBRRC.js")).digestRows,
+  setDigest: async () => (await import("./chunks/set-digest-5OWBPZ5B.js")).setDigest,
+  arrangeColumn: async () => (await import("./chunks/arrange-RBXV5EIX.js")).arrangeColumn,
   profileColumn: async () => (await import("./chunks/profile-YHOPPK36.js")).profileColumn,
   columnMoments: async () => (await import("./chunks/column-moments-IHQXYKJE.js")).columnMoments,
   tallQr: async () => (await import("./chunks/tall-qr-YSBOKC2Z.js")).tallQr

@@ -20,12 +20,24 @@ export async function arrangeRows(table: Table, order: Uint32Array, workers: Wor
   else await workers.run('arrangeColumn', arrangeColumn, requests);
 }
 
-/** Works on the column's own memory. */
+/**
+ * Works on the column's own memory. Rows that stay in their order (most train rows) are moved up in place; the rest is
+ * gathered first.
+ */
 export function arrangeColumn({ column, order }: ArrangeRequest): void {
   const cells = column.storage === 'float64' ? column.values : column.codes;
-  const arranged = new (cells.constructor as new (rows: number) => Float64Array | Int32Array)(order.length);
-  for (let i = 0; i < order.length; i++) arranged[i] = cells[order[i]!]!;
-  cells.set(arranged);
+  const kept = risingRows(order);
+  const rest = new (cells.constructor as new (rows: number) => Float64Array | Int32Array)(order.length - kept);
+  for (let i = kept; i < order.length; i++) rest[i - kept] = cells[order[i]!]!;
+  for (let i = 0; i < kept; i++) cells[i] = cells[order[i]!]!;
+  cells.set(rest, kept);
+}
+
+/** How many leading rows rise: each comes from its own place or from below, which no earlier row has written to. */
+function risingRows(order: Uint32Array): number {
+  let rows = 0;
+  while (rows < order.length && (rows === 0 || order[rows]! > order[rows - 1]!)) rows += 1;
+  return rows;
 }
 
 /** Rows `[from, to)` of the table, on the same memory. */

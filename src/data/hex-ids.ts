@@ -1,26 +1,26 @@
 /** Ids that are the first 64 bits of a digest, as text: made in blocks, since one call is cheaper than thousands. */
 import type { RowIds } from '../documents/predictions.ts';
+import type { RowKeys } from './split/contract.ts';
 
 const BLOCK_ROWS = 4096;
 const BYTES = 8;
 const DIGITS = 2 * BYTES;
 
 export interface HexIdsRequest {
-  /** 32-bit words of every row's digest. */
-  readonly high: Uint32Array;
-  readonly low: Uint32Array;
+  readonly keys: RowKeys;
   /** From 1 for each row; undefined when no row repeats. */
   readonly occurrences: Uint32Array | undefined;
   /** The rows whose ids are wanted, in their order. */
   readonly rows: Uint32Array;
 }
 
-export function hexIds({ high, low, occurrences, rows }: HexIdsRequest): RowIds {
+export function hexIds({ keys: { words, stride }, occurrences, rows }: HexIdsRequest): RowIds {
   const bytes = Buffer.alloc(rows.length * BYTES);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   for (let i = 0; i < rows.length; i++) {
-    view.setUint32(i * BYTES, high[rows[i]!]!);
-    view.setUint32(i * BYTES + 4, low[rows[i]!]!);
+    const at = rows[i]! * stride;
+    view.setUint32(i * BYTES, words[at]!);
+    view.setUint32(i * BYTES + 4, words[at + 1]!);
   }
   const repeats = occurrences && Uint32Array.from(rows, (row) => occurrences[row]!);
   let block = -1;

@@ -17,8 +17,8 @@ export interface Identity {
   readonly keys: RowKeys;
   /** The same of the row's content, whatever its id: equal rows have equal ones. */
   readonly contentKeys: RowKeys;
-  /** Leading words of the digest of every row's content: `digests[word][row]`. */
-  readonly digests: readonly Uint32Array[];
+  /** Leading words of the digest of every row's content, `DIGEST_WORDS` a row. */
+  readonly digests: Uint32Array;
   /** All rows by content and then by target. */
   readonly byContent: Uint32Array;
   /** `rows` in the order of (id, occurrence). */
@@ -42,23 +42,22 @@ export async function identifyRows(table: Table, request: IdentityRequest, worke
     .filter(({ name }) => name !== request.target)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const digests = await digestsOf(content, table.rows, workers);
-  const byContent = sortRows(digests[0]!, digests[1]!, findColumn(table, request.target));
-  const contentKeys = { length: table.rows, high: digests[0]!, low: digests[1]! };
+  const contentKeys = keysOf(digests);
+  const byContent = sortRows(contentKeys, findColumn(table, request.target));
   const base = { digests, byContent, contentKeys };
   return request.id === undefined
-    ? { ...base, ...defaultIds(digests, byContent), idColumns: content.map(({ name }) => name) }
+    ? { ...base, ...defaultIds(contentKeys, byContent), idColumns: content.map(({ name }) => name) }
     : { ...base, ...(await declaredIds(table, request.id, workers)), idColumns: [request.id] };
 }
 
 /** Keys of what a row holds beside the columns `apart`, which tell equal rows apart by their nature (an id, a side). */
 export async function contentKeysOf(table: Table, apart: ReadonlySet<string>, workers: Workers): Promise<RowKeys> {
   const content = table.columns.filter(({ name }) => !apart.has(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const [high, low] = await digestsOf(content, table.rows, workers);
-  return { length: table.rows, high: high!, low: low! };
+  return keysOf(await digestsOf(content, table.rows, workers));
 }
 
-async function digestsOf(columns: readonly Column[], rows: number, workers: Workers): Promise<Uint32Array[]> {
-  const into = Array.from({ length: DIGEST_WORDS }, () => new Uint32Array(new SharedArrayBuffer(4 * rows)));
+async function digestsOf(columns: readonly Column[], rows: number, workers: Workers): Promise<Uint32Array> {
+  const into = new Uint32Array(new SharedArrayBuffer(4 * DIGEST_WORDS * rows));
   const shared = columns.every(isShared);
   if (rows < PARALLEL_ROWS || !shared || workers.count < 2) {
     digestRows({ columns, from: 0, to: rows, into });
@@ -72,26 +71,30 @@ async function digestsOf(columns: readonly Column[], rows: number, workers: Work
   return into;
 }
 
-function defaultIds(digests: readonly Uint32Array[], byContent: Uint32Array) {
-  const [high, low] = [digests[0]!, digests[1]!];
-  const occurrences = occurrencesOf(high, low, byContent);
+function keysOf(digests: Uint32Array): RowKeys {
+  return { length: digests.length / DIGEST_WORDS, words: digests, stride: DIGEST_WORDS };
+}
+
+function defaultIds(keys: RowKeys, byContent: Uint32Array) {
+  const occurrences = occurrencesOf(keys, byContent);
   return {
-    idsOf: (rows: Uint32Array) => hexIds({ high, low, occurrences, rows }),
-    keys: { length: high.length, high, low },
+    idsOf: (rows: Uint32Array) => hexIds({ keys, occurrences, rows }),
+    keys,
     sorted(rows: Uint32Array): Uint32Array {
-      const member = membersOf(rows, high.length);
+      const member = membersOf(rows, keys.length);
       return byContent.filter((row) => member[row] === 1);
     },
   };
 }
 
 /** From 1 for each row; undefined when no row repeats. */
-function occurrencesOf(high: Uint32Array, low: Uint32Array, byContent: Uint32Array): Uint32Array | undefined {
+function occurrencesOf({ words, stride }: RowKeys, byContent: Uint32Array): Uint32Array | undefined {
   let occurrences: Uint32Array | undefined;
   for (let i = 1; i < byContent.length; i++) {
     const row = byContent[i]!;
     const before = byContent[i - 1]!;
-    if (high[row] !== high[before] || low[row] !== low[before]) continue;
+    const [a, b] = [row * stride, before * stride];
+    if (words[a] !== words[b] || words[a + 1] !== words[b + 1]) continue;
     occurrences ??= new Uint32Array(byContent.length).fill(1);
     occurrences[row] = occurrences[before]! + 1;
   }
@@ -102,13 +105,13 @@ async function declaredIds(table: Table, id: string, workers: Workers) {
   const column = findColumn(table, id);
   if (column === undefined) throw new InputError(`data.id names "${id}", which is no column`, { field: id });
   const texts = textsOf(column);
-  const [high, low] = await digestsOf([column], table.rows, workers);
+  const keys = keysOf(await digestsOf([column], table.rows, workers));
   const order = (rows: Uint32Array) =>
     Uint32Array.from(rows).sort((a, b) => (texts[a]! < texts[b]! ? -1 : texts[a]! > texts[b]! ? 1 : a - b));
   refuseRepeats(texts, id);
   return {
     idsOf: (rows: Uint32Array) => ({ length: rows.length, text: (i: number) => texts[rows[i]!]! }),
-    keys: { length: table.rows, high: high!, low: low! },
+    keys,
     sorted: order,
   };
 }

@@ -16,8 +16,8 @@ export interface DigestRequest {
   /** Rows [from, to). */
   readonly from: number;
   readonly to: number;
-  /** `DIGEST_WORDS` arrays with a word for each row of the table; shared memory where threads fill them together. */
-  readonly into: readonly Uint32Array[];
+  /** `DIGEST_WORDS` words a row, side by side; shared memory where threads fill it together. */
+  readonly into: Uint32Array;
 }
 
 /** Quiet NaNs that no arithmetic makes: their payload tells what the cell is. */
@@ -36,7 +36,7 @@ export function digestRows({ columns, from, to, into }: DigestRequest): void {
     for (let c = 0; c < cells.length; c++) at = cells[c]!.write(row, view, buffer, at);
     if (at !== bytes.length) bytes = buffer.subarray(0, at);
     const digest = sha256Binary(bytes);
-    for (let word = 0; word < DIGEST_WORDS; word++) into[word]![row] = wordAt(digest, word * 4);
+    for (let word = 0; word < DIGEST_WORDS; word++) into[row * DIGEST_WORDS + word] = wordAt(digest, word * 4);
   }
 }
 

@@ -5,8 +5,8 @@ import { DIGEST_WORDS, encodeText } from './row-digests.ts';
 import { type Column, isShared } from './table.ts';
 
 export interface SetRequest {
-  /** Leading words of every row's digest: `digests[word][row]`. */
-  readonly digests: readonly Uint32Array[];
+  /** Leading words of every row's digest, `DIGEST_WORDS` a row. */
+  readonly digests: Uint32Array;
   /** All rows by content and then by target. */
   readonly byContent: Uint32Array;
   readonly target: Column;
@@ -35,7 +35,7 @@ export function setDigest({ digests, byContent, target, member }: SetRequest): s
   for (let i = 0; i < byContent.length; i++) {
     const row = byContent[i]!;
     if (member !== undefined && member[row] !== 1) continue;
-    for (let word = 0; word < DIGEST_WORDS; word++) view.setUint32(at + word * 4, digests[word]![row]!);
+    for (let word = 0; word < DIGEST_WORDS; word++) view.setUint32(at + word * 4, digests[row * DIGEST_WORDS + word]!);
     writeTarget(view, at + DIGEST_WORDS * 4, row);
     at += BYTES_A_ROW;
     if (at === piece.length) {

@@ -1,26 +1,29 @@
 /** Rows by the digest of their content, equal ones by their target: an order that no order of the file changes. */
+import type { RowKeys } from './split/contract.ts';
 import type { Column } from './table.ts';
 
 const MOST_BUCKETS = 65_536;
 /** Above this many rows in a bucket (repeats, or a very large table) the engine's sort is better than insertion. */
 const LONGEST_INSERTION = 64;
 
-/** All rows, by (`high`, `low`, target, row). Linear for digests that are spread evenly. */
-export function sortRows(high: Uint32Array, low: Uint32Array, target: Column | undefined): Uint32Array {
-  const rows = high.length;
+/** All rows, by (key, target, row). Linear for keys that are spread evenly. */
+export function sortRows({ length: rows, words, stride }: RowKeys, target: Column | undefined): Uint32Array {
   // About a bucket a row, by the leading bits.
   const bits = Math.max(1, Math.min(Math.log2(MOST_BUCKETS), Math.ceil(Math.log2(rows + 1))));
   const buckets = 1 << bits;
   const shift = 32 - bits;
   const ends = new Uint32Array(buckets + 1);
-  for (let row = 0; row < rows; row++) ends[(high[row]! >>> shift) + 1]! += 1;
+  for (let row = 0; row < rows; row++) ends[(words[row * stride]! >>> shift) + 1]! += 1;
   for (let bucket = 0; bucket < buckets; bucket++) ends[bucket + 1]! += ends[bucket]!;
   const next = ends.slice(0, buckets);
   const order = new Uint32Array(new SharedArrayBuffer(4 * rows));
-  for (let row = 0; row < rows; row++) order[next[high[row]! >>> shift]!++] = row;
+  for (let row = 0; row < rows; row++) order[next[words[row * stride]! >>> shift]!++] = row;
   const compareTargets = targetComparison(target);
   const compare = (a: number, b: number): number =>
-    high[a]! - high[b]! || low[a]! - low[b]! || compareTargets(a, b) || a - b;
+    words[a * stride]! - words[b * stride]! ||
+    words[a * stride + 1]! - words[b * stride + 1]! ||
+    compareTargets(a, b) ||
+    a - b;
   for (let bucket = 0; bucket < buckets; bucket++) {
     const from = ends[bucket]!;
     const to = ends[bucket + 1]!;

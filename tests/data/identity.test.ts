@@ -19,7 +19,7 @@ const identityOf = async (text: string, id?: string) =>
   identifyRows(await tableOf(text), { id, target: 'y' }, ONE_THREAD);
 const idsOf = async (text: string, id?: string) => {
   const identity = await identityOf(text, id);
-  const ids = identity.idsOf(Uint32Array.from(identity.keys.high.keys()));
+  const ids = identity.idsOf(Uint32Array.from({ length: identity.keys.length }, (_, row) => row));
   return Array.from({ length: ids.length }, (_, row) => ids.text(row));
 };
 

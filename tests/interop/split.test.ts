@@ -39,7 +39,7 @@ function columnOf(labels: readonly (number | string)[]): Column {
 function ours({ rows, test_size, random_state, stratify }: Case): Answer {
   const table: Table = stratify === undefined ? { rows, columns: [] } : tableOf(columnOf(stratify));
   const config = { method: 'sklearn' as const, test_size, random_state, ...(stratify ? { stratify: 'y' } : {}) };
-  const keys = { length: 0, high: new Uint32Array(0), low: new Uint32Array(0) };
+  const keys = { length: 0, words: new Uint32Array(0), stride: 2 };
   try {
     const { train, test } = splitRows(table, config, { keys }, { field: 'split' });
     return { train: [...train], test: [...test] };

@@ -4,11 +4,14 @@ import type { Finding } from '../../documents/finding.ts';
 import type { Place } from '../../errors.ts';
 import type { Table } from '../table.ts';
 
-/** The first 64 bits of the sha256 that a row's id is made of, as two 32-bit words. Equal rows have equal keys. */
+/**
+ * The first 64 bits of the sha256 that a row's id is made of, as two 32-bit words: `words[row * stride]` and the next.
+ * Equal rows have equal keys.
+ */
 export interface RowKeys {
   readonly length: number;
-  readonly high: Uint32Array;
-  readonly low: Uint32Array;
+  readonly words: Uint32Array;
+  readonly stride: number;
 }
 
 /** Row numbers of the table; together every row once. */

@@ -21,9 +21,9 @@ export const splitByHash: SplitMethod<'hash'> = (_table, { test_size, random_sta
 };
 
 /** One hash a row, evenly spread over the 32-bit numbers. */
-function hashesOf({ length, high, low }: RowKeys, seed: number): Uint32Array {
+function hashesOf({ length, words, stride }: RowKeys, seed: number): Uint32Array {
   const hashes = new Uint32Array(length);
-  for (let row = 0; row < length; row++) hashes[row] = hashWords(high[row]!, low[row]!, seed);
+  for (let row = 0; row < length; row++) hashes[row] = hashWords(words[row * stride]!, words[row * stride + 1]!, seed);
   return hashes;
 }
 

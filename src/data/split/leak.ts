@@ -14,16 +14,18 @@ export function leakFindings(keys: RowKeys, sides: Sides): Finding[] {
  * Open addressing over the test keys, so that memory grows with the smaller side. A slot is a distinct key; its count is
  * added once, when the first train row hits it.
  */
-function countLeaked({ high, low }: RowKeys, { train, test }: Sides): number {
+function countLeaked({ words, stride }: RowKeys, { train, test }: Sides): number {
   let slots = 16;
   while (slots < 2 * test.length) slots *= 2;
   const rowAt = new Int32Array(slots).fill(-1);
   const counts = new Uint32Array(slots);
+  const isSame = (a: number, b: number) =>
+    words[a * stride] === words[b * stride] && words[a * stride + 1] === words[b * stride + 1];
   const slotOf = (row: number): number => {
-    let slot = low[row]! & (slots - 1);
+    let slot = words[row * stride + 1]! & (slots - 1);
     for (;;) {
       const other = rowAt[slot]!;
-      if (other < 0 || (low[other] === low[row] && high[other] === high[row])) return slot;
+      if (other < 0 || isSame(other, row)) return slot;
       slot = (slot + 1) & (slots - 1);
     }
   };

@@ -11,7 +11,7 @@ import { ONE_THREAD } from '../byte-source.ts';
 const AT = { field: 'split' };
 
 function keysOf(high: readonly number[]): RowKeys {
-  return { length: high.length, high: Uint32Array.from(high), low: Uint32Array.from(high, (word) => ~word) };
+  return { length: high.length, words: Uint32Array.from(high.flatMap((word) => [word, ~word])), stride: 2 };
 }
 
 function split(

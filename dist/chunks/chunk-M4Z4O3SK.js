@@ -23,10 +23,10 @@ import {
 import {
   arrangeRows,
   rowsBetween
-} from "./chunk-KJBD2O2K.js";
+} from "./chunk-GWS3S5EL.js";
 import {
   setDigests
-} from "./chunk-6YHIPFOD.js";
+} from "./chunk-XJKSB25J.js";
 import {
   findColumn,
   isShared,
@@ -36,7 +36,7 @@ import {
   DIGEST_WORDS,
   digestRows,
   numberOf
-} from "./chunk-WBTFLEVW.js";
+} from "./chunk-FW2C37VB.js";
 import {
   CellColumn,
   MOST_CELLS,
@@ -10156,7 +10156,7 @@ var SCAN_JOB = "scanPart";
 var HEAD = 256 * 1024;
 var PARALLEL_FROM = 4 * 1024 * 1024;
 var RANGE = 8 * 1024 * 1024;
-var SLACK = 1.15;
+var SLACK = 1.04;
 var LF = 10;
 async function readFast(source, request, workers) {
   const head = new Uint8Array(Math.min(HEAD, source.size));
@@ -10167,11 +10167,12 @@ async function readFast(source, request, workers) {
   if (start >= source.size) return void 0;
   const parallel = workers.count > 1 && source.path !== void 0 && source.size >= (request.parallelFrom ?? PARALLEL_FROM);
   if (parallel) workers.start();
-  const cuts = parallel ? cutAtLineEnds(source, start) : [start, source.size];
+  const { cuts, densities } = parallel ? cutAtLineEnds(source, start) : { cuts: [start, source.size], densities: [linesPerByte(head.subarray(start, length))] };
   const most = 1 / names.length;
-  const guess = Math.min(most, linesPerByte(head.subarray(start, length)) * SLACK);
-  for (const density of [guess, most]) {
-    const capacities = cuts.slice(1).map((to, i) => Math.ceil((to - cuts[i]) * density) + 2);
+  for (const slack of [SLACK, Infinity]) {
+    const capacities = densities.map((density, i) => {
+      return Math.ceil((cuts[i + 1] - cuts[i]) * Math.min(most, density * slack)) + 2;
+    });
     const starts = runningSum(capacities);
     const all = names.map(() => new Float64Array(new SharedArrayBuffer(8 * starts.at(-1))));
     const stop = new Int32Array(new SharedArrayBuffer(4));
@@ -10231,6 +10232,7 @@ function readHeader(head, delimiter, file) {
 function cutAtLineEnds(source, start) {
   const cuts = [start];
   const piece = new Uint8Array(64 * 1024);
+  const densities = [linesPerByte(piece.subarray(0, source.read(start, piece)))];
   for (let wanted = start + RANGE; wanted < source.size; ) {
     const read = source.read(wanted, piece);
     if (read === 0) break;
@@ -10242,9 +10244,10 @@ function cutAtLineEnds(source, start) {
     const cut = wanted + found + 1;
     if (cut >= source.size) break;
     cuts.push(cut);
+    densities.push(linesPerByte(piece.subarray(0, read)));
     wanted = cut + RANGE;
   }
-  return [...cuts, source.size];
+  return { cuts: [...cuts, source.size], densities };
 }
 function runningSum(counts) {
   const sums = [0];
@@ -13267,12 +13270,13 @@ var dataCheckDocument = defineDocument(
 var BLOCK_ROWS = 4096;
 var BYTES = 8;
 var DIGITS = 2 * BYTES;
-function hexIds({ high, low, occurrences, rows }) {
+function hexIds({ keys: { words, stride }, occurrences, rows }) {
   const bytes = Buffer.alloc(rows.length * BYTES);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   for (let i = 0; i < rows.length; i++) {
-    view.setUint32(i * BYTES, high[rows[i]]);
-    view.setUint32(i * BYTES + 4, low[rows[i]]);
+    const at = rows[i] * stride;
+    view.setUint32(i * BYTES, words[at]);
+    view.setUint32(i * BYTES + 4, words[at + 1]);
   }
   const repeats = occurrences && Uint32Array.from(rows, (row) => occurrences[row]);
   let block = -1;
@@ -13296,19 +13300,18 @@ function hexIds({ high, low, occurrences, rows }) {
 // src/data/sort-rows.ts
 var MOST_BUCKETS = 65536;
 var LONGEST_INSERTION = 64;
-function sortRows(high, low, target) {
-  const rows = high.length;
+function sortRows({ length: rows, words, stride }, target) {
   const bits = Math.max(1, Math.min(Math.log2(MOST_BUCKETS), Math.ceil(Math.log2(rows + 1))));
   const buckets = 1 << bits;
   const shift = 32 - bits;
   const ends = new Uint32Array(buckets + 1);
-  for (let row = 0; row < rows; row++) ends[(high[row] >>> shift) + 1] += 1;
+  for (let row = 0; row < rows; row++) ends[(words[row * stride] >>> shift) + 1] += 1;
   for (let bucket = 0; bucket < buckets; bucket++) ends[bucket + 1] += ends[bucket];
   const next = ends.slice(0, buckets);
   const order = new Uint32Array(new SharedArrayBuffer(4 * rows));
-  for (let row = 0; row < rows; row++) order[next[high[row] >>> shift]++] = row;
+  for (let row = 0; row < rows; row++) order[next[words[row * stride] >>> shift]++] = row;
   const compareTargets = targetComparison(target);
-  const compare2 = (a2, b) => high[a2] - high[b] || low[a2] - low[b] || compareTargets(a2, b) || a2 - b;
+  const compare2 = (a2, b) => words[a2 * stride] - words[b * stride] || words[a2 * stride + 1] - words[b * stride + 1] || compareTargets(a2, b) || a2 - b;
   for (let bucket = 0; bucket < buckets; bucket++) {
     const from = ends[bucket];
     const to = ends[bucket + 1];
@@ -13342,18 +13345,17 @@ var PARALLEL_ROWS2 = 2 * CHUNK_ROWS2;
 async function identifyRows(table, request, workers) {
   const content = table.columns.filter(({ name }) => name !== request.target).sort((a2, b) => a2.name < b.name ? -1 : 1);
   const digests = await digestsOf(content, table.rows, workers);
-  const byContent = sortRows(digests[0], digests[1], findColumn(table, request.target));
-  const contentKeys = { length: table.rows, high: digests[0], low: digests[1] };
+  const contentKeys = keysOf(digests);
+  const byContent = sortRows(contentKeys, findColumn(table, request.target));
   const base = { digests, byContent, contentKeys };
-  return request.id === void 0 ? { ...base, ...defaultIds(digests, byContent), idColumns: content.map(({ name }) => name) } : { ...base, ...await declaredIds(table, request.id, workers), idColumns: [request.id] };
+  return request.id === void 0 ? { ...base, ...defaultIds(contentKeys, byContent), idColumns: content.map(({ name }) => name) } : { ...base, ...await declaredIds(table, request.id, workers), idColumns: [request.id] };
 }
 async function contentKeysOf(table, apart, workers) {
   const content = table.columns.filter(({ name }) => !apart.has(name)).sort((a2, b) => a2.name < b.name ? -1 : 1);
-  const [high, low] = await digestsOf(content, table.rows, workers);
-  return { length: table.rows, high, low };
+  return keysOf(await digestsOf(content, table.rows, workers));
 }
 async function digestsOf(columns, rows, workers) {
-  const into = Array.from({ length: DIGEST_WORDS }, () => new Uint32Array(new SharedArrayBuffer(4 * rows)));
+  const into = new Uint32Array(new SharedArrayBuffer(4 * DIGEST_WORDS * rows));
   const shared = columns.every(isShared);
   if (rows < PARALLEL_ROWS2 || !shared || workers.count < 2) {
     digestRows({ columns, from: 0, to: rows, into });
@@ -13366,24 +13368,27 @@ async function digestsOf(columns, rows, workers) {
   await workers.run("digestRows", digestRows, parts);
   return into;
 }
-function defaultIds(digests, byContent) {
-  const [high, low] = [digests[0], digests[1]];
-  const occurrences = occurrencesOf(high, low, byContent);
+function keysOf(digests) {
+  return { length: digests.length / DIGEST_WORDS, words: digests, stride: DIGEST_WORDS };
+}
+function defaultIds(keys, byContent) {
+  const occurrences = occurrencesOf(keys, byContent);
   return {
-    idsOf: (rows) => hexIds({ high, low, occurrences, rows }),
-    keys: { length: high.length, high, low },
+    idsOf: (rows) => hexIds({ keys, occurrences, rows }),
+    keys,
     sorted(rows) {
-      const member = membersOf(rows, high.length);
+      const member = membersOf(rows, keys.length);
       return byContent.filter((row) => member[row] === 1);
     }
   };
 }
-function occurrencesOf(high, low, byContent) {
+function occurrencesOf({ words, stride }, byContent) {
   let occurrences;
   for (let i = 1; i < byContent.length; i++) {
     const row = byContent[i];
     const before = byContent[i - 1];
-    if (high[row] !== high[before] || low[row] !== low[before]) continue;
+    const [a2, b] = [row * stride, before * stride];
+    if (words[a2] !== words[b] || words[a2 + 1] !== words[b + 1]) continue;
     occurrences ??= new Uint32Array(byContent.length).fill(1);
     occurrences[row] = occurrences[before] + 1;
   }
@@ -13393,12 +13398,12 @@ async function declaredIds(table, id, workers) {
   const column = findColumn(table, id);
   if (column === void 0) throw new InputError(`data.id names "${id}", which is no column`, { field: id });
   const texts = textsOf(column);
-  const [high, low] = await digestsOf([column], table.rows, workers);
+  const keys = keysOf(await digestsOf([column], table.rows, workers));
   const order = (rows) => Uint32Array.from(rows).sort((a2, b) => texts[a2] < texts[b] ? -1 : texts[a2] > texts[b] ? 1 : a2 - b);
   refuseRepeats(texts, id);
   return {
     idsOf: (rows) => ({ length: rows.length, text: (i) => texts[rows[i]] }),
-    keys: { length: table.rows, high, low },
+    keys,
     sorted: order
   };
 }
@@ -13435,16 +13440,17 @@ function leakFindings(keys, sides) {
   const message = `${rows} of ${sides.test.length} test rows also occur in the train rows; the split \`hash\` keeps equal rows together`;
   return [{ severity: "warning", rule: "leak", message, numbers: { rows, testRows: sides.test.length } }];
 }
-function countLeaked({ high, low }, { train: train2, test }) {
+function countLeaked({ words, stride }, { train: train2, test }) {
   let slots = 16;
   while (slots < 2 * test.length) slots *= 2;
   const rowAt = new Int32Array(slots).fill(-1);
   const counts = new Uint32Array(slots);
+  const isSame = (a2, b) => words[a2 * stride] === words[b * stride] && words[a2 * stride + 1] === words[b * stride + 1];
   const slotOf = (row) => {
-    let slot = low[row] & slots - 1;
+    let slot = words[row * stride + 1] & slots - 1;
     for (; ; ) {
       const other = rowAt[slot];
-      if (other < 0 || low[other] === low[row] && high[other] === high[row]) return slot;
+      if (other < 0 || isSame(other, row)) return slot;
       slot = slot + 1 & slots - 1;
     }
   };
@@ -13650,9 +13656,9 @@ var splitByHash = (_table, { test_size, random_state }, keys, at) => {
   const findings = wanted === void 0 ? [] : moreThanAsked(sides.test.length, wanted, "equal rows");
   return { ...sides, findings };
 };
-function hashesOf({ length, high, low }, seed2) {
+function hashesOf({ length, words, stride }, seed2) {
   const hashes = new Uint32Array(length);
-  for (let row = 0; row < length; row++) hashes[row] = hashWords(high[row], low[row], seed2);
+  for (let row = 0; row < length; row++) hashes[row] = hashWords(words[row * stride], words[row * stride + 1], seed2);
   return hashes;
 }
 function nthSmallest(values, n) {

@@ -1,13 +1,12 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  arrangeColumn,
-  arrangeRows,
-  rowsBetween
-} from "./chunk-KJBD2O2K.js";
+  setDigest,
+  setDigests
+} from "./chunk-XJKSB25J.js";
 import "./chunk-3I4SUFWY.js";
+import "./chunk-FW2C37VB.js";
 import "./chunk-OX56JKKQ.js";
 export {
-  arrangeColumn,
-  arrangeRows,
-  rowsBetween
+  setDigest,
+  setDigests
 };

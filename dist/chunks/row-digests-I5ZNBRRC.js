@@ -1,12 +1,12 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  setDigest,
-  setDigests
-} from "./chunk-6YHIPFOD.js";
-import "./chunk-3I4SUFWY.js";
-import "./chunk-WBTFLEVW.js";
+  DIGEST_WORDS,
+  digestRows,
+  encodeText
+} from "./chunk-FW2C37VB.js";
 import "./chunk-OX56JKKQ.js";
 export {
-  setDigest,
-  setDigests
+  DIGEST_WORDS,
+  digestRows,
+  encodeText
 };

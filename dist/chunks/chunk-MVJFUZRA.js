@@ -11,7 +11,7 @@ import {
   readRecipes,
   runChain,
   worstExitCode
-} from "./chunk-4QCNIA7G.js";
+} from "./chunk-M4Z4O3SK.js";
 import {
   localFiles
 } from "./chunk-TUFEGBMT.js";

@@ -14,9 +14,16 @@ async function arrangeRows(table, order, workers) {
 }
 function arrangeColumn({ column, order }) {
   const cells = column.storage === "float64" ? column.values : column.codes;
-  const arranged = new cells.constructor(order.length);
-  for (let i = 0; i < order.length; i++) arranged[i] = cells[order[i]];
-  cells.set(arranged);
+  const kept = risingRows(order);
+  const rest = new cells.constructor(order.length - kept);
+  for (let i = kept; i < order.length; i++) rest[i - kept] = cells[order[i]];
+  for (let i = 0; i < kept; i++) cells[i] = cells[order[i]];
+  cells.set(rest, kept);
+}
+function risingRows(order) {
+  let rows = 0;
+  while (rows < order.length && (rows === 0 || order[rows] > order[rows - 1])) rows += 1;
+  return rows;
 }
 function rowsBetween(table, from, to) {
   return {

@@ -1,12 +1,13 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  DIGEST_WORDS,
-  digestRows,
-  encodeText
-} from "./chunk-WBTFLEVW.js";
+  arrangeColumn,
+  arrangeRows,
+  rowsBetween
+} from "./chunk-GWS3S5EL.js";
+import "./chunk-3I4SUFWY.js";
 import "./chunk-OX56JKKQ.js";
 export {
-  DIGEST_WORDS,
-  digestRows,
-  encodeText
+  arrangeColumn,
+  arrangeRows,
+  rowsBetween
 };

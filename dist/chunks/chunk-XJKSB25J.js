@@ -5,7 +5,7 @@ import {
 import {
   DIGEST_WORDS,
   encodeText
-} from "./chunk-WBTFLEVW.js";
+} from "./chunk-FW2C37VB.js";
 
 // src/data/set-digest.ts
 import { createHash } from "node:crypto";
@@ -25,7 +25,7 @@ function setDigest({ digests, byContent, target, member }) {
   for (let i = 0; i < byContent.length; i++) {
     const row = byContent[i];
     if (member !== void 0 && member[row] !== 1) continue;
-    for (let word = 0; word < DIGEST_WORDS; word++) view.setUint32(at + word * 4, digests[word][row]);
+    for (let word = 0; word < DIGEST_WORDS; word++) view.setUint32(at + word * 4, digests[row * DIGEST_WORDS + word]);
     writeTarget(view, at + DIGEST_WORDS * 4, row);
     at += BYTES_A_ROW;
     if (at === piece.length) {

@@ -75,7 +75,7 @@ import {
   worstExitCode,
   wrap,
   writeTextCell
-} from "./chunk-4QCNIA7G.js";
+} from "./chunk-M4Z4O3SK.js";
 import "./chunk-IVA33MC3.js";
 import {
   localFiles
@@ -85,12 +85,12 @@ import {
   terminalText
 } from "./chunk-B5SW6FEC.js";
 import "./chunk-AQF7TKNC.js";
-import "./chunk-KJBD2O2K.js";
-import "./chunk-6YHIPFOD.js";
+import "./chunk-GWS3S5EL.js";
+import "./chunk-XJKSB25J.js";
 import {
   findColumn
 } from "./chunk-3I4SUFWY.js";
-import "./chunk-WBTFLEVW.js";
+import "./chunk-FW2C37VB.js";
 import "./chunk-YC36HHQT.js";
 import "./chunk-7LGCQMHM.js";
 import {

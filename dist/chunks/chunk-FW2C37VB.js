@@ -26,7 +26,7 @@ function digestRows({ columns, from, to, into }) {
     for (let c = 0; c < cells.length; c++) at = cells[c].write(row, view, buffer, at);
     if (at !== bytes.length) bytes = buffer.subarray(0, at);
     const digest = sha256Binary(bytes);
-    for (let word = 0; word < DIGEST_WORDS; word++) into[word][row] = wordAt(digest, word * 4);
+    for (let word = 0; word < DIGEST_WORDS; word++) into[row * DIGEST_WORDS + word] = wordAt(digest, word * 4);
   }
 }
 function wordAt(digest, at) {
