@@ -2,14 +2,14 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   readCompareInputs,
   runAction
-} from "./chunks/chunk-MVJFUZRA.js";
-import "./chunks/chunk-M4Z4O3SK.js";
+} from "./chunks/chunk-2YA26WQI.js";
+import "./chunks/chunk-DCFEAMRE.js";
 import "./chunks/chunk-IVA33MC3.js";
 import "./chunks/chunk-TUFEGBMT.js";
 import "./chunks/chunk-B5SW6FEC.js";
-import "./chunks/chunk-AQF7TKNC.js";
+import "./chunks/chunk-KPI6GZJ3.js";
 import "./chunks/chunk-GWS3S5EL.js";
-import "./chunks/chunk-XJKSB25J.js";
+import "./chunks/chunk-5A3AL3VQ.js";
 import "./chunks/chunk-3I4SUFWY.js";
 import "./chunks/chunk-FW2C37VB.js";
 import "./chunks/chunk-YC36HHQT.js";

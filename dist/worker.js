@@ -8,9 +8,9 @@ import { parentPort } from "node:worker_threads";
 var JOBS = {
   scanPart: async () => (await import("./chunks/scan-part-AWID25E5.js")).scanPart,
   digestRows: async () => (await import("./chunks/row-digests-I5ZNBRRC.js")).digestRows,
-  setDigest: async () => (await import("./chunks/set-digest-5OWBPZ5B.js")).setDigest,
+  setDigest: async () => (await import("./chunks/set-digest-BOTVOXVB.js")).setDigest,
   arrangeColumn: async () => (await import("./chunks/arrange-RBXV5EIX.js")).arrangeColumn,
-  profileColumn: async () => (await import("./chunks/profile-YHOPPK36.js")).profileColumn,
+  profileColumn: async () => (await import("./chunks/profile-DAAURWUV.js")).profileColumn,
   columnMoments: async () => (await import("./chunks/column-moments-IHQXYKJE.js")).columnMoments,
   tallQr: async () => (await import("./chunks/tall-qr-YSBOKC2Z.js")).tallQr
 };

@@ -15,7 +15,7 @@ export interface SetRequest {
 }
 
 const ROWS_A_PIECE = 4096;
-const BYTES_A_ROW = (DIGEST_WORDS + 2) * 4;
+const WORDS_A_ROW = DIGEST_WORDS + 2;
 /** From here on other threads are asked, a set each. */
 const PARALLEL_ROWS = 65_536;
 
@@ -28,31 +28,50 @@ export async function setDigests(requests: readonly SetRequest[], workers: Worke
 /** `sha256:` and hex over the rows of the set, sorted by content and target. */
 export function setDigest({ digests, byContent, target, member }: SetRequest): string {
   const hash = createHash('sha256');
-  const piece = Buffer.alloc(ROWS_A_PIECE * BYTES_A_ROW);
-  const view = new DataView(piece.buffer, piece.byteOffset, piece.length);
-  const writeTarget = targetWriter(target);
+  const piece = new Uint32Array(ROWS_A_PIECE * WORDS_A_ROW);
+  const targets = targetWords(target);
   let at = 0;
   for (let i = 0; i < byContent.length; i++) {
     const row = byContent[i]!;
     if (member !== undefined && member[row] !== 1) continue;
-    for (let word = 0; word < DIGEST_WORDS; word++) view.setUint32(at + word * 4, digests[row * DIGEST_WORDS + word]!);
-    writeTarget(view, at + DIGEST_WORDS * 4, row);
-    at += BYTES_A_ROW;
+    const digest = row * DIGEST_WORDS;
+    for (let word = 0; word < DIGEST_WORDS; word++) piece[at++] = digests[digest + word]!;
+    const code = targets.codes === undefined ? row : targets.codes[row]!;
+    piece[at++] = targets.words[2 * code]!;
+    piece[at++] = targets.words[2 * code + 1]!;
     if (at === piece.length) {
-      hash.update(piece);
+      hash.update(littleEndian(piece));
       at = 0;
     }
   }
-  return `sha256:${hash.update(piece.subarray(0, at)).digest('hex')}`;
+  return `sha256:${hash.update(littleEndian(piece.subarray(0, at))).digest('hex')}`;
 }
 
-/** Eight bytes: the number, or the start of the text's digest. */
-function targetWriter(column: Column): (view: DataView, at: number, row: number) => void {
-  if (column.storage === 'float64') return (view, at, row) => view.setFloat64(at, column.values[row]! + 0);
-  const classes = column.categories.map((text) => createHash('sha256').update(encodeText(text)).digest());
-  return (view, at, row) => {
-    const digest = classes[column.codes[row]!]!;
-    view.setUint32(at, digest.readUInt32BE(0));
-    view.setUint32(at + 4, digest.readUInt32BE(4));
-  };
+interface TargetWords {
+  /** Two words for each row, or for each code. */
+  readonly words: Uint32Array;
+  readonly codes: Int32Array | undefined;
+}
+
+/** The number as it stands in memory, where no −0 is; or the start of the text's digest. */
+function targetWords(column: Column): TargetWords {
+  if (column.storage === 'float64') {
+    const { buffer, byteOffset, length } = column.values;
+    return { words: new Uint32Array(buffer, byteOffset, 2 * length), codes: undefined };
+  }
+  const words = new Uint32Array(2 * column.categories.length);
+  column.categories.forEach((text, code) => {
+    const digest = createHash('sha256').update(encodeText(text)).digest();
+    words[2 * code] = digest.readUInt32LE(0);
+    words[2 * code + 1] = digest.readUInt32LE(4);
+  });
+  return { words, codes: column.codes };
+}
+
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
+/** The words as bytes, the lowest first on every machine. */
+function littleEndian(words: Uint32Array): Uint8Array {
+  const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
+  return IS_LITTLE_ENDIAN ? bytes : Buffer.from(bytes).swap32();
 }

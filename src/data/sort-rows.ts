@@ -13,17 +13,18 @@ export function sortRows({ length: rows, words, stride }: RowKeys, target: Colum
   const buckets = 1 << bits;
   const shift = 32 - bits;
   const ends = new Uint32Array(buckets + 1);
-  for (let row = 0; row < rows; row++) ends[(words[row * stride]! >>> shift) + 1]! += 1;
+  const heads = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) {
+    heads[row] = words[row * stride]!;
+    ends[(heads[row]! >>> shift) + 1]! += 1;
+  }
   for (let bucket = 0; bucket < buckets; bucket++) ends[bucket + 1]! += ends[bucket]!;
   const next = ends.slice(0, buckets);
   const order = new Uint32Array(new SharedArrayBuffer(4 * rows));
-  for (let row = 0; row < rows; row++) order[next[words[row * stride]! >>> shift]!++] = row;
+  for (let row = 0; row < rows; row++) order[next[heads[row]! >>> shift]!++] = row;
   const compareTargets = targetComparison(target);
   const compare = (a: number, b: number): number =>
-    words[a * stride]! - words[b * stride]! ||
-    words[a * stride + 1]! - words[b * stride + 1]! ||
-    compareTargets(a, b) ||
-    a - b;
+    heads[a]! - heads[b]! || words[a * stride + 1]! - words[b * stride + 1]! || compareTargets(a, b) || a - b;
   for (let bucket = 0; bucket < buckets; bucket++) {
     const from = ends[bucket]!;
     const to = ends[bucket + 1]!;

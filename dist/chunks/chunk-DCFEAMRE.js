@@ -19,14 +19,14 @@ import {
 } from "./chunk-B5SW6FEC.js";
 import {
   profileTable
-} from "./chunk-AQF7TKNC.js";
+} from "./chunk-KPI6GZJ3.js";
 import {
   arrangeRows,
   rowsBetween
 } from "./chunk-GWS3S5EL.js";
 import {
   setDigests
-} from "./chunk-XJKSB25J.js";
+} from "./chunk-5A3AL3VQ.js";
 import {
   findColumn,
   isShared,
@@ -13305,13 +13305,17 @@ function sortRows({ length: rows, words, stride }, target) {
   const buckets = 1 << bits;
   const shift = 32 - bits;
   const ends = new Uint32Array(buckets + 1);
-  for (let row = 0; row < rows; row++) ends[(words[row * stride] >>> shift) + 1] += 1;
+  const heads = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) {
+    heads[row] = words[row * stride];
+    ends[(heads[row] >>> shift) + 1] += 1;
+  }
   for (let bucket = 0; bucket < buckets; bucket++) ends[bucket + 1] += ends[bucket];
   const next = ends.slice(0, buckets);
   const order = new Uint32Array(new SharedArrayBuffer(4 * rows));
-  for (let row = 0; row < rows; row++) order[next[words[row * stride] >>> shift]++] = row;
+  for (let row = 0; row < rows; row++) order[next[heads[row] >>> shift]++] = row;
   const compareTargets = targetComparison(target);
-  const compare2 = (a2, b) => words[a2 * stride] - words[b * stride] || words[a2 * stride + 1] - words[b * stride + 1] || compareTargets(a2, b) || a2 - b;
+  const compare2 = (a2, b) => heads[a2] - heads[b] || words[a2 * stride + 1] - words[b * stride + 1] || compareTargets(a2, b) || a2 - b;
   for (let bucket = 0; bucket < buckets; bucket++) {
     const from = ends[bucket];
     const to = ends[bucket + 1];

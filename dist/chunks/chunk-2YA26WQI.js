@@ -11,7 +11,7 @@ import {
   readRecipes,
   runChain,
   worstExitCode
-} from "./chunk-M4Z4O3SK.js";
+} from "./chunk-DCFEAMRE.js";
 import {
   localFiles
 } from "./chunk-TUFEGBMT.js";

@@ -75,7 +75,7 @@ import {
   worstExitCode,
   wrap,
   writeTextCell
-} from "./chunk-M4Z4O3SK.js";
+} from "./chunk-DCFEAMRE.js";
 import "./chunk-IVA33MC3.js";
 import {
   localFiles
@@ -84,9 +84,9 @@ import {
   terminalLines,
   terminalText
 } from "./chunk-B5SW6FEC.js";
-import "./chunk-AQF7TKNC.js";
+import "./chunk-KPI6GZJ3.js";
 import "./chunk-GWS3S5EL.js";
-import "./chunk-XJKSB25J.js";
+import "./chunk-5A3AL3VQ.js";
 import {
   findColumn
 } from "./chunk-3I4SUFWY.js";

@@ -132,27 +132,51 @@ function scaledMoments(values, scale) {
   let [min, max] = [Infinity, -Infinity];
   for (let start = 0; start < values.length; start += BLOCK) {
     const end = Math.min(start + BLOCK, values.length);
-    let sum = 0;
-    for (let i = start; i < end; i++) {
+    let [even, odd] = [0, 0];
+    let i = start;
+    for (; i + 1 < end; i += 2) {
+      const a = values[i];
+      const b = values[i + 1];
+      even += a * scale;
+      odd += b * scale;
+      if (a < min) min = a;
+      if (a > max) max = a;
+      if (b < min) min = b;
+      if (b > max) max = b;
+      if (a === 0) zeros += 1;
+      if (b === 0) zeros += 1;
+    }
+    if (i < end) {
       const value = values[i];
-      sum += value * scale;
+      even += value * scale;
       if (value < min) min = value;
       if (value > max) max = value;
       if (value === 0) zeros += 1;
     }
+    let sum = even + odd;
     const block = Number.isNaN(sum) ? presentOf(values, start, end) : values.subarray(start, end);
     const count = block.length;
     if (count === 0) continue;
     if (count < end - start) sum = sumOf(block, scale);
     const center = sum / count;
     if (present === 0) origin = center;
-    let [blockSquares, rest] = [0, 0];
-    for (let i = 0; i < count; i++) {
-      const deviation = block[i] * scale - center;
-      blockSquares += deviation * deviation;
-      rest += deviation;
+    let [evenSquares, oddSquares, evenRest, oddRest] = [0, 0, 0, 0];
+    let k = 0;
+    for (; k + 1 < count; k += 2) {
+      const a = block[k] * scale - center;
+      const b = block[k + 1] * scale - center;
+      evenSquares += a * a;
+      oddSquares += b * b;
+      evenRest += a;
+      oddRest += b;
     }
-    blockSquares -= rest * rest / count;
+    if (k < count) {
+      const a = block[k] * scale - center;
+      evenSquares += a * a;
+      evenRest += a;
+    }
+    const rest = evenRest + oddRest;
+    const blockSquares = evenSquares + oddSquares - rest * rest / count;
     const step = center - origin + rest / count - mean;
     const total = present + count;
     mean += step * count / total;
@@ -179,15 +203,18 @@ function histogramOf(values, { min, max }, bins) {
     for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) counts[0] += 1;
     return counts;
   }
+  const zoom = half * (Number.isFinite(bins / width) ? 1 : 12676506002282294e14);
+  const from = min * zoom;
+  const perWidth = bins / (max * zoom - from);
   const rows = new Uint32Array(bins + 1);
-  const from = min * half;
-  const perWidth = bins / width;
-  const place = Number.isFinite(perWidth) ? (distance) => distance * perWidth : (distance) => distance / width * bins;
+  let missing = 0;
   for (let i = 0; i < values.length; i++) {
-    const value = values[i];
-    const bin = value <= max ? Math.floor(place(value * half - from)) : bins;
-    rows[value <= max && bin >= bins ? bins - 1 : bin] += 1;
+    const place = (values[i] * zoom - from) * perWidth;
+    if (Number.isNaN(place)) missing += 1;
+    rows[place | 0] += 1;
   }
+  rows[0] -= missing;
+  rows[bins - 1] += rows[bins];
   return Array.from(rows.subarray(0, bins));
 }
 

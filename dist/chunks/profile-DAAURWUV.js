@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   profileColumn,
   profileTable
-} from "./chunk-AQF7TKNC.js";
+} from "./chunk-KPI6GZJ3.js";
 import "./chunk-3I4SUFWY.js";
 import "./chunk-OX56JKKQ.js";
 export {
