@@ -1,61 +1,10 @@
-/** Truth and prediction on their way into metrics: made, checked, cut to some rows. */
-import type { Predictions } from '../documents/predictions.ts';
+/** What must hold of truth and prediction before a metric reads them. */
 import { InputError, type Place } from '../errors.ts';
 import { firstNonFinite } from '../numbers.ts';
 import type { ClassInput, MetricInput } from './contract.ts';
 
 /** How far a row's probabilities may sum from 1 (statistics, section 7). */
 const ROW_SUM_TOLERANCE = 1e-6;
-
-/**
- * What metrics read of predictions. A binary positive class that no row and no column names becomes a class of its own,
- * never predicted. Throws InputError when a binary task has no positive class.
- */
-export function metricInputOf(predictions: Predictions, place: Place = {}): MetricInput {
-  if (predictions.task === 'regression') {
-    return { task: 'regression', truth: predictions.truth, prediction: predictions.prediction };
-  }
-  const { task, classes, truth, prediction, probabilities, positive } = predictions;
-  if (task === 'multiclass') return { task, classes, positive: -1, truth, prediction, probabilities };
-  if (positive === undefined) {
-    throw new InputError('a binary task needs its positive class: name it with `positive`', place);
-  }
-  const index = classes.indexOf(positive);
-  if (index >= 0) return { task, classes, positive: index, truth, prediction, probabilities };
-  return {
-    task,
-    classes: [...classes, positive],
-    positive: classes.length,
-    truth,
-    prediction,
-    probabilities: probabilities && [...probabilities, new Float64Array(truth.length)],
-  };
-}
-
-/** The rows of `input` at `rows`, in that order. */
-export function takeInput(input: MetricInput, rows: Uint32Array): MetricInput {
-  if (input.task === 'regression') {
-    return { task: input.task, truth: takeNumbers(input.truth, rows), prediction: takeNumbers(input.prediction, rows) };
-  }
-  return {
-    ...input,
-    truth: takeCodes(input.truth, rows),
-    prediction: takeCodes(input.prediction, rows),
-    probabilities: input.probabilities?.map((column) => takeNumbers(column, rows)),
-  };
-}
-
-function takeNumbers(values: Float64Array, rows: Uint32Array): Float64Array {
-  const taken = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) taken[i] = values[rows[i]!]!;
-  return taken;
-}
-
-function takeCodes(codes: Int32Array, rows: Uint32Array): Int32Array {
-  const taken = new Int32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) taken[i] = codes[rows[i]!]!;
-  return taken;
-}
 
 /** Holds what every metric relies on. Throws InputError that names the row (from 1), the value and the rule. */
 export function checkInput(input: MetricInput, place: Place = {}): void {
@@ -69,6 +18,10 @@ export function checkInput(input: MetricInput, place: Place = {}): void {
   }
   checkCodes('truth', input.truth, input.classes.length, place);
   checkCodes('prediction', input.prediction, input.classes.length, place);
+  if (input.task === 'binary' && input.classes.length > 2) {
+    const classes = input.classes.slice(0, 5).join(', ');
+    throw new InputError(`a binary task has two classes, there are ${input.classes.length}: ${classes}`, place);
+  }
   if (input.task === 'binary' && !(input.positive >= 0 && input.positive < input.classes.length)) {
     throw new InputError('the positive class is not among the classes', place);
   }

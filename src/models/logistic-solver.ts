@@ -26,14 +26,16 @@ export interface LogisticSolution {
   readonly intercepts: Float64Array;
   readonly iterations: number;
   readonly converged: boolean;
-  /** Every row is on the right side by a wide margin and the weights still grow: no finite maximum exists. */
+  /** Some plane has rows of one class alone on one side: without a penalty no finite maximum exists. */
   readonly separated: boolean;
 }
 
 /** A mean loss below which only a separating plane can lie: every row is right with odds of a million to one. */
 const SEPARATED_LOSS = 1e-6;
-/** Weights on the standardised scale beyond which a fit without penalty runs away along some direction. */
-const RUNAWAY_WEIGHT = 1e3;
+/** A decrement, relative to the objective, at which Newton's steps vanish wherever a finite maximum exists. */
+const FLAT_DECREMENT = 1e-10;
+/** A step that moves some row's log odds by this much, of a decrement that flat, follows a direction without end. */
+const ENDLESS_STEP = 0.5;
 const HALVINGS = 50;
 
 /** The same rows in the same order give the same bits. Cost: rows × (weights)² an iteration. */
@@ -48,23 +50,29 @@ export function solveLogistic(problem: LogisticProblem): LogisticSolution {
   let iterations = 0;
   let converged = false;
   let separated = false;
+  let endless = 0;
   while (iterations < problem.maxIterations && !converged && !separated) {
     const { gradient, hessian } = derivatives(state, weights);
     const step = Float64Array.from(gradient);
     solveCholesky(hessian, step);
-    let decrement = 0;
-    for (let i = 0; i < step.length; i++) decrement += gradient[i]! * step[i]!;
+    const decrement = dot(gradient, step);
+    const relative = decrement / Math.max(Math.abs(value), 1e-300);
     iterations += 1;
-    converged = decrement <= problem.tolerance * Math.max(Math.abs(value), 1e-300);
+    // Along a separating direction each step adds about 1 to log odds that no longer change the loss; near a finite
+    // maximum the steps shrink faster and faster. Two such steps in a row tell them apart.
+    const far = problem.penalty === 0 && relative <= FLAT_DECREMENT && largestMove(state, step) > ENDLESS_STEP;
+    endless = far ? endless + 1 : 0;
+    converged = !far && relative <= problem.tolerance;
     const moved = lineSearch(state, weights, step, value, decrement);
-    // No step lowers the objective any more: its last bits are reached.
     if (moved === undefined) {
-      converged = true;
+      // Nothing lowers the objective any more: its last bits are reached, unless the gradient promises more.
+      separated = far;
+      converged = !far && relative <= Math.max(problem.tolerance, FLAT_DECREMENT);
       break;
     }
     weights = moved.weights;
     value = moved.value;
-    separated = problem.penalty === 0 && runsAway(value, weights, problem.codes.length);
+    separated = problem.penalty === 0 && (endless === 2 || value / problem.codes.length < SEPARATED_LOSS);
     problem.progress(iterations, problem.maxIterations);
   }
   return {
@@ -267,9 +275,13 @@ function lineSearch(state: State, weights: Float64Array, step: Float64Array, val
   return undefined;
 }
 
-function runsAway(loss: number, weights: Float64Array, rows: number): boolean {
-  if (loss / rows < SEPARATED_LOSS) return true;
-  return weights.some((weight) => Math.abs(weight) > RUNAWAY_WEIGHT);
+/** The largest change of a row's linear predictors when the weights move by `step`. */
+function largestMove(state: State, step: Float64Array): number {
+  let largest = 0;
+  for (const move of predictors(state, step)) {
+    for (let i = 0; i < move.length; i++) largest = Math.max(largest, Math.abs(move[i]!));
+  }
+  return largest;
 }
 
 function unscale(weights: Float64Array, scaled: Scaled, width: number, free: number, columns: number) {
