@@ -2,8 +2,8 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-2YA26WQI.js";
-import "./chunks/chunk-DCFEAMRE.js";
+} from "./chunks/chunk-RRFIPJF4.js";
+import "./chunks/chunk-I4KRLIWY.js";
 import "./chunks/chunk-IVA33MC3.js";
 import "./chunks/chunk-TUFEGBMT.js";
 import "./chunks/chunk-B5SW6FEC.js";

@@ -12396,7 +12396,8 @@ function solveCholesky(matrix, right) {
 
 // src/models/logistic-solver.ts
 var SEPARATED_LOSS = 1e-6;
-var RUNAWAY_WEIGHT = 1e3;
+var FLAT_DECREMENT = 1e-10;
+var ENDLESS_STEP = 0.5;
 var HALVINGS = 50;
 function solveLogistic(problem) {
   const scaled = scaleColumns(problem.columns);
@@ -12409,22 +12410,26 @@ function solveLogistic(problem) {
   let iterations = 0;
   let converged = false;
   let separated = false;
+  let endless = 0;
   while (iterations < problem.maxIterations && !converged && !separated) {
     const { gradient, hessian } = derivatives(state, weights);
     const step = Float64Array.from(gradient);
     solveCholesky(hessian, step);
-    let decrement = 0;
-    for (let i = 0; i < step.length; i++) decrement += gradient[i] * step[i];
+    const decrement = dot2(gradient, step);
+    const relative2 = decrement / Math.max(Math.abs(value2), 1e-300);
     iterations += 1;
-    converged = decrement <= problem.tolerance * Math.max(Math.abs(value2), 1e-300);
+    const far = problem.penalty === 0 && relative2 <= FLAT_DECREMENT && largestMove(state, step) > ENDLESS_STEP;
+    endless = far ? endless + 1 : 0;
+    converged = !far && relative2 <= problem.tolerance;
     const moved = lineSearch(state, weights, step, value2, decrement);
     if (moved === void 0) {
-      converged = true;
+      separated = far;
+      converged = !far && relative2 <= Math.max(problem.tolerance, FLAT_DECREMENT);
       break;
     }
     weights = moved.weights;
     value2 = moved.value;
-    separated = problem.penalty === 0 && runsAway(value2, weights, problem.codes.length);
+    separated = problem.penalty === 0 && (endless === 2 || value2 / problem.codes.length < SEPARATED_LOSS);
     problem.progress(iterations, problem.maxIterations);
   }
   return {
@@ -12585,9 +12590,12 @@ function lineSearch(state, weights, step, value2, decrement) {
   }
   return void 0;
 }
-function runsAway(loss, weights, rows) {
-  if (loss / rows < SEPARATED_LOSS) return true;
-  return weights.some((weight) => Math.abs(weight) > RUNAWAY_WEIGHT);
+function largestMove(state, step) {
+  let largest = 0;
+  for (const move of predictors(state, step)) {
+    for (let i = 0; i < move.length; i++) largest = Math.max(largest, Math.abs(move[i]));
+  }
+  return largest;
 }
 function unscale(weights, scaled, width, free, columns) {
   const coefficients = [];
@@ -14191,6 +14199,10 @@ function checkInput(input, place = {}) {
   }
   checkCodes("truth", input.truth, input.classes.length, place);
   checkCodes("prediction", input.prediction, input.classes.length, place);
+  if (input.task === "binary" && input.classes.length > 2) {
+    const classes = input.classes.slice(0, 5).join(", ");
+    throw new InputError(`a binary task has two classes, there are ${input.classes.length}: ${classes}`, place);
+  }
   if (input.task === "binary" && !(input.positive >= 0 && input.positive < input.classes.length)) {
     throw new InputError("the positive class is not among the classes", place);
   }

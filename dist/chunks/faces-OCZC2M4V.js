@@ -75,7 +75,7 @@ import {
   worstExitCode,
   wrap,
   writeTextCell
-} from "./chunk-DCFEAMRE.js";
+} from "./chunk-I4KRLIWY.js";
 import "./chunk-IVA33MC3.js";
 import {
   localFiles

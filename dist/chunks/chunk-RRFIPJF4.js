@@ -11,7 +11,7 @@ import {
   readRecipes,
   runChain,
   worstExitCode
-} from "./chunk-DCFEAMRE.js";
+} from "./chunk-I4KRLIWY.js";
 import {
   localFiles
 } from "./chunk-TUFEGBMT.js";
