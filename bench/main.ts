@@ -26,7 +26,7 @@ interface Row {
 
 const folder = mkdtempSync(join(tmpdir(), 'assay-bench-'));
 try {
-  const rows = [...startRows(), ...bostonRows(), ...millionRows(), ...growthRows()];
+  const rows = [...startRows(), ...bostonRows(), ...millionRows(), ...growthRows(), ...hostileRows()];
   const table = render(rows);
   process.stdout.write(table);
   if (process.argv.includes('--write')) writeFileSync(join(ROOT, 'docs/bench.md'), table);
@@ -109,6 +109,23 @@ function growthRows(): Row[] {
   return [
     row('growth, 100,000 to 3,000,000 rows, exponent', Math.log(l.seconds / s.seconds) / Math.log(30), 1.1, l, s),
   ];
+}
+
+/** Cells of quotes, spaces and digits, 100 kB each: seconds for each further MB, the start left out. */
+function hostileRows(): Row[] {
+  const cells = ['"'.repeat(100_000), ' '.repeat(100_000), '9'.repeat(100_000)].map(
+    (cell) => `"${cell.replaceAll('"', '""')}"`,
+  );
+  const table = (rows: number) =>
+    `a,b,y\n${Array.from({ length: rows }, (_, i) => `${cells[i % 3]},${i % 7},${(i * 3) % 11}\n`).join('')}`;
+  const [small, large] = [30, 330].map((rows) => {
+    const path = join(folder, `hostile-${rows}.csv`);
+    writeFileSync(path, table(rows));
+    return { path, megabytes: table(rows).length / 1e6 };
+  }) as [{ path: string; megabytes: number }, { path: string; megabytes: number }];
+  const { s, l } = measure({ s: assay(small.path, 'y', 'hs'), l: assay(large.path, 'y', 'hl') }, 3, ROOT);
+  const perMegabyte = (l.seconds - s.seconds) / (large.megabytes - small.megabytes);
+  return [row('hostile cells of 100 kB, seconds a MB', perMegabyte, 0.1, l, s)];
 }
 
 function row(what: string, ratio: number, bound: number, ours: Figures, other: Figures): Row {
