@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   VERSION,
   suggest
-} from "./chunks/chunk-UWUISDAQ.js";
+} from "./chunks/chunk-NXAMQJZ2.js";
 import {
   InfrastructureError,
   InputError,
@@ -116,7 +116,7 @@ async function main(argv) {
     const { helpText } = await import("./chunks/help-JLKSNDY6.js");
     return print(helpText(verb === "help" ? positionals[0] : verb));
   }
-  const { FACES } = await import("./chunks/faces-OCZC2M4V.js");
+  const { FACES } = await import("./chunks/faces-SGK6HUGS.js");
   return FACES[verb](options, positionals, print);
 }
 function print(text) {

@@ -2,8 +2,8 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-RRFIPJF4.js";
-import "./chunks/chunk-I4KRLIWY.js";
+} from "./chunks/chunk-PQZ6CFSV.js";
+import "./chunks/chunk-KHJVXDBP.js";
 import "./chunks/chunk-IVA33MC3.js";
 import "./chunks/chunk-TUFEGBMT.js";
 import "./chunks/chunk-B5SW6FEC.js";
@@ -14,7 +14,7 @@ import "./chunks/chunk-3I4SUFWY.js";
 import "./chunks/chunk-FW2C37VB.js";
 import "./chunks/chunk-YC36HHQT.js";
 import "./chunks/chunk-7LGCQMHM.js";
-import "./chunks/chunk-UWUISDAQ.js";
+import "./chunks/chunk-NXAMQJZ2.js";
 import "./chunks/chunk-SDN6BCSO.js";
 import "./chunks/chunk-OX56JKKQ.js";
 

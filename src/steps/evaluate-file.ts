@@ -7,6 +7,7 @@ import { type Evaluation, encodeMetrics, evaluationDocument, METRICS_FILE } from
 import type { Predictions } from '../documents/predictions.ts';
 import type { Task } from '../documents/shape.ts';
 import { evaluateMetrics } from '../metrics/evaluate.ts';
+import { labelFindings } from '../metrics/label-findings.ts';
 import { defaultMetrics, resolveMetric } from '../metrics/table.ts';
 import type { Ports } from '../ports.ts';
 import { openPredictions } from './open-predictions.ts';
@@ -37,7 +38,7 @@ export async function evaluateFile(request: EvaluateFileRequest, ports: Ports): 
     ...(predictions.task === 'regression' ? {} : classFacts(predictions)),
     metrics: evaluateMetrics(metricInput(predictions), names, { file }),
     slices: [],
-    findings: [],
+    findings: labelFindings(metricInput(predictions)),
   };
   if (out !== undefined) {
     const folder = `${out}/${basename(file).replace(/(\.(csv|tsv|jsonl|parquet|gz))+$/i, '')}`;

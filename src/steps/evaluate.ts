@@ -4,6 +4,7 @@ import { metricInput, takePredictions } from '../compare/metric-input.ts';
 import { type Evaluation, encodeMetrics, evaluationDocument, METRICS_FILE } from '../documents/evaluation.ts';
 import { encodePredictions, PREDICTIONS_FILE, type Predictions } from '../documents/predictions.ts';
 import { evaluateMetrics } from '../metrics/evaluate.ts';
+import { labelFindings } from '../metrics/label-findings.ts';
 import { defaultMetrics } from '../metrics/table.ts';
 import { fitModel } from '../models/pipeline.ts';
 import { type Dataset, datasetOf } from './dataset.ts';
@@ -37,7 +38,7 @@ export async function evaluate(session: Session): Promise<void> {
     metrics: evaluateMetrics(metricInput(predictions), all),
     dummy: evaluateMetrics(metricInput(dummy), recipe.evaluate.metrics),
     slices: evaluateSlices(recipe, predictions),
-    findings: [...findings],
+    findings: [...findings, ...labelFindings(metricInput(predictions))],
   };
   held.predictions = predictions;
   held.evaluation = evaluation;

@@ -8,6 +8,7 @@ test.each([
   ['testSize', 'did you mean "test_size"?'],
   ['RANDOM-STATE', 'did you mean "random_state"?'],
   ['paths', 'did you mean "path"?'],
+  ['apth', 'did you mean "path"?'],
   ['anchor', 'known: threshold, test_size, random_state, path'],
 ])('for %s says: %s', (word, hint) => {
   expect(suggest(word, KNOWN)).toBe(hint);

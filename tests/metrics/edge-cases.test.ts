@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MetricInput } from '../../src/metrics/contract.ts';
 import { evaluateMetrics } from '../../src/metrics/evaluate.ts';
+import { labelFindings } from '../../src/metrics/label-findings.ts';
 import { classesWithoutDenominator } from '../../src/metrics/precision-recall.ts';
 import { binary, expectMetric, metric, multiclass, numbers } from './inputs.ts';
 
@@ -85,6 +86,14 @@ it.each<[string, string, MetricInput, number | string]>([
 
 it('names the classes that an average counts as 0', () => {
   expect(classesWithoutDenominator(stranger)).toEqual(['2']);
+  expect(labelFindings(stranger)).toMatchObject([
+    {
+      severity: 'info',
+      rule: 'zero_in_average',
+      message: expect.stringMatching(/^precision or recall of "2" has no value/),
+    },
+  ]);
+  expect(labelFindings(labelled([0, 1], 0, 0))).toEqual([]);
 });
 
 describe('evaluateMetrics refuses', () => {

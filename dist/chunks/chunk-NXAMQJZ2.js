@@ -161,11 +161,15 @@ function closest(word, known) {
   let best;
   let least = Infinity;
   for (const candidate of known) {
-    const d = (0, import_fastest_levenshtein.distance)(word.toLowerCase(), candidate.toLowerCase());
+    const d = edits(word.toLowerCase(), candidate.toLowerCase());
     if (d < least) [best, least] = [candidate, d];
   }
   if (best === void 0) return void 0;
   return least <= Math.max(1, Math.floor(Math.max(word.length, best.length) / 3)) ? best : void 0;
+}
+function edits(a, b) {
+  const sameLetters = a !== b && a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
+  return sameLetters ? 1 : (0, import_fastest_levenshtein.distance)(a, b);
 }
 function suggest(word, known) {
   const best = closest(word, known);

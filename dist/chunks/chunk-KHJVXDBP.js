@@ -53,7 +53,7 @@ import {
   VERSION,
   closest,
   suggest
-} from "./chunk-UWUISDAQ.js";
+} from "./chunk-NXAMQJZ2.js";
 import {
   InfrastructureError,
   InputError,
@@ -11527,6 +11527,10 @@ function averageOf(input, kind, average) {
   }
   return values.value / weights;
 }
+function classesWithoutDenominator(input) {
+  const { truth, predicted } = labelCounts(input);
+  return input.classes.filter((_, c) => truth[c] === 0 !== (predicted[c] === 0));
+}
 
 // src/metrics/roc-auc.ts
 var rocAuc = scoreMetric({
@@ -15430,6 +15434,23 @@ function missingFinding(encoding, missing2, rows) {
   return { severity: "warning", rule: "unseen_missing", message, ...about };
 }
 
+// src/metrics/label-findings.ts
+var MOST_NAMED = 5;
+function labelFindings(input) {
+  const classes = input.task === "multiclass" ? classesWithoutDenominator(input) : [];
+  if (classes.length === 0) return [];
+  const named2 = classes.slice(0, MOST_NAMED).map((name) => `"${name}"`);
+  const more = classes.length > MOST_NAMED ? ` and ${classes.length - MOST_NAMED} more` : "";
+  return [
+    {
+      severity: "info",
+      rule: "zero_in_average",
+      message: `precision or recall of ${named2.join(", ")}${more} has no value, since no row is of the class or none is predicted as it; it counts as 0 in averages`,
+      numbers: { classes: classes.length }
+    }
+  ];
+}
+
 // src/steps/digested-pieces.ts
 import { createHash as createHash2 } from "node:crypto";
 var DigestedPieces = class {
@@ -15841,7 +15862,7 @@ async function evaluate2(session) {
     metrics: evaluateMetrics(metricInput(predictions), all),
     dummy: evaluateMetrics(metricInput(dummy2), recipe.evaluate.metrics),
     slices: evaluateSlices(recipe, predictions),
-    findings: [...findings]
+    findings: [...findings, ...labelFindings(metricInput(predictions))]
   };
   held.predictions = predictions;
   held.evaluation = evaluation;
@@ -21389,14 +21410,23 @@ function git(folder, args) {
 }
 
 // src/local/machine.ts
+import { readFileSync } from "node:fs";
 var localClock = { now: () => Date.now() };
 var localMachine = {
   os: process.platform,
   arch: process.arch,
   runtime: `node ${process.versions.node}`,
-  /** `maxRSS` is in kilobytes on every system. */
-  peakMemory: () => process.resourceUsage().maxRSS * 1024
+  peakMemory: () => (highWaterMark() ?? process.resourceUsage().maxRSS) * 1024
 };
+function highWaterMark() {
+  if (process.platform !== "linux") return void 0;
+  try {
+    const found = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync("/proc/self/status", "utf8"));
+    return found === null ? void 0 : Number(found[1]);
+  } catch {
+    return void 0;
+  }
+}
 
 // src/local/workers.ts
 import { Worker } from "node:worker_threads";
@@ -21471,6 +21501,7 @@ export {
   encodeMetrics,
   decodeModel,
   predictModel,
+  labelFindings,
   labelsOf,
   openPredictions,
   taskOf,

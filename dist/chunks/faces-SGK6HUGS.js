@@ -36,6 +36,7 @@ import {
   identifyRows,
   isFailed,
   isMoved,
+  labelFindings,
   labelsOf,
   listOf,
   localClock,
@@ -75,7 +76,7 @@ import {
   worstExitCode,
   wrap,
   writeTextCell
-} from "./chunk-I4KRLIWY.js";
+} from "./chunk-KHJVXDBP.js";
 import "./chunk-IVA33MC3.js";
 import {
   localFiles
@@ -95,7 +96,7 @@ import "./chunk-YC36HHQT.js";
 import "./chunk-7LGCQMHM.js";
 import {
   suggest
-} from "./chunk-UWUISDAQ.js";
+} from "./chunk-NXAMQJZ2.js";
 import {
   InputError
 } from "./chunk-SDN6BCSO.js";
@@ -188,7 +189,7 @@ async function evaluateFile(request, ports) {
     ...predictions.task === "regression" ? {} : classFacts(predictions),
     metrics: evaluateMetrics(metricInput(predictions), names, { file }),
     slices: [],
-    findings: []
+    findings: labelFindings(metricInput(predictions))
   };
   if (out !== void 0) {
     const folder = `${out}/${basename2(file).replace(/(\.(csv|tsv|jsonl|parquet|gz))+$/i, "")}`;

@@ -11,7 +11,7 @@ import {
   readRecipes,
   runChain,
   worstExitCode
-} from "./chunk-I4KRLIWY.js";
+} from "./chunk-KHJVXDBP.js";
 import {
   localFiles
 } from "./chunk-TUFEGBMT.js";
