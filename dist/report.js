@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-PQZ6CFSV.js";
+} from "./chunks/chunk-R56EZ7TF.js";
 import "./chunks/chunk-KHJVXDBP.js";
 import "./chunks/chunk-IVA33MC3.js";
 import "./chunks/chunk-TUFEGBMT.js";

@@ -48,12 +48,18 @@ export async function runAction(verb: ChainVerb, readInputs: (input: ReadInput) 
   } catch (thrown) {
     const failure = failureOf(thrown);
     exitCode = failure.exitCode;
+    outputs = { ...outputs, decision: 'error', passed: 'false' };
     core.setFailed(logText(failure.message));
-  } finally {
-    for (const name of OUTPUTS) core.setOutput(name, outputs[name]);
-    process.exitCode = exitCode;
-    await ports.workers.close();
   }
+  try {
+    for (const name of OUTPUTS) core.setOutput(name, outputs[name]);
+  } catch (thrown) {
+    // What reads the outputs would find none: never taken for a pass, nor, by Node's own 1, for a rejection.
+    exitCode = 3;
+    core.setFailed(logText(`the outputs could not be written: ${String(thrown)}`));
+  }
+  process.exitCode = exitCode;
+  await ports.workers.close();
 }
 
 async function tell(verb: ChainVerb, outcomes: readonly ModelOutcome[]): Promise<void> {
@@ -66,8 +72,17 @@ async function tell(verb: ChainVerb, outcomes: readonly ModelOutcome[]): Promise
       verb === 'report' && failure === undefined
         ? await localFiles.readText(`${session.folder}/summary.md`)
         : undefined;
-    if (summary !== undefined && (process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '')
-      await core.summary.addRaw(summary, true).write();
+    if (summary !== undefined) await writeSummary(summary);
+  }
+}
+
+/** A page that cannot be written changes no verdict. */
+async function writeSummary(summary: string): Promise<void> {
+  if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
+  try {
+    await core.summary.addRaw(summary, true).write();
+  } catch (thrown) {
+    core.warning(logText(`the summary could not be written: ${String(thrown)}`));
   }
 }
 

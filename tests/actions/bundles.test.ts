@@ -203,6 +203,23 @@ test('outside a runner it works the same: no output file, no summary, no event (
   expect(existsSync(join(cwd, 'assay-out/boston-housing/report.html'))).toBe(true);
 });
 
+test('outputs that cannot be written end with 3, never with 0 or with the 1 of a rejection', () => {
+  const cwd = workspace();
+  const end = runAction('train', { cwd, overrides: { GITHUB_OUTPUT: join(cwd, 'nowhere') } });
+  expect(end.code).toBe(3);
+  expect(end.log).toContain('::error::the outputs could not be written: Error: Missing file at path');
+  expect(end.log).not.toContain('    at ');
+});
+
+test('a summary that cannot be written is a warning and changes nothing', () => {
+  const cwd = workspace();
+  chain(cwd, 'compare');
+  const end = runAction('report', { cwd, overrides: { GITHUB_STEP_SUMMARY: join(cwd, 'no/where') } });
+  expect(end.code, end.log).toBe(0);
+  expect(end.log).toContain('::warning::the summary could not be written');
+  everyOutput(end);
+});
+
 describe.each(nodesAtHand())('on %s', (node) => {
   test.each(VERBS)('%s starts', (verb) => {
     const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout;

@@ -22,12 +22,14 @@ export interface ActionCall {
   readonly node?: string;
   /** false: no output file, no summary file and no event, as on a machine that is no runner. */
   readonly runner?: boolean;
+  /** Further variables of the environment. */
+  readonly overrides?: Readonly<Record<string, string>>;
 }
 
 /** Inputs that are not given have the defaults of `action.yml`, as on a runner. */
 export function runAction(
   verb: string,
-  { cwd, inputs = {}, node = process.execPath, runner = true }: ActionCall,
+  { cwd, inputs = {}, node = process.execPath, runner = true, overrides = {} }: ActionCall,
 ): ActionEnd {
   const place = mkdtempSync(join(tmpdir(), 'assay-runner-'));
   onTestFinished(() => rmSync(place, { recursive: true, force: true }));
@@ -37,7 +39,7 @@ export function runAction(
     `INPUT_${name.toUpperCase()}`,
     inputs[name] ?? input.default,
   ]);
-  const env = { PATH: process.env['PATH'], ...Object.fromEntries(given), ...(runner ? files : {}) };
+  const env = { PATH: process.env['PATH'], ...Object.fromEntries(given), ...(runner ? files : {}), ...overrides };
   const { status, stdout, stderr } = spawnSync(node, [join(ROOT, 'dist', `${verb}.js`)], {
     cwd,
     env,

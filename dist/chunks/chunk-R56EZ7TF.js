@@ -19754,12 +19754,17 @@ async function runAction(verb, readInputs) {
   } catch (thrown) {
     const failure = failureOf(thrown);
     exitCode = failure.exitCode;
+    outputs = { ...outputs, decision: "error", passed: "false" };
     setFailed(logText(failure.message));
-  } finally {
-    for (const name of OUTPUTS) setOutput(name, outputs[name]);
-    process.exitCode = exitCode;
-    await ports.workers.close();
   }
+  try {
+    for (const name of OUTPUTS) setOutput(name, outputs[name]);
+  } catch (thrown) {
+    exitCode = 3;
+    setFailed(logText(`the outputs could not be written: ${String(thrown)}`));
+  }
+  process.exitCode = exitCode;
+  await ports.workers.close();
 }
 async function tell(verb, outcomes) {
   for (const { name, failure, verdict, session } of outcomes) {
@@ -19768,8 +19773,15 @@ async function tell(verb, outcomes) {
       setFailed(logText(`${name}: ${verdictLine(verdict)}`));
     else info(logText(`${name}: ${verb} done, documents in ${session.folder}`));
     const summary2 = verb === "report" && failure === void 0 ? await localFiles.readText(`${session.folder}/summary.md`) : void 0;
-    if (summary2 !== void 0 && (process.env["GITHUB_STEP_SUMMARY"] ?? "") !== "")
-      await summary.addRaw(summary2, true).write();
+    if (summary2 !== void 0) await writeSummary(summary2);
+  }
+}
+async function writeSummary(summary2) {
+  if ((process.env["GITHUB_STEP_SUMMARY"] ?? "") === "") return;
+  try {
+    await summary.addRaw(summary2, true).write();
+  } catch (thrown) {
+    warning(logText(`the summary could not be written: ${String(thrown)}`));
   }
 }
 function verdictLine(verdict) {
