@@ -3,7 +3,7 @@ import type { CsvError, Options } from 'csv-parse';
 import { InputError } from '../errors.ts';
 import type { ByteSource } from '../ports.ts';
 import { CellColumn } from './cells.ts';
-import { checkHeader } from './header.ts';
+import { checkHeader, otherDelimiter } from './header.ts';
 import type { RawTable } from './raw-column.ts';
 import { TextChecker } from './text-fault.ts';
 
@@ -128,6 +128,13 @@ function lineOfRow(
   return line;
 }
 
+/** As much of it as a header's names need; csv-parse reports a fault before it hands the header over. */
+function firstLine(source: ByteSource): string {
+  const head = new Uint8Array(Math.min(64 * 1024, source.size));
+  const [line = ''] = new TextDecoder().decode(head.subarray(0, source.read(0, head))).split(/[\r\n]/, 1);
+  return line;
+}
+
 function toInputError(error: unknown, source: ByteSource): Error {
   const { code, lines, column, message } = error as CsvError & { lines?: number; column?: number };
   if (code === undefined || error instanceof InputError) return error as Error;
@@ -136,7 +143,8 @@ function toInputError(error: unknown, source: ByteSource): Error {
   switch (code) {
     case 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH': {
       const [, wanted = '?', got = '?'] = /expect (\d+), got (\d+)/.exec(message) ?? [];
-      return new InputError(`${got} ${got === '1' ? 'cell' : 'cells'} where the header has ${wanted}`, at);
+      const hint = wanted === '1' ? otherDelimiter([firstLine(source)]) : '';
+      return new InputError(`${got} ${got === '1' ? 'cell' : 'cells'} where the header has ${wanted}${hint}`, at);
     }
     case 'CSV_QUOTE_NOT_CLOSED':
     case 'CSV_MAX_RECORD_SIZE': {

@@ -27,3 +27,10 @@ export function checkName(name: string, place: Place): void {
     throw new InputError(`a name of ${name.length} characters, at most ${LONGEST_NAME}`, place);
   }
 }
+
+/** A question for the end of a message when the one name of a table reads like several, as `price;rooms` does; else ''. */
+export function otherDelimiter(names: readonly string[]): string {
+  const found = names.length === 1 ? /[;|\t]/.exec(names[0]!)?.[0] : undefined;
+  if (found === undefined) return '';
+  return `; is ${found === '\t' ? 'a tab' : `"${found}"`} the delimiter? data.delimiter in assay.yml sets it`;
+}

@@ -1,6 +1,7 @@
 /** Rows without a target teach and test nothing. */
 import { suggest } from '../documents/suggest.ts';
 import { InputError, type Place } from '../errors.ts';
+import { otherDelimiter } from './header.ts';
 import { findColumn, type Table, takeRows } from './table.ts';
 
 export interface TargetRows {
@@ -24,7 +25,7 @@ export function dropMissingTarget(table: Table, target: string, at: Place = {}):
   const column = findColumn(table, target);
   if (column === undefined) {
     const names = table.columns.map((one) => one.name);
-    throw new InputError(`no column "${target}"; ${suggest(target, names)}`, at);
+    throw new InputError(`no column "${target}"; ${suggest(target, names)}${otherDelimiter(names)}`, at);
   }
   const kept = new Uint32Array(table.rows);
   let count = 0;

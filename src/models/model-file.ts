@@ -19,7 +19,7 @@ function checkModel(model: ModelDocument, file: string): void {
   const { type } = model.estimator;
   const kind = findKind(type);
   if (kind === undefined) {
-    throw new InputError(`${unknownKind(type)} Was the file made by a newer version of Assay?`, {
+    throw new InputError(`${unknownKind(type)}; was the file made by a newer version of Assay?`, {
       file,
       field: 'estimator.type',
     });

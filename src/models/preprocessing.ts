@@ -1,4 +1,5 @@
 /** What the training rows teach about each feature: means to fill with, deviations, categories. */
+import { numberOf } from '../data/number-text.ts';
 import type { Column } from '../data/table.ts';
 import type { Finding } from '../documents/finding.ts';
 import type { FeatureEncoding, Signature } from '../documents/model.ts';
@@ -138,7 +139,7 @@ function learnCategorical(column: Column, rules: EncodingRules, notes: Notes): F
     notes.findings.push(allMissing(name));
     return undefined;
   }
-  refuseIdentifier(name, categories.length, rows - missing);
+  refuseIdentifier(name, categories, rows - missing);
   if (categories.length === 1 && missing === 0) notes.findings.push(constantFeature(name));
   if (missing > 0) {
     notes.findings.push({
@@ -154,9 +155,19 @@ function learnCategorical(column: Column, rules: EncodingRules, notes: Notes): F
   return { ...encoding, categories: categories.slice(1), reference: categories[0]! };
 }
 
-function refuseIdentifier(name: string, categories: number, cells: number): void {
+function refuseIdentifier(name: string, texts: readonly string[], cells: number): void {
+  const categories = texts.length;
   const identifier = categories > IDENTIFIER_CATEGORIES && categories > cells / 2;
   if (!identifier && categories <= MAX_CATEGORIES) return;
+  const others = texts.filter((text) => Number.isNaN(numberOf(text)));
+  // Mostly numbers: one word for a missing cell makes a column of numbers look like an identifier.
+  if (others.length > 0 && others.length < categories / 10) {
+    const what = `a column of numbers but for ${JSON.stringify(others[0]!.slice(0, 40))}`;
+    const advice = 'if that means missing, put it in data.na_values';
+    throw new InputError(`${categories} different texts in ${cells} training rows, ${what}; ${advice}`, {
+      field: name,
+    });
+  }
   const what = identifier ? 'it looks like an identifier' : `at most ${MAX_CATEGORIES} become columns`;
   const advice = 'put it in data.exclude, or pin it to ignore in data.columns';
   throw new InputError(`${categories} different texts in ${cells} training rows: ${what}; ${advice}`, { field: name });

@@ -1,4 +1,5 @@
 /** The task a target column speaks of, where nobody said it. Always told to the user. */
+import { otherDelimiter } from '../data/header.ts';
 import { type Column, findColumn } from '../data/table.ts';
 import type { Task } from '../documents/shape.ts';
 import { suggest } from '../documents/suggest.ts';
@@ -15,7 +16,7 @@ export async function guessTask(path: string, request: { data: string; target: s
   const column = findColumn(table, request.target);
   if (column === undefined) {
     const names = table.columns.map(({ name }) => name);
-    throw new InputError(`no column "${request.target}"; ${suggest(request.target, names)}`, {
+    throw new InputError(`no column "${request.target}"; ${suggest(request.target, names)}${otherDelimiter(names)}`, {
       file: request.data,
       field: '--target',
     });

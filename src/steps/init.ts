@@ -1,5 +1,6 @@
 /** `assay init FILE`: looks at a table and writes a recipe and a workflow that work without an edit. */
 import { relative, resolve } from 'node:path';
+import { otherDelimiter } from '../data/header.ts';
 import { type Column, findColumn } from '../data/table.ts';
 import type { Task } from '../documents/shape.ts';
 import { suggest } from '../documents/suggest.ts';
@@ -77,7 +78,10 @@ function chooseTarget(columns: readonly Column[], wanted: string | undefined, fi
     names.at(-1);
   const column = name === undefined ? undefined : findColumn({ rows: 0, columns }, name);
   if (column === undefined)
-    throw new InputError(`no column "${name}"; ${suggest(name ?? '', names)}`, { file, field: '--target' });
+    throw new InputError(`no column "${name}"; ${suggest(name ?? '', names)}${otherDelimiter(names)}`, {
+      file,
+      field: '--target',
+    });
   if (columns.length < 2)
     throw new InputError('a table needs at least two columns, a feature and the target', { file });
   return column;

@@ -95,9 +95,13 @@ describe('assay init', () => {
     [['no.csv'], 'no.csv: there is no such file'],
     [['../d.csv'], '../d.csv: lies outside this folder'],
     [['d.csv', '--target', 'yy'], 'd.csv, --target: no column "yy"; did you mean "y"?'],
+    [
+      ['semicolon.csv', '--target', 'y'],
+      'semicolon.csv, --target: no column "y"; known: x;y; is ";" the delimiter? data.delimiter in assay.yml sets it',
+    ],
     [['one.csv'], 'one.csv: a table needs at least two columns'],
   ])('%j is refused in one line', (words, message) => {
-    const folder = folderWith({ 'd.csv': smallTable(), 'one.csv': 'a\n1\n' });
+    const folder = folderWith({ 'd.csv': smallTable(), 'one.csv': 'a\n1\n', 'semicolon.csv': 'x;y\n1;2\n' });
     const { code, err } = assay(['init', ...words], folder);
     expect(code).toBe(2);
     expect(err).toContain(`assay: ${message}`);

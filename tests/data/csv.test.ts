@@ -190,6 +190,11 @@ describe('what is refused, and where', () => {
     ['a header alone', 'a,b\n', 'data.csv: no rows: the file holds a header only'],
     ['a short row', 'a,b\n1,2\n3\n', 'data.csv, line 3: 1 cell where the header has 2'],
     ['a long row', 'a,b\n1,2\n3,4,5\n', 'data.csv, line 3: 3 cells where the header has 2'],
+    [
+      'another delimiter with decimal commas',
+      'a;y\n1,5;2,5\n',
+      'data.csv, line 2: 3 cells where the header has 1; is ";" the delimiter? data.delimiter in assay.yml sets it',
+    ],
     ['a row of blanks', 'a,b\n1,2\n  \n', 'data.csv, line 3: 1 cell where the header has 2'],
     ['a repeated name', 'a,b,a\n1,2,3\n', 'data.csv, line 1: "a" names the columns 1 and 3'],
     ['an empty name', 'a,,c\n1,2,3\n', 'data.csv, line 1, column 2: a column without a name'],

@@ -127,6 +127,10 @@ describe('categorical features', () => {
     expect(() => learnFeatures([text('name', names)], PLAIN)).toThrow(
       'name: 40 different texts in 40 training rows: it looks like an identifier; put it in data.exclude, or pin it to ignore in data.columns',
     );
+    const numbers = Array.from({ length: 40 }, (_, i) => (i === 7 ? 'NA' : `${i}.5`));
+    expect(() => learnFeatures([text('name', numbers)], PLAIN)).toThrow(
+      'name: 40 different texts in 40 training rows, a column of numbers but for "NA"; if that means missing, put it in data.na_values',
+    );
     const many = Array.from({ length: 1000 }, (_, i) => `city ${i % 201}`);
     expect(() => learnFeatures([text('city', many)], PLAIN)).toThrow(
       '201 different texts in 1000 training rows: at most 200 become columns',

@@ -85,7 +85,7 @@ describe('case 26: from the future', () => {
     change(model, (json) => {
       (json['estimator'] as Json)['type'] = 'transformer';
     });
-    expectRefused(folder, 'estimator.type', 'transformer', 'made by a newer version of Assay?');
+    expectRefused(folder, 'estimator.type', 'transformer', '; was the file made by a newer version of Assay?');
   });
 });
 
