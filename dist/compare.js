@@ -2,8 +2,8 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   readCompareInputs,
   runAction
-} from "./chunks/chunk-R56EZ7TF.js";
-import "./chunks/chunk-KHJVXDBP.js";
+} from "./chunks/chunk-LNORGVJF.js";
+import "./chunks/chunk-C6HX3Y4Y.js";
 import "./chunks/chunk-IVA33MC3.js";
 import "./chunks/chunk-TUFEGBMT.js";
 import "./chunks/chunk-B5SW6FEC.js";
@@ -12,7 +12,7 @@ import "./chunks/chunk-GWS3S5EL.js";
 import "./chunks/chunk-5A3AL3VQ.js";
 import "./chunks/chunk-3I4SUFWY.js";
 import "./chunks/chunk-FW2C37VB.js";
-import "./chunks/chunk-YC36HHQT.js";
+import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-7LGCQMHM.js";
 import "./chunks/chunk-NXAMQJZ2.js";
 import "./chunks/chunk-SDN6BCSO.js";

@@ -22,10 +22,15 @@ export function checkHeader(names: readonly string[], file: string): void {
 
 /** Throws InputError for an empty or overlong name. */
 export function checkName(name: string, place: Place): void {
-  if (name.trim() === '') throw new InputError('a column without a name', place);
+  if (name.trim() === '') throw new InputError(`a column without a name${namelessHint(place)}`, place);
   if (name.length > LONGEST_NAME) {
     throw new InputError(`a name of ${name.length} characters, at most ${LONGEST_NAME}`, place);
   }
+}
+
+/** The commonest nameless column is the first one, the index that pandas writes. */
+function namelessHint({ column }: Place): string {
+  return column === 1 ? '; pandas leaves its index out with to_csv(..., index=False)' : '';
 }
 
 /** A question for the end of a message when the one name of a table reads like several, as `price;rooms` does; else ''. */

@@ -7,11 +7,19 @@ import { code, type Phrase, plural, say } from './phrase.ts';
 
 export function comparedWords(report: ModelReport): Phrase {
   const { verdict } = report;
+  if (isOfFiles(verdict))
+    return say`Candidate ${code(verdict.model)} against baseline ${code(verdict.baseline.source ?? '')}. ${rowsWords(report)}`;
   const candidate = say`Candidate ${sideName(report, verdict.candidate.digest)}${dirtyNote(report)}`;
   const rows = rowsWords(report);
   if (verdict.baseline.found === 'none') return say`${candidate}; there is no baseline. ${rows}`;
   const baseline = sideName(report.baseline ?? {}, verdict.baseline.digest);
   return say`${candidate} against baseline ${baseline}${foundWords(verdict)}. ${rows}`;
+}
+
+/** Two predictions files: no model and no recipe stands behind either. */
+export function isOfFiles(verdict: Verdict): boolean {
+  const { source, digest } = verdict.baseline;
+  return verdict.candidate.digest === undefined && digest === undefined && source !== undefined;
 }
 
 /** The commit, else the digest of the model, else nothing. */

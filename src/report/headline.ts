@@ -1,5 +1,7 @@
 /** Verdict, reason and what to do next: the first three lines of every report. */
+
 import type { GateResult, Reason, Verdict } from '../documents/verdict.ts';
+import { isOfFiles } from './compared.ts';
 import { stateOf, worstFirst } from './gate-order.ts';
 import { code, type Phrase, plural, quote, say, strong } from './phrase.ts';
 import { OUTCOME_WORDS, whyGate } from './words.ts';
@@ -148,5 +150,6 @@ function nextWords(verdict: Verdict, deciding: readonly GateResult[]): Phrase {
       ? say`${rows}, widen the margin, or have an owner decide; a pending model may merge but is not released.`
       : say`${rows}, or have an owner widen the margin on the main branch.`;
   }
+  if (isOfFiles(verdict)) return say`keep the baseline, or allow more by a wider margin or another threshold.`;
   return say`find the cause under ${strong('What changed')}, or have an owner change the ${deciding.some((gate) => gate.outcome === 'worse') ? 'margin' : 'threshold'} on the main branch.`;
 }

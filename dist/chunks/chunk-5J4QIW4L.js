@@ -3,6 +3,37 @@ import {
   InputError
 } from "./chunk-SDN6BCSO.js";
 
+// src/data/header.ts
+var MOST_COLUMNS = 16384;
+var LONGEST_NAME = 1024;
+function checkHeader(names, file) {
+  if (names.length > MOST_COLUMNS)
+    throw new InputError(`${names.length} columns, at most ${MOST_COLUMNS}`, { file, line: 1 });
+  const positions = /* @__PURE__ */ new Map();
+  names.forEach((name, i) => {
+    const column = i + 1;
+    checkName(name, { file, line: 1, column });
+    const before = positions.get(name);
+    if (before !== void 0)
+      throw new InputError(`"${name}" names the columns ${before} and ${column}`, { file, line: 1 });
+    positions.set(name, column);
+  });
+}
+function checkName(name, place) {
+  if (name.trim() === "") throw new InputError(`a column without a name${namelessHint(place)}`, place);
+  if (name.length > LONGEST_NAME) {
+    throw new InputError(`a name of ${name.length} characters, at most ${LONGEST_NAME}`, place);
+  }
+}
+function namelessHint({ column }) {
+  return column === 1 ? "; pandas leaves its index out with to_csv(..., index=False)" : "";
+}
+function otherDelimiter(names) {
+  const found = names.length === 1 ? /[;|\t]/.exec(names[0])?.[0] : void 0;
+  if (found === void 0) return "";
+  return `; is ${found === "	" ? "a tab" : `"${found}"`} the delimiter? data.delimiter in assay.yml sets it`;
+}
+
 // src/data/cells.ts
 var FIRST_ROWS = 1024;
 var CellColumn = class {
@@ -44,36 +75,14 @@ var CellColumn = class {
   }
 };
 
-// src/data/header.ts
-var MOST_COLUMNS = 16384;
-var LONGEST_NAME = 1024;
-function checkHeader(names, file) {
-  if (names.length > MOST_COLUMNS)
-    throw new InputError(`${names.length} columns, at most ${MOST_COLUMNS}`, { file, line: 1 });
-  const positions = /* @__PURE__ */ new Map();
-  names.forEach((name, i) => {
-    const column = i + 1;
-    checkName(name, { file, line: 1, column });
-    const before = positions.get(name);
-    if (before !== void 0)
-      throw new InputError(`"${name}" names the columns ${before} and ${column}`, { file, line: 1 });
-    positions.set(name, column);
-  });
-}
-function checkName(name, place) {
-  if (name.trim() === "") throw new InputError("a column without a name", place);
-  if (name.length > LONGEST_NAME) {
-    throw new InputError(`a name of ${name.length} characters, at most ${LONGEST_NAME}`, place);
-  }
-}
-
 // src/data/raw-column.ts
 var MOST_CELLS = 268435456;
 
 export {
-  CellColumn,
   MOST_COLUMNS,
   checkHeader,
   checkName,
+  otherDelimiter,
+  CellColumn,
   MOST_CELLS
 };

@@ -11,7 +11,7 @@ import {
   readRecipes,
   runChain,
   worstExitCode
-} from "./chunk-KHJVXDBP.js";
+} from "./chunk-C6HX3Y4Y.js";
 import {
   localFiles
 } from "./chunk-TUFEGBMT.js";

@@ -42,8 +42,9 @@ import {
   MOST_CELLS,
   MOST_COLUMNS,
   checkHeader,
-  checkName
-} from "./chunk-YC36HHQT.js";
+  checkName,
+  otherDelimiter
+} from "./chunk-5J4QIW4L.js";
 import {
   MOMENTS,
   columnMoments,
@@ -10432,6 +10433,11 @@ function lineOfRow(source, delimiter, row, parse2) {
   parser.destroy();
   return line2;
 }
+function firstLine(source) {
+  const head = new Uint8Array(Math.min(64 * 1024, source.size));
+  const [line2 = ""] = new TextDecoder().decode(head.subarray(0, source.read(0, head))).split(/[\r\n]/, 1);
+  return line2;
+}
 function toInputError(error, source) {
   const { code: code2, lines, column, message } = error;
   if (code2 === void 0 || error instanceof InputError) return error;
@@ -10440,7 +10446,8 @@ function toInputError(error, source) {
   switch (code2) {
     case "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH": {
       const [, wanted = "?", got = "?"] = /expect (\d+), got (\d+)/.exec(message) ?? [];
-      return new InputError(`${got} ${got === "1" ? "cell" : "cells"} where the header has ${wanted}`, at);
+      const hint = wanted === "1" ? otherDelimiter([firstLine(source)]) : "";
+      return new InputError(`${got} ${got === "1" ? "cell" : "cells"} where the header has ${wanted}${hint}`, at);
     }
     case "CSV_QUOTE_NOT_CLOSED":
     case "CSV_MAX_RECORD_SIZE": {
@@ -10831,7 +10838,7 @@ var FORMATS = {
   csv: readCsv,
   tsv: readCsv,
   jsonl: readJsonl,
-  parquet: async (source, request) => (await import("./read-parquet-7KQTOJED.js")).readParquet(source, request)
+  parquet: async (source, request) => (await import("./read-parquet-HSLRE7FP.js")).readParquet(source, request)
 };
 async function readTable(source, options, workers, progress = () => {
 }) {
@@ -10922,7 +10929,7 @@ async function guessTask(path2, request, ports) {
   const column = findColumn(table, request.target);
   if (column === void 0) {
     const names = table.columns.map(({ name }) => name);
-    throw new InputError(`no column "${request.target}"; ${suggest(request.target, names)}`, {
+    throw new InputError(`no column "${request.target}"; ${suggest(request.target, names)}${otherDelimiter(names)}`, {
       file: request.data,
       field: "--target"
     });
@@ -13988,7 +13995,7 @@ function dropMissingTarget(table, target, at = {}) {
   const column = findColumn(table, target);
   if (column === void 0) {
     const names = table.columns.map((one2) => one2.name);
-    throw new InputError(`no column "${target}"; ${suggest(target, names)}`, at);
+    throw new InputError(`no column "${target}"; ${suggest(target, names)}${otherDelimiter(names)}`, at);
   }
   const kept = new Uint32Array(table.rows);
   let count3 = 0;
@@ -15165,7 +15172,7 @@ function learnCategorical(column, rules, notes) {
     notes.findings.push(allMissing(name));
     return void 0;
   }
-  refuseIdentifier(name, categories.length, rows - missing2);
+  refuseIdentifier(name, categories, rows - missing2);
   if (categories.length === 1 && missing2 === 0) notes.findings.push(constantFeature(name));
   if (missing2 > 0) {
     notes.findings.push({
@@ -15180,9 +15187,18 @@ function learnCategorical(column, rules, notes) {
   if (!rules.dropReference) return { ...encoding, categories };
   return { ...encoding, categories: categories.slice(1), reference: categories[0] };
 }
-function refuseIdentifier(name, categories, cells) {
+function refuseIdentifier(name, texts, cells) {
+  const categories = texts.length;
   const identifier = categories > IDENTIFIER_CATEGORIES && categories > cells / 2;
   if (!identifier && categories <= MAX_CATEGORIES) return;
+  const others = texts.filter((text2) => Number.isNaN(numberOf(text2)));
+  if (others.length > 0 && others.length < categories / 10) {
+    const what2 = `a column of numbers but for ${JSON.stringify(others[0].slice(0, 40))}`;
+    const advice2 = "if that means missing, put it in data.na_values";
+    throw new InputError(`${categories} different texts in ${cells} training rows, ${what2}; ${advice2}`, {
+      field: name
+    });
+  }
   const what = identifier ? "it looks like an identifier" : `at most ${MAX_CATEGORIES} become columns`;
   const advice = "put it in data.exclude, or pin it to ignore in data.columns";
   throw new InputError(`${categories} different texts in ${cells} training rows: ${what}; ${advice}`, { field: name });
@@ -15236,7 +15252,7 @@ function checkModel(model, file) {
   const { type } = model.estimator;
   const kind = findKind(type);
   if (kind === void 0) {
-    throw new InputError(`${unknownKind(type)} Was the file made by a newer version of Assay?`, {
+    throw new InputError(`${unknownKind(type)}; was the file made by a newer version of Assay?`, {
       file,
       field: "estimator.type"
     });
@@ -16496,11 +16512,17 @@ function undefinedNotes(rows) {
 // src/report/compared.ts
 function comparedWords(report2) {
   const { verdict } = report2;
+  if (isOfFiles(verdict))
+    return say`Candidate ${code(verdict.model)} against baseline ${code(verdict.baseline.source ?? "")}. ${rowsWords(report2)}`;
   const candidate = say`Candidate ${sideName(report2, verdict.candidate.digest)}${dirtyNote(report2)}`;
   const rows = rowsWords(report2);
   if (verdict.baseline.found === "none") return say`${candidate}; there is no baseline. ${rows}`;
   const baseline = sideName(report2.baseline ?? {}, verdict.baseline.digest);
   return say`${candidate} against baseline ${baseline}${foundWords(verdict)}. ${rows}`;
+}
+function isOfFiles(verdict) {
+  const { source, digest: digest2 } = verdict.baseline;
+  return verdict.candidate.digest === void 0 && digest2 === void 0 && source !== void 0;
 }
 function sideName(side2, digest2) {
   const commit = side2.run?.code?.commit;
@@ -16880,6 +16902,7 @@ function nextWords(verdict, deciding) {
     const rows = most > 0 ? `hold out about ${plural(most, "row")}` : "hold out more rows";
     return decision === "pending" ? say`${rows}, widen the margin, or have an owner decide; a pending model may merge but is not released.` : say`${rows}, or have an owner widen the margin on the main branch.`;
   }
+  if (isOfFiles(verdict)) return say`keep the baseline, or allow more by a wider margin or another threshold.`;
   return say`find the cause under ${strong("What changed")}, or have an owner change the ${deciding.some((gate) => gate.outcome === "worse") ? "margin" : "threshold"} on the main branch.`;
 }
 

@@ -4,7 +4,7 @@ import {
   MOST_CELLS,
   MOST_COLUMNS,
   checkHeader
-} from "./chunk-YC36HHQT.js";
+} from "./chunk-5J4QIW4L.js";
 import {
   InputError
 } from "./chunk-SDN6BCSO.js";

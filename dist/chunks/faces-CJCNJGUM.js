@@ -76,7 +76,7 @@ import {
   worstExitCode,
   wrap,
   writeTextCell
-} from "./chunk-KHJVXDBP.js";
+} from "./chunk-C6HX3Y4Y.js";
 import "./chunk-IVA33MC3.js";
 import {
   localFiles
@@ -92,7 +92,9 @@ import {
   findColumn
 } from "./chunk-3I4SUFWY.js";
 import "./chunk-FW2C37VB.js";
-import "./chunk-YC36HHQT.js";
+import {
+  otherDelimiter
+} from "./chunk-5J4QIW4L.js";
 import "./chunk-7LGCQMHM.js";
 import {
   suggest
@@ -333,7 +335,10 @@ function chooseTarget(columns, wanted, file) {
   const name = wanted ?? TARGET_NAMES.map((word) => names.find((n) => n.toLowerCase() === word)).find((n) => n !== void 0) ?? names.at(-1);
   const column = name === void 0 ? void 0 : findColumn({ rows: 0, columns }, name);
   if (column === void 0)
-    throw new InputError(`no column "${name}"; ${suggest(name ?? "", names)}`, { file, field: "--target" });
+    throw new InputError(`no column "${name}"; ${suggest(name ?? "", names)}${otherDelimiter(names)}`, {
+      file,
+      field: "--target"
+    });
   if (columns.length < 2)
     throw new InputError("a table needs at least two columns, a feature and the target", { file });
   return column;
