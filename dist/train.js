@@ -2,8 +2,8 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-LNORGVJF.js";
-import "./chunks/chunk-C6HX3Y4Y.js";
+} from "./chunks/chunk-XWYS4EIO.js";
+import "./chunks/chunk-QMCXN5G6.js";
 import "./chunks/chunk-IVA33MC3.js";
 import "./chunks/chunk-TUFEGBMT.js";
 import "./chunks/chunk-B5SW6FEC.js";

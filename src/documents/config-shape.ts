@@ -111,9 +111,7 @@ export const ConfigSchema = z.strictObject({
   models: z.record(z.string().check(z.regex(MODEL_NAME, { error: MODEL_NAME_RULE })), ModelConfigSchema),
 });
 
-export type DataConfig = z.infer<typeof DataSchema>;
 export type SplitConfig = z.infer<typeof SplitSchema>;
-export type TrainConfig = z.infer<typeof TrainSchema>;
 export type EvaluateConfig = z.infer<typeof EvaluateSchema>;
 export type GateMetricConfig = z.infer<typeof GateMetricSchema>;
 export type GateConfig = z.infer<typeof GateSchema>;

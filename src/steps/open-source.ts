@@ -5,6 +5,8 @@ import type { Table } from '../data/table.ts';
 import { dropMissingTarget, refuseConstantTarget, type TargetRows } from '../data/target-rows.ts';
 import type { Finding } from '../documents/finding.ts';
 import type { Run } from '../documents/run.ts';
+import { suggest } from '../documents/suggest.ts';
+import { InputError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { openTable } from './open-table.ts';
 import type { Recipe, RecipePath } from './recipe.ts';
@@ -24,8 +26,22 @@ type OpenedFile = TargetRows & Pick<Source, 'files' | 'findings'>;
 /** Throws InputError for what cannot be read, two files whose columns differ, and a target that is always the same. */
 export async function openSource(recipe: Recipe, ports: Ports): Promise<Source> {
   const source = await openFiles(recipe, ports);
+  refuseUnknownExcluded(source.table, recipe);
   refuseConstantTarget(source.table, recipe.data.target, { file: recipe.data.file.shown });
   return source;
+}
+
+/** A slip of the pen here would leave a column in the model that its owner wanted out. */
+function refuseUnknownExcluded(table: Table, { name, config, data }: Recipe): void {
+  const names = table.columns.map((column) => column.name);
+  data.exclude.forEach((excluded, i) => {
+    if (names.includes(excluded)) return;
+    const field = `models.${name}.data.exclude[${i}]`;
+    throw new InputError(`"${excluded}" is no column of ${data.file.shown}; ${suggest(excluded, names)}`, {
+      file: config.path,
+      field,
+    });
+  });
 }
 
 async function openFiles(recipe: Recipe, ports: Ports): Promise<Source> {

@@ -4,7 +4,7 @@ import { type GatePolicy, resolvePolicy } from '../compare/policy.ts';
 import { encodeCanonical, sha256 } from '../documents/canonical.ts';
 import type { ColumnKind, Config, EvaluateConfig, ModelConfig, SplitConfig } from '../documents/config.ts';
 import type { Task } from '../documents/shape.ts';
-import type { LineOf } from '../documents/strict.ts';
+import { type LineOf, renderPath } from '../documents/strict.ts';
 import { suggest } from '../documents/suggest.ts';
 import { InputError } from '../errors.ts';
 import { defaultMetrics, resolveMetric } from '../metrics/table.ts';
@@ -78,6 +78,7 @@ function readRecipe(name: string, config: ModelConfig, place: RecipePlace): Reci
   const params = checkParams(kind, config.train.params, config.task, at);
   const { data, evaluate, split } = config;
   checkTaskKeys(config.task, evaluate, at);
+  checkTarget(config, { ...place, name });
   return {
     name,
     folder: place.folder,
@@ -117,6 +118,24 @@ function checkTaskKeys(task: Task, evaluate: EvaluateConfig, at: { file: string 
         field: `${at.field}.evaluate.${key}`,
       });
     }
+  }
+}
+
+/** Keys of `data` that would take the target away, or make of it what the task cannot use. */
+function checkTarget(
+  { task, data }: ModelConfig,
+  { file, lineOf, name }: RecipePlace & { readonly name: string },
+): void {
+  const fault = (rule: string, ...keys: string[]) => {
+    const path = ['models', name, 'data', ...keys];
+    return new InputError(rule, { file, line: lineOf?.(path), field: renderPath(path) });
+  };
+  const { target } = data;
+  if (data.id === target) throw fault(`"${target}" is the target; who a row is must not depend on it`, 'id');
+  if (data.exclude?.includes(target)) throw fault(`holds "${target}", which is the target`, 'exclude');
+  const pin = data.columns !== undefined && Object.hasOwn(data.columns, target) ? data.columns[target] : undefined;
+  if (task === 'regression' && pin !== undefined && pin !== 'numeric' && pin !== 'ignore') {
+    throw fault(`the target of a regression is numeric, not ${pin}`, 'columns', target);
   }
 }
 

@@ -13067,6 +13067,7 @@ function readRecipe(name, config2, place) {
   const params = checkParams(kind, config2.train.params, config2.task, at);
   const { data, evaluate: evaluate3, split } = config2;
   checkTaskKeys(config2.task, evaluate3, at);
+  checkTarget(config2, { ...place, name });
   return {
     name,
     folder: place.folder,
@@ -13104,6 +13105,19 @@ function checkTaskKeys(task, evaluate3, at) {
         field: `${at.field}.evaluate.${key}`
       });
     }
+  }
+}
+function checkTarget({ task, data }, { file, lineOf, name }) {
+  const fault = (rule, ...keys) => {
+    const path2 = ["models", name, "data", ...keys];
+    return new InputError(rule, { file, line: lineOf?.(path2), field: renderPath(path2) });
+  };
+  const { target } = data;
+  if (data.id === target) throw fault(`"${target}" is the target; who a row is must not depend on it`, "id");
+  if (data.exclude?.includes(target)) throw fault(`holds "${target}", which is the target`, "exclude");
+  const pin = data.columns !== void 0 && Object.hasOwn(data.columns, target) ? data.columns[target] : void 0;
+  if (task === "regression" && pin !== void 0 && pin !== "numeric" && pin !== "ignore") {
+    throw fault(`the target of a regression is numeric, not ${pin}`, "columns", target);
   }
 }
 function locate(path2, place) {
@@ -14011,8 +14025,20 @@ function dropMissingTarget(table, target, at = {}) {
 // src/steps/open-source.ts
 async function openSource(recipe, ports) {
   const source = await openFiles(recipe, ports);
+  refuseUnknownExcluded(source.table, recipe);
   refuseConstantTarget(source.table, recipe.data.target, { file: recipe.data.file.shown });
   return source;
+}
+function refuseUnknownExcluded(table, { name, config: config2, data }) {
+  const names = table.columns.map((column) => column.name);
+  data.exclude.forEach((excluded, i) => {
+    if (names.includes(excluded)) return;
+    const field = `models.${name}.data.exclude[${i}]`;
+    throw new InputError(`"${excluded}" is no column of ${data.file.shown}; ${suggest(excluded, names)}`, {
+      file: config2.path,
+      field
+    });
+  });
 }
 async function openFiles(recipe, ports) {
   const first = await openFile(recipe.data.file, "data", recipe, ports);

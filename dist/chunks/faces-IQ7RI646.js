@@ -76,7 +76,7 @@ import {
   worstExitCode,
   wrap,
   writeTextCell
-} from "./chunk-C6HX3Y4Y.js";
+} from "./chunk-QMCXN5G6.js";
 import "./chunk-IVA33MC3.js";
 import {
   localFiles

@@ -11,7 +11,7 @@ import {
   readRecipes,
   runChain,
   worstExitCode
-} from "./chunk-C6HX3Y4Y.js";
+} from "./chunk-QMCXN5G6.js";
 import {
   localFiles
 } from "./chunk-TUFEGBMT.js";
