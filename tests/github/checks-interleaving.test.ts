@@ -12,10 +12,10 @@ const KEY = publicationKey(WORKFLOW, 'default');
 
 /** Runs of the same head: each judges it with a verdict of its own. */
 const plans = fc
-  .array(fc.constantFrom(1, 1, 2), { minLength: 2, maxLength: 3 })
+  .array(fc.record({ attempts: fc.constantFrom(1, 1, 2), isLate: fc.boolean() }), { minLength: 2, maxLength: 3 })
   .map((runs) =>
-    runs.flatMap((attempts, i) =>
-      Array.from({ length: attempts }, (_, attempt): Plan => ({ run: i + 1, attempt: attempt + 1, head: 0 })),
+    runs.flatMap(({ attempts, isLate }, i) =>
+      Array.from({ length: attempts }, (_, attempt): Plan => ({ run: i + 1, attempt: attempt + 1, head: 0, isLate })),
     ),
   );
 

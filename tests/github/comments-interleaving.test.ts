@@ -25,14 +25,14 @@ function bodyOf(plan: Plan): string {
 
 /** Two or three runs, the later of them on the later head, one or two attempts each. */
 const plans = fc
-  .array(fc.record({ attempts: fc.constantFrom(1, 1, 2), head: fc.constantFrom<0 | 1>(0, 1) }), {
+  .array(fc.record({ attempts: fc.constantFrom(1, 1, 2), head: fc.constantFrom<0 | 1>(0, 1), isLate: fc.boolean() }), {
     minLength: 2,
     maxLength: 3,
   })
   .map((runs) => {
     const ordered = [...runs].sort((a, b) => a.head - b.head);
-    return ordered.flatMap(({ attempts, head }, i) =>
-      Array.from({ length: attempts }, (_, attempt): Plan => ({ run: i + 1, attempt: attempt + 1, head })),
+    return ordered.flatMap(({ attempts, head, isLate }, i) =>
+      Array.from({ length: attempts }, (_, attempt): Plan => ({ run: i + 1, attempt: attempt + 1, head, isLate })),
     );
   });
 

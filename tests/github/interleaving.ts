@@ -11,6 +11,8 @@ export interface Plan {
   readonly attempt: number;
   /** 0 was the head at first, 1 after the push. */
   readonly head: 0 | 1;
+  /** The run is not there from the start: it begins at any moment, and takes a while to set up. */
+  readonly isLate?: boolean | undefined;
 }
 
 export const HEADS = ['a1', 'b2'] as const;
@@ -49,32 +51,38 @@ export class Stage {
   /** Runs them all: an attempt begins when the one before it has ended, one on a later head when that was pushed. */
   async play(plans: readonly Plan[], report: (plan: Plan, client: MemoryClient) => Promise<unknown>): Promise<void> {
     const numbers = [...new Set(plans.map((plan) => plan.run))];
-    for (const run_number of numbers) {
-      const { head } = plans.find((plan) => plan.run === run_number)!;
-      this.state.runs.push({
-        id: 1000 + run_number,
-        run_number,
-        run_attempt: 1,
-        status: 'in_progress',
-        event: 'pull_request',
-        head_branch: 'tune',
-        head_sha: HEADS[head],
-      });
-    }
+    const first = (number: number) => plans.find((plan) => plan.run === number)!;
+    for (const number of numbers) if (first(number).isLate !== true) this.#list(first(number));
     const hasPush = plans.some((plan) => plan.head === 1);
     const pushed = hasPush ? this.#scheduler.schedule(Promise.resolve(), 'push').then(() => this.#push()) : undefined;
     const all = numbers.map(async (number) => {
       const attempts = plans.filter((plan) => plan.run === number).sort((a, b) => a.attempt - b.attempt);
       for (const [i, plan] of attempts.entries()) {
         if (plan.head === 1) await pushed;
+        if (i === 0 && plan.isLate === true) {
+          await this.#scheduler.schedule(Promise.resolve(), `run ${number}`);
+          this.#list(plan);
+        }
         const run = this.state.runs.find((one) => one.run_number === number)!;
-        if (i > 0) await this.#setUp(run, plan);
+        if (i > 0 || plan.isLate === true) await this.#setUp(run, plan);
         await this.#report(plan, report);
         // Between two attempts the run is at rest.
         run.status = 'completed';
       }
     });
     await this.#scheduler.waitFor(Promise.all([...all, pushed]));
+  }
+
+  #list({ run, head }: Plan): void {
+    this.state.runs.push({
+      id: 1000 + run,
+      run_number: run,
+      run_attempt: 1,
+      status: 'in_progress',
+      event: 'pull_request',
+      head_branch: 'tune',
+      head_sha: HEADS[head],
+    });
   }
 
   #push(): void {
