@@ -5,7 +5,8 @@
  */
 import { z } from '../documents/shape.ts';
 import type { CheckHandle, CheckResult, Checks, Log, WorkflowRun } from '../ports.ts';
-import { ApiError, type Client, type Parameters } from './client.ts';
+import { ApiError, isForbidden } from './api-error.ts';
+import { type Client, listUnder } from './client.ts';
 import { listRuns, type OtherRun } from './other-runs.ts';
 import { publicationKey, readExternalId, renderExternalId } from './publication-key.ts';
 import { compareRuns, isNewer, type RunOrder } from './run-order.ts';
@@ -18,6 +19,8 @@ export interface ChecksOptions {
   readonly author: string;
   readonly log: Log;
 }
+
+type Fields = Readonly<Record<string, unknown>>;
 
 const PERMISSION = 'checks: write';
 const MAX_PAGES = 3;
@@ -34,7 +37,6 @@ const CheckShape = z.looseObject({
   external_id: z.optional(z.nullable(z.string())),
   app: z.optional(z.nullable(z.looseObject({ slug: z.optional(z.string()) }))),
 });
-const ChecksPage = z.looseObject({ total_count: z.number(), check_runs: z.array(CheckShape) });
 
 interface OwnCheck {
   readonly id: number;
@@ -82,7 +84,7 @@ class GroupCheck {
       const id = await this.#take();
       return id === undefined ? undefined : { id, complete: (result) => this.#complete(id, result) };
     } catch (thrown) {
-      if (!this.#isForbidden(thrown)) throw thrown;
+      this.#tellMissing(thrown);
       return undefined;
     }
   }
@@ -111,7 +113,7 @@ class GroupCheck {
         await this.#update(id, changes);
       });
     } catch (thrown) {
-      if (!this.#isForbidden(thrown)) throw thrown;
+      this.#tellMissing(thrown);
     }
   }
 
@@ -151,21 +153,19 @@ class GroupCheck {
   /** The newest of ours; of equals the oldest. By name, key and app: others may use the name. */
   async #findOurs(): Promise<OwnCheck | undefined> {
     const slug = this.#options.author.replace(/\[bot\]$/, '');
-    const { client } = this.#options;
+    const parameters = { ref: this.#sha, check_name: this.#name, filter: 'all' };
+    const all = this.#options.client.pages(
+      'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
+      parameters,
+      listUnder('check_runs', CheckShape),
+      { maxPages: MAX_PAGES },
+    );
     let found: OwnCheck | undefined;
-    for (let page = 1; page <= MAX_PAGES; page++) {
-      const { check_runs: checks } = await client.call(
-        'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
-        { ref: this.#sha, check_name: this.#name, filter: 'all', per_page: 100, page },
-        ChecksPage,
-      );
-      for (const { id, name, external_id: externalId, app } of checks) {
-        const order = readExternalId(externalId ?? '', this.#key);
-        if (order === undefined || name !== this.#name || (app?.slug ?? slug) !== slug) continue;
-        const difference = found === undefined ? 1 : compareRuns(order, found.order);
-        if (difference > 0 || (difference === 0 && id < found!.id)) found = { id, order };
-      }
-      if (checks.length < 100) break;
+    for await (const { id, name, external_id: externalId, app } of all) {
+      const order = readExternalId(externalId ?? '', this.#key);
+      if (order === undefined || name !== this.#name || (app?.slug ?? slug) !== slug) continue;
+      const difference = found === undefined ? 1 : compareRuns(order, found.order);
+      if (difference > 0 || (difference === 0 && id < found!.id)) found = { id, order };
     }
     return found;
   }
@@ -178,15 +178,16 @@ class GroupCheck {
     );
   }
 
-  async #update(id: number, changes: Parameters): Promise<void> {
+  async #update(id: number, changes: Fields): Promise<void> {
     await this.#options.client.call(
       'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}',
       { check_run_id: id, ...this.#identity(), ...changes },
       CheckShape,
+      { once: true },
     );
   }
 
-  #identity(): Parameters {
+  #identity(): Fields {
     const { url } = this.#options.run;
     return { name: this.#name, external_id: renderExternalId(this.#key, this.#order), details_url: url };
   }
@@ -197,11 +198,10 @@ class GroupCheck {
     );
   }
 
-  #isForbidden(thrown: unknown): boolean {
-    if (!(thrown instanceof ApiError && (thrown.status === 403 || thrown.status === 404))) return false;
+  #tellMissing(thrown: unknown): void {
+    if (!isForbidden(thrown)) throw thrown;
     const permission = thrown.permission ?? PERMISSION;
     this.#options.log.info(`check run "${this.#name}" not written: the token lacks ${permission}. The verdict stands.`);
-    return true;
   }
 }
 

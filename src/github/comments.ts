@@ -9,7 +9,8 @@
 import { z } from '../documents/shape.ts';
 import { InfrastructureError } from '../errors.ts';
 import type { CommentRequest, Comments, Log, Published, WorkflowRun } from '../ports.ts';
-import { ApiError, type Client, type Parameters } from './client.ts';
+import { ApiError, isForbidden } from './api-error.ts';
+import { type Client, listOf } from './client.ts';
 import { listRuns } from './other-runs.ts';
 import { publicationKey, readMarker, renderMarker } from './publication-key.ts';
 import { compareRuns, isNewer, type RunOrder } from './run-order.ts';
@@ -29,6 +30,8 @@ export interface CommentsOptions {
   readonly log: Log;
   readonly reporter?: Reporter | undefined;
 }
+
+type Fields = Readonly<Record<string, unknown>>;
 
 const PERMISSION = 'pull-requests: write';
 /** Of 100 comments each. */
@@ -68,11 +71,6 @@ export function openComments(options: CommentsOptions): Comments {
       }
     },
   };
-}
-
-/** 404 is how GitHub answers who may not even see. */
-function isForbidden(thrown: unknown): thrown is ApiError {
-  return thrown instanceof ApiError && (thrown.status === 403 || thrown.status === 404);
 }
 
 type PullRequest = NonNullable<WorkflowRun['pullRequest']>;
@@ -147,7 +145,7 @@ class Publication {
     const all = this.#options.client.pages(
       'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
       { issue_number: this.#pull.number },
-      z.array(CommentShape),
+      listOf(CommentShape),
       { maxPages: MAX_PAGES },
     );
     for await (const { id, body, user, html_url: url } of all) {
@@ -220,9 +218,10 @@ class Publication {
   }
 
   /** undefined for 404. Throws WriteFault where only the next list can tell whether it was stored. */
-  async #write<T>(route: string, parameters: Parameters, schema: z.ZodMiniType<T>): Promise<T | undefined> {
+  async #write<T>(route: string, parameters: Fields, schema: z.ZodMiniType<T>): Promise<T | undefined> {
     try {
-      return await this.#options.client.call(route, parameters, schema);
+      // Never again by itself: a repeat could land after a newer run's edit.
+      return await this.#options.client.call(route, parameters, schema, { once: true });
     } catch (thrown) {
       if (!(thrown instanceof ApiError)) throw thrown;
       if (thrown.status === 404) return undefined;

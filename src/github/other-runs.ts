@@ -4,7 +4,8 @@
  * sees every writer that could still undo what it writes.
  */
 import { z } from '../documents/shape.ts';
-import { ApiError, type Client } from './client.ts';
+import { isForbidden } from './api-error.ts';
+import type { Client } from './client.ts';
 import type { RunOrder } from './run-order.ts';
 
 const RunsPage = z.looseObject({
@@ -54,7 +55,7 @@ export async function listRuns(
       branch: run.head_branch ?? undefined,
     }));
   } catch (thrown) {
-    if (thrown instanceof ApiError && (thrown.status === 403 || thrown.status === 404)) return undefined;
+    if (isForbidden(thrown)) return undefined;
     throw thrown;
   }
 }

@@ -3,7 +3,10 @@
  * at one moment; `before` is awaited first, so that a test decides the order in which those of several reporters do.
  */
 import { renderPath } from '../../src/documents/strict.ts';
-import { ApiError, type Client, type Parameters } from '../../src/github/client.ts';
+import { ApiError } from '../../src/github/api-error.ts';
+import type { Client } from '../../src/github/client.ts';
+
+type Parameters = Readonly<Record<string, unknown>>;
 
 export interface MemoryComment {
   readonly id: number;
@@ -88,11 +91,18 @@ export function openMemoryClient(state: MemoryState, options: MemoryClientOption
   return {
     sent,
     call,
-    async *pages(route, parameters, schema) {
+    async *pages(route, parameters, { schema, items }) {
       // A list is one moment here; paging is the client's own business.
-      yield* await call(route, parameters, schema);
+      yield* items(await call(route, parameters, schema));
     },
-  } as MemoryClient;
+    repository: 'octo/iris',
+    get requests() {
+      return sent.length;
+    },
+    download() {
+      throw new Error('nothing to download here');
+    },
+  };
 }
 
 function notFound(what: string): ApiError {
