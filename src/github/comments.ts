@@ -33,6 +33,7 @@ export interface CommentsOptions {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Whatever request was refused: with less it would only be the next one. */
 const PERMISSION = 'pull-requests: write';
 /** Of 100 comments each. */
 const MAX_PAGES = 100;
@@ -67,7 +68,7 @@ export function openComments(options: CommentsOptions): Comments {
         return await new Publication(options, request, order, pullRequest).publish();
       } catch (thrown) {
         if (!isForbidden(thrown)) throw thrown;
-        return { ending: 'forbidden', permission: thrown.permission ?? PERMISSION };
+        return { ending: 'forbidden', permission: PERMISSION };
       }
     },
   };
