@@ -1,4 +1,5 @@
 /** Comment and check over real requests: what the client, its faults and GitHub's own shapes add to the fast tests. */
+import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openChecks } from '../../src/github/check-runs.ts';
 import { openClient } from '../../src/github/client.ts';
@@ -116,6 +117,48 @@ describe('over real requests', () => {
     expect(bodies()).toEqual([`## verdict of ${jobs[2]!.run.runNumber}.1`]);
     expect(checks()).toEqual([['completed', 'failure']]);
   });
+
+  it('any faults in any order leave one comment and one check, the newest run’s', async () => {
+    await open();
+    const effects: fc.Arbitrary<Pick<Fault, 'when' | 'effect'> | undefined> = fc.oneof(
+      { weight: 4, arbitrary: fc.constant(undefined) },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          when: fc.constantFrom('before' as const, 'after' as const),
+          effect: fc.constantFrom<Fault['effect']>({ kind: 'status', status: 502 }, { kind: 'reset' }),
+        }),
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(effects, { maxLength: 20 }),
+        fc.array(fc.nat(6)),
+        fc.boolean(),
+        async (faults, waits, hasBefore) => {
+          double.state.comments.length = 0;
+          double.state.checks.length = 0;
+          const before = startRun();
+          if (hasBefore) await comment(before);
+          double.platform.finishRun(before.run.id);
+          const jobs = [startRun(), startRun(), startRun()];
+          const [leftFaults, leftWaits] = [[...faults], [...waits]];
+          double.intercept = async ({ method }) => {
+            // Gives way to the others a few times: a random order without a clock.
+            for (let i = leftWaits.shift() ?? 0; i > 0; i--) await new Promise((next) => setImmediate(next));
+            return method === 'GET' ? undefined : leftFaults.shift();
+          };
+          await Promise.all(jobs.map(async (job) => await comment(job)));
+          await Promise.all(jobs.map(async (job, i) => await check(job, i === 2 ? 'failure' : 'success')));
+          double.intercept = undefined;
+          for (const { run } of jobs) double.platform.finishRun(run.id);
+          expect(bodies()).toEqual([`## verdict of ${jobs[2]!.run.runNumber}.1`]);
+          expect(checks()).toEqual([['completed', 'failure']]);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  }, 60_000);
 
   it('finds its comment on the third page', async () => {
     await open();
