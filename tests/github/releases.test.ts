@@ -227,6 +227,67 @@ describe('one publisher', () => {
   });
 });
 
+describe('a publisher that is overtaken', () => {
+  it('is superseded in words, though its files and its tag are there already', async () => {
+    const world = newWorld();
+    const [older, newer] = [
+      { model: 1, commit: 1, run: 1 },
+      { model: 2, commit: 2, run: 2 },
+    ];
+    let overtaken = false;
+    const pilot: Pilot = async () => {
+      if (!overtaken && world.requests.at(-1)?.endsWith('git/refs') === true) {
+        overtaken = true;
+        expect(await publish(world, newer)).toMatchObject({ ending: 'published', tag: 'm@v1.1.0' });
+      }
+      return 'well';
+    };
+    expect(await publish(world, older, pilot)).toMatchObject({ ending: 'superseded', tag: 'm@v1.1.0' });
+    expect(overtaken).toBe(true);
+    expect(published(world).map(({ tag_name }) => tag_name)).toEqual(['m@v1.1.0']);
+    expect(drafts(world)).toEqual([]);
+    expectSound(world, [older, newer]);
+  });
+
+  it('gives way where its version is tagged, and takes the next', async () => {
+    const world = newWorld();
+    const [one, two] = [
+      { model: 1, commit: 1, run: 1 },
+      { model: 2, commit: 2, run: 2 },
+    ];
+    let done = false;
+    const pilot: Pilot = async (request) => {
+      if (!done && request.endsWith('git/refs')) {
+        done = true;
+        await publish(world, one);
+      }
+      return 'well';
+    };
+    expect(await publish(world, two, pilot)).toMatchObject({ ending: 'published', tag: 'm@v1.1.0' });
+    expect(drafts(world)).toEqual([]);
+    expectSound(world, [one, two]);
+  });
+});
+
+it('finds a file of the right size and the wrong bytes in its draft where no digest is told, and releases the right one', async () => {
+  const world = newWorld({ digests: false });
+  const side = { model: 1, commit: 1, run: 1 };
+  let changed = false;
+  const pilot: Pilot = () => {
+    const [draft] = drafts(world);
+    const asset = draft?.assets.find(({ name, state }) => name === 'model.json' && state === 'uploaded');
+    if (!changed && asset !== undefined) {
+      asset.bytes = Buffer.from('model X');
+      changed = true;
+    }
+    return Promise.resolve('well');
+  };
+  expect(await publish(world, side, pilot)).toMatchObject({ ending: 'published', tag: 'm@v1.0.0' });
+  expect(changed).toBe(true);
+  expectSound(world, [side]);
+  expect(drafts(world)).toEqual([]);
+});
+
 const STEPS = 30;
 const FATES: readonly Fate[] = ['refused', 'lost', 'starter', 'killed-before', 'killed-after'];
 
