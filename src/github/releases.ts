@@ -43,10 +43,11 @@ async function publish(work: Work): Promise<ReleaseResult> {
   for (let round = 0; round < ROUNDS; round++) {
     const standing = await look(client, model);
     atStart ??= new Set(standing.drafts.map(({ release }) => release.id));
-    const result = (await settled(work, standing)) ?? (await release(work, standing));
+    const early = await settled(work, standing);
+    const result = early ?? (await release(work, standing));
     if (result === undefined) continue;
-    const leftOver = result.ending === 'published' || standing.drafts.length > 0;
-    if (leftOver) await tidyDrafts(client, { model, commit, modelDigest, ending: result.ending, atStart }, log);
+    const isUntouched = early !== undefined && round === 0 && standing.drafts.length === 0;
+    if (!isUntouched) await tidyDrafts(client, { model, commit, modelDigest, ending: result.ending, atStart }, log);
     return result;
   }
   throw new InfrastructureError(
