@@ -18,8 +18,11 @@ import {
 import { Attempts, attemptsPlugin, pathOf } from './attempts.ts';
 import { readCapped } from './read-capped.ts';
 
+export { ApiError } from './api-error.ts';
+
 type Octokit = ReturnType<typeof getOctokit>;
-type Fields = Readonly<Record<string, unknown>>;
+/** By the names in a route; what it does not name goes into the query or the body. */
+export type Parameters = Readonly<Record<string, unknown>>;
 
 /** Answers that another try would not change, and conflicts, which their caller settles. */
 const DO_NOT_RETRY = [400, 401, 403, 404, 409, 410, 422, 429, 451];
@@ -63,11 +66,11 @@ export interface Client {
    * an answer gave. The answer is checked by `schema`; fields it does not name are ignored. A POST is never repeated after a
    * failure that may have stored something. Throws ApiError.
    */
-  call<T>(route: string, parameters: Fields, schema: z.ZodMiniType<T>, options?: CallOptions): Promise<T>;
+  call<T>(route: string, parameters: Parameters, schema: z.ZodMiniType<T>, options?: CallOptions): Promise<T>;
   /** Items of all pages, asked for as they are taken, `maxPages` at most. Throws ApiError. */
   pages<Page, Item>(
     route: string,
-    parameters: Fields,
+    parameters: Parameters,
     shape: PageShape<Page, Item>,
     options: { readonly maxPages: number },
   ): AsyncIterable<Item>;
@@ -75,7 +78,7 @@ export interface Client {
    * The bytes behind a route, which most often points to a short-lived address elsewhere; the token does not travel there.
    * Throws InputError for more than `maxBytes`, ApiError for the rest (404 and 410: they are gone).
    */
-  download(route: string, parameters: Fields, options: { readonly maxBytes: number }): Promise<Buffer>;
+  download(route: string, parameters: Parameters, options: { readonly maxBytes: number }): Promise<Buffer>;
 }
 
 /** A page that is a list. */
@@ -101,7 +104,7 @@ export function openClient(options: ClientOptions): Client {
     return opening;
   };
 
-  const send = async (route: string, parameters: Fields, request: Fields, name: string) => {
+  const send = async (route: string, parameters: Parameters, request: Parameters, name: string) => {
     const { method } = partsOf(route);
     const own = route.includes('{owner}') ? { owner, repo } : {};
     // A fresh object for each try: the plugins write their counts into it.
@@ -126,7 +129,7 @@ export function openClient(options: ClientOptions): Client {
     }
   };
 
-  const asked = async (route: string, parameters: Fields, request: Fields) => {
+  const asked = async (route: string, parameters: Parameters, request: Parameters) => {
     const name = await nameOf(await octokit(), route, { owner, repo, ...parameters });
     refuseOtherHosts(route, options.apiUrl, name);
     const writes = isWrite(route);
@@ -137,7 +140,7 @@ export function openClient(options: ClientOptions): Client {
     }
   };
 
-  const answered = async <T>(route: string, parameters: Fields, schema: z.ZodMiniType<T>, call: CallOptions) => {
+  const answered = async <T>(route: string, parameters: Parameters, schema: z.ZodMiniType<T>, call: CallOptions) => {
     const timeoutMs = call.timeoutMs ?? (parameters['data'] instanceof Uint8Array ? TRANSFER_MS : undefined);
     const { name, writes, response } = await asked(route, parameters, { timeoutMs });
     const value: unknown = response.status === 204 ? undefined : response.data;
@@ -263,7 +266,7 @@ function isWrite(route: string): boolean {
 }
 
 /** `GET /repos/o/r/pulls/7`: what messages call a request. */
-async function nameOf(octokit: Octokit, route: string, parameters: Fields): Promise<string> {
+async function nameOf(octokit: Octokit, route: string, parameters: Parameters): Promise<string> {
   const { method } = partsOf(route);
   const { data: _body, ...rest } = parameters;
   return `${method} ${pathOf(octokit.request.endpoint(route, rest).url)}`;
