@@ -25,7 +25,7 @@ import {
   type SeedRepository,
 } from './seed.ts';
 import { newId, type Permissions, type Pull, type Repository, type Review, type Run, type State } from './state.ts';
-import { jobPermissions } from './tokens.ts';
+import { type AskedPermissions, jobPermissions } from './tokens.ts';
 
 /** Every call works on the first repository of the seed unless `repository` names another. */
 interface Where {
@@ -76,7 +76,7 @@ export interface RunFacts extends Where {
 
 export interface JobOptions {
   /** `permissions:` of the workflow or job. Without it the repository's default. */
-  readonly permissions?: Permissions;
+  readonly permissions?: AskedPermissions;
   /** Default `job-1`. */
   readonly name?: string;
   /** Default: a new one under the system's temporary folder. */

@@ -25,7 +25,12 @@ beforeEach(async () => {
     tokens: [
       { token: 'writer', repositories: ['octo/models'], permissions: { contents: 'write' } },
       { token: 'reader', repositories: ['octo/models'], permissions: { contents: 'read' } },
-      { token: 'app', app: 'releaser', repositories: ['octo/models'], permissions: { contents: 'write', workflows: 'write' } },
+      {
+        token: 'app',
+        app: 'releaser',
+        repositories: ['octo/models'],
+        permissions: { contents: 'write', workflows: 'write' },
+      },
     ],
   });
   shas = { first: double.platform.shaOf('side'), head: double.platform.shaOf('main') };
@@ -33,9 +38,11 @@ beforeEach(async () => {
 
 afterEach(() => double.close());
 
-const send = (method: string, path: string, sent: Sent = {}): Promise<Reply> => ask(double, method, path, { token: 'writer', ...sent });
+const send = (method: string, path: string, sent: Sent = {}): Promise<Reply> =>
+  ask(double, method, path, { token: 'writer', ...sent });
 const make = (json: object) => send('POST', RELEASES, { json });
-const publish = (id: number, json: object = {}) => send('PATCH', `${RELEASES}/${id}`, { json: { draft: false, ...json } });
+const publish = (id: number, json: object = {}) =>
+  send('PATCH', `${RELEASES}/${id}`, { json: { draft: false, ...json } });
 const codes = ({ status, body }: Reply) => [status, body.errors?.[0]?.code, body.errors?.[0]?.field];
 
 test('a draft shows in the lists of writers only, and has no tag', async () => {
@@ -48,7 +55,10 @@ test('a draft shows in the lists of writers only, and has no tag', async () => {
 });
 
 test('several drafts may share a tag, one of them is published, and no second', async () => {
-  const [one, two] = [await make({ tag_name: 'iris@v1.0.0', draft: true }), await make({ tag_name: 'iris@v1.0.0', draft: true })];
+  const [one, two] = [
+    await make({ tag_name: 'iris@v1.0.0', draft: true }),
+    await make({ tag_name: 'iris@v1.0.0', draft: true }),
+  ];
   expect([one.status, two.status]).toEqual([201, 201]);
   expect((await publish(one.body.id)).status).toBe(200);
   expect(codes(await publish(two.body.id))).toEqual([422, 'already_exists', 'tag_name']);
@@ -61,7 +71,11 @@ test('publishing makes a lightweight tag at the target', async () => {
   await publish(body.id);
   const { body: ref } = await send('GET', '/repos/octo/models/git/ref/tags/iris%40v1.0.0');
   expect(ref.object).toMatchObject({ type: 'commit', sha: shas.first });
-  expect(codes(await make({ tag_name: 'iris@v1.0.1', target_commitish: 'nowhere' }))).toEqual([422, 'invalid', 'target_commitish']);
+  expect(codes(await make({ tag_name: 'iris@v1.0.1', target_commitish: 'nowhere' }))).toEqual([
+    422,
+    'invalid',
+    'target_commitish',
+  ]);
 });
 
 test('publishing leaves an annotated tag that is there as it is', async () => {
@@ -69,7 +83,9 @@ test('publishing leaves an annotated tag that is there as it is', async () => {
     json: { tag: 'iris@v1.0.0', message: 'm', object: shas.first, type: 'commit' },
   });
   await send('POST', '/repos/octo/models/git/refs', { json: { ref: 'refs/tags/iris@v1.0.0', sha: tag.sha } });
-  const again = await send('POST', '/repos/octo/models/git/refs', { json: { ref: 'refs/tags/iris@v1.0.0', sha: tag.sha } });
+  const again = await send('POST', '/repos/octo/models/git/refs', {
+    json: { ref: 'refs/tags/iris@v1.0.0', sha: tag.sha },
+  });
   expect([again.status, again.body.message]).toEqual([422, 'Reference already exists']);
   await make({ tag_name: 'iris@v1.0.0', target_commitish: shas.head });
   const { body: ref } = await send('GET', '/repos/octo/models/git/ref/tags/iris%40v1.0.0');
@@ -117,12 +133,16 @@ test('immutable: nothing changes after publishing, and the tag is never free aga
   const address = body.upload_url.replace(/\{.*$/, '');
   const { body: asset } = await send('POST', `${address}?name=a`, { bytes: 'x' });
   expect((await publish(body.id)).body.immutable).toBe(true);
-  expect((await send('POST', `${address}?name=b`, { bytes: 'x' })).body.message).toBe('Cannot upload assets to an immutable release.');
+  expect((await send('POST', `${address}?name=b`, { bytes: 'x' })).body.message).toBe(
+    'Cannot upload assets to an immutable release.',
+  );
   expect((await send('DELETE', `${RELEASES}/assets/${asset.id}`)).status).toBe(422);
   expect((await send('PATCH', `${RELEASES}/${body.id}`, { json: { tag_name: 'iris@v2.0.0' } })).status).toBe(422);
   expect((await send('DELETE', '/repos/octo/models/git/refs/tags/iris@v1.0.0')).status).toBe(422);
   expect((await send('DELETE', `${RELEASES}/${body.id}`)).status).toBe(204);
-  expect((await make({ tag_name: 'iris@v1.0.0' })).body.errors[0].message).toBe('tag_name was used by an immutable release');
+  expect((await make({ tag_name: 'iris@v1.0.0' })).body.errors[0].message).toBe(
+    'tag_name was used by an immutable release',
+  );
 });
 
 test('`make_latest` says which release is the latest; its default takes it', async () => {

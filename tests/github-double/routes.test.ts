@@ -32,11 +32,21 @@ const send = (method: string, path: string, sent: Sent = {}) => ask(double, meth
 test('a file as JSON, and raw', async () => {
   const { body } = await send('GET', `${REPO}/contents/assay.yml?ref=main`);
   expect(Buffer.from(body.content, 'base64').toString()).toBe('version: 1\n');
-  const raw = await send('GET', `${REPO}/contents/a%20b/%C3%BC.csv?ref=feature%2Fx`, { accept: 'application/vnd.github.raw+json' });
-  expect([raw.body, raw.headers.get('content-type')]).toEqual(['x\n', 'application/vnd.github.raw+json; charset=utf-8']);
+  const raw = await send('GET', `${REPO}/contents/a%20b/%C3%BC.csv?ref=feature%2Fx`, {
+    accept: 'application/vnd.github.raw+json',
+  });
+  expect([raw.body, raw.headers.get('content-type')]).toEqual([
+    'x\n',
+    'application/vnd.github.raw+json; charset=utf-8',
+  ]);
   const folder = await send('GET', `${REPO}/contents/?ref=feature/x`);
-  expect(folder.body.map(({ name, type }: { name: string; type: string }) => [name, type])).toEqual([['a b', 'dir'], ['assay.yml', 'file']]);
-  expect((await send('GET', `${REPO}/contents/assay.yml?ref=nowhere`)).body.message).toBe('No commit found for the ref nowhere');
+  expect(folder.body.map(({ name, type }: { name: string; type: string }) => [name, type])).toEqual([
+    ['a b', 'dir'],
+    ['assay.yml', 'file'],
+  ]);
+  expect((await send('GET', `${REPO}/contents/assay.yml?ref=nowhere`)).body.message).toBe(
+    'No commit found for the ref nowhere',
+  );
 });
 
 test('a file over a mebibyte has no content in its JSON, and all of it raw', async () => {
@@ -52,7 +62,9 @@ test('a commit by branch with a slash, by the start of its sha, and as its sha a
   for (const name of ['feature/x', 'feature%2Fx', 'heads/feature/x', sha.slice(0, 8)]) {
     expect((await send('GET', `${REPO}/commits/${name}`)).body.sha).toBe(sha);
   }
-  expect((await send('GET', `${REPO}/commits/main`, { accept: 'application/vnd.github.sha' })).body).toBe(double.platform.shaOf('main'));
+  expect((await send('GET', `${REPO}/commits/main`, { accept: 'application/vnd.github.sha' })).body).toBe(
+    double.platform.shaOf('main'),
+  );
 });
 
 test('refs: one by its whole name, many by how they start', async () => {
@@ -78,14 +90,18 @@ test('a comment of 65,536 characters is the longest', async () => {
 
 test('check runs: what is refused', async () => {
   const head_sha = double.platform.shaOf('main');
-  const post = (more: object, token = 'job') => send('POST', `${REPO}/check-runs`, { token, json: { name: 'assay', head_sha, ...more } });
+  const post = (more: object, token = 'job') =>
+    send('POST', `${REPO}/check-runs`, { token, json: { name: 'assay', head_sha, ...more } });
   const annotation = { path: 'a', start_line: 1, end_line: 1, annotation_level: 'warning', message: 'm' };
   const output = (more: object) => ({ output: { title: 't', summary: 's', ...more } });
   const REFUSED: [object, string][] = [
     [output({ summary: 'x'.repeat(65_536) }), 'summary was longer'],
     [output({ text: 'x'.repeat(65_536) }), 'text was longer'],
     [output({ title: 'x'.repeat(256) }), 'title is too long'],
-    [output({ annotations: Array.from({ length: 51 }, () => annotation) }), 'No more than 50 items are allowed; 51 were supplied'],
+    [
+      output({ annotations: Array.from({ length: 51 }, () => annotation) }),
+      'No more than 50 items are allowed; 51 were supplied',
+    ],
     [output({ annotations: [{ ...annotation, annotation_level: 'error' }] }), 'An annotation lacks'],
     [{ output: { title: 't' } }, '"title" and "summary" are needed'],
     [{ status: 'completed' }, '"conclusion" wasn\'t supplied'],
@@ -102,9 +118,18 @@ test('check runs: what is refused', async () => {
 
 test('check runs: annotations add up, the newest of a name is listed, another app may not touch it', async () => {
   const head_sha = double.platform.shaOf('feature/x');
-  const annotation = { path: 'a', start_line: 1, end_line: 2, start_column: 3, annotation_level: 'notice', message: 'm' };
+  const annotation = {
+    path: 'a',
+    start_line: 1,
+    end_line: 2,
+    start_column: 3,
+    annotation_level: 'notice',
+    message: 'm',
+  };
   const output = { title: 't', summary: 's', annotations: Array.from({ length: 50 }, () => annotation) };
-  const make = async () => (await send('POST', `${REPO}/check-runs`, { json: { name: 'assay', head_sha, status: 'in_progress', output } })).body;
+  const make = async () =>
+    (await send('POST', `${REPO}/check-runs`, { json: { name: 'assay', head_sha, status: 'in_progress', output } }))
+      .body;
   const [old, young] = [await make(), await make()];
   const path = `${REPO}/check-runs/${young.id}`;
   const { body } = await send('PATCH', path, { json: { conclusion: 'neutral', output } });
@@ -113,7 +138,9 @@ test('check runs: annotations add up, the newest of a name is listed, another ap
   // Columns mean nothing over several lines.
   expect([annotations.length, annotations[0].start_column]).toEqual([100, null]);
   const ids = async (filter: string) =>
-    (await send('GET', `${REPO}/commits/${head_sha}/check-runs?${filter}`)).body.check_runs.map(({ id }: { id: number }) => id);
+    (await send('GET', `${REPO}/commits/${head_sha}/check-runs?${filter}`)).body.check_runs.map(
+      ({ id }: { id: number }) => id,
+    );
   expect(await ids('check_name=assay')).toEqual([young.id]);
   expect(await ids('check_name=assay&filter=all')).toEqual([young.id, old.id]);
   expect(await ids('check_name=other')).toEqual([]);
@@ -122,18 +149,25 @@ test('check runs: annotations add up, the newest of a name is listed, another ap
 });
 
 test.each([
-  ['in the query', (id: string) => ({ query: `mutation { minimizeComment(input: {subjectId: "${id}", classifier: OUTDATED}) { clientMutationId } }` })],
+  [
+    'in the query',
+    (id: string) => ({
+      query: `mutation { minimizeComment(input: {subjectId: "${id}", classifier: OUTDATED}) { clientMutationId } }`,
+    }),
+  ],
   [
     'by variables',
     (subjectId: string) => ({
-      query: 'mutation($id: ID!, $why: ReportedContentClassifiers!) { minimizeComment(input: {subjectId: $id, classifier: $why}) { minimizedComment { isMinimized } } }',
+      query:
+        'mutation($id: ID!, $why: ReportedContentClassifiers!) { minimizeComment(input: {subjectId: $id, classifier: $why}) { minimizedComment { isMinimized } } }',
       variables: { id: subjectId, why: 'OUTDATED' },
     }),
   ],
   [
     'by an input',
     (subjectId: string) => ({
-      query: 'mutation($input: MinimizeCommentInput!) { minimizeComment(input: $input) { minimizedComment { isMinimized } } }',
+      query:
+        'mutation($input: MinimizeCommentInput!) { minimizeComment(input: $input) { minimizedComment { isMinimized } } }',
       variables: { input: { subjectId, classifier: 'OUTDATED' } },
     }),
   ],
@@ -147,12 +181,19 @@ test.each([
 });
 
 test('an artifact that is listed and lost, and one without a digest', async () => {
-  const { run, token } = double.platform.startRun({ event: 'push', workflow: '.github/workflows/ct.yml', job: { permissions: { actions: 'read' } } });
+  const { run, token } = double.platform.startRun({
+    event: 'push',
+    workflow: '.github/workflows/ct.yml',
+    job: { permissions: { actions: 'read' } },
+  });
   const zip = { base64: 'UEs=' };
   double.platform.addArtifact(run.id, { name: 'lost', zip, lost: true });
   double.platform.addArtifact(run.id, { name: 'plain', zip, digest: null });
   const { body } = await send('GET', `${REPO}/actions/runs/${run.id}/artifacts`, { token });
-  expect(body.artifacts.map((one: { name: string; digest?: string }) => [one.name, 'digest' in one])).toEqual([['plain', false], ['lost', true]]);
+  expect(body.artifacts.map((one: { name: string; digest?: string }) => [one.name, 'digest' in one])).toEqual([
+    ['plain', false],
+    ['lost', true],
+  ]);
   expect((await send('GET', `${REPO}/actions/artifacts/${body.artifacts[1].id}/zip`, { token })).status).toBe(404);
   expect(body.artifacts[0].workflow_run).toMatchObject({ id: run.id, head_branch: 'main', head_sha: run.headSha });
 });
