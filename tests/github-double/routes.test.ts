@@ -197,3 +197,14 @@ test('an artifact that is listed and lost, and one without a digest', async () =
   expect((await send('GET', `${REPO}/actions/artifacts/${body.artifacts[1].id}/zip`, { token })).status).toBe(404);
   expect(body.artifacts[0].workflow_run).toMatchObject({ id: run.id, head_branch: 'main', head_sha: run.headSha });
 });
+
+test('a repository without a commit, and an address that is no address', async () => {
+  double.platform.repository({ name: 'octo/empty' });
+  const ends = async (path: string) => {
+    const { status, body } = await send('GET', path);
+    return [status, body.message];
+  };
+  expect(await ends('/repos/octo/empty/commits')).toEqual([409, 'Git Repository is empty.']);
+  expect(await ends('/repos/octo/empty/contents/assay.yml')).toEqual([404, 'This repository is empty.']);
+  expect(await ends(`${REPO}/commits/%ff`)).toEqual([400, 'Bad Request']);
+});
