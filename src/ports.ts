@@ -30,6 +30,8 @@ export interface Files {
   /** Written whole or not at all. Folders are made. Pieces are joined. */
   writeText(path: string, text: string | Iterable<string>): Promise<void>;
   exists(path: string): Promise<'file' | 'folder' | 'other' | undefined>;
+  /** Names in a folder, by code unit; none where it is absent. */
+  list(folder: string): Promise<readonly string[]>;
   /** Deletes the files of `folder` whose names are in `names`. */
   removeFiles(folder: string, names: readonly string[]): Promise<void>;
 }
@@ -79,6 +81,231 @@ export interface Machine {
   peakMemory(): number;
 }
 
+/**
+ * The workflow run that this process is part of, from its environment and event payload. On a pull request whoever wrote
+ * the head wrote the workflow too, so nothing here says what a job may do: only that is asked which GitHub itself filled in.
+ */
+export interface WorkflowRun {
+  readonly repository: { readonly fullName: string; readonly id: number; readonly defaultBranch: string };
+  /** `pull_request`, `merge_group`, `push`, `schedule`, `workflow_dispatch`, `workflow_run`, … */
+  readonly event: string;
+  readonly runId: number;
+  readonly runNumber: number;
+  readonly runAttempt: number;
+  /** Path of the workflow file, without its `@ref`: `.github/workflows/ct.yml`. */
+  readonly workflow: string;
+  /** The event's commit: of `pull_request` the merge commit. */
+  readonly sha: string;
+  /** `refs/heads/main`, `refs/pull/7/merge`. */
+  readonly ref: string;
+  /** True for `push`, `schedule` and `workflow_dispatch` on the default branch: what may become a baseline or a release. */
+  readonly isDefaultBranch: boolean;
+  readonly pullRequest?: PullRequestRef | undefined;
+  readonly mergeGroup?: { readonly headSha: string; readonly baseSha: string; readonly baseBranch: string } | undefined;
+  /** Of a push: the commit before it, absent for a new branch. */
+  readonly before?: string | undefined;
+  /** `https://github.com` or a GHES server. */
+  readonly serverUrl: string;
+  /** Page of this run, for links. */
+  readonly url: string;
+}
+
+export interface PullRequestRef {
+  readonly number: number;
+  readonly headSha: string;
+  readonly headBranch: string;
+  /** Absent where the fork is gone. */
+  readonly headRepositoryId?: number | undefined;
+  readonly isFork: boolean;
+  readonly baseBranch: string;
+  /** Goes stale as the base branch moves on: never the baseline. */
+  readonly baseSha: string;
+}
+
+/** Where the baseline search starts and whose policy judges (github.md, section 8; threats, A3). */
+export interface StartPoint {
+  /** The search goes from this commit to its ancestors; absent on a repository's first commit. */
+  readonly baseline?: string | undefined;
+  /** Commit whose policy judges; absent where the evaluated commit's own does (push to the default branch). */
+  readonly policy?: string | undefined;
+  /** Name of the branch that the policy comes from, for people: `main`. */
+  readonly policyBranch: string;
+}
+
+export interface Repository {
+  /** `evaluated`: the commit that was checked out and trained. Throws InfrastructureError. */
+  startPoint(evaluated: string): Promise<StartPoint>;
+  /** A text file of a commit, undefined where that commit has none. Throws InfrastructureError. */
+  readText(path: string, commit: string): Promise<string | undefined>;
+}
+
+export interface BaselineRequest {
+  readonly model: string;
+  /** The search starts here, itself included. */
+  readonly start: string;
+  /** This run and no other: an explicit baseline is used or the search throws InputError. */
+  readonly runId?: number | undefined;
+}
+
+/** Documents of a baseline, by file name, identity checked and digest proven; not decoded. */
+export interface StoredBaseline {
+  readonly found: 'explicit' | 'start_commit' | 'ancestor' | 'release';
+  readonly commit: string;
+  /** Commits from it to the start. */
+  readonly distance: number;
+  /** For people: `run 428 of main`, `boston-housing@v1.4.0`. */
+  readonly source: string;
+  readonly documents: ReadonlyMap<string, Buffer>;
+  /** Candidates that were passed over and why, for the report. */
+  readonly notes: readonly string[];
+}
+
+export interface NoBaseline {
+  readonly found: 'none';
+  /**
+   * `never`: no run or release of this model ever qualified, a first run. `lost`: some did and all are expired or gone; the
+   * answer is "not comparable", never a first run.
+   */
+  readonly absence: 'never' | 'lost';
+  readonly reason: string;
+  readonly notes: readonly string[];
+}
+
+export interface Baselines {
+  /** Throws InputError for what is broken or hostile, InfrastructureError for what cannot be reached. */
+  find(request: BaselineRequest): Promise<StoredBaseline | NoBaseline>;
+  /** Models that the newest qualified run at or before `start` left documents of: each needs a verdict (threats, A3). */
+  modelsAt(start: string): Promise<readonly string[]>;
+}
+
+/** The artifact service is not there (GHES): what it would have held stays in the job. */
+export interface Unsupported {
+  readonly unsupported: string;
+}
+
+export interface StoredArtifact {
+  readonly id: number;
+  /** `sha256:` + hex of the zip: guards the way, not the identity (a zip holds times). */
+  readonly digest: string;
+}
+
+export interface ArtifactFile {
+  /** Base name inside the artifact. */
+  readonly name: string;
+  /** On disk: a regular file, links are refused. */
+  readonly path: string;
+}
+
+export interface Artifacts {
+  /** Artifact `name` of this run. `unsupported` says what works instead. */
+  upload(
+    name: string,
+    files: readonly ArtifactFile[],
+    options: { readonly retentionDays?: number | undefined },
+  ): Promise<StoredArtifact | Unsupported>;
+  /**
+   * Documents of an artifact of this run, read in memory under the caps of A4. With `expected` (id and digest handed over
+   * by the job that made it) any other bytes are an InputError; without it the newest of that name.
+   */
+  download(
+    name: string,
+    allowed: ReadonlySet<string>,
+    expected?: StoredArtifact | undefined,
+  ): Promise<ReadonlyMap<string, Buffer>>;
+  /** Names of this run's artifacts. */
+  list(): Promise<readonly string[]>;
+}
+
+export interface CommentRequest {
+  /** Groups of models have a comment each. */
+  readonly group: string;
+  /** The whole text, its first line the marker. */
+  readonly body: string;
+  /** false: an existing comment is brought up to date, none is made. */
+  readonly create: boolean;
+}
+
+/** `superseded`: a newer run or a newer head has the word. `forbidden`: the token may not; a notice, never a failure. */
+export type Published =
+  | {
+      readonly ending: 'created' | 'updated' | 'unchanged' | 'superseded' | 'absent';
+      readonly url?: string | undefined;
+    }
+  | { readonly ending: 'forbidden'; readonly permission: string };
+
+export interface Comments {
+  /** First line of the group's comment in this run. */
+  marker(group: string): string;
+  /** A11 of the threats. Throws InfrastructureError; its caller never lets that change a verdict. */
+  publish(request: CommentRequest): Promise<Published>;
+}
+
+export interface CheckResult {
+  readonly conclusion: 'success' | 'neutral' | 'failure';
+  readonly title: string;
+  readonly summary: string;
+}
+
+export interface Checks {
+  /** Starts, or takes over, the check run of the group on the judged commit. undefined: the token may not, or nothing to mark. */
+  start(group: string): Promise<CheckHandle | undefined>;
+}
+
+export interface CheckHandle {
+  readonly id: number;
+  complete(result: CheckResult): Promise<void>;
+}
+
+/** What speaks to the hosting platform; absent on a laptop. */
+export interface Platform {
+  readonly run: WorkflowRun;
+  readonly repository: Repository;
+  readonly baselines: Baselines;
+  readonly artifacts: Artifacts;
+  readonly comments: Comments;
+  readonly checks: Checks;
+  readonly releases: Releases;
+}
+
+export interface ReleaseAsset {
+  /** `[A-Za-z0-9._-]`, no dot at either end. */
+  readonly name: string;
+  readonly bytes: Buffer;
+  /** `sha256:` + hex. */
+  readonly digest: string;
+}
+
+export interface ReleaseRequest {
+  readonly model: string;
+  /** The commit that was evaluated and is tagged. */
+  readonly commit: string;
+  /** Digest of the model: what was released is never released again under another version. */
+  readonly modelDigest: string;
+  readonly assets: readonly ReleaseAsset[];
+  /** Digest over names, sizes and digests of the assets. */
+  readonly manifestDigest: string;
+  /** Notes without their marker line, from the version that is given out. */
+  notes(version: string, previous: string | undefined): string;
+  /** The version after those that stand, newest first; from `registry/`. */
+  nextVersion(existing: readonly string[]): string;
+  /** Page "latest" of the repository: only when asked for. */
+  readonly makeLatest: boolean;
+}
+
+/** `unchanged`: released before, same digest. `superseded`: a newer commit of the model is released. */
+export interface ReleaseResult {
+  readonly ending: 'published' | 'unchanged' | 'superseded';
+  readonly tag: string;
+  readonly url: string;
+  /** One line for people where something is worth a notice. */
+  readonly notice?: string | undefined;
+}
+
+export interface Releases {
+  /** A12 of the threats. Throws InputError ("version taken", bytes differ) and InfrastructureError; safe to run again. */
+  publish(request: ReleaseRequest): Promise<ReleaseResult>;
+}
+
 export interface Ports {
   readonly files: Files;
   readonly workers: Workers;
@@ -86,4 +313,8 @@ export interface Ports {
   readonly log: Log;
   readonly clock: Clock;
   readonly machine: Machine;
+  /** The run that this process is part of; undefined outside GitHub Actions. */
+  readonly workflow?: WorkflowRun | undefined;
+  /** undefined outside GitHub Actions, and for verbs that make no request. */
+  readonly platform?: Platform | undefined;
 }

@@ -39,6 +39,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   '@actions/artifact': 'github',
   '@actions/core': 'actions',
   '@actions/github': 'github',
+  '@octokit/plugin-retry': 'github',
+  '@octokit/plugin-throttling': 'github',
   'csv-parse': 'data',
   'd3-scale': 'report',
   'd3-shape': 'report',
@@ -48,6 +50,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'ml-regression': 'models',
   'simple-statistics': 'data',
   yaml: 'documents',
+  yauzl: 'github',
   zod: 'documents',
 };
 
