@@ -13,6 +13,8 @@ const REQUIRE_BANNER =
 async function entryPoints(): Promise<Record<string, string>> {
   const entries: Record<string, string> = { cli: 'src/cli/main.ts', worker: 'src/worker/main.ts' };
   for (const verb of await readdir(`${ROOT}actions`)) entries[verb] = `src/actions/${verb}.ts`;
+  // The step after the job's steps, of the one action that has one.
+  entries['report-post'] = 'src/actions/report-post.ts';
   return entries;
 }
 

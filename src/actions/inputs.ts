@@ -1,6 +1,9 @@
 /** Inputs of the actions → options of the chain. A pure function of a reader, so that a test needs no action. */
+import { isAbsolute, join } from 'node:path';
 import { TASKS, type Task } from '../documents/shape.ts';
 import { InputError } from '../errors.ts';
+import type { StoredArtifact } from '../ports.ts';
+import { COMMENT_MODES, type CommentMode } from '../report/comment-mode.ts';
 import type { RecipeRequest } from '../steps/request.ts';
 
 /** Reads one input as text, '' when it is not given. */
@@ -9,7 +12,27 @@ export type ReadInput = (name: string) => string;
 export interface ChainInputs {
   readonly recipes: RecipeRequest;
   readonly out: string;
-  readonly baseline: string | undefined;
+}
+
+export interface CompareInputs extends ChainInputs {
+  readonly token: string;
+  /** `auto`, `none`, a folder, or a run's id. */
+  readonly baseline: string;
+  /** A run that may release is held to more. */
+  readonly release: boolean;
+  readonly retentionDays: number | undefined;
+  readonly uploadPredictions: boolean;
+}
+
+export interface ReportInputs extends ChainInputs {
+  readonly token: string;
+  readonly group: string;
+  readonly comment: CommentMode;
+  readonly author: string;
+  /** Documents that another job handed over, by model; `auto`: every one of this run. undefined: they lie in `out`. */
+  readonly artifacts: ReadonlyMap<string, StoredArtifact> | 'auto' | undefined;
+  /** Of `workflow_run`: path of the workflow that is reported for. */
+  readonly workflow: string | undefined;
 }
 
 /** The inputs every verb of the chain has. Throws InputError that names input, value and rule. */
@@ -25,26 +48,120 @@ export function readRecipeInputs(input: ReadInput): ChainInputs {
       if (value !== undefined) throw new InputError(`input \`${name}\` goes with input \`data\``, { field: name });
     }
   }
-  const models = input('models')
-    .split(/\r\n|\n|\r/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const folder = optional(input('working-directory')) ?? '.';
+  const out = optional(input('out')) ?? 'assay-out';
+  const models = readLines(input('models'));
   return {
     recipes: {
-      folder: optional(input('working-directory')) ?? '.',
+      folder,
       config: optional(input('config')),
       table: data === undefined || target === undefined ? undefined : { data, target, task, train },
       models: models.length === 0 ? undefined : models,
     },
-    out: optional(input('out')) ?? 'assay-out',
-    baseline: undefined,
+    out: isAbsolute(out) ? out : join(folder, out),
   };
 }
 
-/** The same and `baseline`: a folder, `none`, or `auto`, which finds none until Assay searches GitHub for it. */
-export function readCompareInputs(input: ReadInput): ChainInputs {
-  const baseline = optional(input('baseline')) ?? 'auto';
-  return { ...readRecipeInputs(input), baseline: baseline === 'none' || baseline === 'auto' ? undefined : baseline };
+export function readCompareInputs(input: ReadInput): CompareInputs {
+  const days = optional(input('retention-days'));
+  if (days !== undefined && !/^[1-9][0-9]{0,2}$/.test(days)) throw invalid('retention-days', 'a number of days', days);
+  return {
+    ...readRecipeInputs(input),
+    token: input('github-token').trim(),
+    baseline: optional(input('baseline')) ?? 'auto',
+    release: readFlag('release', input('release'), false),
+    retentionDays: days === undefined ? undefined : Number(days),
+    uploadPredictions: readFlag('upload-predictions', input('upload-predictions'), true),
+  };
+}
+
+/** A group is part of a check's name and of a comment's marker: a reader must not take one for another. */
+const GROUP = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+const LOGIN = /^[A-Za-z0-9][A-Za-z0-9-]{0,99}(?:\[bot\])?$/;
+
+export function readReportInputs(input: ReadInput): ReportInputs {
+  const group = optional(input('group')) ?? 'default';
+  if (!GROUP.test(group)) throw invalid('group', 'at most 64 letters, digits, ".", "_" and "-"', group);
+  const comment = optional(input('comment')) ?? 'always';
+  if (!(COMMENT_MODES as readonly string[]).includes(comment))
+    throw invalid('comment', `one of ${COMMENT_MODES.join(', ')}`, comment);
+  const author = optional(input('comment-author')) ?? 'github-actions[bot]';
+  if (!LOGIN.test(author)) throw invalid('comment-author', 'a login such as github-actions[bot]', author);
+  return {
+    ...readRecipeInputs(input),
+    token: input('github-token').trim(),
+    group,
+    comment: comment as CommentMode,
+    author,
+    artifacts: readArtifacts(input),
+    workflow: optional(input('workflow')),
+  };
+}
+
+function readArtifacts(input: ReadInput): ReportInputs['artifacts'] {
+  const digests = input('artifact-digest');
+  const ids = input('artifact-id').trim();
+  if (ids === 'auto') return 'auto';
+  const found = readHandedOver(ids, digests);
+  return found.size === 0 ? undefined : found;
+}
+
+/** The outputs `artifact-id` and `artifact-digest` of the job that evaluated: JSON by model, the same models in both. */
+export function readHandedOver(idText: string, digestText: string): ReadonlyMap<string, StoredArtifact> {
+  const ids = readByModel('artifact-id', idText, (value) =>
+    /^[1-9][0-9]{0,15}$/.test(String(value)) ? Number(value) : undefined,
+  );
+  const digests = readByModel('artifact-digest', digestText, (value) =>
+    typeof value === 'string' && /^sha256:[0-9a-f]{64}$/.test(value) ? value : undefined,
+  );
+  for (const [one, other, name] of [
+    [ids, digests, 'artifact-digest'],
+    [digests, ids, 'artifact-id'],
+  ] as const) {
+    const missing = [...one.keys()].find((model) => !other.has(model));
+    if (missing !== undefined)
+      throw new InputError(`input \`${name}\` says nothing of the model "${missing}"`, { field: name });
+  }
+  return new Map([...ids].map(([model, id]) => [model, { id, digest: digests.get(model) as string }]));
+}
+
+/** `{"boston-housing": 123}`. */
+function readByModel<T>(name: string, text: string, read: (value: unknown) => T | undefined): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  if (text.trim() === '') return found;
+  const example = name === 'artifact-id' ? '{"MODEL": 123}' : '{"MODEL": "sha256:…"}';
+  const fault = () => invalid(name, `JSON by model such as ${example}`, text);
+  let values: unknown;
+  try {
+    values = JSON.parse(text);
+  } catch {
+    throw fault();
+  }
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) throw fault();
+  for (const [model, raw] of Object.entries(values)) {
+    const value = read(raw);
+    if (value === undefined) throw fault();
+    found.set(model, value);
+  }
+  return found;
+}
+
+function readLines(text: string): string[] {
+  return text
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+export function readFlag(name: string, text: string, preset: boolean): boolean {
+  const value = text.trim().toLowerCase();
+  if (value === '') return preset;
+  if (value === 'true' || value === 'false') return value === 'true';
+  throw invalid(name, 'true or false', text);
+}
+
+function invalid(name: string, rule: string, value: string): InputError {
+  return new InputError(`input \`${name}\` must be ${rule}, got "${value.slice(0, 80)}"`, { field: name });
 }
 
 function optional(value: string): string | undefined {

@@ -1,6 +1,12 @@
 /** What an action hands on: one decision, and a JSON object by model for the rest. Set in every ending. */
 import { encodeMetrics } from '../documents/evaluation.ts';
+import type { StoredArtifact } from '../ports.ts';
 import type { ModelOutcome } from '../steps/chain.ts';
+import type { ChainVerb } from '../steps/written-by.ts';
+import { type Ending, WORST_FIRST } from './decision.ts';
+import { RELEASE_OUTPUTS } from './release-outputs.ts';
+
+export type Verb = ChainVerb | 'release';
 
 export const OUTPUTS = [
   'decision',
@@ -9,27 +15,42 @@ export const OUTPUTS = [
   'report-file',
   'model-digest',
   'baseline',
+  'artifact-id',
+  'artifact-digest',
   'metrics',
 ] as const;
 export type OutputName = (typeof OUTPUTS)[number];
 
-/** From worst to best: of several models the worst counts. */
-const WORST_FIRST = ['error', 'rejected', 'pending', 'approved'] as const;
-
-/** The outputs when nothing ran: an error before any model. */
-export const NO_OUTPUTS: Readonly<Record<OutputName, string>> = {
-  decision: 'error',
-  passed: 'false',
-  'verdict-file': '{}',
-  'report-file': '{}',
-  'model-digest': '{}',
-  baseline: '{}',
-  metrics: '{}',
+export const OUTPUTS_OF: Readonly<Record<Verb, readonly string[]>> = {
+  'check-data': OUTPUTS,
+  train: OUTPUTS,
+  evaluate: OUTPUTS,
+  compare: OUTPUTS,
+  report: OUTPUTS,
+  release: RELEASE_OUTPUTS,
 };
 
-export function outputsOf(outcomes: readonly ModelOutcome[], exitCode: number): Record<OutputName, string> {
-  const decisions = outcomes.map(({ failure, verdict }) => (failure !== undefined ? 'error' : verdict?.decision));
+/** The outputs when nothing ran: an error before any model. */
+export function outputsOfNothing(verb: Verb): Record<string, string> {
+  const preset: Readonly<Record<string, string>> = { decision: 'error', passed: 'false' };
+  return Object.fromEntries(OUTPUTS_OF[verb].map((name) => [name, preset[name] ?? '{}']));
+}
+
+export interface OutputFacts {
+  readonly outcomes: readonly ModelOutcome[];
+  readonly exitCode: number;
+  /** Decisions of what has no outcome: a model that is missing, a model that failed before. */
+  readonly further?: readonly Ending[] | undefined;
+  readonly artifacts?: ReadonlyMap<string, StoredArtifact> | undefined;
+}
+
+export function outputsOf({ outcomes, exitCode, further = [], artifacts }: OutputFacts): Record<OutputName, string> {
+  const decisions = [
+    ...further,
+    ...outcomes.map(({ failure, verdict }) => (failure !== undefined ? 'error' : verdict?.decision)),
+  ];
   const held = outcomes.map(({ name, session }) => ({ name, session, ...session.held }));
+  const stored = [...(artifacts ?? [])].map(([name, artifact]) => ({ name, artifact }));
   return {
     decision: WORST_FIRST.find((decision) => decisions.includes(decision)) ?? '',
     passed: exitCode === 0 ? 'true' : 'false',
@@ -39,6 +60,8 @@ export function outputsOf(outcomes: readonly ModelOutcome[], exitCode: number): 
     ),
     'model-digest': byModel(held, (model) => model.model?.digest ?? model.verdict?.candidate.digest),
     baseline: byModel(held, (model) => model.verdict?.baseline),
+    'artifact-id': byModel(stored, ({ artifact }) => artifact.id),
+    'artifact-digest': byModel(stored, ({ artifact }) => artifact.digest),
     metrics: byModel(held, (model) => model.evaluation && JSON.parse(encodeMetrics(model.evaluation.metrics))),
   };
 }

@@ -1,11 +1,11 @@
 /** What a release asks of GitHub, from the environment of the job. */
-import { readFileSync } from 'node:fs';
-import { InfrastructureError, InvariantError } from '../errors.ts';
+import { InvariantError } from '../errors.ts';
 import { openClient } from '../github/client.ts';
 import { downloadEvaluated } from '../github/evaluated-artifact.ts';
 import { readWorkflowRun } from '../github/event.ts';
 import { createReleases } from '../github/releases.ts';
 import type { Log, Platform } from '../ports.ts';
+import { readPayload } from './event.ts';
 
 /** undefined outside GitHub Actions. Throws InfrastructureError for an environment that GitHub does not make. */
 export function openReleasePlatform(token: string, log: Log): Platform | undefined {
@@ -30,14 +30,4 @@ export function openReleasePlatform(token: string, log: Log): Platform | undefin
     comments: { marker: absent, publish: absent },
     checks: { start: absent },
   };
-}
-
-function readPayload(): unknown {
-  const path = process.env['GITHUB_EVENT_PATH'] ?? '';
-  if (path === '') return undefined;
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
-  } catch {
-    throw new InfrastructureError(`GITHUB_EVENT_PATH: ${path} does not hold the event's JSON`);
-  }
 }

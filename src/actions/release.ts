@@ -1,4 +1,5 @@
+import { releaseFace } from './release-face.ts';
 import { readReleaseInputs } from './release-inputs.ts';
-import { runRelease } from './run.ts';
+import { runAction } from './run.ts';
 
-await runRelease(readReleaseInputs);
+await runAction('release', readReleaseInputs, releaseFace);

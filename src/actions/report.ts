@@ -1,4 +1,5 @@
-import { readRecipeInputs } from './inputs.ts';
+import { readReportInputs } from './inputs.ts';
+import { reportFace } from './report-face.ts';
 import { runAction } from './run.ts';
 
-await runAction('report', readRecipeInputs);
+await runAction('report', readReportInputs, reportFace);

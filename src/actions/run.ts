@@ -1,8 +1,6 @@
-/** The one runner of every action: inputs → chain → outputs → ending. Nobody else calls `setFailed`. */
+/** The one runner of every action: inputs → face → outputs → ending. Nobody else calls `setFailed`. */
 import { availableParallelism } from 'node:os';
-import { isAbsolute, join } from 'node:path';
 import * as core from '@actions/core';
-import type { Verdict } from '../documents/verdict.ts';
 import { failureOf } from '../errors.ts';
 import { localFiles } from '../local/files.ts';
 import { localGit } from '../local/git.ts';
@@ -10,16 +8,27 @@ import { localClock, localMachine } from '../local/machine.ts';
 import { localWorkers } from '../local/workers.ts';
 import type { Log, Ports } from '../ports.ts';
 import { logText } from '../report/escape.ts';
-import { headlineOf } from '../report/headline.ts';
-import { phraseToTerminal } from '../report/terminal-text.ts';
-import { type ModelOutcome, runChain, worstExitCode } from '../steps/chain.ts';
-import { type ReleaseOptions, releaseExitCode, releaseModels } from '../steps/release.ts';
-import { readRecipes } from '../steps/request.ts';
-import type { ChainVerb } from '../steps/written-by.ts';
-import type { ChainInputs, ReadInput } from './inputs.ts';
-import { NO_OUTPUTS, OUTPUTS, type OutputName, outputsOf } from './outputs.ts';
-import { NO_RELEASE_OUTPUTS, RELEASE_OUTPUTS, type ReleaseOutputName, releaseOutputsOf } from './release-outputs.ts';
-import { openReleasePlatform } from './release-platform.ts';
+import type { ReadInput } from './inputs.ts';
+import { OUTPUTS_OF, outputsOfNothing, type Verb } from './outputs.ts';
+
+/** What a face leaves: how it ended, what is handed on, what people are told. */
+export interface ActionEnd {
+  readonly exitCode: number;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly lines: readonly Line[];
+  /** Markdown for the page of the run. */
+  readonly summary?: string | undefined;
+}
+
+/** `failed` marks the step, `warning` and `notice` are shown on the page of the run, `info` in the log. */
+export interface Line {
+  readonly kind: 'failed' | 'warning' | 'notice' | 'info';
+  readonly text: string;
+  /** The file that an annotation is about. */
+  readonly file?: string | undefined;
+}
+
+export type Face<Inputs> = (inputs: Inputs, ports: Ports) => Promise<ActionEnd>;
 
 /** Untrusted text never reaches the log raw: the runner reads commands in it (threat A6). */
 const actionLog: Log = {
@@ -29,33 +38,37 @@ const actionLog: Log = {
   progress: () => {},
 };
 
-/** Runs one verb of the chain for the models of the inputs. */
-export async function runAction(verb: ChainVerb, readInputs: (input: ReadInput) => ChainInputs): Promise<void> {
-  let outputs: Readonly<Record<OutputName, string>> = NO_OUTPUTS;
+const TELL: Readonly<Record<Line['kind'], (text: string, file: string | undefined) => void>> = {
+  failed: (text) => core.setFailed(text),
+  warning: (text, file) => core.warning(text, file === undefined ? {} : { file }),
+  notice: (text, file) => core.notice(text, file === undefined ? {} : { file }),
+  info: (text) => core.info(text),
+};
+
+export async function runAction<Inputs>(
+  verb: Verb,
+  readInputs: (input: ReadInput) => Inputs,
+  face: Face<Inputs>,
+): Promise<void> {
+  let outputs: Readonly<Record<string, string>> = outputsOfNothing(verb);
   let exitCode = 3;
   const ports = openPorts();
   try {
-    const inputs = readInputs((name) => core.getInput(name));
-    const recipes = await readRecipes(inputs.recipes, ports);
-    const { folder } = inputs.recipes;
-    const out = isAbsolute(inputs.out) ? inputs.out : join(folder, inputs.out);
-    const outcomes = await runChain(
-      [verb],
-      recipes,
-      { out, baseline: inputs.baseline, folder, recipes: inputs.recipes, command: 'run' },
+    const end = await face(
+      readInputs((name) => core.getInput(name)),
       ports,
     );
-    exitCode = worstExitCode(outcomes);
-    outputs = outputsOf(outcomes, exitCode);
-    await tell(verb, outcomes);
+    exitCode = end.exitCode;
+    outputs = end.outputs;
+    for (const { kind, text, file } of end.lines) TELL[kind](logText(text), file);
+    if (end.summary !== undefined) await writeSummary(end.summary);
   } catch (thrown) {
     const failure = failureOf(thrown);
     exitCode = failure.exitCode;
-    outputs = { ...outputs, decision: 'error', passed: 'false' };
     core.setFailed(logText(failure.message));
   }
   try {
-    for (const name of OUTPUTS) core.setOutput(name, outputs[name]);
+    for (const name of OUTPUTS_OF[verb]) core.setOutput(name, outputs[name] ?? '');
   } catch (thrown) {
     // What reads the outputs would find none: never taken for a pass, nor, by Node's own 1, for a rejection.
     exitCode = 3;
@@ -65,18 +78,15 @@ export async function runAction(verb: ChainVerb, readInputs: (input: ReadInput) 
   await ports.workers.close();
 }
 
-async function tell(verb: ChainVerb, outcomes: readonly ModelOutcome[]): Promise<void> {
-  for (const { name, failure, verdict, session } of outcomes) {
-    if (failure !== undefined) core.setFailed(logText(`${name}: ${failure.message}`));
-    else if (verb === 'compare' && verdict?.decision === 'rejected')
-      core.setFailed(logText(`${name}: ${verdictLine(verdict)}`));
-    else core.info(logText(`${name}: ${verb} done, documents in ${session.folder}`));
-    const summary =
-      verb === 'report' && failure === undefined
-        ? await localFiles.readText(`${session.folder}/summary.md`)
-        : undefined;
-    if (summary !== undefined) await writeSummary(summary);
+/** Work after the job's steps. It changes no ending: the step has one already. */
+export async function runPost(work: (ports: Ports) => Promise<void>): Promise<void> {
+  const ports = openPorts();
+  try {
+    await work(ports);
+  } catch (thrown) {
+    core.warning(logText(failureOf(thrown).message));
   }
+  await ports.workers.close();
 }
 
 /** A page that cannot be written changes no verdict. */
@@ -89,11 +99,6 @@ async function writeSummary(summary: string): Promise<void> {
   }
 }
 
-/** `rejected, rmse is worse`: the first line of the report. */
-function verdictLine(verdict: Verdict): string {
-  return phraseToTerminal(headlineOf(verdict).verdict, false);
-}
-
 function openPorts(): Ports {
   return {
     files: localFiles,
@@ -104,35 +109,4 @@ function openPorts(): Ports {
     clock: localClock,
     machine: localMachine,
   };
-}
-
-/** Runs the release: its own inputs, outputs and step, the same endings. */
-export async function runRelease(readInputs: (input: ReadInput) => ReleaseOptions): Promise<void> {
-  let outputs: Readonly<Record<ReleaseOutputName, string>> = NO_RELEASE_OUTPUTS;
-  let exitCode = 3;
-  const ports = openPorts();
-  try {
-    const options = readInputs((name) => core.getInput(name));
-    const platform = options.release ? openReleasePlatform(core.getInput('github-token'), actionLog) : undefined;
-    const outcomes = await releaseModels(options, { ...ports, platform });
-    exitCode = releaseExitCode(outcomes);
-    outputs = releaseOutputsOf(outcomes, exitCode);
-    for (const { model, failure, result, notice } of outcomes) {
-      if (failure !== undefined) core.setFailed(logText(`${model}: ${failure.message}`));
-      else if (notice !== undefined) core.notice(logText(notice));
-      else if (result !== undefined) core.info(logText(`${model}: ${result.ending}, ${result.tag}, ${result.url}`));
-    }
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    exitCode = failure.exitCode;
-    core.setFailed(logText(failure.message));
-  }
-  try {
-    for (const name of RELEASE_OUTPUTS) core.setOutput(name, outputs[name]);
-  } catch (thrown) {
-    exitCode = 3;
-    core.setFailed(logText(`the outputs could not be written: ${String(thrown)}`));
-  }
-  process.exitCode = exitCode;
-  await ports.workers.close();
 }

@@ -8,6 +8,7 @@ import { type FoundBaseline, findBaseline, type NoneFound } from './baseline.ts'
 import { checkData } from './check-data.ts';
 import { datasetOf } from './dataset.ts';
 import { evaluate, testRows } from './evaluate.ts';
+import { checkAnswer, handedOverScores } from './handed-over.ts';
 import type { ChainOptions } from './options.ts';
 import { type BaselineScores, scoreBaseline } from './rescore.ts';
 import { evaluationOf, forget, modelOf, predictionsOf, type Session } from './session.ts';
@@ -24,7 +25,7 @@ export async function compare(session: Session, options: ChainOptions): Promise<
   const model = await modelOf(session);
   const evaluation = await evaluationOf(session);
   const predictions = await predictionsOf(session);
-  const scores = found && (await scoresOf(session, found));
+  const scores = found && (await scoresOf(session, found, options));
   const isLost = answer.found === 'none' && answer.absence === 'lost';
   const compared = compareModels({
     model: recipe.name,
@@ -59,13 +60,17 @@ export async function compare(session: Session, options: ChainOptions): Promise<
  */
 async function judgeByBase(
   session: Session,
-  { judge }: ChainOptions,
+  { judge, handedOver }: ChainOptions,
   found: FoundBaseline | undefined,
 ): Promise<Verdict['policy']> {
   if (judge === undefined) return undefined;
   const { recipe, policy, isOtherQuestion } = await judge.judge(session.recipe, found?.run?.config.path);
   const sameIds = session.recipe.data.id === recipe.data.id;
   session.recipe = recipe;
+  if (handedOver !== undefined) {
+    await checkAnswer(session, judge.evaluated);
+    return policy;
+  }
   if (!isOtherQuestion) return policy;
   session.ports.log.info(
     `${recipe.name}: the question changed, so it is answered as ${policy.branch ?? 'the base'} asks it`,
@@ -85,7 +90,9 @@ async function heldOutIds(session: Session): Promise<ReadonlySet<string>> {
   return new Set(Array.from({ length: ids.length }, (_, row) => ids.text(row)));
 }
 
-async function scoresOf(session: Session, found: FoundBaseline): Promise<BaselineScores> {
+async function scoresOf(session: Session, found: FoundBaseline, { handedOver }: ChainOptions): Promise<BaselineScores> {
+  const documents = handedOver?.get(session.recipe.name);
+  if (documents !== undefined) return handedOverScores(session, found, documents);
   const dataset = await datasetOf(session);
   return scoreBaseline(found, (await modelOf(session)).document, dataset, testRows(session.recipe, dataset));
 }

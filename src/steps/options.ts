@@ -19,6 +19,11 @@ export interface ChainOptions {
   readonly judge?: Judge | undefined;
   /** Search the platform for the baseline: any run, or the one named. */
   readonly search?: { readonly runId: number | undefined } | undefined;
+  /**
+   * Documents that another job left, by model: compared again from their numbers, since the rows themselves are not here.
+   * Its re-scoring of the baseline is taken only where the baseline itself agrees.
+   */
+  readonly handedOver?: ReadonlyMap<string, ReadonlyMap<string, Buffer>> | undefined;
   /** Which of `on_inconclusive` holds; a run that may release is held to more. Default: `pullRequest`. */
   readonly event?: 'pullRequest' | 'release' | undefined;
 }

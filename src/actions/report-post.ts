@@ -1,0 +1,4 @@
+import { completeLeftCheck } from './left-check.ts';
+import { runPost } from './run.ts';
+
+await runPost(completeLeftCheck);

@@ -1,0 +1,81 @@
+/**
+ * Reports for a run that could not write itself (`workflow_run`): which pull request it belongs to, and its documents by
+ * id and digest (github.md, section 7; threats, A1 and A4).
+ */
+import type { Platform, WorkflowRun } from '../ports.ts';
+import { ARCHIVE_CAPS, readArchive } from './archive.ts';
+import { openClient } from './client.ts';
+import { readWorkflowRun } from './event.ts';
+import { openPlatform, type PlatformOptions } from './platform.ts';
+import { artifactsOfRun, findPullRequestOf, type JudgedRun, readJudgedRun } from './pull-request-of-run.ts';
+
+export interface ForkReport {
+  /** Its run is the judged one, with the pull request that was found. */
+  readonly platform: Platform;
+  /** Commits that the judged run may have evaluated: for a fork's only its head is known for sure. */
+  readonly commits: readonly string[];
+  /** By model. Throws InputError for a hostile archive. */
+  documents(allowed: ReadonlySet<string>): Promise<ReadonlyMap<string, ReadonlyMap<string, Buffer>>>;
+}
+
+const MODEL_ARTIFACT = /^assay-([a-z0-9][a-z0-9_-]{0,63})$/;
+/** One run of a fork is not to fill this one's memory. */
+const MOST_MODELS = 50;
+
+/** `notice`: why nothing is written. Throws ApiError. */
+export async function openForkReport(
+  options: PlatformOptions,
+  workflow: string,
+): Promise<ForkReport | { readonly notice: string }> {
+  const own = readWorkflowRun(options.env, options.payload);
+  const judged = readJudgedRun(options.payload);
+  if (own === undefined || judged === undefined) return { notice: 'nothing is written: no run is told of' };
+  const client = openClient({
+    token: options.token,
+    apiUrl: options.env['GITHUB_API_URL'] || 'https://api.github.com',
+    repository: own.repository.fullName,
+    log: options.log,
+  });
+  const isForeign = judged.headRepository?.id !== own.repository.id;
+  if (!isForeign && judged.actor !== 'dependabot[bot]')
+    return { notice: 'nothing is written: the pull request is of this repository, its own run writes' };
+  const answer = await findPullRequestOf(judged, client, { repositoryId: own.repository.id, workflow });
+  if (answer.ending === 'none') return { notice: answer.notice };
+  const run = judgedRun(own, judged, answer.pullRequest);
+  const platform = openPlatform({ ...options, judged: run });
+  if (platform === undefined) return { notice: 'nothing is written outside GitHub Actions' };
+  return {
+    platform,
+    commits: [judged.headSha],
+    async documents(allowed) {
+      const found = new Map<string, ReadonlyMap<string, Buffer>>();
+      for (const [name, { id, digest }] of await artifactsOfRun(judged, client)) {
+        const model = MODEL_ARTIFACT.exec(name)?.[1];
+        if (model === undefined || model.endsWith('-report') || model.endsWith('-files') || found.size >= MOST_MODELS)
+          continue;
+        const zip = await client.download(
+          'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/zip',
+          { artifact_id: id },
+          { maxBytes: ARCHIVE_CAPS.zipBytes },
+        );
+        found.set(model, await readArchive(zip, { name: `artifact ${name}`, digest, allowed }));
+      }
+      return found;
+    },
+  };
+}
+
+function judgedRun(own: WorkflowRun, judged: JudgedRun, pullRequest: WorkflowRun['pullRequest']): WorkflowRun {
+  return {
+    ...own,
+    runId: judged.id,
+    runNumber: judged.number,
+    runAttempt: judged.attempt,
+    workflow: judged.workflow,
+    sha: judged.headSha,
+    ref: `refs/pull/${pullRequest?.number}/head`,
+    isDefaultBranch: false,
+    pullRequest,
+    url: judged.url,
+  };
+}

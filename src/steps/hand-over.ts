@@ -1,0 +1,69 @@
+/** Uploads the documents of each model, in every ending: the next job, and later runs, take them from there. */
+import { BASELINE_FILES, DOCUMENT_FILES, PAGES } from '../documents/files.ts';
+import { PREDICTIONS_FILE } from '../documents/predictions.ts';
+import { failureOf } from '../errors.ts';
+import type { Files, Platform, Ports, StoredArtifact } from '../ports.ts';
+import type { ModelOutcome } from './chain.ts';
+
+export interface HandOverOptions {
+  readonly retentionDays: number | undefined;
+  /** false keeps the values of rows out of artifacts. */
+  readonly uploadPredictions: boolean;
+}
+
+export interface HandedOver {
+  readonly outcome: ModelOutcome;
+  readonly artifact: StoredArtifact | undefined;
+}
+
+/** The artifact that holds a model's documents. */
+export function artifactOf(model: string): string {
+  return `assay-${model}`;
+}
+
+export async function handOver(
+  outcomes: readonly ModelOutcome[],
+  options: HandOverOptions,
+  platform: Platform,
+  ports: Ports,
+): Promise<HandedOver[]> {
+  const handed: HandedOver[] = [];
+  for (const outcome of outcomes) {
+    const { name, session } = outcome;
+    const files = await documentsIn(session.folder, options, ports.files);
+    if (files.length === 0) {
+      handed.push({ outcome, artifact: undefined });
+      continue;
+    }
+    try {
+      const stored = await platform.artifacts.upload(artifactOf(name), files, { retentionDays: options.retentionDays });
+      if ('unsupported' in stored) ports.log.info(stored.unsupported);
+      handed.push({ outcome, artifact: 'unsupported' in stored ? undefined : stored });
+    } catch (thrown) {
+      // Without its documents a verdict can be neither checked nor become a baseline: it does not pass.
+      const failure = outcome.failure ?? failureOf(thrown);
+      if (outcome.failure !== undefined) ports.log.warning(`${name}: ${failureOf(thrown).message}`);
+      handed.push({
+        outcome: { ...outcome, failure, exitCode: Math.max(outcome.exitCode, failure.exitCode) },
+        artifact: undefined,
+      });
+    }
+  }
+  return handed;
+}
+
+/** Pages are rendered anew by whoever reads the documents. */
+async function documentsIn(folder: string, { uploadPredictions }: HandOverOptions, files: Files) {
+  const rows = new Set([PREDICTIONS_FILE, ...BASELINE_FILES.filter((file) => file.endsWith(PREDICTIONS_FILE))]);
+  const pages: ReadonlySet<string> = new Set(PAGES);
+  const there = await files.list(folder);
+  return there
+    .filter((name) => DOCUMENT_FILES.has(name) && !pages.has(name) && (uploadPredictions || !rows.has(name)))
+    .map((name) => ({ name, path: `${folder}/${name}` }));
+}
+
+/** The model whose documents an artifact of this name holds; undefined for other artifacts, the reports' too. */
+export function modelOf(artifact: string): string | undefined {
+  const name = /^assay-([a-z0-9][a-z0-9_-]{0,63})(?:\.2)?$/.exec(artifact)?.[1];
+  return name === undefined || name.endsWith('-report') || name.endsWith('-files') ? undefined : name;
+}

@@ -1,0 +1,72 @@
+/** What is written on the pull request: one comment for all models of a group, one check run. Changes no verdict. */
+import { failureOf } from '../errors.ts';
+import type { CheckHandle, Log, Platform } from '../ports.ts';
+import { renderCheck } from '../report/check.ts';
+import { renderComment } from '../report/comment.ts';
+import { type CommentMode, mayCreateComment } from '../report/comment-mode.ts';
+import type { Report } from '../report/contract.ts';
+import type { RunLink } from '../report/origin.ts';
+
+export interface PublishOptions {
+  readonly group: string;
+  readonly comment: CommentMode;
+  /** The numbers are a fork's claim. */
+  readonly unverified: boolean;
+  /** Told to those who may not comment: where the same can be read. */
+  readonly elsewhere: string;
+}
+
+/** Starts the check run. A failure to do so is told and changes nothing. */
+export async function startCheck(platform: Platform, group: string, log: Log): Promise<CheckHandle | undefined> {
+  try {
+    return await platform.checks.start(group);
+  } catch (thrown) {
+    log.warning(`the check run was not started: ${failureOf(thrown).message}`);
+    return undefined;
+  }
+}
+
+/** Returns what people should notice: a permission that is missing, by its name. */
+export async function publishReports(
+  reports: readonly Report[],
+  check: CheckHandle | undefined,
+  options: PublishOptions,
+  platform: Platform,
+  log: Log,
+): Promise<string[]> {
+  const { unverified } = options;
+  const run = linkOf(platform);
+  try {
+    await check?.complete(renderCheck(reports, { run, unverified }));
+  } catch (thrown) {
+    log.warning(`the check run was not completed: ${failureOf(thrown).message}`);
+  }
+  try {
+    return await publishComment(reports, options, platform, log);
+  } catch (thrown) {
+    log.warning(`the comment was not written: ${failureOf(thrown).message}`);
+    return [];
+  }
+}
+
+export function linkOf({ run }: Platform): RunLink {
+  return { url: run.url, number: run.runNumber, attempt: run.runAttempt };
+}
+
+async function publishComment(
+  reports: readonly Report[],
+  { group, comment, unverified, elsewhere }: PublishOptions,
+  platform: Platform,
+  log: Log,
+): Promise<string[]> {
+  const marker = platform.comments.marker(group);
+  const body = renderComment(reports, { command: 'run', marker, run: linkOf(platform), unverified });
+  const published = await platform.comments.publish({ group, body, create: mayCreateComment(comment, reports) });
+  if (published.ending === 'forbidden') {
+    return [`no comment: the token has no \`${published.permission}\`; ${elsewhere}`];
+  }
+  if (published.ending === 'superseded') {
+    log.info('no comment: a newer run or a newer head has the word');
+  } else if (published.url !== undefined) log.info(`comment ${published.ending}: ${published.url}`);
+  return [];
+}

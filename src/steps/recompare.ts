@@ -1,0 +1,116 @@
+/** Compares again from documents that another job handed over, by the base's policy: that verdict gates. */
+import { checkConfig, decodeConfig, type ModelConfig } from '../documents/config.ts';
+import { failureDocument } from '../documents/failure.ts';
+import { modelDocument } from '../documents/model.ts';
+import { runDocument } from '../documents/run.ts';
+import type { Verdict } from '../documents/verdict.ts';
+import { InputError } from '../errors.ts';
+import { decodeModel } from '../models/pipeline.ts';
+import type { Platform, Ports } from '../ports.ts';
+import { type ModelOutcome, runChain } from './chain.ts';
+import { type Judge, openJudge } from './judge.ts';
+import { judgeMissing } from './missing-models.ts';
+import { placeRecipe, type Recipe } from './recipe.ts';
+
+export interface RecompareRequest {
+  /** Documents by model. */
+  readonly models: ReadonlyMap<string, ReadonlyMap<string, Buffer>>;
+  /** The config, from the root of the repository. */
+  readonly configPath: string;
+  readonly out: string;
+  /** Commits that the judged run may have evaluated: what its documents say is a claim. */
+  readonly commits: readonly string[];
+  /** The run that the documents must be of. */
+  readonly runId: number;
+  readonly event: 'pullRequest' | 'release';
+}
+
+export interface Recompared {
+  readonly outcomes: readonly ModelOutcome[];
+  readonly missing: readonly Verdict[];
+}
+
+export async function recompareModels(
+  request: RecompareRequest,
+  platform: Platform,
+  ports: Ports,
+): Promise<Recompared> {
+  const { models, out, configPath } = request;
+  const judge = await openJudge(platform, { evaluated: evaluatedCommit(request), configPath });
+  const headConfig = await readHeadConfig(platform, judge, configPath);
+  const recipes: Recipe[] = [];
+  for (const [name, documents] of models) {
+    for (const [file, bytes] of documents)
+      await ports.files.writeText(`${out}/${name}/${file}`, bytes.toString('utf8'));
+    recipes.push(recipeOf(name, documents, headConfig, configPath));
+  }
+  const options = {
+    out,
+    baseline: undefined,
+    folder: '.',
+    recipes: { folder: '.' },
+    command: 'run',
+    judge,
+    search: { runId: undefined },
+    handedOver: models,
+    event: request.event,
+  };
+  const outcomes = await runChain(['compare', 'report'], recipes, options, ports);
+  return { outcomes, missing: await judgeMissing(judge, new Set(models.keys()), out, ports.files) };
+}
+
+/** Throws InputError for documents of another run or commit. */
+function evaluatedCommit({ models, commits, runId }: RecompareRequest): string {
+  let evaluated: string | undefined;
+  for (const [name, documents] of models) {
+    const bytes = documents.get(runDocument.file);
+    if (bytes === undefined) continue;
+    const file = `assay-${name}/${runDocument.file}`;
+    const { code } = runDocument.decode(bytes.toString('utf8'), file);
+    if (code?.runId !== String(runId)) {
+      throw new InputError(`is of run ${code?.runId ?? 'none'}, expected ${runId}`, { file, field: 'code.runId' });
+    }
+    if (!commits.includes(code.commit) || (evaluated ?? code.commit) !== code.commit) {
+      throw new InputError(`is of commit ${code.commit}, expected ${commits.join(' or ')}`, {
+        file,
+        field: 'code.commit',
+      });
+    }
+    evaluated = code.commit;
+  }
+  return evaluated ?? (commits[0] as string);
+}
+
+async function readHeadConfig(platform: Platform, { evaluated }: Judge, path: string) {
+  const text = await platform.repository.readText(path, evaluated);
+  return text === undefined ? undefined : decodeConfig(text, `${path} of this commit`).config;
+}
+
+/** From the candidate's own config; where a table was given instead, from what its model says of itself. */
+function recipeOf(
+  name: string,
+  documents: ReadonlyMap<string, Buffer>,
+  head: Awaited<ReturnType<typeof readHeadConfig>>,
+  configPath: string,
+): Recipe {
+  const own = head !== undefined && Object.hasOwn(head.models, name) ? head.models[name] : undefined;
+  const config = own ?? configOf(name, documents);
+  return placeRecipe(name, config, { folder: '.', root: undefined, file: own === undefined ? undefined : configPath });
+}
+
+function configOf(name: string, documents: ReadonlyMap<string, Buffer>): ModelConfig {
+  const bytes = documents.get(modelDocument.file);
+  if (bytes === undefined) {
+    // It failed before there was a model, and says so: any recipe will do to tell it.
+    const isTold = documents.has(failureDocument.file);
+    if (!isTold) throw new InputError('holds neither a model nor a failure', { file: `assay-${name}` });
+    return fromParts(name, { task: 'regression', target: 'unknown' });
+  }
+  const model = decodeModel(bytes.toString('utf8'), `assay-${name}/${modelDocument.file}`);
+  return fromParts(name, { task: model.task, target: model.target, split: model.training.split });
+}
+
+function fromParts(name: string, { task, target, split }: { task: string; target: string; split?: unknown }) {
+  const raw = { task, data: { path: 'table', target }, ...(split === undefined ? {} : { split }) };
+  return checkConfig({ version: 1, models: { [name]: raw } }, `assay-${name}`).models[name] as ModelConfig;
+}
