@@ -3,12 +3,14 @@ import { isAbsolute, join } from 'node:path';
 import { InputError } from '../errors.ts';
 import type { StoredArtifact } from '../ports.ts';
 import type { ReleaseOptions } from '../steps/release.ts';
+import { DEFAULT_CONFIG } from '../steps/request.ts';
 import type { ReadInput } from './inputs.ts';
 
 /** Throws InputError that names input, value and rule. */
 export function readReleaseInputs(input: ReadInput): ReleaseOptions {
   const folder = optional(input('working-directory')) ?? '.';
   const out = optional(input('out')) ?? 'assay-out';
+  const config = optional(input('config')) ?? DEFAULT_CONFIG;
   const models = input('models')
     .split(/\r\n|\n|\r/)
     .map((line) => line.trim())
@@ -16,6 +18,7 @@ export function readReleaseInputs(input: ReadInput): ReleaseOptions {
   return {
     release: readFlag('release', input('release')),
     out: isAbsolute(out) ? out : join(folder, out),
+    config: isAbsolute(config) ? config : join(folder, config),
     models: models.length === 0 ? undefined : [...new Set(models)],
     artifacts: pairArtifacts(
       readByModel('artifact-id', input('artifact-id'), (value) =>

@@ -11,6 +11,7 @@ describe('readReleaseInputs', () => {
     expect(readReleaseInputs(reader({}))).toEqual({
       release: false,
       out: 'assay-out',
+      config: 'assay.yml',
       models: undefined,
       artifacts: new Map(),
     });
@@ -23,11 +24,12 @@ describe('readReleaseInputs', () => {
   });
 
   it('reads names one a line, and paths from the working directory', () => {
-    const { models, out } = readReleaseInputs(
+    const { models, out, config } = readReleaseInputs(
       reader({ models: 'a\r\nb\n\na', 'working-directory': 'sub', out: 'made' }),
     );
     expect(models).toEqual(['a', 'b']);
     expect(out).toBe('sub/made');
+    expect(config).toBe('sub/assay.yml');
   });
 
   it.each<[Record<string, string>, string]>([

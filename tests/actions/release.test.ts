@@ -287,6 +287,19 @@ test('two jobs at once make one release', async () => {
   expectReleased(double, job);
 }, 120_000);
 
+test('a model of the config that left no documents is told, and holds up no other', async () => {
+  const double = await openDouble();
+  const job = startJob(double, documents);
+  const model = (name: string) => `  ${name}: {task: regression, data: {path: a.csv, target: y}}\n`;
+  writeFileSync(join(job.workspace, 'assay.yml'), `version: 1\nmodels:\n${model(MODEL)}${model('other')}`);
+  edit(job.folder, 'verdict.json', (verdict: Verdict) => ({ ...verdict, decision: 'pending' as const }));
+  const end = await release(job);
+  expect(end.code, end.log).toBe(0);
+  expect(end.log).toContain('::notice::other is not released: it has no verdict');
+  expect(end.log).toContain(`::notice::${MODEL} is not released: its verdict is pending`);
+  expect(end.outputs['decision']).toBe('error');
+});
+
 describe('where nothing is released', () => {
   test('a pull request with release: true says so, and asks nothing of GitHub', async () => {
     const double = await openDouble();
