@@ -15,7 +15,7 @@ import { RUN_ROUTES } from './routes/runs.ts';
 import type { Repository, State, Token } from './state.ts';
 import { acceptedHeader, authenticate, authorize } from './tokens.ts';
 
-export const ROUTES: readonly Route[] = [
+const ROUTES: readonly Route[] = [
   ...ACCOUNT_ROUTES,
   ...GIT_ROUTES,
   ...PULL_ROUTES,
@@ -29,6 +29,8 @@ export const ROUTES: readonly Route[] = [
 ];
 
 const UPLOADS = '/uploads';
+
+export const EVERY_ROUTE: readonly Route[] = [...ROUTES, ...UPLOAD_ROUTES];
 
 export interface ApiRequest {
   readonly method: string;
@@ -91,7 +93,7 @@ export function answerRequest(
       accepted = acceptedHeader(needed);
       authorize(token, repository, needed, route.open ?? method === 'GET');
     }
-    const answer = route.handle(context);
+    const answer = caught(() => route.handle(context));
     const violation = check?.(method, route.path, answer);
     if (violation === undefined) return answer;
     violations.push(violation);

@@ -11,7 +11,7 @@ export function labelJson(api: string, name: string): Record<string, unknown> {
     name,
     color: 'ededed',
     default: false,
-    description: null,
+    description: '',
   };
 }
 
