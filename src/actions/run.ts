@@ -113,7 +113,7 @@ export async function runRelease(readInputs: (input: ReadInput) => ReleaseOption
   const ports = openPorts();
   try {
     const options = readInputs((name) => core.getInput(name));
-    const platform = options.release ? openReleasePlatform(core.getInput('github-token'), actionLog) : undefined;
+    const platform = options.release ? await openReleasePlatform(core.getInput('github-token'), actionLog) : undefined;
     const outcomes = await releaseModels(options, { ...ports, platform });
     exitCode = releaseExitCode(outcomes);
     outputs = releaseOutputsOf(outcomes, exitCode);

@@ -48,10 +48,7 @@ type Start = Parameters<Double['platform']['startRun']>[0];
 export function startJob(
   double: Double,
   documents: string,
-  {
-    permissions = { contents: 'write', actions: 'read' } as Permissions,
-    ...facts
-  }: Partial<Start> & { permissions?: Permissions } = {},
+  { permissions = { contents: 'write' } as Permissions, ...facts }: Partial<Start> & { permissions?: Permissions } = {},
 ): ReleaseJob {
   const job = double.platform.startRun({
     event: 'push',
