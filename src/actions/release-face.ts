@@ -1,8 +1,9 @@
 /** `release`: publishes what the run evaluated, where the workflow asks for it. */
+import { openPlatform } from '../github/platform.ts';
 import type { Ports } from '../ports.ts';
 import { type ReleaseOptions, releaseExitCode, releaseModels } from '../steps/release.ts';
+import { readPayload } from './event.ts';
 import { releaseOutputsOf } from './release-outputs.ts';
-import { openReleasePlatform } from './release-platform.ts';
 import type { ActionEnd, Line } from './run.ts';
 
 export interface ReleaseInputs extends ReleaseOptions {
@@ -10,7 +11,8 @@ export interface ReleaseInputs extends ReleaseOptions {
 }
 
 export async function releaseFace(inputs: ReleaseInputs, ports: Ports): Promise<ActionEnd> {
-  const platform = inputs.release ? openReleasePlatform(inputs.token, ports.log) : undefined;
+  const connect = { env: process.env, payload: readPayload(), token: inputs.token, log: ports.log, clock: ports.clock };
+  const platform = inputs.release ? openPlatform(connect) : undefined;
   const outcomes = await releaseModels(inputs, { ...ports, workflow: platform?.run, platform });
   const exitCode = releaseExitCode(outcomes);
   const lines = outcomes.flatMap(({ model, failure, result, notice }): Line[] => {

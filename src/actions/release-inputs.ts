@@ -1,5 +1,6 @@
 /** Inputs of the release action → options of the step. A pure function of a reader, so that a test needs no action. */
 import { isAbsolute, join } from 'node:path';
+import { DEFAULT_CONFIG } from '../steps/request.ts';
 import { type ReadInput, readFlag, readHandedOver } from './inputs.ts';
 import type { ReleaseInputs } from './release-face.ts';
 
@@ -7,6 +8,7 @@ import type { ReleaseInputs } from './release-face.ts';
 export function readReleaseInputs(input: ReadInput): ReleaseInputs {
   const folder = optional(input('working-directory')) ?? '.';
   const out = optional(input('out')) ?? 'assay-out';
+  const config = optional(input('config')) ?? DEFAULT_CONFIG;
   const models = input('models')
     .split(/\r\n|\n|\r/)
     .map((line) => line.trim())
@@ -14,6 +16,7 @@ export function readReleaseInputs(input: ReadInput): ReleaseInputs {
   return {
     release: readFlag('release', input('release'), false),
     out: isAbsolute(out) ? out : join(folder, out),
+    config: isAbsolute(config) ? config : join(folder, config),
     models: models.length === 0 ? undefined : [...new Set(models)],
     artifacts: readHandedOver(input('artifact-id'), input('artifact-digest')),
     token: input('github-token').trim(),

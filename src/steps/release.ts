@@ -3,7 +3,7 @@
  * were evaluated. No input can release anything else.
  */
 
-import { MODEL_NAME } from '../documents/config.ts';
+import { decodeConfig, MODEL_NAME } from '../documents/config.ts';
 import { METRICS_FILE } from '../documents/evaluation.ts';
 import { failureDocument } from '../documents/failure.ts';
 import { PREDICTIONS_FILE } from '../documents/predictions.ts';
@@ -23,6 +23,8 @@ export interface ReleaseOptions {
   readonly release: boolean;
   /** Folder of the output folders. */
   readonly out: string;
+  /** Its models are looked for where none are named; one that lies nowhere is no fault, documents may be handed over. */
+  readonly config: string;
   /** undefined: every model that has documents. */
   readonly models: readonly string[] | undefined;
   /** By model: what the job that evaluated handed over. Empty: the documents lie in `out`, this very job wrote them. */
@@ -77,7 +79,7 @@ export async function releaseModels(options: ReleaseOptions, ports: Ports): Prom
   return outcomes;
 }
 
-async function namesOf({ models, artifacts, out }: ReleaseOptions, files: Files): Promise<readonly string[]> {
+async function namesOf({ models, artifacts, out, config }: ReleaseOptions, files: Files): Promise<readonly string[]> {
   const names = models ?? (artifacts.size > 0 ? [...artifacts.keys()] : undefined);
   for (const name of names ?? []) {
     if (!MODEL_NAME.test(name)) throw new InputError(`"${name}" is no name of a model`, { field: 'models' });
@@ -92,7 +94,10 @@ async function namesOf({ models, artifacts, out }: ReleaseOptions, files: Files)
   }
   if (found.length === 0)
     throw new InputError('holds no documents to release; `compare` leaves them there', { file: out });
-  return found;
+  const text = await files.readText(config);
+  const wanted = text === undefined ? [] : Object.keys(decodeConfig(text, config).config.models);
+  // Of a table without a config another one may lie there, which is of other models.
+  return wanted.some((name) => found.includes(name)) ? [...new Set([...wanted, ...found])] : found;
 }
 
 async function releaseOne(
