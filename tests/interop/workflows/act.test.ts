@@ -58,5 +58,7 @@ test('the newcomer’s path: a table, `assay init`, the workflow it wrote, a ver
   const { code, log } = await pushedAndJudged(files);
   expect(log).toContain('Job succeeded');
   expect(code).toBe(0);
-  expect(decisionIn(log)).toBe('approved');
+  // A first run with nothing to hold to: a verdict that asks a person, and passes.
+  expect(decisionIn(log)).toBe('pending');
+  expect(log).toContain('First run: no earlier model qualifies as a baseline');
 });
