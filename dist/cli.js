@@ -116,7 +116,7 @@ async function main(argv) {
     const { helpText } = await import("./chunks/help-JLKSNDY6.js");
     return print(helpText(verb === "help" ? positionals[0] : verb));
   }
-  const { FACES } = await import("./chunks/faces-IQ7RI646.js");
+  const { FACES } = await import("./chunks/faces-BUFIBMQS.js");
   return FACES[verb](options, positionals, print);
 }
 function print(text) {

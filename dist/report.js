@@ -2,10 +2,10 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-XWYS4EIO.js";
-import "./chunks/chunk-QMCXN5G6.js";
+} from "./chunks/chunk-2GZXVJ3D.js";
+import "./chunks/chunk-VB7VX5DI.js";
 import "./chunks/chunk-IVA33MC3.js";
-import "./chunks/chunk-TUFEGBMT.js";
+import "./chunks/chunk-KMA46NJP.js";
 import "./chunks/chunk-B5SW6FEC.js";
 import "./chunks/chunk-KPI6GZJ3.js";
 import "./chunks/chunk-GWS3S5EL.js";

@@ -6,7 +6,7 @@ import { parentPort } from "node:worker_threads";
 
 // src/worker/jobs.ts
 var JOBS = {
-  scanPart: async () => (await import("./chunks/scan-part-AWID25E5.js")).scanPart,
+  scanPart: async () => (await import("./chunks/scan-part-C6LHJGDY.js")).scanPart,
   digestRows: async () => (await import("./chunks/row-digests-I5ZNBRRC.js")).digestRows,
   setDigest: async () => (await import("./chunks/set-digest-BOTVOXVB.js")).setDigest,
   arrangeColumn: async () => (await import("./chunks/arrange-RBXV5EIX.js")).arrangeColumn,

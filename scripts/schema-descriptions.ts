@@ -205,6 +205,10 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'slices[].metrics': 'The metrics, by name.',
   'metrics:*': 'The value of a defined metric.',
 
+  // failure.json
+  'failure:verb': 'The verb that broke.',
+  'failure:exitCode': '2: the user can fix it; 3: infrastructure.',
+  'failure:message': 'What a person is told.',
   // verdict.json
   'verdict:model': 'The name of the model.',
   'verdict:decision': 'approved, rejected or pending.',
@@ -215,8 +219,16 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'baseline.distance': 'Commits between it and the start commit.',
   'baseline.digest': 'Digest of its model.json.',
   'baseline.scored': 'rescored on the test rows of the candidate, or paired_by_id on the rows both know.',
-  'baseline.source': 'The folder or git ref.',
+  'baseline.source': 'The folder, git ref, run or release.',
   'baseline.problem': 'Why it could not be compared.',
+  'baseline.commit': 'Its commit, where the platform proved it.',
+  'baseline.notes': 'Candidates that were passed over, and why.',
+  'baseline.absence': 'Of none: never, where nothing ever qualified; lost, where what did is expired or gone.',
+  'verdict:policy': 'Whose policy judged; absent outside GitHub Actions.',
+  'policy.sha': 'The commit it was read from; absent where the base has none for this model.',
+  'policy.branch': 'The branch of that commit.',
+  'policy.changed': 'Keys of the policy that the candidate changes; they count once they are merged.',
+  'policy.rowsRemoved': 'Held-out rows that the change would take away.',
   'verdict:candidate': 'What was judged.',
   'candidate.digest': 'Digest of its model.json.',
   'verdict:gates': 'One for each gated metric.',

@@ -30,6 +30,8 @@ export interface Files {
   /** Written whole or not at all. Folders are made. Pieces are joined. */
   writeText(path: string, text: string | Iterable<string>): Promise<void>;
   exists(path: string): Promise<'file' | 'folder' | 'other' | undefined>;
+  /** Names in a folder, by code unit; none where it is absent. */
+  list(folder: string): Promise<readonly string[]>;
   /** Deletes the files of `folder` whose names are in `names`. */
   removeFiles(folder: string, names: readonly string[]): Promise<void>;
 }
@@ -176,6 +178,11 @@ export interface Baselines {
   modelsAt(start: string): Promise<readonly string[]>;
 }
 
+/** The artifact service is not there (GHES): what it would have held stays in the job. */
+export interface Unsupported {
+  readonly unsupported: string;
+}
+
 export interface StoredArtifact {
   readonly id: number;
   /** `sha256:` + hex of the zip: guards the way, not the identity (a zip holds times). */
@@ -190,12 +197,12 @@ export interface ArtifactFile {
 }
 
 export interface Artifacts {
-  /** Artifact `name` of this run. Throws InfrastructureError that says what works instead (GHES). */
+  /** Artifact `name` of this run. `unsupported` says what works instead. */
   upload(
     name: string,
     files: readonly ArtifactFile[],
     options: { readonly retentionDays?: number | undefined },
-  ): Promise<StoredArtifact>;
+  ): Promise<StoredArtifact | Unsupported>;
   /**
    * Documents of an artifact of this run, read in memory under the caps of A4. With `expected` (id and digest handed over
    * by the job that made it) any other bytes are an InputError; without it the newest of that name.
@@ -306,6 +313,8 @@ export interface Ports {
   readonly log: Log;
   readonly clock: Clock;
   readonly machine: Machine;
+  /** The run that this process is part of; undefined outside GitHub Actions. */
+  readonly workflow?: WorkflowRun | undefined;
   /** undefined outside GitHub Actions, and for verbs that make no request. */
   readonly platform?: Platform | undefined;
 }

@@ -97,12 +97,29 @@ export const VerdictSchema = z.strictObject({
     digest: z.optional(digest()),
     /** How its predictions came about. */
     scored: z.optional(z.enum(['rescored', 'paired_by_id'])),
-    /** Folder or git ref, as the user named it. */
+    /** Folder or git ref, as the user named it; `run 428 of main`, a release's tag. */
     source: z.optional(z.string()),
+    /** The baseline's commit, where the platform proved it. */
+    commit: z.optional(z.string()),
+    /** Candidates that were passed over, and why. */
+    notes: z.optional(z.array(z.string())),
+    /** Of `none`: `never`, nothing ever qualified; `lost`, what did is expired or gone. */
+    absence: z.optional(z.enum(['never', 'lost'])),
     /** Why it could not be compared, in a sentence. */
     problem: z.optional(z.string()),
   }),
   candidate: z.strictObject({ digest: z.optional(digest()) }),
+  /** Whose policy judged; absent on a laptop. Without `sha`: the candidate's own, since the base has none for this model. */
+  policy: z.optional(
+    z.strictObject({
+      sha: z.optional(z.string()),
+      branch: z.optional(z.string()),
+      /** Keys of the policy that the candidate's commit changes: `gate.metrics[0].threshold`. */
+      changed: z.array(z.string()),
+      /** Held-out rows of the base's question that the change would take away. */
+      rowsRemoved: z.optional(count()),
+    }),
+  ),
   gates: z.array(GateResultSchema),
   slices: z.array(SliceResultSchema),
   testDigest: z.optional(digest()),

@@ -23,6 +23,7 @@ export {
   minLength,
   nullable,
   number,
+  object,
   optional,
   record,
   refine,

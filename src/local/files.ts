@@ -72,6 +72,15 @@ export const localFiles: Files = {
     return info === undefined ? undefined : info.isFile() ? 'file' : info.isDirectory() ? 'folder' : 'other';
   },
 
+  async list(folder) {
+    try {
+      return readdirSync(folder).sort();
+    } catch (error) {
+      if (isAbsent(error)) return [];
+      throw failureOf(error, folder);
+    }
+  },
+
   async removeFiles(folder, names) {
     let there: string[];
     try {

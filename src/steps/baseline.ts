@@ -1,42 +1,38 @@
 /**
- * Finds what to compare with: a folder of documents, or a git ref that is checked out and trained. Absent and broken
- * are different: an explicit baseline is used or the run stops.
+ * Finds what to compare with: on the platform a run of the default branch or a release; else a folder of documents, or a
+ * git ref that is checked out and trained. Absent and broken are different: an explicit baseline is used or the run stops.
  */
 import { isAbsolute, relative, resolve } from 'node:path';
-import { digestSource } from '../data/scan-range.ts';
-import { sha256 } from '../documents/canonical.ts';
-import { type Evaluation, evaluationDocument } from '../documents/evaluation.ts';
 import { modelDocument } from '../documents/model.ts';
-import { PREDICTIONS_FILE, type Predictions } from '../documents/predictions.ts';
-import { type Run, runDocument } from '../documents/run.ts';
 import { InputError } from '../errors.ts';
-import { decodeModel } from '../models/pipeline.ts';
-import type { Ports } from '../ports.ts';
+import type { NoBaseline, StoredBaseline } from '../ports.ts';
+import { type BaselineDocuments, readFolder } from './baseline-folder.ts';
 import { evaluate } from './evaluate.ts';
-import { openPredictions } from './open-predictions.ts';
+import { memoryFiles } from './memory-files.ts';
 import type { ChainOptions } from './options.ts';
-import type { RecipePath } from './recipe.ts';
 import { DEFAULT_CONFIG, readRecipes } from './request.ts';
-import { type LoadedModel, modelOf, openSession, type Session } from './session.ts';
+import { modelOf, openSession, type Session } from './session.ts';
 import { train } from './train.ts';
 
-export interface FoundBaseline {
-  /** Folder or git ref, as the user named it. */
+export interface FoundBaseline extends BaselineDocuments {
+  readonly found: StoredBaseline['found'];
+  /** Folder or git ref, as the user named it; `run 428 of main`. */
   readonly source: string;
-  /** Commits between it and the candidate, of a git ref. */
+  /** Commits between it and the start commit, or the candidate. */
   readonly distance?: number | undefined;
-  readonly model: LoadedModel;
-  /** Where the model stands, for messages. */
-  readonly file: string;
-  readonly run?: Run | undefined;
-  readonly evaluation?: Evaluation | undefined;
-  /** Of its own test rows, read when they are asked for; undefined when it left none. */
-  predictions(): Promise<Predictions | undefined>;
+  /** Where the platform proved it. */
+  readonly commit?: string | undefined;
+  /** Candidates that were passed over, and why. */
+  readonly notes?: readonly string[] | undefined;
 }
 
-/** undefined: none was named. Throws InputError for one that is named and is not there, or is broken. */
-export async function findBaseline(session: Session, options: ChainOptions): Promise<FoundBaseline | undefined> {
-  if (options.baseline === undefined) return undefined;
+/** No baseline, and why: what was lost is never taken for a first run. */
+export type NoneFound = Pick<NoBaseline, 'found'> & Partial<NoBaseline>;
+
+/** Throws InputError for one that is named and is not there, or is broken. */
+export async function findBaseline(session: Session, options: ChainOptions): Promise<FoundBaseline | NoneFound> {
+  if (options.search !== undefined) return fromPlatform(session, options, options.search.runId);
+  if (options.baseline === undefined) return { found: 'none' };
   const path = resolve(options.folder, options.baseline);
   const kind = await session.ports.files.exists(path);
   if (kind === 'file') {
@@ -47,8 +43,25 @@ export async function findBaseline(session: Session, options: ChainOptions): Pro
   return kind === 'folder' ? fromFolder(session, options, path) : fromRef(session, options, options.baseline);
 }
 
+/** A run of the default branch, or a release, whose identity the adapter checked field by field. */
+async function fromPlatform(
+  session: Session,
+  { judge }: ChainOptions,
+  runId: number | undefined,
+): Promise<FoundBaseline | NoneFound> {
+  const { ports, recipe } = session;
+  const start = judge?.start.baseline;
+  if (ports.platform === undefined || start === undefined) return { found: 'none', absence: 'never' };
+  const stored = await ports.platform.baselines.find({ model: recipe.name, start, runId });
+  if (stored.found === 'none') return stored;
+  const { found, source, distance, commit, notes, documents } = stored;
+  const memory: Session = { ...session, ports: { ...ports, files: memoryFiles(documents, ports.files) } };
+  const read = await readFolder(memory, source, source);
+  if (read === undefined) throw new InputError(`holds no ${modelDocument.file}`, { file: source });
+  return { ...read, found, source, distance, commit, notes };
+}
+
 async function fromFolder(session: Session, options: ChainOptions, path: string): Promise<FoundBaseline> {
-  const { files } = session.ports;
   const { name } = session.recipe;
   const source = options.baseline as string;
   const base = source.replace(/(?<=.)\/+$/, '');
@@ -56,65 +69,11 @@ async function fromFolder(session: Session, options: ChainOptions, path: string)
   // Of several models nobody can tell whose it is.
   if (options.soleModel === true) places.push([path, base]);
   for (const [folder, shown] of places) {
-    const text = await files.readText(`${folder}/${modelDocument.file}`, `${shown}/${modelDocument.file}`);
-    if (text === undefined) continue;
-    const file = `${shown}/${modelDocument.file}`;
-    const model = { document: decodeModel(text, file), digest: sha256(text) };
-    const run = await readOptional(session.ports, `${folder}/${runDocument.file}`, (t) =>
-      runDocument.decode(t, `${shown}/run.json`),
-    );
-    const evaluation = await readOptional(session.ports, `${folder}/${evaluationDocument.file}`, (t) =>
-      evaluationDocument.decode(t, `${shown}/evaluation.json`),
-    );
-    for (const [expected, by] of [
-      [run?.modelDigest, 'run.json'],
-      [evaluation?.modelDigest, 'evaluation.json'],
-    ] as const) {
-      if (expected !== undefined && expected !== model.digest) {
-        throw new InputError(`its digest is ${model.digest}, ${by} beside it expects ${expected}`, { file });
-      }
-    }
-    const stored = {
-      absolute: `${folder}/${PREDICTIONS_FILE}`,
-      shown: `${shown}/${PREDICTIONS_FILE}`,
-    };
-    const there = await checkStored(session.ports, stored, evaluation);
-    const predictions = async () => (there ? readStored(session, stored, evaluation) : undefined);
-    return { source, model, file, run, evaluation, predictions };
+    const read = await readFolder(session, folder, shown);
+    if (read !== undefined) return { ...read, found: 'explicit', source };
   }
   const missing = options.soleModel === true ? `${name}/model.json and no model.json` : `${name}/model.json`;
   throw new InputError(`holds no ${missing}; leave --baseline out for a first run`, { file: source });
-}
-
-/** Whether predictions are there, and are those that were evaluated: broken is never taken for absent. */
-async function checkStored(ports: Ports, stored: RecipePath, evaluation: Evaluation | undefined): Promise<boolean> {
-  if ((await ports.files.exists(stored.absolute)) !== 'file') return false;
-  const source = await ports.files.open(stored.absolute, { shown: stored.shown });
-  try {
-    const actual = digestSource(source);
-    const expected = evaluation?.predictionsDigest;
-    if (expected !== undefined && expected !== actual) {
-      const rule = `its digest is ${actual}, evaluation.json beside it expects ${expected}`;
-      throw new InputError(rule, { file: stored.shown });
-    }
-    return true;
-  } finally {
-    source.close();
-  }
-}
-
-async function readStored(
-  { ports, recipe }: Session,
-  stored: RecipePath,
-  evaluation: Evaluation | undefined,
-): Promise<Predictions> {
-  const request = { task: recipe.task, positive: evaluation?.positive ?? recipe.evaluate.positive };
-  return (await openPredictions(stored, request, ports)).predictions;
-}
-
-async function readOptional<T>(ports: Ports, path: string, decode: (text: string) => T): Promise<T | undefined> {
-  const text = await ports.files.readText(path);
-  return text === undefined ? undefined : decode(text);
 }
 
 /** Trains and evaluates the recipe of another commit in a work tree of its own, by the very same steps. */
@@ -137,6 +96,7 @@ async function fromRef(session: Session, options: ChainOptions, ref: string): Pr
     const head = await ports.git.describe(root);
     const distance = head === undefined ? undefined : await ports.git.distance(root, checkout.commit, head.commit);
     return {
+      found: 'explicit',
       source: ref,
       distance,
       model,

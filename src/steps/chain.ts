@@ -5,6 +5,7 @@ import type { Ports } from '../ports.ts';
 import { checkData } from './check-data.ts';
 import { compare } from './compare.ts';
 import { evaluate } from './evaluate.ts';
+import { rethrowEarlierFailure, writeFailure } from './failure-record.ts';
 import type { ChainOptions } from './options.ts';
 import { refuseOwnFolder } from './own-folder.ts';
 import type { Recipe } from './recipe.ts';
@@ -49,6 +50,7 @@ async function runModel(
 ): Promise<ModelOutcome> {
   const session = openSession(recipe, options.out, ports);
   let failure: Failure | undefined;
+  let running = verbs[0];
   if (verbs.includes('train')) {
     session.held.code = ports.git.describe(recipe.folder);
     // Whoever needs the answer meets the fault; nobody may, when the data are refused first.
@@ -56,14 +58,18 @@ async function runModel(
   }
   try {
     refuseOwnFolder(session, options);
+    // On a laptop the user may have repaired the cause in between; the steps of one workflow run follow on each other.
+    if (ports.workflow !== undefined) await rethrowEarlierFailure(session.folder, verbs[0], ports.files);
     await ports.files.removeFiles(session.folder, staleFiles(verbs[0]));
     for (const verb of verbs) {
+      running = verb;
       await timed(session, verb, () => STEPS[verb](session, options));
       noteProgress(session);
     }
     if (session.held.run !== undefined) await writeRun(session, session.held.run);
   } catch (thrown) {
     failure = failureOf(thrown);
+    if (ports.workflow !== undefined) await writeFailure(session.folder, running, failure, ports.files);
   }
   const verdict = session.held.verdict;
   const rejected = verbs.includes('compare') && verdict?.decision === 'rejected';

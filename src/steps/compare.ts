@@ -4,42 +4,85 @@ import { modelDocument } from '../documents/model.ts';
 import { encodePredictions, type Predictions } from '../documents/predictions.ts';
 import { runDocument } from '../documents/run.ts';
 import { type Verdict, verdictDocument } from '../documents/verdict.ts';
-import { type FoundBaseline, findBaseline } from './baseline.ts';
+import { type FoundBaseline, findBaseline, type NoneFound } from './baseline.ts';
+import { checkData } from './check-data.ts';
 import { datasetOf } from './dataset.ts';
-import { testRows } from './evaluate.ts';
+import { evaluate, testRows } from './evaluate.ts';
 import type { ChainOptions } from './options.ts';
 import { type BaselineScores, scoreBaseline } from './rescore.ts';
-import { evaluationOf, modelOf, predictionsOf, type Session } from './session.ts';
+import { evaluationOf, forget, modelOf, predictionsOf, type Session } from './session.ts';
 import { groupSlices } from './slices.ts';
+import { train } from './train.ts';
 import { BASELINE_FILES } from './written-by.ts';
 
 export async function compare(session: Session, options: ChainOptions): Promise<void> {
-  const { recipe, ports, folder, held } = session;
+  const { ports, folder, held } = session;
+  const answer = await findBaseline(session, options);
+  const found = answer.found === 'none' ? undefined : answer;
+  const policy = await judgeByBase(session, options, found);
+  const { recipe } = session;
   const model = await modelOf(session);
   const evaluation = await evaluationOf(session);
   const predictions = await predictionsOf(session);
-  const found = await findBaseline(session, options);
   const scores = found && (await scoresOf(session, found));
+  const isLost = answer.found === 'none' && answer.absence === 'lost';
   const compared = compareModels({
     model: recipe.name,
     policy: recipe.policy,
-    event: 'pullRequest',
+    event: options.event ?? 'pullRequest',
     candidate: { predictions, digest: model.digest },
-    baseline: found &&
-      scores && {
-        predictions: 'predictions' in scores ? scores.predictions : undefined,
-        digest: found.model.digest,
-        exact: false,
-      },
-    found: describe(found, scores),
+    baseline:
+      found === undefined || scores === undefined
+        ? isLost
+          ? { exact: false }
+          : undefined
+        : {
+            predictions: 'predictions' in scores ? scores.predictions : undefined,
+            digest: found.model.digest,
+            exact: false,
+          },
+    found: describe(answer, scores),
     testDigest: evaluation.testDigest,
     slices: (rows: Predictions): SliceRequest[] => groupSlices(recipe, rows.slices, rows.ids.length),
     sliceMetrics: [...new Set([...recipe.policy.metrics.map(({ metric }) => metric.name), ...recipe.evaluate.metrics])],
     findings: [],
   });
-  held.verdict = compared.verdict;
-  await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(compared.verdict));
+  const verdict = policy === undefined ? compared.verdict : { ...compared.verdict, policy };
+  held.verdict = verdict;
+  await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
   if (found !== undefined) await keepBaseline(session, found, compared);
+}
+
+/**
+ * Takes the base's policy for the candidate's own. Where the question differs, the candidate is trained and evaluated
+ * anew on the base's: what it answered before, on rows of its own choice, is not what the base asks.
+ */
+async function judgeByBase(
+  session: Session,
+  { judge }: ChainOptions,
+  found: FoundBaseline | undefined,
+): Promise<Verdict['policy']> {
+  if (judge === undefined) return undefined;
+  const { recipe, policy, isOtherQuestion } = await judge.judge(session.recipe, found?.run?.config.path);
+  const sameIds = session.recipe.data.id === recipe.data.id;
+  session.recipe = recipe;
+  if (!isOtherQuestion) return policy;
+  session.ports.log.info(
+    `${recipe.name}: the question changed, so it is answered as ${policy.branch ?? 'the base'} asks it`,
+  );
+  const before = sameIds ? await heldOutIds(session) : undefined;
+  forget(session);
+  await checkData(session);
+  await train(session);
+  await evaluate(session);
+  if (before === undefined) return policy;
+  const asked = await heldOutIds(session);
+  return { ...policy, rowsRemoved: [...asked].filter((id) => !before.has(id)).length };
+}
+
+async function heldOutIds(session: Session): Promise<ReadonlySet<string>> {
+  const { ids } = await predictionsOf(session);
+  return new Set(Array.from({ length: ids.length }, (_, row) => ids.text(row)));
 }
 
 async function scoresOf(session: Session, found: FoundBaseline): Promise<BaselineScores> {
@@ -47,14 +90,27 @@ async function scoresOf(session: Session, found: FoundBaseline): Promise<Baselin
   return scoreBaseline(found, (await modelOf(session)).document, dataset, testRows(session.recipe, dataset));
 }
 
-function describe(found: FoundBaseline | undefined, scores: BaselineScores | undefined): Verdict['baseline'] {
-  if (found === undefined || scores === undefined) return { found: 'none' };
+function describe(answer: FoundBaseline | NoneFound, scores: BaselineScores | undefined): Verdict['baseline'] {
+  const notes = answer.notes === undefined || answer.notes.length === 0 ? {} : { notes: [...answer.notes] };
+  if (answer.found === 'none') {
+    const { absence, reason } = answer;
+    return {
+      found: 'none',
+      ...(absence === undefined ? {} : { absence }),
+      ...(absence === 'lost' && reason !== undefined ? { problem: reason } : {}),
+      ...notes,
+    };
+  }
+  const problem = scores?.scored === undefined ? scores?.problem : undefined;
   return {
-    found: 'explicit',
-    ...(found.distance === undefined ? {} : { distance: found.distance }),
-    digest: found.model.digest,
-    source: found.source,
-    ...(scores.scored === undefined ? { problem: scores.problem } : { scored: scores.scored }),
+    found: answer.found,
+    ...(answer.distance === undefined ? {} : { distance: answer.distance }),
+    ...(answer.commit === undefined ? {} : { commit: answer.commit }),
+    digest: answer.model.digest,
+    source: answer.source,
+    ...(scores?.scored === undefined ? {} : { scored: scores.scored }),
+    ...(problem === undefined ? {} : { problem }),
+    ...notes,
   };
 }
 

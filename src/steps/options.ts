@@ -1,4 +1,5 @@
 /** What every verb of the chain is told besides its recipe. */
+import type { Judge } from './judge.ts';
 import type { RecipeRequest } from './request.ts';
 
 export interface ChainOptions {
@@ -14,4 +15,10 @@ export interface ChainOptions {
   readonly recipes: RecipeRequest;
   /** The words after `assay` that give this report again. */
   readonly command: string;
+  /** Of a run on the platform: whose policy judges, and where the baseline search starts. */
+  readonly judge?: Judge | undefined;
+  /** Search the platform for the baseline: any run, or the one named. */
+  readonly search?: { readonly runId: number | undefined } | undefined;
+  /** Which of `on_inconclusive` holds; a run that may release is held to more. Default: `pullRequest`. */
+  readonly event?: 'pullRequest' | 'release' | undefined;
 }

@@ -45,6 +45,8 @@ export interface Recipe {
   readonly policy: GatePolicy;
   /** Where the recipe stands and the digest of this model's part of it. */
   readonly config: { readonly path: string | undefined; readonly digest: string };
+  /** What it was made from, for whoever makes it anew with parts of another. */
+  readonly origin: { readonly config: ModelConfig; readonly place: RecipePlace };
 }
 
 export interface RecipePlace {
@@ -69,10 +71,11 @@ export function selectRecipes(config: Config, names: readonly string[] | undefin
     }
   }
   const wanted = names === undefined ? Object.keys(config.models) : [...new Set(names)];
-  return wanted.map((name) => readRecipe(name, config.models[name] as ModelConfig, place));
+  return wanted.map((name) => placeRecipe(name, config.models[name] as ModelConfig, place));
 }
 
-function readRecipe(name: string, config: ModelConfig, place: RecipePlace): Recipe {
+/** Checks one model's part against what the rooms know. Throws InputError. */
+export function placeRecipe(name: string, config: ModelConfig, place: RecipePlace): Recipe {
   const at = { file: place.file, field: `models.${name}` };
   const kind = config.train.model ?? (config.task === 'regression' ? 'linear' : 'logistic');
   const params = checkParams(kind, config.train.params, config.task, at);
@@ -107,6 +110,7 @@ function readRecipe(name: string, config: ModelConfig, place: RecipePlace): Reci
     },
     policy: resolvePolicy(config.gate, config.task, { ...at, lineOf: place.lineOf }),
     config: { path: place.file, digest: sha256(encodeCanonical({ [name]: config })) },
+    origin: { config, place },
   };
 }
 

@@ -1,6 +1,8 @@
 /** `run.json`: made by `train`, brought up to date as the chain goes on. */
+import { basename, relative, resolve } from 'node:path';
 import { type Run, runDocument } from '../documents/run.ts';
 import { VERSION } from '../version.ts';
+import type { Recipe } from './recipe.ts';
 import type { Session } from './session.ts';
 
 type Lineage = Pick<Run, 'data' | 'modelDigest'> & { code: Run['code'] | undefined };
@@ -13,13 +15,20 @@ export function createRun(session: Session, { code, data, modelDigest }: Lineage
     schemaVersion: 1,
     model: recipe.name,
     ...(code === undefined ? {} : { code }),
-    config: { ...(recipe.config.path === undefined ? {} : { path: recipe.config.path }), digest: recipe.config.digest },
+    config: { ...configPath(recipe), digest: recipe.config.digest },
     data,
     train: { model: recipe.train.kind, params: { ...recipe.train.params } },
     modelDigest,
     environment: { os, arch, runtime, assay: VERSION },
     ...timesOf(session),
   };
+}
+
+/** From the root of the repository, wherever the program was started. */
+function configPath({ config, origin: { place } }: Recipe): { path?: string } {
+  if (config.path === undefined) return {};
+  if (place.root === undefined) return { path: config.path };
+  return { path: relative(place.root, resolve(place.folder, basename(config.path))).replaceAll('\\', '/') };
 }
 
 /** Times and memory up to now, in memory only. */

@@ -54,7 +54,8 @@ export interface Held {
 }
 
 export interface Session {
-  readonly recipe: Recipe;
+  /** Replaced once, where the base's policy asks for another. */
+  recipe: Recipe;
   /** `OUT/<model>`. */
   readonly folder: string;
   readonly ports: Ports;
@@ -67,6 +68,11 @@ export interface Session {
 
 export function openSession(recipe: Recipe, out: string, ports: Ports): Session {
   return { recipe, folder: `${out}/${recipe.name}`, ports, held: {}, started: ports.clock.now(), seconds: {} };
+}
+
+/** Forgets what was made by another recipe; git's answer holds for all. */
+export function forget({ held }: Session): void {
+  for (const key of Object.keys(held) as (keyof Held)[]) if (key !== 'code') delete held[key];
 }
 
 export const dataCheckOf = (session: Session): Promise<DataCheck> => take(session, 'dataCheck', dataCheckDocument);

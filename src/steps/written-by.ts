@@ -1,5 +1,6 @@
 /** The files of an output folder and the verb that writes each, in the order of the chain. */
 import { METRICS_FILE } from '../documents/evaluation.ts';
+import { failureDocument } from '../documents/failure.ts';
 import { PREDICTIONS_FILE } from '../documents/predictions.ts';
 
 export const BASELINE_FILES = {
@@ -25,5 +26,5 @@ export const WRITTEN_BY: ReadonlyMap<string, ChainVerb> = new Map(
 
 /** What a verb makes stale: its own files and those of every later verb. Nothing of an earlier run stays beside new ones. */
 export function staleFiles(verb: ChainVerb): string[] {
-  return CHAIN.slice(CHAIN.indexOf(verb)).flatMap((later) => FILES_OF[later]);
+  return [failureDocument.file, ...CHAIN.slice(CHAIN.indexOf(verb)).flatMap((later) => FILES_OF[later])];
 }

@@ -66,6 +66,7 @@ describe.each(DOCUMENT_KINDS)('$file', (document) => {
     'run.json': 'a run record',
     'evaluation.json': 'an evaluation',
     'verdict.json': 'a verdict',
+    'failure.json': 'a failure record',
   }[document.file];
 
   test.each([

@@ -76,11 +76,11 @@ import {
   worstExitCode,
   wrap,
   writeTextCell
-} from "./chunk-QMCXN5G6.js";
+} from "./chunk-VB7VX5DI.js";
 import "./chunk-IVA33MC3.js";
 import {
   localFiles
-} from "./chunk-TUFEGBMT.js";
+} from "./chunk-KMA46NJP.js";
 import {
   terminalLines,
   terminalText

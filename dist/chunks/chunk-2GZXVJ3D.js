@@ -11,10 +11,10 @@ import {
   readRecipes,
   runChain,
   worstExitCode
-} from "./chunk-QMCXN5G6.js";
+} from "./chunk-VB7VX5DI.js";
 import {
   localFiles
-} from "./chunk-TUFEGBMT.js";
+} from "./chunk-KMA46NJP.js";
 import {
   logText
 } from "./chunk-B5SW6FEC.js";

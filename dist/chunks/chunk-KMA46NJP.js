@@ -246,6 +246,14 @@ var localFiles = {
     const info = statOf(path);
     return info === void 0 ? void 0 : info.isFile() ? "file" : info.isDirectory() ? "folder" : "other";
   },
+  async list(folder) {
+    try {
+      return readdirSync(folder).sort();
+    } catch (error) {
+      if (isAbsent(error)) return [];
+      throw failureOf(error, folder);
+    }
+  },
   async removeFiles(folder, names) {
     let there;
     try {

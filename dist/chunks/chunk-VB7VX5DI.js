@@ -7,7 +7,7 @@ import {
 import {
   digestSource,
   readPart
-} from "./chunk-TUFEGBMT.js";
+} from "./chunk-KMA46NJP.js";
 import {
   NAME_CAP,
   NO_NAME,
@@ -12427,15 +12427,15 @@ function solveLogistic(problem) {
     const step = Float64Array.from(gradient);
     solveCholesky(hessian, step);
     const decrement = dot2(gradient, step);
-    const relative2 = decrement / Math.max(Math.abs(value2), 1e-300);
+    const relative3 = decrement / Math.max(Math.abs(value2), 1e-300);
     iterations += 1;
-    const far = problem.penalty === 0 && relative2 <= FLAT_DECREMENT && largestMove(state, step) > ENDLESS_STEP;
+    const far = problem.penalty === 0 && relative3 <= FLAT_DECREMENT && largestMove(state, step) > ENDLESS_STEP;
     endless = far ? endless + 1 : 0;
-    converged = !far && relative2 <= problem.tolerance;
+    converged = !far && relative3 <= problem.tolerance;
     const moved = lineSearch(state, weights, step, value2, decrement);
     if (moved === void 0) {
       separated = far;
-      converged = !far && relative2 <= Math.max(problem.tolerance, FLAT_DECREMENT);
+      converged = !far && relative3 <= Math.max(problem.tolerance, FLAT_DECREMENT);
       break;
     }
     weights = moved.weights;
@@ -13059,9 +13059,9 @@ function selectRecipes(config2, names, place) {
     }
   }
   const wanted = names === void 0 ? Object.keys(config2.models) : [...new Set(names)];
-  return wanted.map((name) => readRecipe(name, config2.models[name], place));
+  return wanted.map((name) => placeRecipe(name, config2.models[name], place));
 }
-function readRecipe(name, config2, place) {
+function placeRecipe(name, config2, place) {
   const at = { file: place.file, field: `models.${name}` };
   const kind = config2.train.model ?? (config2.task === "regression" ? "linear" : "logistic");
   const params = checkParams(kind, config2.train.params, config2.task, at);
@@ -13094,7 +13094,8 @@ function readRecipe(name, config2, place) {
       threshold: evaluate3.threshold ?? DEFAULT_THRESHOLD
     },
     policy: resolvePolicy(config2.gate, config2.task, { ...at, lineOf: place.lineOf }),
-    config: { path: place.file, digest: sha256(encodeCanonical({ [name]: config2 })) }
+    config: { path: place.file, digest: sha256(encodeCanonical({ [name]: config2 })) },
+    origin: { config: config2, place }
   };
 }
 function checkTaskKeys(task, evaluate3, at) {
@@ -14353,14 +14354,14 @@ function outcomeOf(input) {
   if (upper < 0) return { outcome: "worse" };
   return { outcome: "inconclusive", reason: "wide_interval" };
 }
-function marginOf(absolute, relative2, baseline) {
-  const scaled = scale(relative2, baseline);
+function marginOf(absolute, relative3, baseline) {
+  const scaled = scale(relative3, baseline);
   if (scaled === "relative_to_zero") return scaled;
   const given = [absolute, scaled].filter((value2) => value2 !== void 0);
   return given.length === 0 ? 0 : Math.min(...given);
 }
-function requiredImprovementOf(absolute, relative2, baseline) {
-  const scaled = scale(relative2, baseline);
+function requiredImprovementOf(absolute, relative3, baseline) {
+  const scaled = scale(relative3, baseline);
   return scaled === "relative_to_zero" ? scaled : Math.max(0, absolute ?? 0, scaled ?? 0);
 }
 function scale(share, baseline) {
@@ -14909,12 +14910,29 @@ var VerdictSchema = zod_exports.strictObject({
     digest: zod_exports.optional(digest()),
     /** How its predictions came about. */
     scored: zod_exports.optional(zod_exports.enum(["rescored", "paired_by_id"])),
-    /** Folder or git ref, as the user named it. */
+    /** Folder or git ref, as the user named it; `run 428 of main`, a release's tag. */
     source: zod_exports.optional(zod_exports.string()),
+    /** The baseline's commit, where the platform proved it. */
+    commit: zod_exports.optional(zod_exports.string()),
+    /** Candidates that were passed over, and why. */
+    notes: zod_exports.optional(zod_exports.array(zod_exports.string())),
+    /** Of `none`: `never`, nothing ever qualified; `lost`, what did is expired or gone. */
+    absence: zod_exports.optional(zod_exports.enum(["never", "lost"])),
     /** Why it could not be compared, in a sentence. */
     problem: zod_exports.optional(zod_exports.string())
   }),
   candidate: zod_exports.strictObject({ digest: zod_exports.optional(digest()) }),
+  /** Whose policy judged; absent on a laptop. Without `sha`: the candidate's own, since the base has none for this model. */
+  policy: zod_exports.optional(
+    zod_exports.strictObject({
+      sha: zod_exports.optional(zod_exports.string()),
+      branch: zod_exports.optional(zod_exports.string()),
+      /** Keys of the policy that the candidate's commit changes: `gate.metrics[0].threshold`. */
+      changed: zod_exports.array(zod_exports.string()),
+      /** Held-out rows of the base's question that the change would take away. */
+      rowsRemoved: zod_exports.optional(count())
+    })
+  ),
   gates: zod_exports.array(GateResultSchema),
   slices: zod_exports.array(SliceResultSchema),
   testDigest: zod_exports.optional(digest()),
@@ -14930,7 +14948,7 @@ var VerdictSchema = zod_exports.strictObject({
 var verdictDocument = defineDocument("verdict.json", "a verdict", VerdictSchema, "assay.verdict", 1);
 
 // src/steps/baseline.ts
-import { isAbsolute as isAbsolute2, relative, resolve as resolve3 } from "node:path";
+import { isAbsolute as isAbsolute2, relative as relative2, resolve as resolve4 } from "node:path";
 
 // src/documents/evaluation.ts
 var MetricValueSchema = zod_exports.union([
@@ -15476,110 +15494,6 @@ function missingFinding(encoding, missing2, rows) {
   return { severity: "warning", rule: "unseen_missing", message, ...about };
 }
 
-// src/metrics/label-findings.ts
-var MOST_NAMED = 5;
-function labelFindings(input) {
-  const classes = input.task === "multiclass" ? classesWithoutDenominator(input) : [];
-  if (classes.length === 0) return [];
-  const named2 = classes.slice(0, MOST_NAMED).map((name) => `"${name}"`);
-  const more = classes.length > MOST_NAMED ? ` and ${classes.length - MOST_NAMED} more` : "";
-  return [
-    {
-      severity: "info",
-      rule: "zero_in_average",
-      message: `precision or recall of ${named2.join(", ")}${more} has no value, since no row is of the class or none is predicted as it; it counts as 0 in averages`,
-      numbers: { classes: classes.length }
-    }
-  ];
-}
-
-// src/steps/digested-pieces.ts
-import { createHash as createHash2 } from "node:crypto";
-var DigestedPieces = class {
-  #pieces;
-  #hash = createHash2("sha256");
-  constructor(pieces) {
-    this.#pieces = pieces;
-  }
-  *[Symbol.iterator]() {
-    for (const piece of this.#pieces) {
-      this.#hash.update(piece);
-      yield piece;
-    }
-  }
-  /** Of all that has passed; ask once, at the end. */
-  digest() {
-    return `sha256:${this.#hash.digest("hex")}`;
-  }
-};
-
-// src/models/labels.ts
-function labelsOf(probabilities2, classes, positive, threshold = 0.5) {
-  if (probabilities2.length !== classes.length) throw new InvariantError("one column of probabilities for each class");
-  const rows = probabilities2[0]?.length ?? 0;
-  const labels = new Int32Array(rows);
-  if (positive !== void 0 && classes.length === 2) {
-    const code2 = classes.indexOf(positive);
-    if (code2 < 0) throw new InvariantError(`the positive class ${positive} is none of the classes`);
-    const column = probabilities2[code2];
-    for (let i = 0; i < rows; i++) labels[i] = column[i] >= threshold ? code2 : 1 - code2;
-    return labels;
-  }
-  for (let c = 1; c < probabilities2.length; c++) {
-    const column = probabilities2[c];
-    for (let i = 0; i < rows; i++) if (column[i] > probabilities2[labels[i]][i]) labels[i] = c;
-  }
-  return labels;
-}
-
-// src/steps/score.ts
-function scoreRows(model, rows, file) {
-  const { scores, findings } = predictModel(model, rows.table, file);
-  const { ids, slices, truth } = rows;
-  if (scores.type === "double" || truth.type === "double" || model.task === "regression") {
-    const values = scores.type === "double" ? scores.values : new Float64Array();
-    const actual = truth.type === "double" ? truth.values : new Float64Array();
-    return { predictions: { task: "regression", ids, slices, truth: actual, prediction: values }, findings };
-  }
-  const known = model.signature.output.type === "label" ? model.signature.output.classes : [];
-  const classes = [.../* @__PURE__ */ new Set([...known, ...truth.classes])].sort();
-  const none2 = new Float64Array(ids.length);
-  const probabilities2 = classes.map((name) => scores.columns[known.indexOf(name)] ?? none2);
-  const positive = rows.positive;
-  return {
-    predictions: {
-      task: model.task,
-      ids,
-      slices,
-      classes,
-      ...positive === void 0 ? {} : { positive },
-      truth: recode(truth.codes, truth.classes, classes),
-      prediction: recode(labelsOf(scores.columns, known, positive, rows.threshold), known, classes),
-      probabilities: probabilities2
-    },
-    findings: [...findings, ...unknownClasses(known, truth)]
-  };
-}
-function recode(codes, from, to) {
-  const map2 = Int32Array.from(from, (name) => to.indexOf(name));
-  const out = new Int32Array(codes.length);
-  for (let i = 0; i < codes.length; i++) out[i] = map2[codes[i]];
-  return out;
-}
-function unknownClasses(known, truth) {
-  const rows = /* @__PURE__ */ new Map();
-  for (const code2 of truth.codes) {
-    const name = truth.classes[code2];
-    if (!known.includes(name)) rows.set(name, (rows.get(name) ?? 0) + 1);
-  }
-  return [...rows].sort().map(([name, count3]) => ({
-    severity: "warning",
-    rule: "unseen_label",
-    message: `class "${name}" stands in ${count3} test rows and in no training row: its predicted probability is 0`,
-    numbers: { rows: count3 }
-  }));
-}
-
 // src/data/predictions.ts
 var SUM_TOLERANCE = 1e-6;
 var FIRST_LINE = 2;
@@ -15740,6 +15654,185 @@ async function openPredictions(path2, request, ports) {
   return { predictions: decodePredictions(table, { ...request, file: path2.shown }), sha256: sha2562 };
 }
 
+// src/steps/baseline-folder.ts
+async function readFolder(session, folder, shown) {
+  const { files } = session.ports;
+  const text2 = await files.readText(`${folder}/${modelDocument.file}`, `${shown}/${modelDocument.file}`);
+  if (text2 === void 0) return void 0;
+  const file = `${shown}/${modelDocument.file}`;
+  const model = { document: decodeModel(text2, file), digest: sha256(text2) };
+  const run = await readOptional(
+    session.ports,
+    `${folder}/${runDocument.file}`,
+    (t) => runDocument.decode(t, `${shown}/run.json`)
+  );
+  const evaluation = await readOptional(
+    session.ports,
+    `${folder}/${evaluationDocument.file}`,
+    (t) => evaluationDocument.decode(t, `${shown}/evaluation.json`)
+  );
+  for (const [expected, by] of [
+    [run?.modelDigest, "run.json"],
+    [evaluation?.modelDigest, "evaluation.json"]
+  ]) {
+    if (expected !== void 0 && expected !== model.digest) {
+      throw new InputError(`its digest is ${model.digest}, ${by} beside it expects ${expected}`, { file });
+    }
+  }
+  const stored = {
+    absolute: `${folder}/${PREDICTIONS_FILE}`,
+    shown: `${shown}/${PREDICTIONS_FILE}`
+  };
+  const there = await checkStored(session.ports, stored, evaluation);
+  const predictions = async () => there ? readStored(session, stored, evaluation) : void 0;
+  return { model, file, run, evaluation, predictions };
+}
+async function checkStored(ports, stored, evaluation) {
+  if (await ports.files.exists(stored.absolute) !== "file") return false;
+  const source = await ports.files.open(stored.absolute, { shown: stored.shown });
+  try {
+    const actual = digestSource(source);
+    const expected = evaluation?.predictionsDigest;
+    if (expected !== void 0 && expected !== actual) {
+      const rule = `its digest is ${actual}, evaluation.json beside it expects ${expected}`;
+      throw new InputError(rule, { file: stored.shown });
+    }
+    return true;
+  } finally {
+    source.close();
+  }
+}
+async function readStored({ ports, recipe }, stored, evaluation) {
+  const request = { task: recipe.task, positive: evaluation?.positive ?? recipe.evaluate.positive };
+  return (await openPredictions(stored, request, ports)).predictions;
+}
+async function readOptional(ports, path2, decode2) {
+  const text2 = await ports.files.readText(path2);
+  return text2 === void 0 ? void 0 : decode2(text2);
+}
+
+// src/metrics/label-findings.ts
+var MOST_NAMED = 5;
+function labelFindings(input) {
+  const classes = input.task === "multiclass" ? classesWithoutDenominator(input) : [];
+  if (classes.length === 0) return [];
+  const named2 = classes.slice(0, MOST_NAMED).map((name) => `"${name}"`);
+  const more = classes.length > MOST_NAMED ? ` and ${classes.length - MOST_NAMED} more` : "";
+  return [
+    {
+      severity: "info",
+      rule: "zero_in_average",
+      message: `precision or recall of ${named2.join(", ")}${more} has no value, since no row is of the class or none is predicted as it; it counts as 0 in averages`,
+      numbers: { classes: classes.length }
+    }
+  ];
+}
+
+// src/steps/digested-pieces.ts
+import { createHash as createHash2 } from "node:crypto";
+var DigestedPieces = class {
+  #pieces;
+  #hash = createHash2("sha256");
+  constructor(pieces) {
+    this.#pieces = pieces;
+  }
+  *[Symbol.iterator]() {
+    for (const piece of this.#pieces) {
+      this.#hash.update(piece);
+      yield piece;
+    }
+  }
+  /** Of all that has passed; ask once, at the end. */
+  digest() {
+    return `sha256:${this.#hash.digest("hex")}`;
+  }
+};
+
+// src/models/labels.ts
+function labelsOf(probabilities2, classes, positive, threshold = 0.5) {
+  if (probabilities2.length !== classes.length) throw new InvariantError("one column of probabilities for each class");
+  const rows = probabilities2[0]?.length ?? 0;
+  const labels = new Int32Array(rows);
+  if (positive !== void 0 && classes.length === 2) {
+    const code2 = classes.indexOf(positive);
+    if (code2 < 0) throw new InvariantError(`the positive class ${positive} is none of the classes`);
+    const column = probabilities2[code2];
+    for (let i = 0; i < rows; i++) labels[i] = column[i] >= threshold ? code2 : 1 - code2;
+    return labels;
+  }
+  for (let c = 1; c < probabilities2.length; c++) {
+    const column = probabilities2[c];
+    for (let i = 0; i < rows; i++) if (column[i] > probabilities2[labels[i]][i]) labels[i] = c;
+  }
+  return labels;
+}
+
+// src/steps/score.ts
+function scoreRows(model, rows, file) {
+  const { scores, findings } = predictModel(model, rows.table, file);
+  const { ids, slices, truth } = rows;
+  if (scores.type === "double" || truth.type === "double" || model.task === "regression") {
+    const values = scores.type === "double" ? scores.values : new Float64Array();
+    const actual = truth.type === "double" ? truth.values : new Float64Array();
+    return { predictions: { task: "regression", ids, slices, truth: actual, prediction: values }, findings };
+  }
+  const known = model.signature.output.type === "label" ? model.signature.output.classes : [];
+  const classes = [.../* @__PURE__ */ new Set([...known, ...truth.classes])].sort();
+  const none2 = new Float64Array(ids.length);
+  const probabilities2 = classes.map((name) => scores.columns[known.indexOf(name)] ?? none2);
+  const positive = rows.positive;
+  return {
+    predictions: {
+      task: model.task,
+      ids,
+      slices,
+      classes,
+      ...positive === void 0 ? {} : { positive },
+      truth: recode(truth.codes, truth.classes, classes),
+      prediction: recode(labelsOf(scores.columns, known, positive, rows.threshold), known, classes),
+      probabilities: probabilities2
+    },
+    findings: [...findings, ...unknownClasses(known, truth)]
+  };
+}
+function recode(codes, from, to) {
+  const map2 = Int32Array.from(from, (name) => to.indexOf(name));
+  const out = new Int32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) out[i] = map2[codes[i]];
+  return out;
+}
+function unknownClasses(known, truth) {
+  const rows = /* @__PURE__ */ new Map();
+  for (const code2 of truth.codes) {
+    const name = truth.classes[code2];
+    if (!known.includes(name)) rows.set(name, (rows.get(name) ?? 0) + 1);
+  }
+  return [...rows].sort().map(([name, count3]) => ({
+    severity: "warning",
+    rule: "unseen_label",
+    message: `class "${name}" stands in ${count3} test rows and in no training row: its predicted probability is 0`,
+    numbers: { rows: count3 }
+  }));
+}
+
+// src/documents/failure.ts
+var FailureSchema = zod_exports.strictObject({
+  kind: zod_exports.literal("assay.failure"),
+  schemaVersion: zod_exports.literal(1),
+  /** The verb that broke. */
+  verb: zod_exports.string(),
+  /** 2: the user can fix it. 3: infrastructure. */
+  exitCode: zod_exports.literal([2, 3]),
+  message: zod_exports.string()
+});
+var failureDocument = defineDocument(
+  "failure.json",
+  "a failure record",
+  FailureSchema,
+  "assay.failure",
+  1
+);
+
 // src/steps/written-by.ts
 var BASELINE_FILES = {
   model: "baseline-model.json",
@@ -15758,12 +15851,15 @@ var WRITTEN_BY = new Map(
   CHAIN.flatMap((verb) => FILES_OF[verb].map((file) => [file, verb]))
 );
 function staleFiles(verb) {
-  return CHAIN.slice(CHAIN.indexOf(verb)).flatMap((later) => FILES_OF[later]);
+  return [failureDocument.file, ...CHAIN.slice(CHAIN.indexOf(verb)).flatMap((later) => FILES_OF[later])];
 }
 
 // src/steps/session.ts
 function openSession(recipe, out, ports) {
   return { recipe, folder: `${out}/${recipe.name}`, ports, held: {}, started: ports.clock.now(), seconds: {} };
+}
+function forget({ held }) {
+  for (const key of Object.keys(held)) if (key !== "code") delete held[key];
 }
 var dataCheckOf = (session) => take2(session, "dataCheck", dataCheckDocument);
 var runOf = (session) => take2(session, "run", runDocument);
@@ -15961,7 +16057,37 @@ function evaluateSlices(recipe, predictions) {
   }));
 }
 
+// src/steps/memory-files.ts
+import { basename as basename2 } from "node:path";
+function memoryFiles(documents, disk) {
+  return {
+    ...disk,
+    readText: async (path2) => documents.get(basename2(path2))?.toString("utf8"),
+    async open(path2, { shown = path2 } = {}) {
+      const bytes = documents.get(basename2(path2));
+      if (bytes === void 0) throw new InputError("there is no such file", { file: shown });
+      return sourceOf(bytes, shown);
+    },
+    exists: async (path2) => documents.has(basename2(path2)) ? "file" : void 0,
+    list: async () => [...documents.keys()].sort()
+  };
+}
+function sourceOf(bytes, name) {
+  return {
+    name,
+    size: bytes.length,
+    read(offset, into) {
+      const part = bytes.subarray(offset, offset + into.length);
+      into.set(part);
+      return part.length;
+    },
+    close: () => {
+    }
+  };
+}
+
 // src/steps/run-record.ts
+import { basename as basename3, relative, resolve as resolve3 } from "node:path";
 function createRun(session, { code: code2, data, modelDigest }) {
   const { recipe, ports } = session;
   const { os, arch, runtime } = ports.machine;
@@ -15970,13 +16096,18 @@ function createRun(session, { code: code2, data, modelDigest }) {
     schemaVersion: 1,
     model: recipe.name,
     ...code2 === void 0 ? {} : { code: code2 },
-    config: { ...recipe.config.path === void 0 ? {} : { path: recipe.config.path }, digest: recipe.config.digest },
+    config: { ...configPath(recipe), digest: recipe.config.digest },
     data,
     train: { model: recipe.train.kind, params: { ...recipe.train.params } },
     modelDigest,
     environment: { os, arch, runtime, assay: VERSION },
     ...timesOf2(session)
   };
+}
+function configPath({ config: config2, origin: { place } }) {
+  if (config2.path === void 0) return {};
+  if (place.root === void 0) return { path: config2.path };
+  return { path: relative(place.root, resolve3(place.folder, basename3(config2.path))).replaceAll("\\", "/") };
 }
 function noteProgress(session) {
   if (session.held.run !== void 0) session.held.run = { ...session.held.run, ...timesOf2(session) };
@@ -15995,6 +16126,17 @@ function timesOf2({ ports, started, seconds }) {
 }
 
 // src/steps/train.ts
+function runFacts({ workflow }) {
+  if (workflow === void 0) return {};
+  const headCommit = workflow.pullRequest?.headSha ?? workflow.mergeGroup?.headSha;
+  return {
+    ...headCommit === void 0 ? {} : { headCommit },
+    repository: workflow.repository.fullName,
+    workflow: workflow.workflow,
+    runId: String(workflow.runId),
+    runAttempt: workflow.runAttempt
+  };
+}
 async function train(session) {
   const { recipe, ports, folder, held } = session;
   held.code ??= ports.git.describe(recipe.folder);
@@ -16017,14 +16159,15 @@ async function train(session) {
   held.model = { document: document2, digest: sha256(text2) };
   await ports.files.writeText(`${folder}/${modelDocument.file}`, text2);
   const git2 = await held.code;
-  const code2 = git2 === void 0 ? void 0 : { commit: git2.commit, tree: git2.tree, dirty: git2.dirty };
+  const code2 = git2 === void 0 ? void 0 : { commit: git2.commit, tree: git2.tree, dirty: git2.dirty, ...runFacts(ports) };
   await writeRun(session, createRun(session, { code: code2, data: [...dataset.files], modelDigest: held.model.digest }));
 }
 
 // src/steps/baseline.ts
 async function findBaseline(session, options) {
-  if (options.baseline === void 0) return void 0;
-  const path2 = resolve3(options.folder, options.baseline);
+  if (options.search !== void 0) return fromPlatform(session, options, options.search.runId);
+  if (options.baseline === void 0) return { found: "none" };
+  const path2 = resolve4(options.folder, options.baseline);
   const kind = await session.ports.files.exists(path2);
   if (kind === "file") {
     throw new InputError("is a file; a baseline is a folder that holds <model>/model.json, or a git ref", {
@@ -16033,69 +16176,30 @@ async function findBaseline(session, options) {
   }
   return kind === "folder" ? fromFolder(session, options, path2) : fromRef(session, options, options.baseline);
 }
+async function fromPlatform(session, { judge }, runId) {
+  const { ports, recipe } = session;
+  const start = judge?.start.baseline;
+  if (ports.platform === void 0 || start === void 0) return { found: "none", absence: "never" };
+  const stored = await ports.platform.baselines.find({ model: recipe.name, start, runId });
+  if (stored.found === "none") return stored;
+  const { found, source, distance, commit, notes, documents } = stored;
+  const memory = { ...session, ports: { ...ports, files: memoryFiles(documents, ports.files) } };
+  const read = await readFolder(memory, source, source);
+  if (read === void 0) throw new InputError(`holds no ${modelDocument.file}`, { file: source });
+  return { ...read, found, source, distance, commit, notes };
+}
 async function fromFolder(session, options, path2) {
-  const { files } = session.ports;
   const { name } = session.recipe;
   const source = options.baseline;
   const base = source.replace(/(?<=.)\/+$/, "");
   const places = [[`${path2}/${name}`, `${base}/${name}`]];
   if (options.soleModel === true) places.push([path2, base]);
   for (const [folder, shown] of places) {
-    const text2 = await files.readText(`${folder}/${modelDocument.file}`, `${shown}/${modelDocument.file}`);
-    if (text2 === void 0) continue;
-    const file = `${shown}/${modelDocument.file}`;
-    const model = { document: decodeModel(text2, file), digest: sha256(text2) };
-    const run = await readOptional(
-      session.ports,
-      `${folder}/${runDocument.file}`,
-      (t) => runDocument.decode(t, `${shown}/run.json`)
-    );
-    const evaluation = await readOptional(
-      session.ports,
-      `${folder}/${evaluationDocument.file}`,
-      (t) => evaluationDocument.decode(t, `${shown}/evaluation.json`)
-    );
-    for (const [expected, by] of [
-      [run?.modelDigest, "run.json"],
-      [evaluation?.modelDigest, "evaluation.json"]
-    ]) {
-      if (expected !== void 0 && expected !== model.digest) {
-        throw new InputError(`its digest is ${model.digest}, ${by} beside it expects ${expected}`, { file });
-      }
-    }
-    const stored = {
-      absolute: `${folder}/${PREDICTIONS_FILE}`,
-      shown: `${shown}/${PREDICTIONS_FILE}`
-    };
-    const there = await checkStored(session.ports, stored, evaluation);
-    const predictions = async () => there ? readStored(session, stored, evaluation) : void 0;
-    return { source, model, file, run, evaluation, predictions };
+    const read = await readFolder(session, folder, shown);
+    if (read !== void 0) return { ...read, found: "explicit", source };
   }
   const missing2 = options.soleModel === true ? `${name}/model.json and no model.json` : `${name}/model.json`;
   throw new InputError(`holds no ${missing2}; leave --baseline out for a first run`, { file: source });
-}
-async function checkStored(ports, stored, evaluation) {
-  if (await ports.files.exists(stored.absolute) !== "file") return false;
-  const source = await ports.files.open(stored.absolute, { shown: stored.shown });
-  try {
-    const actual = digestSource(source);
-    const expected = evaluation?.predictionsDigest;
-    if (expected !== void 0 && expected !== actual) {
-      const rule = `its digest is ${actual}, evaluation.json beside it expects ${expected}`;
-      throw new InputError(rule, { file: stored.shown });
-    }
-    return true;
-  } finally {
-    source.close();
-  }
-}
-async function readStored({ ports, recipe }, stored, evaluation) {
-  const request = { task: recipe.task, positive: evaluation?.positive ?? recipe.evaluate.positive };
-  return (await openPredictions(stored, request, ports)).predictions;
-}
-async function readOptional(ports, path2, decode2) {
-  const text2 = await ports.files.readText(path2);
-  return text2 === void 0 ? void 0 : decode2(text2);
 }
 async function fromRef(session, options, ref) {
   const { ports, recipe } = session;
@@ -16116,6 +16220,7 @@ async function fromRef(session, options, ref) {
     const head = await ports.git.describe(root);
     const distance = head === void 0 ? void 0 : await ports.git.distance(root, checkout.commit, head.commit);
     return {
+      found: "explicit",
       source: ref,
       distance,
       model,
@@ -16132,12 +16237,12 @@ async function trainAt({ recipe, ports }, options, tree) {
   const { table } = options.recipes;
   const request = {
     ...options.recipes,
-    folder: resolve3(tree.folder, relative(tree.root, resolve3(recipe.folder))),
+    folder: resolve4(tree.folder, relative2(tree.root, resolve4(recipe.folder))),
     models: [recipe.name],
     overrides: void 0,
-    config: relative(recipe.folder, resolve3(options.folder, options.recipes.config ?? DEFAULT_CONFIG)),
+    config: relative2(recipe.folder, resolve4(options.folder, options.recipes.config ?? DEFAULT_CONFIG)),
     // The table as it was then, not as it is now.
-    table: table && { ...table, data: insideRepository(resolve3(recipe.folder, table.data), recipe.folder, tree.root) }
+    table: table && { ...table, data: insideRepository(resolve4(recipe.folder, table.data), recipe.folder, tree.root) }
   };
   const [baselineRecipe] = await readRecipes(request, ports);
   if (baselineRecipe === void 0) throw new InputError(`has no model "${recipe.name}"`);
@@ -16147,11 +16252,11 @@ async function trainAt({ recipe, ports }, options, tree) {
   return session;
 }
 function insideRepository(path2, folder, root) {
-  const way = relative(root, path2);
+  const way = relative2(root, path2);
   if (way.startsWith("..") || isAbsolute2(way)) {
     throw new InputError("lies outside the repository, so no commit holds it", { file: path2 });
   }
-  return relative(resolve3(folder), path2);
+  return relative2(resolve4(folder), path2);
 }
 
 // src/steps/rescore.ts
@@ -16209,44 +16314,84 @@ function rowsOfBoth(ids, others) {
 
 // src/steps/compare.ts
 async function compare(session, options) {
-  const { recipe, ports, folder, held } = session;
+  const { ports, folder, held } = session;
+  const answer = await findBaseline(session, options);
+  const found = answer.found === "none" ? void 0 : answer;
+  const policy = await judgeByBase(session, options, found);
+  const { recipe } = session;
   const model = await modelOf(session);
   const evaluation = await evaluationOf(session);
   const predictions = await predictionsOf(session);
-  const found = await findBaseline(session, options);
   const scores = found && await scoresOf(session, found);
+  const isLost = answer.found === "none" && answer.absence === "lost";
   const compared = compareModels({
     model: recipe.name,
     policy: recipe.policy,
-    event: "pullRequest",
+    event: options.event ?? "pullRequest",
     candidate: { predictions, digest: model.digest },
-    baseline: found && scores && {
+    baseline: found === void 0 || scores === void 0 ? isLost ? { exact: false } : void 0 : {
       predictions: "predictions" in scores ? scores.predictions : void 0,
       digest: found.model.digest,
       exact: false
     },
-    found: describe2(found, scores),
+    found: describe2(answer, scores),
     testDigest: evaluation.testDigest,
     slices: (rows) => groupSlices(recipe, rows.slices, rows.ids.length),
     sliceMetrics: [.../* @__PURE__ */ new Set([...recipe.policy.metrics.map(({ metric }) => metric.name), ...recipe.evaluate.metrics])],
     findings: []
   });
-  held.verdict = compared.verdict;
-  await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(compared.verdict));
+  const verdict = policy === void 0 ? compared.verdict : { ...compared.verdict, policy };
+  held.verdict = verdict;
+  await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
   if (found !== void 0) await keepBaseline(session, found, compared);
+}
+async function judgeByBase(session, { judge }, found) {
+  if (judge === void 0) return void 0;
+  const { recipe, policy, isOtherQuestion } = await judge.judge(session.recipe, found?.run?.config.path);
+  const sameIds = session.recipe.data.id === recipe.data.id;
+  session.recipe = recipe;
+  if (!isOtherQuestion) return policy;
+  session.ports.log.info(
+    `${recipe.name}: the question changed, so it is answered as ${policy.branch ?? "the base"} asks it`
+  );
+  const before = sameIds ? await heldOutIds(session) : void 0;
+  forget(session);
+  await checkData(session);
+  await train(session);
+  await evaluate2(session);
+  if (before === void 0) return policy;
+  const asked = await heldOutIds(session);
+  return { ...policy, rowsRemoved: [...asked].filter((id) => !before.has(id)).length };
+}
+async function heldOutIds(session) {
+  const { ids } = await predictionsOf(session);
+  return new Set(Array.from({ length: ids.length }, (_, row) => ids.text(row)));
 }
 async function scoresOf(session, found) {
   const dataset = await datasetOf(session);
   return scoreBaseline(found, (await modelOf(session)).document, dataset, testRows(session.recipe, dataset));
 }
-function describe2(found, scores) {
-  if (found === void 0 || scores === void 0) return { found: "none" };
+function describe2(answer, scores) {
+  const notes = answer.notes === void 0 || answer.notes.length === 0 ? {} : { notes: [...answer.notes] };
+  if (answer.found === "none") {
+    const { absence, reason } = answer;
+    return {
+      found: "none",
+      ...absence === void 0 ? {} : { absence },
+      ...absence === "lost" && reason !== void 0 ? { problem: reason } : {},
+      ...notes
+    };
+  }
+  const problem = scores?.scored === void 0 ? scores?.problem : void 0;
   return {
-    found: "explicit",
-    ...found.distance === void 0 ? {} : { distance: found.distance },
-    digest: found.model.digest,
-    source: found.source,
-    ...scores.scored === void 0 ? { problem: scores.problem } : { scored: scores.scored }
+    found: answer.found,
+    ...answer.distance === void 0 ? {} : { distance: answer.distance },
+    ...answer.commit === void 0 ? {} : { commit: answer.commit },
+    digest: answer.model.digest,
+    source: answer.source,
+    ...scores?.scored === void 0 ? {} : { scored: scores.scored },
+    ...problem === void 0 ? {} : { problem },
+    ...notes
   };
 }
 async function keepBaseline(session, found, { baseline }) {
@@ -16260,14 +16405,30 @@ async function keepBaseline(session, found, { baseline }) {
     await ports.files.writeText(`${folder}/${BASELINE_FILES.predictions}`, encodePredictions(baseline));
 }
 
+// src/steps/failure-record.ts
+async function writeFailure(folder, verb, failure2, files) {
+  const { exitCode, message } = failure2;
+  const text2 = failureDocument.encode({ kind: "assay.failure", schemaVersion: 1, verb, exitCode, message });
+  await files.writeText(`${folder}/${failureDocument.file}`, text2).catch(() => {
+  });
+}
+async function rethrowEarlierFailure(folder, verb, files) {
+  const path2 = `${folder}/${failureDocument.file}`;
+  const text2 = await files.readText(path2);
+  if (text2 === void 0) return;
+  const { verb: broken, exitCode, message } = failureDocument.decode(text2, path2);
+  if (CHAIN.indexOf(broken) >= CHAIN.indexOf(verb)) return;
+  throw exitCode === 2 ? new InputError(message) : new InfrastructureError(message);
+}
+
 // src/steps/own-folder.ts
-import { resolve as resolve4 } from "node:path";
+import { resolve as resolve5 } from "node:path";
 function refuseOwnFolder(session, options) {
   const { baseline, folder } = options;
   if (baseline === void 0) return;
-  const own2 = resolve4(session.folder);
-  const path2 = resolve4(folder, baseline);
-  if (path2 === own2 || resolve4(path2, session.recipe.name) === own2) {
+  const own2 = resolve5(session.folder);
+  const path2 = resolve5(folder, baseline);
+  if (path2 === own2 || resolve5(path2, session.recipe.name) === own2) {
     throw new InputError("is where this run writes; give another --out, or copy the baseline first", {
       field: `--baseline ${baseline}`
     });
@@ -21187,6 +21348,7 @@ async function runChain(verbs, recipes, options, ports) {
 async function runModel(verbs, recipe, options, ports) {
   const session = openSession(recipe, options.out, ports);
   let failure2;
+  let running = verbs[0];
   if (verbs.includes("train")) {
     session.held.code = ports.git.describe(recipe.folder);
     session.held.code.catch(() => {
@@ -21194,14 +21356,17 @@ async function runModel(verbs, recipe, options, ports) {
   }
   try {
     refuseOwnFolder(session, options);
+    if (ports.workflow !== void 0) await rethrowEarlierFailure(session.folder, verbs[0], ports.files);
     await ports.files.removeFiles(session.folder, staleFiles(verbs[0]));
     for (const verb of verbs) {
+      running = verb;
       await timed(session, verb, () => STEPS[verb](session, options));
       noteProgress(session);
     }
     if (session.held.run !== void 0) await writeRun(session, session.held.run);
   } catch (thrown) {
     failure2 = failureOf(thrown);
+    if (ports.workflow !== void 0) await writeFailure(session.folder, running, failure2, ports.files);
   }
   const verdict = session.held.verdict;
   const rejected = verbs.includes("compare") && verdict?.decision === "rejected";
@@ -21351,11 +21516,11 @@ import { execFile, spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname as dirname2, join as join2, resolve as resolve5 } from "node:path";
+import { dirname as dirname2, join as join2, resolve as resolve6 } from "node:path";
 var REF = /^(?!.*\.\.)[^-\s\p{Cc}:?*[\\][^\s\p{Cc}:?*[\\]{0,250}$/u;
 var localGit = {
   async rootOf(folder) {
-    for (let here = resolve5(folder); ; here = dirname2(here)) {
+    for (let here = resolve6(folder); ; here = dirname2(here)) {
       const entry = await stat(join2(here, ".git")).catch(() => void 0);
       if (entry !== void 0) return here;
       if (dirname2(here) === here) return void 0;
@@ -21377,16 +21542,16 @@ var localGit = {
     if (found.code !== 0 || commit === "") throw await unknownRef(folder, ref, found);
     const place = await mkdtemp(join2(tmpdir(), "assay-baseline-"));
     const tree = join2(place, "tree");
-    const forget = ["worktree", "remove", "--force", tree];
+    const forget2 = ["worktree", "remove", "--force", tree];
     const remove = () => {
-      spawnSync("git", argumentsOf(folder, forget), { env: environment(), stdio: "ignore" });
+      spawnSync("git", argumentsOf(folder, forget2), { env: environment(), stdio: "ignore" });
       rmSync(place, { recursive: true, force: true });
     };
     const stopListening = onInterrupt(remove);
     const added = await git(folder, ["worktree", "add", "--detach", "--force", tree, commit]);
     const dispose = async () => {
       stopListening();
-      await git(folder, forget);
+      await git(folder, forget2);
       await rm(place, { recursive: true, force: true });
     };
     if (added.code !== 0) {
@@ -21516,13 +21681,13 @@ function localWorkers(entry, count3) {
   };
 }
 function ask(thread, task) {
-  return new Promise((resolve6, reject) => {
+  return new Promise((resolve7, reject) => {
     const settle2 = (end) => {
       thread.off("message", onMessage).off("error", onError).off("exit", onExit);
       thread.unref();
       end();
     };
-    const onMessage = (done) => settle2(() => "failure" in done ? reject(new InvariantError(done.failure)) : resolve6(done.outputs));
+    const onMessage = (done) => settle2(() => "failure" in done ? reject(new InvariantError(done.failure)) : resolve7(done.outputs));
     const onError = (error) => settle2(() => reject(new InfrastructureError(`a worker thread failed: ${error.message}`, { cause: error })));
     const onExit = (code2) => settle2(() => reject(new InfrastructureError(`a worker thread ended with ${code2}; is memory short?`)));
     thread.ref();
@@ -21550,9 +21715,9 @@ export {
   encodeMetrics,
   decodeModel,
   predictModel,
+  openPredictions,
   labelFindings,
   labelsOf,
-  openPredictions,
   taskOf,
   resolvePolicy,
   readRecipes,

@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   readPart,
   sourceOf
-} from "./chunk-TUFEGBMT.js";
+} from "./chunk-KMA46NJP.js";
 import "./chunk-SDN6BCSO.js";
 import "./chunk-OX56JKKQ.js";
 

@@ -1,0 +1,23 @@
+/** Names of the files in an output folder: what an artifact of documents may hold, and what is read of it. */
+import { DOCUMENTS } from './all.ts';
+import { METRICS_FILE } from './evaluation.ts';
+import { modelDocument } from './model.ts';
+import { PREDICTIONS_FILE } from './predictions.ts';
+import { runDocument } from './run.ts';
+
+/** What people read. */
+export const PAGES = ['report.md', 'summary.md', 'report.html'] as const;
+
+/** Copies of what the candidate was compared with, so that another job can compare again. */
+export const BASELINE_FILES = [modelDocument.file, runDocument.file, PREDICTIONS_FILE].map(
+  (file) => `baseline-${file}`,
+);
+
+/** An entry of any other name refuses the archive (threats, A4). */
+export const DOCUMENT_FILES: ReadonlySet<string> = new Set([
+  ...DOCUMENTS.map(({ file }) => file),
+  METRICS_FILE,
+  PREDICTIONS_FILE,
+  ...BASELINE_FILES,
+  ...PAGES,
+]);

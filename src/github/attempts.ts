@@ -1,0 +1,91 @@
+/**
+ * Every single attempt of a request passes here, inside the plugins that repeat it: it is counted, gets a time limit of its
+ * own, and an API that stays silent is given up in time.
+ */
+import type { getOctokit } from '@actions/github';
+import type { Log } from '../ports.ts';
+
+type Octokit = Pick<ReturnType<typeof getOctokit>, 'hook' | 'request'>;
+
+/** How long one attempt may take before it counts as failed, in milliseconds; a call may ask for more. */
+const ATTEMPT_MS = 10_000;
+/**
+ * How long the API may go without one useful answer, over all calls of a client. With it a job whose API cannot be reached
+ * ends within 30 s (docs: contracts). Waiting that the API itself asks for is an answer and does not count.
+ */
+export const SILENCE_MS = 22_000;
+
+export class Attempts {
+  /** Requests sent so far. */
+  count = 0;
+  readonly #log: Log;
+  readonly #now: () => number;
+  /** Start of the first attempt since the last answer. */
+  #silentSince: number | undefined;
+
+  constructor(log: Log, now: () => number) {
+    this.#log = log;
+    this.#now = now;
+  }
+
+  /** Time that is left for an attempt, in milliseconds; 0 where the API counts as unreachable. */
+  begin(wanted = ATTEMPT_MS): number {
+    const now = this.#now();
+    this.#silentSince ??= now;
+    const left = this.#silentSince + SILENCE_MS - now;
+    // After the first failure nobody waits long for a server that does not speak.
+    return left <= 0 ? 0 : now === this.#silentSince ? wanted : Math.min(wanted, left);
+  }
+
+  /** An answer came; one of the server's own failures is as good as none. */
+  answered(status: number): void {
+    if (status < 500) this.#silentSince = undefined;
+  }
+
+  /** Whether another attempt after `waitMs` would still fall within the time that silence is borne. */
+  mayRepeat(waitMs: number): boolean {
+    return this.#silentSince === undefined || this.#now() + waitMs < this.#silentSince + SILENCE_MS;
+  }
+
+  sent(method: string, path: string, ending: string): void {
+    this.count++;
+    this.#log.verbose(`API request ${this.count}: ${method} ${path} → ${ending}`);
+  }
+}
+
+/** The plugin. Registered before the plugins that repeat, so that they repeat what it wraps. */
+export function attemptsPlugin(attempts: Attempts, secondMs: number) {
+  return (octokit: Octokit): Record<string, never> => {
+    octokit.hook.wrap('request', async (request, options) => {
+      const own = options.request as { timeoutMs?: number; retries?: number; retryCount?: number };
+      const time = attempts.begin(own.timeoutMs);
+      if (time === 0) {
+        own.retries = 0;
+        throw Object.assign(new Error('no answer so far, not asked again'), { status: 500, request: options });
+      }
+      const path = pathOf(octokit.request.endpoint(options).url);
+      try {
+        const response = await request({
+          ...options,
+          request: { ...options.request, signal: AbortSignal.timeout(time) },
+        });
+        attempts.answered(response.status);
+        attempts.sent(options.method, path, String(response.status));
+        return response;
+      } catch (thrown) {
+        const status = (thrown as { response?: { status?: number } }).response?.status;
+        if (status !== undefined) attempts.answered(status);
+        attempts.sent(options.method, path, status === undefined ? 'no answer' : String(status));
+        const next = (own.retryCount ?? 0) + 1;
+        if (!attempts.mayRepeat(next * next * secondMs)) own.retries = 0;
+        throw thrown;
+      }
+    });
+    return {};
+  };
+}
+
+/** Without the query, which may hold names of people's branches, and never the host. */
+export function pathOf(url: string): string {
+  return new URL(url).pathname;
+}

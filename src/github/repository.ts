@@ -1,0 +1,112 @@
+/**
+ * The Repository port: where the baseline search starts, whose policy judges, and files of a commit. Nothing here needs
+ * local git, whose shallow clones lack the commits in question.
+ */
+import { z } from '../documents/shape.ts';
+import { InfrastructureError, InputError } from '../errors.ts';
+import type { PullRequestRef, Repository, StartPoint, WorkflowRun } from '../ports.ts';
+import { ApiError } from './api-error.ts';
+import type { Client } from './client.ts';
+
+const CommitShape = z.object({ sha: z.string(), parents: z.array(z.object({ sha: z.string() })) });
+const ComparisonShape = z.object({
+  base_commit: z.object({ sha: z.string() }),
+  merge_base_commit: z.object({ sha: z.string() }),
+});
+const EntryShape = z.object({
+  type: z.string(),
+  encoding: z.optional(z.string()),
+  content: z.optional(z.string()),
+  size: z.optional(z.int()),
+});
+const ContentsShape = z.union([EntryShape, z.array(z.unknown())]);
+
+/** The API sends no content of larger files; a config is far smaller. */
+const MAX_FILE_BYTES = 1024 * 1024;
+
+export function openRepository(client: Client, run: WorkflowRun): Repository {
+  const { defaultBranch } = run.repository;
+  /** Whether a read of commits or files went well: only then does 404 say that a file is absent. */
+  let mayRead = false;
+
+  const parentsOf = async (sha: string): Promise<readonly string[]> => {
+    const { parents } = await client.call('GET /repos/{owner}/{repo}/commits/{ref}', { ref: sha }, CommitShape);
+    mayRead = true;
+    return parents.map((parent) => parent.sha);
+  };
+
+  /** Baseline where `commit` left the branch, policy at the branch's tip. */
+  const leftFrom = async (branch: string, commit: string): Promise<StartPoint> => {
+    const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+    const parameters = { basehead: `${branch}...${commit}`, per_page: 1 };
+    const { base_commit: tip, merge_base_commit: mergeBase } = await client.call(route, parameters, ComparisonShape);
+    mayRead = true;
+    return { baseline: mergeBase.sha, policy: tip.sha, policyBranch: branch };
+  };
+
+  const ofPullRequest = async (evaluated: string, pull: PullRequestRef): Promise<StartPoint> => {
+    // What another run's documents say they evaluated is a claim.
+    if (run.event === 'workflow_run') return leftFrom(pull.baseBranch, pull.headSha);
+    if (evaluated === run.sha) {
+      const [base, head, ...more] = await parentsOf(evaluated);
+      if (base !== undefined && head === pull.headSha && more.length === 0) {
+        return { baseline: base, policy: base, policyBranch: pull.baseBranch };
+      }
+    }
+    return leftFrom(pull.baseBranch, evaluated);
+  };
+
+  const ofDefaultBranch = async (evaluated: string): Promise<StartPoint> => {
+    if (run.event !== 'push') return { baseline: evaluated, policyBranch: defaultBranch };
+    const [before] = await parentsOf(evaluated);
+    return { ...(before === undefined ? {} : { baseline: before }), policyBranch: defaultBranch };
+  };
+
+  return {
+    async startPoint(evaluated) {
+      const { pullRequest, mergeGroup } = run;
+      if (pullRequest !== undefined) return ofPullRequest(evaluated, pullRequest);
+      if (mergeGroup !== undefined) {
+        return { baseline: mergeGroup.baseSha, policy: mergeGroup.baseSha, policyBranch: mergeGroup.baseBranch };
+      }
+      // A step that checked out something else on the default branch does not bring its own policy.
+      if (run.isDefaultBranch && evaluated === run.sha) return ofDefaultBranch(evaluated);
+      return leftFrom(defaultBranch, evaluated);
+    },
+
+    async readText(path, commit) {
+      const route = 'GET /repos/{owner}/{repo}/contents/{path}';
+      const shown = `${path} of ${commit.slice(0, 7)}`;
+      try {
+        const entry = await client.call(route, { path, ref: commit }, ContentsShape);
+        mayRead = true;
+        return textOf(entry, shown);
+      } catch (thrown) {
+        if (!(thrown instanceof ApiError) || thrown.status !== 404) throw thrown;
+        // Without the right to read, every file looks absent, and an absent policy is no policy.
+        if (!mayRead) await parentsOf(commit);
+        return undefined;
+      }
+    },
+  };
+}
+
+function textOf(entry: z.infer<typeof ContentsShape>, file: string): string {
+  if (Array.isArray(entry)) throw new InputError('is a folder', { file });
+  if (entry.type !== 'file') throw new InputError(`is a ${entry.type}, not a file`, { file });
+  if (entry.encoding === 'none' || (entry.size ?? 0) > MAX_FILE_BYTES) {
+    throw new InputError(`is larger than the ${MAX_FILE_BYTES} bytes that are read`, { file });
+  }
+  if (entry.encoding !== 'base64' || entry.content === undefined) {
+    throw new InfrastructureError(`${file}: unexpected response: content encoded as ${JSON.stringify(entry.encoding)}`);
+  }
+  const bytes = Buffer.from(entry.content, 'base64');
+  if (entry.size !== undefined && bytes.length !== entry.size) {
+    throw new InfrastructureError(`${file}: unexpected response: ${bytes.length} of ${entry.size} bytes`);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new InputError('is not UTF-8 text', { file });
+  }
+}

@@ -1,0 +1,168 @@
+/**
+ * Whose policy judges a candidate (threats, A3): the base's `gate`, and all that defines the question. A pull request that
+ * changes them is judged by the base's, is told so, and must leave a verdict on every model that the base gates.
+ */
+import { type Config, decodeConfig, type ModelConfig } from '../documents/config.ts';
+import { renderPath } from '../documents/strict.ts';
+import type { Verdict } from '../documents/verdict.ts';
+import { InputError } from '../errors.ts';
+import type { Platform, StartPoint } from '../ports.ts';
+import { placeRecipe, type Recipe } from './recipe.ts';
+import { DEFAULT_CONFIG } from './request.ts';
+
+export interface JudgeRequest {
+  /** The commit that was checked out and trained. */
+  readonly evaluated: string;
+  /** The candidate's config, from the root of the repository; undefined where a table was given instead. */
+  readonly configPath: string | undefined;
+}
+
+/** A config of the base, as read there. */
+interface BaseConfig {
+  readonly path: string;
+  readonly models: Config['models'];
+}
+
+export interface Judge {
+  readonly evaluated: string;
+  readonly start: StartPoint;
+  /** The recipe as the base asks it to be judged. Throws InputError for a policy of the base that cannot be read. */
+  judge(recipe: Recipe, baselineConfig: string | undefined): Promise<Judged>;
+  /** Models that the base gates: each needs a verdict, whatever the head's workflow and config name. */
+  required(): Promise<readonly string[]>;
+}
+
+export interface Judged {
+  readonly recipe: Recipe;
+  readonly policy: NonNullable<Verdict['policy']>;
+  /** The rows, the target or what is measured differ: what the head trained answers another question. */
+  readonly isOtherQuestion: boolean;
+}
+
+/** What defines the question, beside the gate: key in messages → value of a model's config. */
+const QUESTION: Readonly<Record<string, (config: ModelConfig) => unknown>> = {
+  task: (config) => config.task,
+  'data.target': (config) => config.data.target,
+  'data.id': (config) => config.data.id ?? undefined,
+  split: (config) => config.split,
+  evaluate: (config) => config.evaluate,
+};
+
+export async function openJudge(platform: Platform, { evaluated, configPath }: JudgeRequest): Promise<Judge> {
+  const start = await platform.repository.startPoint(evaluated);
+  const configs = new Map<string, Promise<BaseConfig | undefined>>();
+  const configAt = (path: string): Promise<BaseConfig | undefined> => {
+    const known = configs.get(path) ?? readConfig(platform, path, start);
+    configs.set(path, known);
+    return known;
+  };
+  /** The base's config at the candidate's path; where it has none there, the one by the usual name. */
+  const baseConfig = async () =>
+    (configPath === undefined ? undefined : await configAt(configPath)) ?? (await configAt(DEFAULT_CONFIG));
+  return {
+    evaluated,
+    start,
+    async judge(recipe, baselineConfig) {
+      if (start.policy === undefined) {
+        return {
+          recipe,
+          policy: { sha: evaluated, branch: start.policyBranch, changed: [] },
+          isOtherQuestion: false,
+        };
+      }
+      // The main branch's own run says by which file it judged: another file that happens to be there is no way out.
+      const named = baselineConfig === undefined ? undefined : await configAt(baselineConfig);
+      const base = [named, await baseConfig()].find((config) => Object.hasOwn(config?.models ?? {}, recipe.name));
+      if (base === undefined) {
+        return { recipe, policy: { branch: start.policyBranch, changed: [] }, isOtherQuestion: false };
+      }
+      return judgeBy(recipe, base, start);
+    },
+    async required() {
+      if (start.policy === undefined) return [];
+      const base = configPath === undefined ? undefined : await configAt(configPath);
+      if (base !== undefined) return Object.keys(base.models);
+      const usual = Object.keys((await configAt(DEFAULT_CONFIG))?.models ?? {});
+      const left = start.baseline === undefined ? [] : await platform.baselines.modelsAt(start.baseline);
+      return [...new Set([...usual, ...left])];
+    },
+  };
+}
+
+async function readConfig(platform: Platform, path: string, start: StartPoint): Promise<BaseConfig | undefined> {
+  if (start.policy === undefined) return undefined;
+  const text = await platform.repository.readText(path, start.policy);
+  if (text === undefined) return undefined;
+  const file = `${path} of ${start.policyBranch}`;
+  return { path: file, models: decodeConfig(text, file).config.models };
+}
+
+function judgeBy(recipe: Recipe, base: BaseConfig, start: StartPoint): Judged {
+  const theirs = base.models[recipe.name] as ModelConfig;
+  const ours = recipe.origin.config;
+  const question = Object.entries(QUESTION).flatMap(([key, of]) => differences(of(theirs), of(ours), key.split('.')));
+  const gate = differences(theirs.gate, ours.gate, ['gate']);
+  const config: ModelConfig = {
+    ...ours,
+    task: theirs.task,
+    data: { ...ours.data, target: theirs.data.target, id: theirs.data.id },
+    split: theirs.split,
+    evaluate: theirs.evaluate,
+    gate: theirs.gate,
+  };
+  return {
+    recipe: judgedRecipe(recipe, config, base),
+    policy: {
+      ...(start.policy === undefined ? {} : { sha: start.policy }),
+      branch: start.policyBranch,
+      changed: [...question, ...gate],
+    },
+    isOtherQuestion: question.length > 0,
+  };
+}
+
+/** The digest stays that of the candidate's own recipe: it tells what was written, not who judged. */
+function judgedRecipe(recipe: Recipe, config: ModelConfig, base: BaseConfig): Recipe {
+  try {
+    return { ...placeRecipe(recipe.name, config, recipe.origin.place), config: recipe.config };
+  } catch (thrown) {
+    if (!(thrown instanceof InputError)) throw thrown;
+    const rule = `the recipe does not answer the question of ${base.path}, which judges it: ${thrown.message}`;
+    throw new InputError(rule, { field: `models.${recipe.name}` });
+  }
+}
+
+/** Paths of the leaves that differ: `gate.metrics[0].threshold`. */
+function differences(a: unknown, b: unknown, path: readonly PropertyKey[]): string[] {
+  if (isRecord(a) && isRecord(b)) {
+    const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+    return keys.flatMap((key) => differences(a[key], b[key], [...path, key]));
+  }
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => differences(a[i], b[i], [...path, i])).flat();
+  }
+  return Object.is(a, b) ? [] : [renderPath(path) ?? ''];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A model that the base gates and the candidate no longer has: rejected, by no input to be talked down. */
+export function missingVerdict(model: string, { start, evaluated }: Judge): Verdict {
+  return {
+    kind: 'assay.verdict',
+    schemaVersion: 1,
+    model,
+    decision: 'rejected',
+    reasons: ['model_missing'],
+    rubberStamp: false,
+    baseline: { found: 'none' },
+    candidate: {},
+    policy: { sha: start.policy ?? evaluated, branch: start.policyBranch, changed: [] },
+    gates: [],
+    slices: [],
+    rows: { paired: 0, dropped: 0 },
+    findings: [],
+  };
+}

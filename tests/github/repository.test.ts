@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { InfrastructureError, InputError } from '../../src/errors.ts';
+import { openClient } from '../../src/github/client.ts';
+import { readWorkflowRun } from '../../src/github/event.ts';
+import { openRepository } from '../../src/github/repository.ts';
+import type { Log, Repository, WorkflowRun } from '../../src/ports.ts';
+import type { Job, RunFacts } from '../github-double/platform.ts';
+import { type Double, startDouble } from '../github-double/server.ts';
+
+const SILENT: Log = { info: () => {}, warning: () => {}, verbose: () => {}, progress: () => {} };
+const REPOSITORY = {
+  name: 'octo/models',
+  private: true,
+  commits: [
+    { id: 'first', files: { 'assay.yml': 'version: 1\n', 'data/a.csv': 'x\n' } },
+    { id: 'second', files: { 'data/a.csv': 'x\n1\n' } },
+  ],
+};
+
+let double: Double;
+beforeAll(async () => {
+  double = await startDouble({}, { check: true });
+});
+afterAll(() => double.close());
+
+function reset(): void {
+  double.reset({ repositories: [REPOSITORY] });
+}
+
+function open(facts: Omit<RunFacts, 'workflow'>): { job: Job; run: WorkflowRun; repository: Repository } {
+  const job = double.platform.startRun({ workflow: '.github/workflows/ct.yml', ...facts });
+  const run = readWorkflowRun(job.env, job.payload)!;
+  return { job, run, repository: repositoryOf(job, run) };
+}
+
+function repositoryOf(job: Job, run: WorkflowRun, token = job.token): Repository {
+  const client = openClient({ token, apiUrl: double.url, repository: 'octo/models', log: SILENT, secondMs: 0 });
+  return openRepository(client, run);
+}
+
+describe('the start point', () => {
+  test('of a pull request whose merge commit was evaluated: its first parent, for baseline and policy', async () => {
+    reset();
+    const { platform } = double;
+    platform.push('better', { files: { 'data/a.csv': 'x\n2\n' } });
+    const pull = platform.openPull({ head: 'better' });
+    const moved = platform.push('main', { files: { other: '1' } });
+    const { run, repository } = open({ event: 'pull_request', pull: pull.number });
+    expect(run.pullRequest?.baseSha).not.toBe(moved);
+    expect(await repository.startPoint(run.sha)).toEqual({ baseline: moved, policy: moved, policyBranch: 'main' });
+    expect(double.requests).toHaveLength(1);
+  });
+
+  test('of a pull request whose head was evaluated: the merge base, and the policy of the tip', async () => {
+    reset();
+    const { platform } = double;
+    const fork = platform.shaOf('main');
+    const head = platform.push('better', { files: { 'data/a.csv': 'x\n2\n' } });
+    const pull = platform.openPull({ head: 'better' });
+    const tip = platform.push('main', { files: { other: '1' } });
+    const { repository } = open({ event: 'pull_request', pull: pull.number });
+    expect(await repository.startPoint(head)).toEqual({ baseline: fork, policy: tip, policyBranch: 'main' });
+  });
+
+  test('believes no merge commit but the one of the event, with the head as second parent', async () => {
+    reset();
+    const { platform } = double;
+    const lax = platform.push('lax', { files: { 'assay.yml': 'lax' } });
+    const head = platform.push('better', { files: { 'data/a.csv': 'x\n2\n' } });
+    const forged = platform.push('better', { parents: [lax, head] });
+    const pull = platform.openPull({ head: 'better' });
+    const { job, run, repository } = open({ event: 'pull_request', pull: pull.number });
+    const tip = platform.shaOf('main');
+    expect(await repository.startPoint(forged)).toEqual({ baseline: tip, policy: tip, policyBranch: 'main' });
+    // A merge of something else, under the event's own name.
+    const other = platform.push('merged', { parents: [lax, platform.push('else', { files: { e: '1' } })] });
+    const misled = repositoryOf(job, { ...run, sha: other });
+    expect(await misled.startPoint(other)).toEqual({ baseline: tip, policy: tip, policyBranch: 'main' });
+  });
+
+  test('of a fork: the same', async () => {
+    reset();
+    const { platform } = double;
+    const tip = platform.shaOf('main');
+    platform.repository({ name: 'stranger/models', forkOf: 'octo/models' });
+    const head = platform.push('main', { repository: 'stranger/models', files: { 'assay.yml': 'lax' } });
+    const pull = platform.openPull({ head: 'main', headRepository: 'stranger/models' });
+    const { run, repository } = open({
+      event: 'pull_request',
+      pull: pull.number,
+      job: { permissions: { contents: 'read' } },
+    });
+    expect(run.pullRequest).toMatchObject({ isFork: true, headSha: head });
+    expect(await repository.startPoint(run.sha)).toEqual({ baseline: tip, policy: tip, policyBranch: 'main' });
+  });
+
+  test('of a report on another run: by the head, whatever its documents claim', async () => {
+    reset();
+    const { platform } = double;
+    platform.push('better', { files: { 'data/a.csv': 'x\n2\n' } });
+    const pull = platform.openPull({ head: 'better' });
+    const judged = open({ event: 'pull_request', pull: pull.number });
+    const { job, run } = open({ event: 'workflow_run', triggeredBy: judged.job.run.id });
+    const repository = repositoryOf(job, { ...run, pullRequest: judged.run.pullRequest });
+    const tip = platform.shaOf('main');
+    const start = await repository.startPoint(platform.push('lax', { files: { 'assay.yml': 'lax' } }));
+    expect(start).toEqual({ baseline: tip, policy: tip, policyBranch: 'main' });
+  });
+
+  test('of a merge group: its base', async () => {
+    reset();
+    const { platform } = double;
+    platform.push('better', { files: { 'data/a.csv': 'x\n2\n' } });
+    const group = platform.mergeGroup([platform.openPull({ head: 'better' }).number]);
+    const { repository } = open({ event: 'merge_group', group });
+    const base = { baseline: group.baseSha, policy: group.baseSha, policyBranch: 'main' };
+    expect(await repository.startPoint(group.headSha)).toEqual(base);
+    expect(double.requests).toHaveLength(0);
+  });
+
+  test('of a push to the default branch: the first parent, and its own policy', async () => {
+    reset();
+    const { platform } = double;
+    const before = platform.shaOf('main');
+    const side = platform.push('side', { files: { s: '1' } });
+    const sha = platform.push('main', { parents: [before, side] });
+    const { repository } = open({ event: 'push' });
+    expect(await repository.startPoint(sha)).toEqual({ baseline: before, policyBranch: 'main' });
+  });
+
+  test('of the first commit: nothing', async () => {
+    double.reset({ repositories: [{ ...REPOSITORY, commits: REPOSITORY.commits.slice(0, 1) }] });
+    const { run, repository } = open({ event: 'push' });
+    expect(await repository.startPoint(run.sha)).toEqual({ policyBranch: 'main' });
+  });
+
+  test.each(['schedule', 'workflow_dispatch'] as const)(
+    'of %s on the default branch: the commit itself',
+    async (event) => {
+      reset();
+      const { run, repository } = open({ event });
+      expect(await repository.startPoint(run.sha)).toEqual({ baseline: run.sha, policyBranch: 'main' });
+    },
+  );
+
+  test.each(['push', 'workflow_dispatch'] as const)("of %s elsewhere: the default branch's policy", async (event) => {
+    reset();
+    const { platform } = double;
+    const fork = platform.shaOf('main');
+    const sha = platform.push('feature/one', { files: { 'assay.yml': 'lax' } });
+    const tip = platform.push('main', { files: { other: '1' } });
+    const { repository } = open({ event, branch: 'feature/one' });
+    expect(await repository.startPoint(sha)).toEqual({ baseline: fork, policy: tip, policyBranch: 'main' });
+  });
+
+  test('of another commit checked out on the default branch: not by its own policy', async () => {
+    reset();
+    const { platform } = double;
+    const tip = platform.shaOf('main');
+    const lax = platform.push('lax', { files: { 'assay.yml': 'lax' } });
+    const { repository } = open({ event: 'workflow_dispatch' });
+    expect(await repository.startPoint(lax)).toEqual({ baseline: tip, policy: tip, policyBranch: 'main' });
+  });
+
+  test('names what the token lacks', async () => {
+    reset();
+    const { job, run, repository } = open({ event: 'push', job: { permissions: { actions: 'read' } } });
+    expect(job.permissions['contents']).toBeUndefined();
+    await expect(repository.startPoint(run.sha)).rejects.toThrow(/contents: read/);
+  });
+});
+
+describe('a file of a commit', () => {
+  test('is what that commit holds', async () => {
+    reset();
+    const { platform } = double;
+    const [old, now] = [platform.shaOf('main'), platform.push('main', { files: { 'assay.yml': 'é\n' } })];
+    const { repository } = open({ event: 'push' });
+    expect(await repository.readText('assay.yml', old)).toBe('version: 1\n');
+    expect(await repository.readText('assay.yml', now)).toBe('é\n');
+    expect(await repository.readText('data/a.csv', now)).toBe('x\n1\n');
+    expect(await repository.readText('none/assay.yml', now)).toBeUndefined();
+  });
+
+  test('that the token may not read is not taken for absent', async () => {
+    reset();
+    const { run, repository } = open({ event: 'push', job: { permissions: { actions: 'read' } } });
+    await expect(repository.readText('assay.yml', run.sha)).rejects.toThrow(InfrastructureError);
+    await expect(repository.readText('assay.yml', run.sha)).rejects.toThrow(/contents: read/);
+  });
+
+  test.each([
+    ['a folder', 'data', {}, 'data of %: is a folder'],
+    ['bytes', 'b', { b: { base64: Buffer.from([0xff, 0xfe]).toString('base64') } }, 'b of %: is not UTF-8 text'],
+    ['too large', 'b', { b: 'x'.repeat(1024 * 1024 + 1) }, 'b of %: is larger than the 1048576 bytes that are read'],
+  ])('refuses %s', async (_what, path, files, message) => {
+    reset();
+    const sha = double.platform.push('main', { files });
+    const read = open({ event: 'push' }).repository.readText(path, sha);
+    await expect(read).rejects.toThrow(InputError);
+    await expect(read).rejects.toThrow(message.replace('%', sha.slice(0, 7)));
+  });
+
+  test('refuses a submodule and a link that leads nowhere', async () => {
+    reset();
+    const { run, repository } = open({ event: 'push' });
+    for (const type of ['submodule', 'symlink']) {
+      const body = { type, size: 0, name: 's', path: 's', sha: run.sha };
+      double.faults.add({ path: '*/contents/*', effect: { kind: 'status', status: 200, body } });
+      await expect(repository.readText('s', run.sha)).rejects.toThrow(`is a ${type}, not a file`);
+    }
+  });
+});
+
+test("the double's answers fit GitHub's schema", () => {
+  expect(double.violations).toEqual([]);
+});
