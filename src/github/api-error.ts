@@ -14,6 +14,8 @@ export interface ApiFault {
   readonly codes?: readonly string[] | undefined;
   /** `unknown`: a write that may have taken effect; look before any second try. */
   readonly stored: 'no' | 'unknown';
+  /** Refused for the number of requests, not for want of a right. */
+  readonly isLimit?: boolean | undefined;
   readonly cause?: unknown;
 }
 
@@ -22,6 +24,7 @@ export class ApiError extends InfrastructureError {
   readonly permission: string | undefined;
   readonly codes: readonly string[];
   readonly stored: 'no' | 'unknown';
+  readonly isLimit: boolean;
   constructor(message: string, fault: ApiFault) {
     super(message, { cause: fault.cause });
     this.name = 'ApiError';
@@ -29,6 +32,7 @@ export class ApiError extends InfrastructureError {
     this.permission = fault.permission;
     this.codes = fault.codes ?? [];
     this.stored = fault.stored;
+    this.isLimit = fault.isLimit ?? false;
   }
 }
 
@@ -61,6 +65,7 @@ export function apiErrorOf(failure: RequestFailure, request: string, writes: boo
     permission,
     codes,
     stored,
+    isLimit: isRateLimit(failure),
   });
 }
 
@@ -141,4 +146,10 @@ function field(data: unknown, name: string): unknown {
 export function quote(text: string): string {
   const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/(https?:\/\/[^\s?]*)\?\S*/g, '$1?…');
   return line.length > MAX_QUOTED ? `${[...line].slice(0, MAX_QUOTED).join('')}…` : line;
+}
+
+/** The token may not; 404 is how GitHub answers who may not even see. */
+export function isForbidden(thrown: unknown): thrown is ApiError {
+  if (!(thrown instanceof ApiError) || thrown.isLimit) return false;
+  return thrown.status === 403 || thrown.status === 404;
 }

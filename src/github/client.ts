@@ -49,6 +49,8 @@ export interface ClientOptions {
 export interface CallOptions {
   /** Time limit of one attempt, in milliseconds. */
   readonly timeoutMs?: number;
+  /** Sent once, as a POST is: for a write that must not land again after a look. */
+  readonly once?: boolean;
 }
 
 /** The shape of one page of a list and where its items are. */
@@ -142,7 +144,10 @@ export function openClient(options: ClientOptions): Client {
 
   const answered = async <T>(route: string, parameters: Parameters, schema: z.ZodMiniType<T>, call: CallOptions) => {
     const timeoutMs = call.timeoutMs ?? (parameters['data'] instanceof Uint8Array ? TRANSFER_MS : undefined);
-    const { name, writes, response } = await asked(route, parameters, { timeoutMs });
+    const { name, writes, response } = await asked(route, parameters, {
+      timeoutMs,
+      ...(call.once === true ? { retries: 0 } : {}),
+    });
     const value: unknown = response.status === 204 ? undefined : response.data;
     return { headers: response.headers, data: believed(schema, value, name, writes) };
   };

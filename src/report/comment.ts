@@ -1,12 +1,14 @@
 /** `report.md` and `summary.md`: the pull-request comment. Verdict, action, evidence, in that order. */
-import { comparedWords, dummyWords } from './compared.ts';
-import { isFailed, type ModelReport, nameOf, type Report } from './contract.ts';
+import { comparedWords, dummyWords, passedOverWords } from './compared.ts';
+import { type FailedModel, isFailed, type ModelReport, nameOf, type Report } from './contract.ts';
 import { markdownText } from './escape.ts';
 import { gateNotes, gateTable } from './gate-table.ts';
 import { headlineOf } from './headline.ts';
 import { reproduceWords } from './lineage.ts';
 import { phraseToMarkdown, sectionToMarkdown, tableToMarkdown } from './markdown.ts';
+import { type RunLink, runFoot, runLink, UNVERIFIED_TITLE, UNVERIFIED_WORDS } from './origin.ts';
 import { orderReports, overviewTable, overviewTitle } from './overview.ts';
+import { policyChangeWords, policyWords } from './policy-words.ts';
 import { commentSections } from './sections.ts';
 import { keepWithin, type Part } from './size-limit.ts';
 import { DECISION_MARKS } from './words.ts';
@@ -21,6 +23,10 @@ export interface CommentOptions {
   readonly command: string;
   /** First line by which the comment is found again. Its maker answers for it: it is not escaped. */
   readonly marker?: string | undefined;
+  /** The workflow run that made it: linked, and named at the foot. */
+  readonly run?: RunLink | undefined;
+  /** The numbers are a fork's claim: says so in every title. */
+  readonly unverified?: boolean | undefined;
   /** UTF-8 bytes, the marker's included. */
   readonly maxBytes?: number | undefined;
 }
@@ -31,11 +37,12 @@ export function renderComment(reports: readonly Report[], options: CommentOption
   if (options.marker !== undefined) parts.push({ kind: 'fixed', text: options.marker, tight: true });
   const ordered = orderReports(reports);
   for (const report of ordered)
-    parts.push(...(isFailed(report) ? failedParts(report) : modelParts(report, options.command)));
+    parts.push(...(isFailed(report) ? failedParts(report, options) : modelParts(report, options)));
   if (ordered.length > 1) {
     const text = `## ${phraseToMarkdown(overviewTitle(reports))}\n\n${tableToMarkdown(overviewTable(reports))}`;
     parts.push({ kind: 'overview', text });
   }
+  if (options.run !== undefined) parts.push({ kind: 'foot', text: runFoot(options.run, options.marker !== undefined) });
   return keepWithin(parts, options.maxBytes ?? COMMENT_BYTES);
 }
 
@@ -44,35 +51,49 @@ export function renderSummary(reports: readonly Report[], options: Omit<CommentO
   return renderComment(reports, { ...options, marker: undefined, maxBytes: options.maxBytes ?? SUMMARY_BYTES });
 }
 
-function failedParts(report: { readonly model: string; readonly failure: string }): Part[] {
+function failedParts(report: FailedModel, options: CommentOptions): Part[] {
   const text = [
-    `## ${DECISION_MARKS.failed} ${markdownText(report.model)}: failed, no verdict`,
+    `## ${DECISION_MARKS.failed} ${titleOf(report, options)}: failed, no verdict`,
+    ...(options.unverified === true ? [UNVERIFIED_WORDS] : []),
     markdownText(report.failure),
     '**Next:** repair this and run again. No verdict is never a pass.',
   ];
-  return [{ kind: 'headline', text: text.join('\n\n') }];
+  const link = options.run && runLink(options.run);
+  return [{ kind: 'headline', text: (link === undefined ? text : [...text, link]).join('\n\n') }];
 }
 
-function modelParts(report: ModelReport, command: string): Part[] {
+function titleOf(report: Report, { unverified }: CommentOptions): string {
+  return `${unverified === true ? `${UNVERIFIED_TITLE} ` : ''}${markdownText(nameOf(report))}`;
+}
+
+function modelParts(report: ModelReport, options: CommentOptions): Part[] {
   const { verdict } = report;
   const headline = headlineOf(verdict);
   const why = headline.why.map(phraseToMarkdown).join(' ');
+  const change = policyChangeWords(verdict);
+  const policy = policyWords(verdict);
   const parts: Part[] = [
     {
       kind: 'headline',
       text: [
-        `## ${DECISION_MARKS[verdict.decision]} ${markdownText(nameOf(report))}: ${phraseToMarkdown(headline.verdict)}`,
+        `## ${DECISION_MARKS[verdict.decision]} ${titleOf(report, options)}: ${phraseToMarkdown(headline.verdict)}`,
+        ...(options.unverified === true ? [UNVERIFIED_WORDS] : []),
+        ...(change === undefined ? [] : [`> ${phraseToMarkdown(change)}`]),
         `${why}\n**Next:** ${phraseToMarkdown(headline.next)}`,
-        phraseToMarkdown(comparedWords(report)),
+        `${phraseToMarkdown(comparedWords(report))}${policy === undefined ? '' : ` ${phraseToMarkdown(policy)}`}`,
       ].join('\n\n'),
     },
   ];
   if (verdict.gates.length > 0) parts.push({ kind: 'table', text: tableToMarkdown(gateTable(verdict)) });
   const notes = gateNotes(verdict, headline.told).map(phraseToMarkdown);
   if (notes.length > 0) parts.push({ kind: 'notes', text: notes.join('\n\n') });
+  const passedOver = passedOverWords(verdict);
+  if (passedOver !== undefined) parts.push({ kind: 'notes', text: phraseToMarkdown(passedOver) });
   const dummy = dummyWords(report);
   if (dummy !== undefined) parts.push({ kind: 'notes', text: phraseToMarkdown(dummy.text) });
   for (const section of commentSections(report)) parts.push({ kind: 'section', text: sectionToMarkdown(section) });
-  parts.push({ kind: 'notes', text: `Again: ${phraseToMarkdown(reproduceWords(report, command))}` });
+  const link = options.run && runLink(options.run);
+  const again = `again: ${phraseToMarkdown(reproduceWords(report, options.command))}`;
+  parts.push({ kind: 'notes', text: link === undefined ? `A${again.slice(1)}` : `${link} · ${again}` });
   return parts;
 }

@@ -3,16 +3,26 @@ import type { Verdict } from '../documents/verdict.ts';
 import type { ModelReport, Side } from './contract.ts';
 import { numberOf } from './metric-rows.ts';
 import { formatTogether, shortCommit, shortDigest } from './number-text.ts';
-import { code, type Phrase, plural, say } from './phrase.ts';
+import { code, type Phrase, plural, quote, say } from './phrase.ts';
+import { baseName } from './policy-words.ts';
+
+/** Passed-over candidates that are told; more are counted. */
+const NOTES_SHOWN = 5;
 
 export function comparedWords(report: ModelReport): Phrase {
   const { verdict } = report;
   if (isOfFiles(verdict))
     return say`Candidate ${code(verdict.model)} against baseline ${code(verdict.baseline.source ?? '')}. ${rowsWords(report)}`;
+  if (verdict.reasons.includes('model_missing'))
+    return say`${baseName(verdict)} gates ${code(verdict.model)}; this run left no verdict on it.`;
   const candidate = say`Candidate ${sideName(report, verdict.candidate.digest)}${dirtyNote(report)}`;
   const rows = rowsWords(report);
-  if (verdict.baseline.found === 'none') return say`${candidate}; there is no baseline. ${rows}`;
-  const baseline = sideName(report.baseline ?? {}, verdict.baseline.digest);
+  if (verdict.baseline.found === 'none') {
+    const none = verdict.baseline.absence === 'lost' ? 'its baseline is lost' : 'there is no baseline';
+    return say`${candidate}; ${none}. ${rows}`;
+  }
+  const { commit, digest } = verdict.baseline;
+  const baseline: Phrase = commit === undefined ? sideName(report.baseline ?? {}, digest) : [code(shortCommit(commit))];
   return say`${candidate} against baseline ${baseline}${foundWords(verdict)}. ${rows}`;
 }
 
@@ -41,14 +51,29 @@ function foundWords(verdict: Verdict): Phrase {
     case 'explicit':
       return source === undefined ? say` (named${away})` : say` (named: ${code(source)}${away})`;
     case 'start_commit':
-      return [' (the run of the commit this change starts from)'];
+      return say` (${source === undefined ? 'the run' : quote(source)} of the commit this change starts from)`;
     case 'ancestor':
-      return [` (the nearest ancestor with a run${away})`];
+      return source === undefined
+        ? [` (the nearest ancestor with a run${away})`]
+        : say` (${quote(source)}, the nearest ancestor with a baseline${away})`;
     case 'release':
-      return source === undefined ? [' (the newest release)'] : say` (the newest release, ${code(source)})`;
+      return source === undefined
+        ? say` (the newest release${away})`
+        : say` (the newest release, ${code(source)}${away})`;
     case 'none':
       return [];
   }
+}
+
+/** Candidates that would have been nearer, and why they were not taken. */
+export function passedOverWords(verdict: Verdict): Phrase | undefined {
+  const { notes = [] } = verdict.baseline;
+  if (notes.length === 0) return undefined;
+  const shown = notes
+    .slice(0, NOTES_SHOWN)
+    .flatMap((note, i): Phrase => (i === 0 ? [quote(note)] : ['; ', quote(note)]));
+  const more = notes.length - NOTES_SHOWN;
+  return say`Passed over as baseline: ${shown}${more > 0 ? `; ${more} more` : ''}.`;
 }
 
 function rowsWords(report: ModelReport): Phrase {

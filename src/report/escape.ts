@@ -15,6 +15,8 @@ const BREAK = '\u200b';
 /** Characters of most names: no mention, reference, tag, entity, table cell or emphasis starts with one. */
 const CALM = /^[\p{L}\p{N}_ .,:;=+\-/()%]*$/u;
 const CALM_ASCII = /^[\w .,:;=+\-/()%]*$/;
+/** `[0]` of a key, and no link's text. */
+const INDEX = /\[\d{1,6}\](?!\()/g;
 /** Most texts need no cleaning; the property classes of the others take a millisecond to build. */
 const PLAIN_ASCII = /^[ -~]*$/;
 
@@ -58,7 +60,8 @@ export function markdownText(text: string): string {
 export function markdownCode(text: string, cap = NAME_CAP): string {
   const name = cleanText(decodeEntities(text, cap), cap).trim();
   if (name === '') return NO_NAME;
-  if (CALM_ASCII.test(name) || CALM.test(name)) return `\`${breakLinks(name)}\``;
+  const calm = name.replace(INDEX, '');
+  if (CALM_ASCII.test(calm) || CALM.test(calm)) return `\`${breakLinks(name)}\``;
   if (/[|<>&[\]\\]/.test(name)) return escapeMarkdown(name);
   const longest = Math.max(0, ...(name.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);

@@ -4,6 +4,7 @@ import type { GateResult, Reason, Verdict } from '../documents/verdict.ts';
 import { isOfFiles } from './compared.ts';
 import { stateOf, worstFirst } from './gate-order.ts';
 import { code, type Phrase, plural, quote, say, strong } from './phrase.ts';
+import { baseName } from './policy-words.ts';
 import { OUTCOME_WORDS, whyGate } from './words.ts';
 
 export interface Headline {
@@ -72,6 +73,16 @@ function stateWords(gate: GateResult): string {
   }
 }
 
+/** Some run or release qualified once, and none is left. */
+function isLost({ baseline }: Verdict): boolean {
+  return baseline.found === 'none' && baseline.absence === 'lost';
+}
+
+/** The full stop that a quoted sentence may lack. */
+function stopAfter(text: string): string {
+  return /[.!?]$/.test(text) ? '' : '.';
+}
+
 function reasonWords(reason: Reason | undefined): string {
   switch (reason) {
     case 'no_thresholds':
@@ -79,7 +90,7 @@ function reasonWords(reason: Reason | undefined): string {
     case 'no_baseline':
       return 'there is no baseline';
     case 'model_missing':
-      return 'there is no model';
+      return 'the model is missing';
     case 'not_comparable':
       return 'the baseline is not comparable';
     case undefined:
@@ -93,7 +104,15 @@ function whyWords(verdict: Verdict, told: readonly GateResult[]): Phrase[] {
   const why: Phrase[] = [];
   if (verdict.rubberStamp) why.push(rubberStampWords(verdict));
   if (verdict.baseline.problem !== undefined)
-    why.push(say`The baseline could not be used: ${quote(verdict.baseline.problem)}.`);
+    why.push(
+      isLost(verdict)
+        ? say`The baseline is lost: ${quote(verdict.baseline.problem)}${stopAfter(verdict.baseline.problem)} Earlier runs qualified, so this is no first run.`
+        : say`The baseline could not be used: ${quote(verdict.baseline.problem)}${stopAfter(verdict.baseline.problem)}`,
+    );
+  if (verdict.reasons.includes('model_missing'))
+    why.push(
+      say`${baseName(verdict)} gates a model of this name, and this run has no verdict on it: it was removed, renamed or left out of the workflow. A missing model is never a pass.`,
+    );
   const isTold = (gate: GateResult) => verdict.baseline.problem !== undefined && gate.reason === 'not_comparable';
   for (const gate of told) if (!isTold(gate)) why.push(whyGate(gate));
   if (why.length === 0)
@@ -130,6 +149,10 @@ function nextWords(verdict: Verdict, deciding: readonly GateResult[]): Phrase {
   if (reasons.includes('no_thresholds')) {
     return say`add a ${code('threshold')} to a gate in ${code('assay.yml')}, so that a first run has something to hold to, or have an owner accept this model.`;
   }
+  if (reasons.includes('model_missing'))
+    return say`keep the model under this name in ${code('assay.yml')} and in the workflow’s ${code('config')} and ${code('models')}; to rename or retire it, have an owner merge that past this check.`;
+  if (isLost(verdict))
+    return say`run the workflow on ${baseName(verdict)}, the default branch: that renews the baseline. Then run this again.`;
   const states = new Set(deciding.map(stateOf));
   const gateReasons = new Set([...reasons, ...deciding.map((gate) => gate.reason)]);
   if (gateReasons.has('undefined_metric') || gateReasons.has('metric_missing')) {

@@ -18,6 +18,7 @@ import { blockToHtml, phraseToHtml, tableToHtml } from './html-text.ts';
 import { costTable, costWords, lineageTable, reproduceWords } from './lineage.ts';
 import { metricRows } from './metric-rows.ts';
 import { code, type Phrase, type Section, say, type Table, type Tone } from './phrase.ts';
+import { policyChangeWords, policyWords } from './policy-words.ts';
 import { coefficientsSection, metricsSection } from './sections.ts';
 import { slicesSection } from './slices-section.ts';
 import { STYLE } from './style.ts';
@@ -77,13 +78,20 @@ function header(report: ModelReport): string {
   const { verdict } = report;
   const headline = headlineOf(verdict);
   const tone = DECISION_TONES[verdict.decision];
+  const change = policyChangeWords(verdict);
+  const policy = policyWords(verdict);
   return `<header class="${tone}">
 <p class="brand">Assay report</p>
 <h1><bdi>${htmlText(verdict.model, NAME_CAP)}</bdi></h1>
 <p class="decision ${tone}"><span aria-hidden="true">${SIGNS[tone]}</span> ${capitalised(phraseToHtml(headline.verdict))}</p>
-<p>${headline.why.map(phraseToHtml).join(' ')}</p>
+${
+  change === undefined
+    ? ''
+    : `<p>${phraseToHtml(change)}</p>
+`
+}<p>${headline.why.map(phraseToHtml).join(' ')}</p>
 <p><strong>Next:</strong> ${phraseToHtml(headline.next)}</p>
-<p class="compared">${phraseToHtml(comparedWords(report))}</p>
+<p class="compared">${phraseToHtml(policy === undefined ? comparedWords(report) : say`${comparedWords(report)} ${policy}`)}</p>
 </header>
 `;
 }

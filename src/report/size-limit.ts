@@ -2,7 +2,8 @@
 import { plural } from './phrase.ts';
 
 export interface Part {
-  readonly kind: 'fixed' | 'headline' | 'table' | 'notes' | 'section' | 'overview';
+  /** `fixed` and `foot` always stay; a foot is what ends the text. */
+  readonly kind: 'fixed' | 'headline' | 'table' | 'notes' | 'section' | 'overview' | 'foot';
   readonly text: string;
   /** No blank line after it. */
   readonly tight?: boolean;
@@ -37,7 +38,10 @@ export function keepWithin(parts: readonly Part[], maxBytes: number): string {
       dropped.set(kind, (dropped.get(kind) ?? 0) + 1);
     }
   }
-  return join([...parts.filter((_, i) => kept[i]), { kind: 'fixed', text: droppedNote(dropped) }]);
+  const left = parts.filter((_, i) => kept[i]);
+  const foot = left.findIndex((part) => part.kind === 'foot');
+  left.splice(foot < 0 ? left.length : foot, 0, { kind: 'fixed', text: droppedNote(dropped) });
+  return join(left);
 }
 
 function droppedNote(dropped: ReadonlyMap<Dropped, number>): string {

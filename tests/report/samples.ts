@@ -274,6 +274,66 @@ export const unchanged = (): ModelReport => {
   }); // prettier-ignore
 };
 
+const POLICY = { sha: '77aa01bc9d8e7f60514233241506f7e8d9c0b1a2', branch: 'main', changed: [] };
+
+/** As on a pull request: the baseline is a run of the main branch, whose policy judges. */
+export const onPullRequest = (): ModelReport => {
+  const report = rejected();
+  const baseline = {
+    ...report.verdict.baseline,
+    source: 'run 428 of main',
+    commit: '9f8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c',
+    notes: ['run 430 of main: its artifact has expired', 'run 429 of main: no artifact of this model'],
+  };
+  return { ...report, verdict: { ...report.verdict, baseline, policy: POLICY } };
+};
+
+export const policyChanged = (): ModelReport => {
+  const report = onPullRequest();
+  const policy = { ...POLICY, changed: ['split.test_size', 'gate.metrics[0].threshold'], rowsRemoved: 51 };
+  return { ...report, verdict: { ...report.verdict, policy } };
+};
+
+/** Every run and release that could be a baseline is gone. */
+export const lost = (): ModelReport =>
+  createReport({
+    verdict: createVerdict({
+      decision: 'rejected',
+      reasons: ['not_comparable'],
+      baseline: { found: 'none', absence: 'lost', problem: 'the artifacts of runs 401 to 428 have expired' },
+      rows: { paired: 0, dropped: 0 },
+      policy: POLICY,
+      gates: [
+        createGate({
+          outcome: 'inconclusive',
+          reason: 'not_comparable',
+          passed: false,
+          baseline: undefined,
+          improvement: undefined,
+          lower: undefined,
+          upper: undefined,
+          margin: undefined,
+          method: undefined,
+        }),
+      ],
+    }),
+    baseline: undefined,
+  });
+
+/** The base gates it, the pull request renamed it. */
+export const missing = (): ModelReport => ({
+  verdict: createVerdict({
+    decision: 'rejected',
+    reasons: ['model_missing'],
+    baseline: { found: 'none' },
+    candidate: {},
+    gates: [],
+    testDigest: undefined,
+    rows: { paired: 0, dropped: 0 },
+    policy: POLICY,
+  }),
+});
+
 export const several = (): Report[] => [
   unchanged(),
   rejected(),
@@ -299,6 +359,15 @@ export const HOSTILE_NAMES = [
   '',
   'é漢字 ✓ שלום',
 ] as const;
+
+/** What the platform and the base's policy add, each with a name out of somebody's hands. */
+export const hostileOnPullRequest = (): ModelReport => {
+  const report = hostile();
+  const names = HOSTILE_NAMES;
+  const baseline = { ...report.verdict.baseline, found: 'ancestor' as const, commit: names[4], notes: [...names] };
+  const policy = { sha: names[1], branch: names[8], changed: [...names], rowsRemoved: 3 };
+  return { ...report, verdict: { ...report.verdict, baseline, policy } };
+};
 
 export const hostile = (): ModelReport => {
   const names = HOSTILE_NAMES;

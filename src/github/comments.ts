@@ -1,0 +1,251 @@
+/**
+ * The one comment of a workflow and group on its pull request (threats, A11). GitHub has no compare and swap, so an older
+ * run's edit may land on a newer run's at any later time. Hence two ways to write:
+ *
+ * - **Edit** the oldest of ours, where no older run can still write.
+ * - **Replace** where one can: post the text as a new comment and delete the others. The older run's edit then finds
+ *   nothing to land on. Among several, the newest run's comment stays, of equals the oldest.
+ */
+import { z } from '../documents/shape.ts';
+import { InfrastructureError } from '../errors.ts';
+import type { CommentRequest, Comments, Log, Published, WorkflowRun } from '../ports.ts';
+import { ApiError, isForbidden } from './api-error.ts';
+import { type Client, listOf } from './client.ts';
+import { listRuns } from './other-runs.ts';
+import { publicationKey, readMarker, renderMarker } from './publication-key.ts';
+import { compareRuns, isNewer, type RunOrder } from './run-order.ts';
+
+/** The workflow run that this process is part of, where it reports for another one (`workflow_run`). */
+export interface Reporter {
+  readonly workflow: string;
+  readonly runId: number;
+}
+
+export interface CommentsOptions {
+  readonly client: Client;
+  /** The judged run: its number and attempt say who has the word. */
+  readonly run: WorkflowRun;
+  /** Login under which the token writes: `github-actions[bot]`. */
+  readonly author: string;
+  readonly log: Log;
+  readonly reporter?: Reporter | undefined;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const PERMISSION = 'pull-requests: write';
+/** Of 100 comments each. */
+const MAX_PAGES = 100;
+/** Each round ends the work or meets a fault or another writer. */
+const MAX_ROUNDS = 8;
+
+const CommentShape = z.looseObject({
+  id: z.number(),
+  body: z.optional(z.nullable(z.string())),
+  user: z.nullable(z.looseObject({ login: z.string() })),
+  html_url: z.string(),
+});
+const HeadShape = z.looseObject({ head: z.looseObject({ sha: z.string() }) });
+
+interface OwnComment {
+  readonly id: number;
+  readonly body: string;
+  readonly order: RunOrder;
+  readonly url: string;
+}
+
+export function openComments(options: CommentsOptions): Comments {
+  const { run } = options;
+  const order: RunOrder = { run: run.runNumber, attempt: run.runAttempt };
+  const sha = run.pullRequest?.headSha ?? run.sha;
+  return {
+    marker: (group) => renderMarker(publicationKey(run.workflow, group), order, sha),
+    async publish(request) {
+      const { pullRequest } = run;
+      if (pullRequest === undefined) return { ending: 'absent' };
+      try {
+        return await new Publication(options, request, order, pullRequest).publish();
+      } catch (thrown) {
+        if (!isForbidden(thrown)) throw thrown;
+        return { ending: 'forbidden', permission: thrown.permission ?? PERMISSION };
+      }
+    },
+  };
+}
+
+type PullRequest = NonNullable<WorkflowRun['pullRequest']>;
+
+class Publication {
+  readonly #options: CommentsOptions;
+  readonly #request: CommentRequest;
+  readonly #order: RunOrder;
+  readonly #pull: PullRequest;
+  readonly #key: string;
+  #ending: 'created' | 'updated' | 'unchanged' = 'unchanged';
+  /** Whether a comment of this publication may stand beside others. */
+  #hasPosted = false;
+
+  constructor(options: CommentsOptions, request: CommentRequest, order: RunOrder, pull: PullRequest) {
+    this.#options = options;
+    this.#request = request;
+    this.#order = order;
+    this.#pull = pull;
+    this.#key = publicationKey(options.run.workflow, request.group);
+  }
+
+  async publish(): Promise<Published> {
+    let lastFault: unknown;
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const ours = await this.#listOurs();
+      const leader = leaderOf(ours);
+      try {
+        const ending = leader === undefined ? await this.#begin() : await this.#follow(ours, leader);
+        if (ending !== undefined) return ending;
+      } catch (thrown) {
+        if (!(thrown instanceof WriteFault)) throw thrown;
+        lastFault = thrown.cause;
+      }
+    }
+    throw new InfrastructureError(
+      `the comment on pull request ${this.#pull.number} could not be settled in ${MAX_ROUNDS} rounds: ${lastFault instanceof Error ? lastFault.message : 'other runs write it too'}. Safe to re-run`,
+      { cause: lastFault },
+    );
+  }
+
+  async #begin(): Promise<Published | undefined> {
+    if (!this.#request.create) return { ending: 'absent' };
+    if (await this.#hasHeadMoved()) return { ending: 'superseded' };
+    await this.#post('created');
+    return undefined;
+  }
+
+  async #follow(ours: readonly OwnComment[], leader: OwnComment): Promise<Published | undefined> {
+    const { url } = leader;
+    const others = ours.filter((one) => one !== leader);
+    const difference = compareRuns(leader.order, this.#order);
+    if (difference > 0) {
+      if (this.#hasPosted) await this.#deleteAll(others);
+      return { ending: 'superseded', url };
+    }
+    if (difference === 0 && isSameBody(leader.body, this.#request.body)) {
+      await this.#deleteAll(others);
+      return { ending: this.#ending, url };
+    }
+    const mayEdit = await this.#mayEdit(ours);
+    if (await this.#hasHeadMoved()) return { ending: 'superseded', url };
+    if (mayEdit) return await this.#edit(ours);
+    await this.#post('updated');
+    return undefined;
+  }
+
+  /** Oldest first. By author and marker: a quoted marker is nobody's. */
+  async #listOurs(): Promise<OwnComment[]> {
+    const author = this.#options.author.toLowerCase();
+    const ours: OwnComment[] = [];
+    const all = this.#options.client.pages(
+      'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
+      { issue_number: this.#pull.number },
+      listOf(CommentShape),
+      { maxPages: MAX_PAGES },
+    );
+    for await (const { id, body, user, html_url: url } of all) {
+      if (user?.login.toLowerCase() !== author) continue;
+      const order = readMarker(body ?? '', this.#key);
+      if (order !== undefined) ours.push({ id, body: body!, order, url });
+    }
+    return ours.sort((a, b) => a.id - b.id);
+  }
+
+  /**
+   * Whether no older run can still write. One that has had its say, and left one comment, only reads from then on. A run
+   * that is re-run at this very moment needs far longer to get here than we to write.
+   */
+  async #mayEdit(ours: readonly OwnComment[]): Promise<boolean> {
+    const { client, run, reporter } = this.#options;
+    const runs =
+      reporter === undefined
+        ? await listRuns(client, run.workflow, { status: 'in_progress', branch: this.#pull.headBranch })
+        : await listRuns(client, reporter.workflow, { status: 'in_progress' });
+    // Without the right to look an edit is the best effort.
+    if (runs === undefined) return true;
+    const own = reporter?.runId ?? run.runId;
+    return runs.every((other) => {
+      if (other.isFinished || other.id === own) return true;
+      // The number of a run that reports for another one says nothing of whom it reports for.
+      if (reporter !== undefined) return false;
+      return isNewer(other, this.#order) || (ours.length === 1 && compareRuns(ours[0]!.order, other) === 0);
+    });
+  }
+
+  async #hasHeadMoved(): Promise<boolean> {
+    const parameters = { pull_number: this.#pull.number };
+    const pull = await this.#options.client.call(
+      'GET /repos/{owner}/{repo}/pulls/{pull_number}',
+      parameters,
+      HeadShape,
+    );
+    return pull.head.sha !== this.#pull.headSha;
+  }
+
+  async #edit(ours: readonly OwnComment[]): Promise<Published> {
+    const [oldest, ...others] = ours;
+    this.#ending = 'updated';
+    const parameters = { comment_id: oldest!.id, body: this.#request.body };
+    const edited = await this.#write(
+      'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
+      parameters,
+      CommentShape,
+    );
+    // Somebody deleted it: the next round makes another.
+    if (edited === undefined) throw new WriteFault(new Error('comment deleted meanwhile'));
+    await this.#deleteAll(others);
+    return { ending: 'updated', url: edited.html_url };
+  }
+
+  async #post(ending: 'created' | 'updated'): Promise<void> {
+    // Before the request: one that ends in a fault may have been stored.
+    this.#hasPosted = true;
+    if (this.#ending === 'unchanged') this.#ending = ending;
+    const parameters = { issue_number: this.#pull.number, body: this.#request.body };
+    const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+    if ((await this.#write(route, parameters, CommentShape)) === undefined)
+      throw new InfrastructureError(`pull request ${this.#pull.number} is not there, or the token may not see it`);
+  }
+
+  async #deleteAll(comments: readonly OwnComment[]): Promise<void> {
+    const route = 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}';
+    for (const { id } of comments) await this.#write(route, { comment_id: id }, z.unknown());
+  }
+
+  /** undefined for 404. Throws WriteFault where only the next list can tell whether it was stored. */
+  async #write<T>(route: string, parameters: Fields, schema: z.ZodMiniType<T>): Promise<T | undefined> {
+    try {
+      // Never again by itself: a repeat could land after a newer run's edit.
+      return await this.#options.client.call(route, parameters, schema, { once: true });
+    } catch (thrown) {
+      if (!(thrown instanceof ApiError)) throw thrown;
+      if (thrown.status === 404) return undefined;
+      throw thrown.stored === 'unknown' ? new WriteFault(thrown) : thrown;
+    }
+  }
+}
+
+/** A write that may have been stored: look before anything else. */
+class WriteFault extends Error {
+  constructor(cause: unknown) {
+    super('a write that may have been stored', { cause });
+    this.name = 'WriteFault';
+  }
+}
+
+/** The newest run's comment, of equals the oldest. */
+function leaderOf(ours: readonly OwnComment[]): OwnComment | undefined {
+  let leader = ours[0];
+  for (const one of ours) if (compareRuns(one.order, leader!.order) > 0) leader = one;
+  return leader;
+}
+
+/** GitHub may keep other line ends, and none at the end. */
+function isSameBody(stored: string, wanted: string): boolean {
+  return stored.replaceAll('\r\n', '\n').trimEnd() === wanted.trimEnd();
+}

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { openChecks } from '../../src/github/check-runs.ts';
+import type { CheckResult, WorkflowRun } from '../../src/ports.ts';
+import { createRun, keepLog, WORKFLOW } from './create-run.ts';
+import { BOT, createState, type Fault, type MemoryCheck, type MemoryState, openMemoryClient } from './memory-api.ts';
+
+const RUNS = 'GET /actions/workflows/{workflow_id}/runs';
+const LIST = 'GET /commits/{ref}/check-runs';
+const POST = 'POST /check-runs';
+const PATCH = 'PATCH /check-runs/{check_run_id}';
+const GREEN: CheckResult = { conclusion: 'success', title: 'approved', summary: 'fine' };
+const RED: CheckResult = { conclusion: 'failure', title: 'rejected', summary: 'worse' };
+
+function open(state: MemoryState, run: WorkflowRun = createRun(), faults: readonly (readonly [string, Fault])[] = []) {
+  const left = [...faults];
+  const before = (route: string) => (left[0]?.[0] === route ? left.shift()![1] : 'none');
+  const client = openMemoryClient(state, { before });
+  const log = keepLog();
+  return { checks: openChecks({ client, run, author: BOT, log }), client, log };
+}
+
+function addCheck(state: MemoryState, overrides: Partial<MemoryCheck> = {}): MemoryCheck {
+  const check: MemoryCheck = {
+    id: state.nextId++,
+    name: 'assay',
+    head_sha: 'a1',
+    external_id: `${WORKFLOW}/default#430.1`,
+    status: 'completed',
+    conclusion: 'failure',
+    output: {},
+    app: { slug: 'github-actions' },
+    ...overrides,
+  };
+  state.checks.push(check);
+  return check;
+}
+
+function addRun(state: MemoryState, run_number: number, status: 'in_progress' | 'completed', event = 'pull_request') {
+  const at = { event, head_branch: event === 'push' ? 'tune' : 'main', head_sha: 'a1' };
+  state.runs.push({ id: 1000 + run_number, run_number, run_attempt: 1, status, ...at });
+}
+
+describe('the check run', () => {
+  it('is started and completed in five requests', async () => {
+    const state = createState();
+    const { checks, client } = open(state);
+    const handle = await checks.start('default');
+    expect(state.checks.map((check) => [check.status, check.external_id])).toEqual([
+      ['in_progress', `${WORKFLOW}/default#431.1`],
+    ]);
+    await handle!.complete(GREEN);
+    expect(client.sent).toEqual([RUNS, LIST, POST, RUNS, PATCH]);
+    expect(state.checks).toMatchObject([
+      { name: 'assay', head_sha: 'a1', status: 'completed', conclusion: 'success', output: { title: 'approved' } },
+    ]);
+  });
+
+  it('is named after a group that is not the default', async () => {
+    const state = createState();
+    await open(state).checks.start('nightly');
+    expect(state.checks[0]).toMatchObject({ name: 'assay / nightly', external_id: `${WORKFLOW}/nightly#431.1` });
+  });
+
+  it('takes over that of an older run', async () => {
+    const state = createState();
+    const { id } = addCheck(state);
+    const handle = await open(state).checks.start('default');
+    expect(handle!.id).toBe(id);
+    expect(state.checks).toMatchObject([{ id, status: 'in_progress', external_id: `${WORKFLOW}/default#431.1` }]);
+  });
+
+  it('is not opened again by a second start of the same attempt', async () => {
+    const state = createState();
+    const { id } = addCheck(state, { external_id: `${WORKFLOW}/default#431.1` });
+    const { checks, client } = open(state);
+    expect((await checks.start('default'))!.id).toBe(id);
+    expect(client.sent).toEqual([RUNS, LIST]);
+    expect(state.checks[0]!.status).toBe('completed');
+  });
+
+  it.each([
+    ['another app', { app: { slug: 'other-bot' } }],
+    ['another workflow', { external_id: '.github/workflows/x.yml/default#430.1' }],
+    ['a person’s own words', { external_id: 'mine' }],
+  ])('is not that of %s', async (_what, overrides) => {
+    const state = createState();
+    addCheck(state, overrides);
+    await open(state).checks.start('default');
+    expect(state.checks.length).toBe(2);
+    expect(state.checks[0]!.conclusion).toBe('failure');
+  });
+
+  it('is left to a newer run that wrote it', async () => {
+    const state = createState();
+    addCheck(state, { external_id: `${WORKFLOW}/default#432.1` });
+    const { checks, log } = open(state);
+    expect(await checks.start('default')).toBeUndefined();
+    expect(log.lines.join()).toContain('left to a newer run');
+    expect(state.checks).toMatchObject([{ conclusion: 'failure' }]);
+  });
+
+  it('is left to a newer run under way, and to one that ended while this one worked', async () => {
+    const state = createState();
+    const older = open(state);
+    const handle = await older.checks.start('default');
+    addRun(state, 432, 'in_progress');
+    const newer = open(state, createRun({ runNumber: 432 }));
+    await (await newer.checks.start('default'))!.complete(RED);
+    await handle!.complete(GREEN);
+    state.runs[0]!.status = 'completed';
+    await handle!.complete(GREEN);
+    expect(state.checks).toMatchObject([{ conclusion: 'failure', external_id: `${WORKFLOW}/default#432.1` }]);
+  });
+
+  it('is completed past a newer run that ended without a word, and past one that writes no check', async () => {
+    const state = createState();
+    addRun(state, 432, 'completed');
+    addRun(state, 433, 'in_progress', 'push');
+    await (await open(state).checks.start('default'))!.complete(GREEN);
+    expect(state.checks).toMatchObject([{ conclusion: 'success' }]);
+  });
+
+  it.each([
+    [
+      'merge_group',
+      createRun({
+        event: 'merge_group',
+        pullRequest: undefined,
+        mergeGroup: { headSha: 'c3', baseSha: 'b', baseBranch: 'main' },
+      }),
+      ['c3'],
+    ],
+    [
+      'a push to the default branch',
+      createRun({ event: 'push', pullRequest: undefined, isDefaultBranch: true, sha: 'd4' }),
+      ['d4'],
+    ],
+    ['a push to another branch', createRun({ event: 'push', pullRequest: undefined, sha: 'd4' }), []],
+    ['a schedule', createRun({ event: 'schedule', pullRequest: undefined, isDefaultBranch: true }), []],
+  ])('stands on the judged commit of %s', async (_what, run, shas) => {
+    const state = createState();
+    await open(state, run).checks.start('default');
+    expect(state.checks.map((check) => check.head_sha)).toEqual(shas);
+  });
+
+  it.each(['lost', 'cut'] as const)('is one after a POST that was %s', async (fault) => {
+    const state = createState();
+    const handle = await open(state, createRun(), [[POST, fault]]).checks.start('default');
+    expect(state.checks.map((check) => check.id)).toEqual([handle!.id]);
+  });
+
+  it.each(['lost', 'cut'] as const)('is completed after a PATCH that was %s', async (fault) => {
+    const state = createState();
+    const handle = await open(state, createRun(), [[PATCH, fault]]).checks.start('default');
+    await handle!.complete(RED);
+    expect(state.checks).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
+  });
+
+  it('is left out, in words, where the token may not', async () => {
+    const { checks, log } = open(createState(), createRun(), [[POST, 'refused']]);
+    expect(await checks.start('default')).toBeUndefined();
+    expect(log.lines.join()).toMatch(/check run "assay" not written: the token lacks .*: write\. The verdict stands/);
+  });
+
+  it('stays within GitHub’s sizes without half a character', async () => {
+    const state = createState();
+    const handle = await open(state).checks.start('default');
+    await handle!.complete({
+      conclusion: 'neutral',
+      title: `${'x'.repeat(253)}😀😀`,
+      summary: `${'😀'.repeat(40)}\n`.repeat(2000),
+    });
+    const { title, summary } = state.checks[0]!.output;
+    expect(title!.length).toBeLessThanOrEqual(255);
+    expect(Buffer.byteLength(summary!)).toBeLessThanOrEqual(65_535);
+    expect(`${title}${summary}`).not.toMatch(/\p{Cs}|\ufffd/u);
+  });
+});

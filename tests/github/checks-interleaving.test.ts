@@ -1,0 +1,76 @@
+/** One check run on a commit, the newest run's, in any order of requests and any of them failing or killed. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { openChecks } from '../../src/github/check-runs.ts';
+import { publicationKey, readExternalId } from '../../src/github/publication-key.ts';
+import { compareRuns, type RunOrder } from '../../src/github/run-order.ts';
+import { createRun, keepLog, WORKFLOW } from './create-run.ts';
+import { faults, type Plan, Stage } from './interleaving.ts';
+import { BOT, createState, type MemoryCheck, type MemoryClient, openMemoryClient } from './memory-api.ts';
+
+const KEY = publicationKey(WORKFLOW, 'default');
+
+/** Runs of the same head: each judges it with a verdict of its own. */
+const plans = fc
+  .array(fc.record({ attempts: fc.constantFrom(1, 1, 2), isLate: fc.boolean() }), { minLength: 2, maxLength: 3 })
+  .map((runs) =>
+    runs.flatMap(({ attempts, isLate }, i) =>
+      Array.from({ length: attempts }, (_, attempt): Plan => ({ run: i + 1, attempt: attempt + 1, head: 0, isLate })),
+    ),
+  );
+
+async function report(plan: RunOrder, client: MemoryClient, isGreen: (plan: RunOrder) => boolean): Promise<string> {
+  const run = createRun({ runNumber: plan.run, runAttempt: plan.attempt });
+  const handle = await openChecks({ client, run, author: BOT, log: keepLog() }).start('default');
+  if (handle === undefined) return 'left';
+  const conclusion = isGreen(plan) ? 'success' : 'failure';
+  await handle.complete({ conclusion, title: `${plan.run}.${plan.attempt}`, summary: '' });
+  return 'completed';
+}
+
+const orderOf = (check: MemoryCheck): RunOrder => readExternalId(check.external_id, KEY)!;
+
+it('ends with one completed check, and no older run turns red green', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      plans,
+      fc.integer({ min: 0, max: 63 }),
+      faults,
+      fc.scheduler(),
+      async (runs, green, wrong, scheduler) => {
+        const isGreen = ({ run, attempt }: RunOrder) => ((green >> (run * 2 + attempt - 3)) & 1) === 1;
+        const state = createState();
+        const seen = new Map<number, RunOrder>();
+        const stage = new Stage(state, scheduler, wrong, () => {
+          for (const check of state.checks) {
+            const order = orderOf(check);
+            const before = seen.get(check.id) ?? order;
+            expect(compareRuns(order, before), `a newer run's check stays its own`).toBeGreaterThanOrEqual(0);
+            if (check.status === 'completed')
+              expect(check.conclusion, 'the verdict of the run it names').toBe(isGreen(order) ? 'success' : 'failure');
+            seen.set(check.id, order);
+          }
+        });
+        await stage.play(runs, (plan, client) => report(plan, client, isGreen));
+        expect(state.checks.length, 'checks on the commit').toBeLessThanOrEqual(1);
+
+        const newest = [...runs].sort(compareRuns).at(-1)!;
+        const ending = stage.endings.find(({ plan }) => plan === newest)!;
+        if (ending.kind === 'ended') {
+          expect(ending.value).toBe('completed');
+          expect(state.checks.map((check) => [check.status, orderOf(check)])).toEqual([
+            ['completed', { run: newest.run, attempt: newest.attempt }],
+          ]);
+        }
+
+        for (const run of state.runs) run.status = 'completed';
+        const next = { ...newest, attempt: newest.attempt + 1 };
+        await report(next, openMemoryClient(state), () => false);
+        expect(state.checks.map((check) => [check.status, check.conclusion, check.output.title])).toEqual([
+          ['completed', 'failure', `${next.run}.${next.attempt}`],
+        ]);
+      },
+    ),
+    { numRuns: 3000 },
+  );
+}, 60_000);

@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { openComments } from '../../src/github/comments.ts';
+import type { CommentRequest, Published, WorkflowRun } from '../../src/ports.ts';
+import { createRun, keepLog } from './create-run.ts';
+import {
+  BOT,
+  createState,
+  type Fault,
+  type MemoryClient,
+  type MemoryRun,
+  type MemoryState,
+  openMemoryClient,
+} from './memory-api.ts';
+
+const START = '<!-- assay:v1 key=.github/workflows/ct.yml/default';
+
+function post(state: MemoryState, body: string, login = BOT): number {
+  const id = state.nextId++;
+  state.comments.push({ id, body, user: { login }, html_url: `https://github.example/c/${id}` });
+  return id;
+}
+
+function startRun(state: MemoryState, overrides: Partial<MemoryRun> = {}): void {
+  state.runs.push({
+    id: 1,
+    run_number: 1,
+    run_attempt: 1,
+    status: 'in_progress',
+    event: 'pull_request',
+    head_branch: 'tune',
+    head_sha: 'a1',
+    ...overrides,
+  });
+}
+
+async function publish(
+  state: MemoryState,
+  {
+    run = createRun(),
+    faults = [],
+    ...request
+  }: Partial<CommentRequest> & { run?: WorkflowRun; faults?: readonly (readonly [string, Fault])[] } = {},
+): Promise<{ published: Published; client: MemoryClient; body: string }> {
+  const left = [...faults];
+  const client = openMemoryClient(state, {
+    before: (route) => (left[0] !== undefined && route.startsWith(left[0][0]) ? left.shift()![1] : 'none'),
+  });
+  const comments = openComments({ client, run, author: BOT, log: keepLog() });
+  const body = `${comments.marker('default')}\n## verdict\n`;
+  const published = await comments.publish({ group: 'default', body, create: true, ...request });
+  return { published, client, body: request.body ?? body };
+}
+
+const LIST = 'GET /issues/{issue_number}/comments';
+const POST = 'POST /issues/{issue_number}/comments';
+const PATCH = 'PATCH /issues/comments/{comment_id}';
+const DELETE = 'DELETE /issues/comments/{comment_id}';
+const HEAD = 'GET /pulls/{pull_number}';
+const RUNS = 'GET /actions/workflows/{workflow_id}/runs';
+
+describe('the comment', () => {
+  it('begins with a marker of workflow, group, run, attempt and head', () => {
+    const comments = openComments({
+      client: openMemoryClient(createState()),
+      run: createRun(),
+      author: BOT,
+      log: keepLog(),
+    });
+    expect(comments.marker('default')).toBe(`${START} run=431 attempt=1 sha=a1 -->`);
+    expect(comments.marker('x --> <b>')).toBe(
+      '<!-- assay:v1 key=.github/workflows/ct.yml/x%20--%3e%20%3cb%3e run=431 attempt=1 sha=a1 -->',
+    );
+  });
+
+  it('is made in four requests', async () => {
+    const state = createState();
+    const { published, client, body } = await publish(state);
+    expect(published).toEqual({ ending: 'created', url: 'https://github.example/c/1' });
+    expect(client.sent).toEqual([LIST, HEAD, POST, LIST]);
+    expect(state.comments.map((one) => one.body)).toEqual([body]);
+  });
+
+  it('is edited in four requests and stays the same comment', async () => {
+    const state = createState();
+    const id = post(state, `${START} run=430 attempt=2 sha=00 -->\nold`);
+    const { published, client, body } = await publish(state);
+    expect(published.ending).toBe('updated');
+    expect(client.sent).toEqual([LIST, RUNS, HEAD, PATCH]);
+    expect(state.comments.map((one) => [one.id, one.body])).toEqual([[id, body]]);
+  });
+
+  it('is edited while the older run that wrote it is still under way', async () => {
+    const state = createState();
+    const id = post(state, `${START} run=430 attempt=1 sha=00 -->\nold`);
+    startRun(state, { run_number: 430 });
+    startRun(state, { run_number: 431, id: 1431 });
+    await publish(state);
+    expect(state.comments.map((one) => one.id)).toEqual([id]);
+  });
+
+  it('is replaced where an older run may still edit it', async () => {
+    const state = createState();
+    const id = post(state, `${START} run=429 attempt=1 sha=00 -->\nold`);
+    startRun(state, { run_number: 430 });
+    const { published, body } = await publish(state);
+    expect(published.ending).toBe('updated');
+    expect(state.comments.map((one) => one.body)).toEqual([body]);
+    expect(state.comments[0]!.id).not.toBe(id);
+  });
+
+  it('is left alone when it says the same, whatever the line ends', async () => {
+    const state = createState();
+    const { body } = await publish(state);
+    state.comments[0]!.body = body.trimEnd().replaceAll('\n', '\r\n');
+    const { published, client } = await publish(state);
+    expect(published.ending).toBe('unchanged');
+    expect(client.sent).toEqual([LIST]);
+  });
+
+  it('keeps the oldest of several and deletes the others', async () => {
+    const state = createState();
+    const first = post(state, `${START} run=430 attempt=1 sha=00 -->\none`);
+    post(state, `${START} run=430 attempt=2 sha=00 -->\ntwo`);
+    const { client, body } = await publish(state);
+    expect(client.sent).toEqual([LIST, RUNS, HEAD, PATCH, DELETE]);
+    expect(state.comments.map((one) => [one.id, one.body])).toEqual([[first, body]]);
+  });
+
+  it.each([
+    ['a newer run', 'run=432 attempt=1'],
+    ['a newer attempt', 'run=431 attempt=2'],
+  ])('is left to %s', async (_what, order) => {
+    const state = createState();
+    post(state, `${START} ${order} sha=00 -->\nnewer`);
+    const { published, client } = await publish(state);
+    expect(published.ending).toBe('superseded');
+    expect(client.sent).toEqual([LIST]);
+  });
+
+  it.each([[[]], [[`${START} run=430 attempt=1 sha=00 -->\nold`]]])(
+    'is left alone once the head has moved, before %j',
+    async (bodies) => {
+      const state = createState({ head: 'b2' });
+      for (const body of bodies) post(state, body);
+      const { published } = await publish(state);
+      expect(published.ending).toBe('superseded');
+      expect(state.comments.map((one) => one.body)).toEqual(bodies);
+    },
+  );
+
+  it('is nobody else’s: not by author, not by a quoted marker, not of another group', async () => {
+    const state = createState();
+    const marker = `${START} run=430 attempt=1 sha=00 -->`;
+    post(state, `${marker}\nhijacked`, 'mallory');
+    post(state, `> ${marker}\nquoted`);
+    post(state, `${START}-2 run=430 attempt=1 sha=00 -->\nanother group`);
+    const { published } = await publish(state);
+    expect(published.ending).toBe('created');
+    expect(state.comments.length).toBe(4);
+  });
+
+  it('is written anew where somebody edited its marker', async () => {
+    const state = createState();
+    post(state, `${START} run=99999999999999999999 attempt=x -->\nbroken`);
+    const { published, body } = await publish(state);
+    expect(published.ending).toBe('updated');
+    expect(state.comments.map((one) => one.body)).toEqual([body]);
+  });
+
+  it('is not made where it should only be kept up to date', async () => {
+    const state = createState();
+    expect((await publish(state, { create: false })).published.ending).toBe('absent');
+    expect(state.comments).toEqual([]);
+    post(state, `${START} run=430 attempt=1 sha=00 -->\nold`);
+    expect((await publish(state, { create: false })).published.ending).toBe('updated');
+  });
+
+  it('needs a pull request', async () => {
+    const { published, client } = await publish(createState(), {
+      run: createRun({ event: 'merge_group', pullRequest: undefined }),
+    });
+    expect(published.ending).toBe('absent');
+    expect(client.sent).toEqual([]);
+  });
+
+  it.each(['lost', 'cut'] as const)('is one after a POST that was %s', async (fault) => {
+    const state = createState();
+    const { published } = await publish(state, { faults: [[POST, fault]] });
+    expect(published.ending).toBe('created');
+    expect(state.comments.length).toBe(1);
+  });
+
+  it.each(['lost', 'cut'] as const)('is up to date after a PATCH that was %s', async (fault) => {
+    const state = createState();
+    post(state, `${START} run=430 attempt=1 sha=00 -->\nold`);
+    const { published, body } = await publish(state, { faults: [[PATCH, fault]] });
+    expect(published.ending).toBe('updated');
+    expect(state.comments.map((one) => one.body)).toEqual([body]);
+  });
+
+  it('is made again where it was deleted before the PATCH', async () => {
+    const state = createState();
+    post(state, `${START} run=430 attempt=1 sha=00 -->\nold`);
+    const client = openMemoryClient(state, {
+      before: (route) => {
+        if (route === PATCH) state.comments.length = 0;
+        return 'none';
+      },
+    });
+    const comments = openComments({ client, run: createRun(), author: BOT, log: keepLog() });
+    const body = `${comments.marker('default')}\nx`;
+    expect((await comments.publish({ group: 'default', body, create: true })).ending).toBe('updated');
+    expect(state.comments.map((one) => one.body)).toEqual([body]);
+  });
+
+  it.each([LIST, HEAD, POST])('names the permission where %s is refused', async (route) => {
+    const { published } = await publish(createState(), { faults: [[route, 'refused']] });
+    expect(published).toEqual({ ending: 'forbidden', permission: 'pull-requests: write' });
+  });
+
+  it('is edited where the token may not see the runs', async () => {
+    const state = createState();
+    post(state, `${START} run=430 attempt=1 sha=00 -->\nold`);
+    const { published, client } = await publish(state, { faults: [[RUNS, 'refused']] });
+    expect(published.ending).toBe('updated');
+    expect(client.sent).toEqual([LIST, RUNS, HEAD, PATCH]);
+  });
+
+  it('fails with what happened when it cannot be settled', async () => {
+    const faults = Array.from({ length: 20 }, () => [POST, 'lost'] as const);
+    await expect(publish(createState(), { faults })).rejects.toThrow(/pull request 7 could not be settled in 8 rounds/);
+  });
+});

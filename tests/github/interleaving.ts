@@ -1,0 +1,133 @@
+/**
+ * Several reporters at once on one memory API. A scheduler decides whose request takes effect next, a list of faults what
+ * goes wrong with each.
+ */
+import fc from 'fast-check';
+import { type Fault, Killed, type MemoryClient, type MemoryState, openMemoryClient } from './memory-api.ts';
+
+/** One attempt of one run that reports. */
+export interface Plan {
+  readonly run: number;
+  readonly attempt: number;
+  /** 0 was the head at first, 1 after the push. */
+  readonly head: 0 | 1;
+  /** The run is not there from the start: it begins at any moment, and takes a while to set up. */
+  readonly isLate?: boolean | undefined;
+}
+
+export const HEADS = ['a1', 'b2'] as const;
+
+/** Most requests go well; the rarer a fault, the further a reporter gets. */
+export const faults: fc.Arbitrary<readonly Fault[]> = fc.array(
+  fc.oneof(
+    { weight: 12, arbitrary: fc.constant<Fault>('none') },
+    { weight: 2, arbitrary: fc.constantFrom<Fault>('lost', 'cut') },
+    { weight: 1, arbitrary: fc.constantFrom<Fault>('killed before', 'killed after') },
+  ),
+  { maxLength: 40 },
+);
+
+export type Ending =
+  | { readonly kind: 'ended'; readonly plan: Plan; readonly value: unknown }
+  | { readonly kind: 'killed' | 'failed'; readonly plan: Plan; readonly value: unknown };
+
+export class Stage {
+  readonly state: MemoryState;
+  readonly endings: Ending[] = [];
+  readonly #scheduler: fc.Scheduler;
+  readonly #faults: Fault[];
+  readonly #check: () => void;
+  /** Requests that each reporter still has to end before somebody's set-up is over. */
+  readonly #active = new Map<Plan, number>();
+  #waiting: (() => void)[] = [];
+
+  constructor(state: MemoryState, scheduler: fc.Scheduler, faults: readonly Fault[], check: () => void) {
+    this.state = state;
+    this.#scheduler = scheduler;
+    this.#faults = [...faults];
+    this.#check = check;
+  }
+
+  /** Runs them all: an attempt begins when the one before it has ended, one on a later head when that was pushed. */
+  async play(plans: readonly Plan[], report: (plan: Plan, client: MemoryClient) => Promise<unknown>): Promise<void> {
+    const numbers = [...new Set(plans.map((plan) => plan.run))];
+    const first = (number: number) => plans.find((plan) => plan.run === number)!;
+    for (const number of numbers) if (first(number).isLate !== true) this.#list(first(number));
+    const hasPush = plans.some((plan) => plan.head === 1);
+    const pushed = hasPush ? this.#scheduler.schedule(Promise.resolve(), 'push').then(() => this.#push()) : undefined;
+    const all = numbers.map(async (number) => {
+      const attempts = plans.filter((plan) => plan.run === number).sort((a, b) => a.attempt - b.attempt);
+      for (const [i, plan] of attempts.entries()) {
+        if (plan.head === 1) await pushed;
+        if (i === 0 && plan.isLate === true) {
+          await this.#scheduler.schedule(Promise.resolve(), `run ${number}`);
+          this.#list(plan);
+        }
+        const run = this.state.runs.find((one) => one.run_number === number)!;
+        if (i > 0 || plan.isLate === true) await this.#setUp(run, plan);
+        await this.#report(plan, report);
+        // Between two attempts the run is at rest.
+        run.status = 'completed';
+      }
+    });
+    await this.#scheduler.waitFor(Promise.all([...all, pushed]));
+  }
+
+  #list({ run, head }: Plan): void {
+    this.state.runs.push({
+      id: 1000 + run,
+      run_number: run,
+      run_attempt: 1,
+      status: 'in_progress',
+      event: 'pull_request',
+      head_branch: 'tune',
+      head_sha: HEADS[head],
+    });
+  }
+
+  #push(): void {
+    this.state.head = HEADS[1];
+  }
+
+  /** Checking out and starting take far longer than the two or three requests from a look to the write behind it. */
+  async #setUp(run: MemoryState['runs'][number], plan: Plan): Promise<void> {
+    run.status = 'in_progress';
+    run.run_attempt = plan.attempt;
+    const others = [...this.#active].map(([other, count]) => ({ other, until: count + 3 }));
+    while (others.some(({ other, until }) => (this.#active.get(other) ?? until) < until))
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  async #report(plan: Plan, report: (plan: Plan, client: MemoryClient) => Promise<unknown>): Promise<void> {
+    this.#active.set(plan, 0);
+    const label = `${plan.run}.${plan.attempt}`;
+    const client = openMemoryClient(this.state, {
+      before: async (route) => {
+        await this.#scheduler.schedule(Promise.resolve(), `${label} ${route}`);
+        this.#active.set(plan, this.#active.get(plan)! + 1);
+        this.#wake();
+        return this.#faults.shift() ?? 'none';
+      },
+      after: () => this.#check(),
+    });
+    try {
+      this.endings.push({ kind: 'ended', plan, value: await report(plan, client) });
+    } catch (thrown) {
+      if (
+        !(thrown instanceof Killed) &&
+        (thrown as Error).name !== 'ApiError' &&
+        (thrown as Error).name !== 'InfrastructureError'
+      )
+        throw thrown;
+      this.endings.push({ kind: thrown instanceof Killed ? 'killed' : 'failed', plan, value: thrown });
+    }
+    this.#active.delete(plan);
+    this.#wake();
+  }
+
+  #wake(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+}

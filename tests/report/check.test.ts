@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { renderCheck } from '../../src/report/check.ts';
+import { mayCreateComment } from '../../src/report/comment-mode.ts';
+import type { ModelReport, Report } from '../../src/report/contract.ts';
+import { createGate, createReport, createRun, createVerdict } from './create.ts';
+import {
+  firstRun,
+  hostileOnPullRequest,
+  lost,
+  missing,
+  onPullRequest,
+  pending,
+  policyChanged,
+  rejected,
+  several,
+  unchanged,
+} from './samples.ts';
+
+const failed = { model: 'broken', failure: 'data.csv, line 3: 4 cells' };
+const run = { url: 'https://github.com/octo/iris/actions/runs/123', number: 431, attempt: 1 };
+
+describe('the check', () => {
+  it.each([
+    ['approved', [unchanged()], 'success', 'boston-housing: approved, unchanged'],
+    ['pending', [pending()], 'neutral', 'breast-cancer: pending, roc_auc is inconclusive'],
+    ['rejected', [rejected()], 'failure', 'boston-housing: rejected, rmse is worse'],
+    ['missing', [missing()], 'failure', 'boston-housing: rejected, the model is missing'],
+    ['lost', [lost()], 'failure', 'boston-housing: rejected, the baseline is not comparable'],
+    ['failed', [failed], 'failure', 'broken: failed, no verdict'],
+    [
+      'several',
+      several(),
+      'failure',
+      'broken: failed, no verdict (5 models: 1 failed, 1 rejected, 1 pending, 2 approved)',
+    ],
+    ['none', [], 'failure', 'failed, no verdict on any model'],
+  ] as readonly (readonly [string, Report[], string, string])[])('of %s', (_what, reports, conclusion, title) => {
+    expect(renderCheck(reports)).toMatchObject({ conclusion, title });
+  });
+
+  it('names whose policy judged and links the run', async () => {
+    const { summary } = renderCheck([onPullRequest()], { run });
+    expect(summary).toContain('Policy: `main` at `77aa01b`.');
+    expect(summary).toContain(`[full report and documents](${run.url})`);
+  });
+
+  it.each([
+    ['policy-changed', [policyChanged()], {}],
+    ['several', several(), { run, unverified: true }],
+    ['hostile', [hostileOnPullRequest()], { run }],
+  ] as const)('reads as the file check-%s.md', async (name, reports, options) => {
+    const { title, summary } = renderCheck([...reports], options);
+    await expect(`${title}\n\n${summary}`).toMatchFileSnapshot(`__snapshots__/check-${name}.md`);
+  });
+
+  it('marks a fork’s claim in its title', () => {
+    expect(renderCheck([rejected()], { unverified: true }).title).toBe(
+      '(unverified) boston-housing: rejected, rmse is worse',
+    );
+  });
+
+  it('stays within GitHub’s sizes', () => {
+    const many = Array.from({ length: 2000 }, () => rejected());
+    const long = createReport({ verdict: createVerdict({ model: '😀'.repeat(400) }) });
+    const { title, summary } = renderCheck([long, ...many], { run });
+    expect(title.length).toBeLessThanOrEqual(255);
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(60_000);
+    expect(title).not.toMatch(/\p{Cs}/u);
+  });
+});
+
+describe('a new comment', () => {
+  const same = unchanged();
+  const noWorse = createReport({ verdict: createVerdict({ gates: [createGate()] }) });
+  const better = createReport({ verdict: createVerdict({ gates: [createGate({ outcome: 'better' })] }) });
+  const otherData = {
+    ...same,
+    baseline: { ...same.baseline, run: createRun({ data: [{ ...createRun().data[0]!, dataDigest: 'sha256:0' }] }) },
+  };
+  const otherPolicy: ModelReport = {
+    ...same,
+    verdict: { ...same.verdict, policy: { sha: '0', changed: ['gate.anchor'] } },
+  };
+  it.each([
+    ['the same model', same, { changes: false, failures: false }],
+    ['no worse, same recipe and data', noWorse, { changes: false, failures: false }],
+    ['better', better, { changes: true, failures: false }],
+    ['other data', otherData, { changes: true, failures: false }],
+    ['another policy', otherPolicy, { changes: true, failures: false }],
+    ['a first run', firstRun(), { changes: true, failures: false }],
+    ['pending', pending(), { changes: true, failures: false }],
+    ['rejected', rejected(), { changes: true, failures: true }],
+    ['missing', missing(), { changes: true, failures: true }],
+    ['failed', failed, { changes: true, failures: true }],
+  ] as readonly (readonly [string, Report, Record<'changes' | 'failures', boolean>])[])(
+    'for %s',
+    (_what, report, expected) => {
+      const made = (mode: 'always' | 'changes' | 'failures' | 'never') => mayCreateComment(mode, [same, report]);
+      expect({ changes: made('changes'), failures: made('failures') }).toEqual(expected);
+      expect([made('always'), made('never')]).toEqual([true, false]);
+    },
+  );
+});
