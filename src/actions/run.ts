@@ -13,10 +13,13 @@ import { logText } from '../report/escape.ts';
 import { headlineOf } from '../report/headline.ts';
 import { phraseToTerminal } from '../report/terminal-text.ts';
 import { type ModelOutcome, runChain, worstExitCode } from '../steps/chain.ts';
+import { type ReleaseOptions, releaseExitCode, releaseModels } from '../steps/release.ts';
 import { readRecipes } from '../steps/request.ts';
 import type { ChainVerb } from '../steps/written-by.ts';
 import type { ChainInputs, ReadInput } from './inputs.ts';
 import { NO_OUTPUTS, OUTPUTS, type OutputName, outputsOf } from './outputs.ts';
+import { NO_RELEASE_OUTPUTS, RELEASE_OUTPUTS, type ReleaseOutputName, releaseOutputsOf } from './release-outputs.ts';
+import { openReleasePlatform } from './release-platform.ts';
 
 /** Untrusted text never reaches the log raw: the runner reads commands in it (threat A6). */
 const actionLog: Log = {
@@ -101,4 +104,35 @@ function openPorts(): Ports {
     clock: localClock,
     machine: localMachine,
   };
+}
+
+/** Runs the release: its own inputs, outputs and step, the same endings. */
+export async function runRelease(readInputs: (input: ReadInput) => ReleaseOptions): Promise<void> {
+  let outputs: Readonly<Record<ReleaseOutputName, string>> = NO_RELEASE_OUTPUTS;
+  let exitCode = 3;
+  const ports = openPorts();
+  try {
+    const options = readInputs((name) => core.getInput(name));
+    const platform = options.release ? openReleasePlatform(core.getInput('github-token'), actionLog) : undefined;
+    const outcomes = await releaseModels(options, { ...ports, platform });
+    exitCode = releaseExitCode(outcomes);
+    outputs = releaseOutputsOf(outcomes, exitCode);
+    for (const { model, failure, result, notice } of outcomes) {
+      if (failure !== undefined) core.setFailed(logText(`${model}: ${failure.message}`));
+      else if (notice !== undefined) core.notice(logText(notice));
+      else if (result !== undefined) core.info(logText(`${model}: ${result.ending}, ${result.tag}, ${result.url}`));
+    }
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    exitCode = failure.exitCode;
+    core.setFailed(logText(failure.message));
+  }
+  try {
+    for (const name of RELEASE_OUTPUTS) core.setOutput(name, outputs[name]);
+  } catch (thrown) {
+    exitCode = 3;
+    core.setFailed(logText(`the outputs could not be written: ${String(thrown)}`));
+  }
+  process.exitCode = exitCode;
+  await ports.workers.close();
 }

@@ -200,8 +200,7 @@ class GroupCheck {
 
   #tellMissing(thrown: unknown): void {
     if (!isForbidden(thrown)) throw thrown;
-    const permission = thrown.permission ?? PERMISSION;
-    this.#options.log.info(`check run "${this.#name}" not written: the token lacks ${permission}. The verdict stands.`);
+    this.#options.log.info(`check run "${this.#name}" not written: the token lacks ${PERMISSION}. The verdict stands.`);
   }
 }
 

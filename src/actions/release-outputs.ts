@@ -1,0 +1,35 @@
+/** What the release action hands on, in every ending. */
+import type { ReleaseOutcome } from '../steps/release.ts';
+
+export const RELEASE_OUTPUTS = ['decision', 'passed', 'release-tag', 'release-url'] as const;
+export type ReleaseOutputName = (typeof RELEASE_OUTPUTS)[number];
+
+/** When nothing ran: an error before any model. */
+export const NO_RELEASE_OUTPUTS: Readonly<Record<ReleaseOutputName, string>> = {
+  decision: 'error',
+  passed: 'false',
+  'release-tag': '{}',
+  'release-url': '{}',
+};
+
+/** From worst to best: of several models the worst counts. */
+const WORST_FIRST = ['error', 'rejected', 'pending', 'approved'] as const;
+
+export function releaseOutputsOf(
+  outcomes: readonly ReleaseOutcome[],
+  exitCode: number,
+): Record<ReleaseOutputName, string> {
+  const decisions = outcomes.map(({ decision }) => decision);
+  return {
+    decision: WORST_FIRST.find((decision) => decisions.includes(decision)) ?? '',
+    passed: exitCode === 0 ? 'true' : 'false',
+    'release-tag': byModel(outcomes, 'tag'),
+    'release-url': byModel(outcomes, 'url'),
+  };
+}
+
+/** Of what is released now, whether by this run or by an earlier one; a superseded model names none. */
+function byModel(outcomes: readonly ReleaseOutcome[], key: 'tag' | 'url'): string {
+  const released = outcomes.filter(({ result }) => result !== undefined && result.ending !== 'superseded');
+  return JSON.stringify(Object.fromEntries(released.map(({ model, result }) => [model, result![key]])));
+}

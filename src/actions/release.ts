@@ -1,0 +1,4 @@
+import { readReleaseInputs } from './release-inputs.ts';
+import { runRelease } from './run.ts';
+
+await runRelease(readReleaseInputs);
