@@ -1,6 +1,6 @@
 /** Workflows as people have them, under nektos/act: a second runner's opinion of `action.yml`, and the newcomer's path. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startDouble } from '../../github-double/server.ts';
@@ -27,7 +27,10 @@ async function pushedAndJudged(files: Readonly<Record<string, string>>) {
   const job = double.platform.startRun({ event: 'push', workflow: WORKFLOW, job: { permissions } });
   const folder = makeFolder();
   rmSync(folder, { recursive: true });
-  double.platform.checkout(job.env['GITHUB_SHA']!, folder);
+  const sha = job.env['GITHUB_SHA']!;
+  double.platform.checkout(sha, folder);
+  // act copies no empty folder, and without `refs` git takes the copy for no repository.
+  writeFileSync(join(folder, '.git/refs/heads/main'), `${sha}\n`);
   const { code, log } = await runUnderAct(folder, job);
   return { code, log };
 }
@@ -46,6 +49,7 @@ test('examples/workflows/one-step.yml judges a model', async () => {
   expect(log).toContain('Job succeeded');
   expect(code).toBe(0);
   expect(decisionIn(log)).toBe('approved');
+  expect(log).toMatch(/Again: `assay run` at `[0-9a-f]{7}`\n/);
 });
 
 test('the newcomer’s path: a table, `assay init`, the workflow it wrote, a verdict, no edit in between', async () => {
