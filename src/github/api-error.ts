@@ -55,8 +55,7 @@ export function apiErrorOf(failure: RequestFailure, request: string, writes: boo
   const refused = status !== undefined && status >= 400 && status < 500;
   const stored = writes && !refused ? 'unknown' : 'no';
   if (response === undefined || status === undefined) {
-    const why = /aborted due to timeout/.test(failure.message) ? 'no answer in time' : quote(failure.message);
-    return new ApiError(`${request}: the API cannot be reached (${why})`, { stored });
+    return new ApiError(`${request}: the API cannot be reached (${quote(failure.message)})`, { stored });
   }
   const permission = status === 403 && !isRateLimit(failure) ? missingPermission(response.headers) : undefined;
   const codes = codesOf(response.data);

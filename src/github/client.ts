@@ -15,7 +15,7 @@ import {
   retryAfterOf,
   unexpectedResponse,
 } from './api-error.ts';
-import { Attempts, attemptsPlugin, pathOf } from './attempts.ts';
+import { ATTEMPT_MS, Attempts, attemptsPlugin, pathOf, timeLimit } from './attempts.ts';
 import { readCapped } from './read-capped.ts';
 
 export { ApiError } from './api-error.ts';
@@ -99,10 +99,11 @@ export function openClient(options: ClientOptions): Client {
   const [owner = '', repo = ''] = repository.split('/');
   if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) throw new InvariantError(`"${repository}" is not owner/name`);
   const secondMs = options.secondMs ?? SECOND_MS;
-  const attempts = new Attempts(log, () => options.clock?.now() ?? Date.now());
+  const now = () => options.clock?.now() ?? Date.now();
+  const attempts = new Attempts(log, now);
   let opening: Promise<Octokit> | undefined;
   const octokit = () => {
-    opening ??= openOctokit(options, attempts, secondMs);
+    opening ??= openOctokit(options, attemptsPlugin(attempts, secondMs, now), secondMs);
     return opening;
   };
 
@@ -190,7 +191,11 @@ export function openClient(options: ClientOptions): Client {
   };
 }
 
-async function openOctokit(options: ClientOptions, attempts: Attempts, secondMs: number): Promise<Octokit> {
+async function openOctokit(
+  options: ClientOptions,
+  counted: ReturnType<typeof attemptsPlugin>,
+  secondMs: number,
+): Promise<Octokit> {
   const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
     import('@actions/github'),
     import('@octokit/plugin-retry'),
@@ -215,7 +220,7 @@ async function openOctokit(options: ClientOptions, attempts: Attempts, secondMs:
       ...(secondMs === 0 ? { write: unpaced, notifications: unpaced } : {}),
     },
   };
-  return getOctokit(options.token, settings, attemptsPlugin(attempts, secondMs), retry, throttling);
+  return getOctokit(options.token, settings, counted, retry, throttling);
 }
 
 /** The body of an answer, or of the address that it redirects to. */
@@ -232,12 +237,14 @@ async function bytesBehind(
 ): Promise<Buffer> {
   const { location } = response.headers;
   if (location === undefined || response.status < 300) return await readCapped(response.data, name, maxBytes);
+  const limit = timeLimit(ATTEMPT_MS);
   let there: Response;
   try {
-    there = await fetchThere(location, { signal: AbortSignal.timeout(TRANSFER_MS) });
+    there = await fetchThere(location, { signal: limit.signal });
   } catch {
     throw new ApiError(`${name}: the address it points to cannot be reached`, { stored: 'no' });
   } finally {
+    limit.clear();
     attempts.sent('GET', '(download address)', 'body');
   }
   if (there.ok) return await readCapped(there.body, name, maxBytes);

@@ -2,6 +2,9 @@
 import { InputError } from '../errors.ts';
 import { ApiError } from './api-error.ts';
 
+/** Longest silence in the middle of a body, in milliseconds. */
+const STALL_MS = 10_000;
+
 /** Throws InputError for more than `maxBytes`, ApiError where the body breaks off. `name`: of the request, for messages. */
 export async function readCapped(body: unknown, name: string, maxBytes: number): Promise<Buffer> {
   if (body instanceof ArrayBuffer) return capped(Buffer.from(body), name, maxBytes);
@@ -10,17 +13,35 @@ export async function readCapped(body: unknown, name: string, maxBytes: number):
   }
   const chunks: Buffer[] = [];
   let size = 0;
+  const pieces = (body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
   try {
-    for await (const chunk of body as AsyncIterable<Uint8Array>) {
-      size += chunk.length;
+    for (;;) {
+      const piece = await withinStall(pieces.next());
+      if (piece.done === true) break;
+      size += piece.value.length;
       if (size > maxBytes) throw tooLarge(name, maxBytes);
-      chunks.push(Buffer.from(chunk));
+      chunks.push(Buffer.from(piece.value));
     }
   } catch (thrown) {
+    // Tells the sender to stop; a stalled one does not hear it.
+    void pieces.return?.().then(undefined, () => {});
     if (thrown instanceof InputError) throw thrown;
     throw new ApiError(`${name}: the download broke off after ${size} bytes`, { stored: 'no', cause: thrown });
   }
   return Buffer.concat(chunks, size);
+}
+
+/** Rejects where nothing more comes for a while. */
+async function withinStall<T>(piece: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const stall = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('nothing more came')), STALL_MS);
+  });
+  try {
+    return await Promise.race([piece, stall]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function capped(bytes: Buffer, name: string, maxBytes: number): Buffer {

@@ -1,5 +1,7 @@
 /** The documents of a model's newest release that lies before the start: the baseline that does not expire. */
+import { sha256 } from '../documents/canonical.ts';
 import { DOCUMENT_FILES } from '../documents/files.ts';
+import { digestOfFiles } from '../documents/files-digest.ts';
 import { modelDocument } from '../documents/model.ts';
 import { type ReleaseMarker, readReleaseMarker } from '../documents/release-marker.ts';
 import { newestFirst, versionOfTag } from '../documents/release-tag.ts';
@@ -106,7 +108,14 @@ async function readAssets(
   for (const file of [SUMS_FILE, modelDocument.file, runDocument.file]) {
     if (!assets.has(file)) throw new InputError(`has no ${file}`, { file: name });
   }
-  const sums = parseSums((await readAsset(client, name, assets.get(SUMS_FILE)!)).toString('utf8'), name);
+  const list = await readAsset(client, name, assets.get(SUMS_FILE)!);
+  const sums = parseSums(list.toString('utf8'), name);
+  const files = [...sums].map(([file, digest]) => ({ name: file, digest }));
+  const manifest = digestOfFiles([...files, { name: SUMS_FILE, digest: sha256(list) }]);
+  if (manifest !== marker.manifest) {
+    const rule = `its files make the digest ${manifest}, its notes name ${marker.manifest}`;
+    throw new InputError(rule, { file: `${name}, ${SUMS_FILE}` });
+  }
   const documents = new Map<string, Buffer>();
   let total = 0;
   for (const [file, expected] of sums) {
@@ -163,11 +172,7 @@ function parseSums(text: string, name: string): ReadonlyMap<string, string> {
     if (hex === undefined || file === undefined || sums.has(file)) {
       throw new InputError('is not "HEX  NAME", each name once', { file: `${name}, ${SUMS_FILE}`, line: index + 1 });
     }
-    sums.set(file, sha256Of(hex));
+    sums.set(file, `sha256:${hex}`);
   }
   return sums;
-}
-
-function sha256Of(hex: string): string {
-  return `sha256:${hex}`;
 }

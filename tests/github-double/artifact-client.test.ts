@@ -112,9 +112,12 @@ test('a later attempt has names of its own and sees those of earlier ones', asyn
   await expect(client.listArtifacts()).rejects.toThrow(/401/);
   const again = double.platform.rerun(job.run.id, { folder: join(folder, 'again'), permissions: { actions: 'read' } });
   vi.stubEnv('ACTIONS_RUNTIME_TOKEN', again.env['ACTIONS_RUNTIME_TOKEN']!);
-  const second = await client.uploadArtifact('assay-iris', files, folder);
+  const second = await client.uploadArtifact('assay-iris', [file('a.txt', 'y')], folder);
   expect((await client.listArtifacts()).artifacts.map((one) => one.id).sort()).toEqual([id, second.id]);
   expect((await client.listArtifacts({ latest: true })).artifacts.map((one) => one.id)).toEqual([second.id]);
+  const out = join(folder, 'out');
+  await client.downloadArtifact(id!, { path: out });
+  expect(readFileSync(join(out, 'a.txt'), 'utf8')).toBe('x');
   const path = `/repos/octo/models/actions/runs/${job.run.id}/artifacts?name=assay-iris`;
   expect((await ask(double, 'GET', path, { token: again.token })).body.total_count).toBe(2);
 });

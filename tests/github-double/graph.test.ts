@@ -26,11 +26,14 @@ function git(folder: string, ...args: string[]): string {
   return execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 }
 
-/** A graph where commit `n` has one or two parents before it. */
+/** A graph where commit `n` has one or two parents before it, and clocks that go wrong. No two dates are the same. */
 const graphs = fc
-  .array(fc.tuple(fc.nat(), fc.option(fc.nat(), { nil: undefined })), { minLength: 2, maxLength: 9 })
+  .array(fc.tuple(fc.nat(), fc.option(fc.nat(), { nil: undefined }), fc.nat({ max: 99 })), {
+    minLength: 2,
+    maxLength: 9,
+  })
   .map((choices): Seed => {
-    const commits = choices.map(([first, second], index) => {
+    const commits = choices.map(([first, second, seconds], index) => {
       const parents = [first, second].flatMap((choice) =>
         choice === undefined || index === 0 ? [] : [`c${choice % index}`],
       );
@@ -39,7 +42,8 @@ const graphs = fc
         [`folder-${index % 2}`]: 'x',
         'top.txt': `${first % 4}\n`,
       };
-      return { id: `c${index}`, parents: [...new Set(parents)], files };
+      const date = new Date(NOW + (seconds * 10 + index) * 1000).toISOString();
+      return { id: `c${index}`, parents: [...new Set(parents)], files, date };
     });
     const branches = Object.fromEntries(commits.map(({ id }) => [id, id]));
     return {
@@ -82,7 +86,7 @@ test('git finds the same hashes, distances and merge bases', () => {
         expect(compared.files.map(({ filename }) => filename)).toEqual(changed === '' ? [] : changed.split('\n'));
       });
     }),
-    { numRuns: 15 },
+    { numRuns: 25 },
   );
 });
 

@@ -197,3 +197,10 @@ test('retargeting and a force-push move what they should', () => {
   platform.push('topic', { files: { 'b.csv': '4' } });
   expect(pull.head.sha).toBe(forced);
 });
+
+test('a folder that nobody named is gone when the double closes', async () => {
+  const started = double.platform.startRun({ event: 'push', workflow });
+  expect(existsSync(started.folder)).toBe(true);
+  await double.close();
+  expect(existsSync(started.folder)).toBe(false);
+});

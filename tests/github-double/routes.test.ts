@@ -14,6 +14,7 @@ beforeAll(async () => {
         commits: [{ files: { 'assay.yml': 'version: 1\n' } }, { id: 'topic', files: { 'a b/ü.csv': 'x\n' } }],
         branches: { 'feature/x': 'topic' },
         pulls: [{ head: 'feature/x' }],
+        collaborators: { mona: 'write' },
       },
       { name: 'stranger/models', forkOf: 'octo/models' },
     ],
@@ -196,4 +197,28 @@ test('an artifact that is listed and lost, and one without a digest', async () =
   ]);
   expect((await send('GET', `${REPO}/actions/artifacts/${body.artifacts[1].id}/zip`, { token })).status).toBe(404);
   expect(body.artifacts[0].workflow_run).toMatchObject({ id: run.id, head_branch: 'main', head_sha: run.headSha });
+});
+
+test('a repository without a commit, and an address that is no address', async () => {
+  double.platform.repository({ name: 'octo/empty' });
+  const ends = async (path: string) => {
+    const { status, body } = await send('GET', path);
+    return [status, body.message];
+  };
+  expect(await ends('/repos/octo/empty/commits')).toEqual([409, 'Git Repository is empty.']);
+  expect(await ends('/repos/octo/empty/contents/assay.yml')).toEqual([404, 'This repository is empty.']);
+  expect(await ends(`${REPO}/commits/%ff`)).toEqual([400, 'Bad Request']);
+});
+
+test('what a person may do', async () => {
+  double.platform.repository({ name: 'octo/closed', private: true });
+  double.state.tokens.set('closed', {
+    ...double.state.tokens.get('job')!,
+    token: 'closed',
+    repositories: ['octo/closed'],
+  });
+  const may = async (repository: string, login: string, token: string) =>
+    (await send('GET', `/repos/octo/${repository}/collaborators/${login}/permission`, { token })).body.permission;
+  expect([await may('models', 'octo', 'job'), await may('models', 'mona', 'job')]).toEqual(['admin', 'write']);
+  expect([await may('models', 'nobody', 'job'), await may('closed', 'nobody', 'closed')]).toEqual(['read', 'none']);
 });

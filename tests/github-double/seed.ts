@@ -4,7 +4,7 @@ import type { Files } from './git-objects.ts';
 import { addCommit, copyCommits, peel } from './graph.ts';
 import type { Limits } from './limits.ts';
 import { addPull, type PullFacts } from './pull-requests.ts';
-import { createState, newId, type Permissions, type Repository, type State } from './state.ts';
+import { createState, type Level, newId, type Permissions, type Repository, type State } from './state.ts';
 import { zipOf } from './zip.ts';
 
 /** Text, or bytes as `{base64: …}`. */
@@ -86,6 +86,8 @@ export interface SeedRepository {
   /** Default `main`. */
   readonly defaultBranch?: string;
   readonly defaultPermissions?: Permissions;
+  /** Login → what the person may do, for who set a label or approved. */
+  readonly collaborators?: Readonly<Record<string, Level>>;
   readonly immutableReleases?: boolean;
   readonly rules?: readonly Readonly<Record<string, unknown>>[];
   readonly commits?: readonly SeedCommit[];
@@ -148,6 +150,7 @@ export function addRepository(state: State, seed: SeedRepository): Repository {
     defaultBranch: seed.defaultBranch ?? parent?.defaultBranch ?? 'main',
     createdAt: state.clock.now(),
     defaultPermissions: seed.defaultPermissions ?? { contents: 'read', packages: 'read' },
+    collaborators: new Map(Object.entries(seed.collaborators ?? {})),
     immutableReleases: seed.immutableReleases ?? false,
     commits: new Map(),
     tags: new Map(),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/documents/canonical.ts';
+import { digestOfFiles } from '../../src/documents/files-digest.ts';
 import { runDocument } from '../../src/documents/run.ts';
 import { InfrastructureError, InputError } from '../../src/errors.ts';
 import { openBaselines } from '../../src/github/baselines.ts';
@@ -511,8 +512,12 @@ describe('releases', () => {
     const sums = Object.entries(files)
       .map(([name, text]) => `${sha256(text).slice(7)}  ${name}\n`)
       .join('');
-    const digest = sha256(MODEL);
-    const body = `<!-- assay-release:v1 model=iris digest=${digest} manifest=${digest} commit=${commit} -->\n## iris`;
+    const listed = Object.entries({ ...files, SHA256SUMS: sums }).map(([name, text]) => ({
+      name,
+      digest: sha256(text),
+    }));
+    const manifest = digestOfFiles(listed);
+    const body = `<!-- assay-release:v1 model=iris digest=${sha256(MODEL)} manifest=${manifest} commit=${commit} -->\n## iris`;
     const assets = { ...files, SHA256SUMS: sums, ...changed };
     const present = Object.entries(assets).filter(([, content]) => content !== undefined);
     return {
@@ -566,6 +571,7 @@ describe('releases', () => {
     ['another model', { 'model.json': '{}' }, 'release iris@v1.0.0, model.json: its digest is'],
     ['another run record', { 'run.json': record('f'.repeat(40)) }, 'release iris@v1.0.0, run.json: its digest is'],
     ['sums that are none', { SHA256SUMS: 'hello' }, 'SHA256SUMS, line 1: is not "HEX  NAME", each name once'],
+    ['other sums', { SHA256SUMS: `${'0'.repeat(64)}  model.json\n` }, 'SHA256SUMS: its files make the digest sha256:'],
     ['no sums', { SHA256SUMS: undefined as unknown as string }, 'has no SHA256SUMS'],
     ['no model', { 'model.json': undefined as unknown as string }, 'has no model.json'],
   ])('%s stops', async (_what, changed, message) => {

@@ -1,0 +1,61 @@
+/** Joins the adapters of GitHub to one Platform. A face loads this file only when a verb talks to GitHub. */
+import { InfrastructureError } from '../errors.ts';
+import type { Clock, Log, Platform, WorkflowRun } from '../ports.ts';
+import { openArtifacts } from './artifacts.ts';
+import { openBaselines } from './baselines.ts';
+import { openChecks } from './check-runs.ts';
+import { type Client, openClient } from './client.ts';
+import { openComments, type Reporter } from './comments.ts';
+import { readWorkflowRun } from './event.ts';
+import { createReleases } from './releases.ts';
+import { openRepository } from './repository.ts';
+
+export const DEFAULT_AUTHOR = 'github-actions[bot]';
+
+export interface PlatformOptions {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The parsed event file. */
+  readonly payload: unknown;
+  readonly token: string;
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** Login under which the token writes: `github-actions[bot]`, or an app's bot. */
+  readonly author?: string | undefined;
+  /**
+   * The run that is judged, where this process reports on another one (`workflow_run`): by default the process's own. Its
+   * workflow is the one whose runs may be baselines.
+   */
+  readonly judged?: WorkflowRun | undefined;
+  /** Of tests: see `openClient`. */
+  readonly secondMs?: number;
+}
+
+/** undefined outside GitHub Actions. Throws InfrastructureError for an environment that GitHub does not make. */
+export function openPlatform(options: PlatformOptions): (Platform & { readonly client: Client }) | undefined {
+  const { env, payload, token, log, author = DEFAULT_AUTHOR, judged } = options;
+  const own = readWorkflowRun(env, payload);
+  if (own === undefined) return undefined;
+  // Without it nothing of the base could be read, and the head would be judged by itself.
+  if (token === '') throw new InfrastructureError('github-token: empty; leave the input at its default');
+  const run = judged ?? own;
+  const { repository, workflow } = run;
+  const client = openClient({
+    token,
+    apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
+    repository: repository.fullName,
+    log,
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
+    ...(options.secondMs === undefined ? {} : { secondMs: options.secondMs }),
+  });
+  const reporter: Reporter | undefined = judged && { workflow: own.workflow, runId: own.runId };
+  return {
+    client,
+    run,
+    repository: openRepository(client, run),
+    baselines: openBaselines(client, { repository, workflow }, log),
+    artifacts: openArtifacts({ run: own, log, temporary: env['RUNNER_TEMP'] || undefined }),
+    comments: openComments({ client, run, author, log, reporter }),
+    checks: openChecks({ client, run, author, log }),
+    releases: createReleases(client, log),
+  };
+}
