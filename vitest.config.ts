@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/interop/**'],
     testTimeout: 60_000,
+    // They import JSON without an attribute, which Node refuses and Vitest's own loader reads.
+    server: { deps: { inline: [/@actions\/(workflow-parser|expressions)/] } },
     reporters: results === undefined ? ['default'] : ['dot', 'json'],
     ...(results === undefined ? {} : { outputFile: { json: results } }),
   },

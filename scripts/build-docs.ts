@@ -3,7 +3,7 @@
  * `action.yml` files, comments from runs of the examples, the bench's table from `docs/bench.md`. Needs `dist/`.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readAction, readActions, verbs } from './action-files.ts';
 import { tablesOfAll, tablesOfOne } from './action-tables.ts';
@@ -26,7 +26,7 @@ export function buildDocs(): Map<string, string> {
       `actions/${verb}/README.md`,
       { inputs: tablesOfOne(readAction(verb)) },
     ]),
-    ...readdirSync(`${ROOT}examples`).map((name): [string, Record<string, string>] => [
+    ...exampleNames().map((name): [string, Record<string, string>] => [
       `examples/${name}/README.md`,
       { comment: exampleComment(name, false) },
     ]),
@@ -34,6 +34,11 @@ export function buildDocs(): Map<string, string> {
   return new Map(
     pages.map(([path, blocks]) => [path, format(path, fill(path, readFileSync(`${ROOT}${path}`, 'utf8'), blocks))]),
   );
+}
+
+/** Folders of `examples/` that hold a recipe; the others hold workflows. */
+export function exampleNames(): string[] {
+  return readdirSync(`${ROOT}examples`).filter((name) => existsSync(`${ROOT}examples/${name}/assay.yml`));
 }
 
 /** As `npm run lint` wants it; pages that Biome is told to leave alone stay as they are. */

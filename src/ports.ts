@@ -318,3 +318,23 @@ export interface Ports {
   /** undefined outside GitHub Actions, and for verbs that make no request. */
   readonly platform?: Platform | undefined;
 }
+
+/** The work tree that `assay doctor` looks at. */
+export interface WorkTree {
+  /** Paths of the files in `.github/workflows`, from the root of the repository, sorted. Throws InfrastructureError. */
+  workflowFiles(): Promise<readonly string[]>;
+  /** `owner/name` and host of the remote `origin`; undefined without one. */
+  remote(): Promise<{ readonly host: string; readonly repository: string } | undefined>;
+}
+
+/** What the hosting platform is set to, for `assay doctor`. Every call throws InfrastructureError. */
+export interface Hosting {
+  defaultBranch(): Promise<string>;
+  /** Names of the checks that a merge into the branch requires, and whether it goes through a merge queue. */
+  rulesOf(branch: string): Promise<{ readonly requiredChecks: readonly string[]; readonly mergeQueue: boolean }>;
+  /** The newest artifact of that name that a run of the branch left; `expiresAt` in milliseconds since 1970, UTC. */
+  newestArtifact(
+    name: string,
+    branch: string,
+  ): Promise<{ readonly expired: boolean; readonly expiresAt: number } | undefined>;
+}

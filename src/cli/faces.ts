@@ -2,15 +2,19 @@
 import { encodeCanonical } from '../documents/canonical.ts';
 import { InputError } from '../errors.ts';
 import { wantsColour } from '../local/terminal.ts';
+import { localWorkTree } from '../local/work-tree.ts';
 import { terminalText } from '../report/escape.ts';
 import { type ModelOutcome, runChain, worstExitCode } from '../steps/chain.ts';
 import { compareFiles } from '../steps/compare-files.ts';
+import { doctor } from '../steps/doctor.ts';
 import { evaluateFile } from '../steps/evaluate-file.ts';
 import { init } from '../steps/init.ts';
 import { predict } from '../steps/predict.ts';
 import { readRecipes } from '../steps/request.ts';
 import type { ChainVerb } from '../steps/written-by.ts';
 import type { Options } from './arguments.ts';
+import { doctorText } from './doctor-text.ts';
+import { openHosting } from './hosting.ts';
 import type { VerbName } from './options.ts';
 import { evaluationText, outcomesJson, outcomesText, verdictText } from './outcome-text.ts';
 import { openPorts } from './ports.ts';
@@ -37,6 +41,7 @@ export const FACES: Readonly<Record<VerbName, Face>> = {
   report: chainFace(['report']),
   predict: predictFile,
   init: initRecipe,
+  doctor: lookAtRepository,
 };
 
 /** A link of the chain, or all of it, for every model or the named ones. */
@@ -232,6 +237,23 @@ async function initRecipe(
       ports,
     );
     print(options.json === true ? encodeCanonical(made.summary) : made.text);
+    return 0;
+  } finally {
+    await ports.workers.close();
+  }
+}
+
+async function lookAtRepository(
+  options: Options,
+  _positionals: readonly string[],
+  print: (text: string) => void,
+): Promise<number> {
+  const ports = openPorts(options);
+  try {
+    const tree = localWorkTree('.');
+    const hosting = await openHosting(await tree.remote(), process.env, ports.log);
+    const findings = await doctor({ config: options.config ?? 'assay.yml', ...hosting }, { ...ports, tree });
+    print(options.json === true ? encodeCanonical({ findings: [...findings] }) : doctorText(findings));
     return 0;
   } finally {
     await ports.workers.close();

@@ -176,6 +176,12 @@ export const VERBS = {
     options: ['target', 'task', 'force', ...EVERYWHERE],
     positionals: ['FILE'],
   },
+  doctor: {
+    summary: 'tell what this repository still lacks: workflow, permissions, required check, baseline',
+    usage: ['assay doctor [--config assay.yml]'],
+    examples: ['assay doctor', 'assay doctor --json'],
+    options: ['config', ...EVERYWHERE],
+  },
 } as const satisfies Record<string, VerbSpec>;
 
 export type VerbName = keyof typeof VERBS;

@@ -90,7 +90,8 @@ interface ParsedYaml {
   readonly lines: LineCounter;
 }
 
-function parseYaml(source: string, file: string): ParsedYaml {
+/** The value of a YAML text with the limits of `assay.yml`: no alias bombs, no hostile keys. Throws InputError that names the line. */
+export function parseYaml(source: string, file: string): ParsedYaml {
   const lines = new LineCounter();
   // Its own check for unique keys compares all pairs: half a minute for a file within the cap. `refuseAtNode` has one.
   const document = parseDocument(source, {

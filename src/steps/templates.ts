@@ -64,20 +64,32 @@ ${defaults.gate.map((line) => `        - ${line}`).join('\n')}
 `;
 }
 
+/** The same as `examples/workflows/one-step.yml` without its header: one step that runs the whole chain. */
 export function renderWorkflow(): string {
   return `name: assay
 on:
   pull_request:
+    # edited: a pull request can be pointed at another base branch.
+    types: [opened, synchronize, reopened, edited]
   push:
     branches: [main]
+  merge_group:
 permissions: {}
+# A newer push to a pull request ends the run before it. Runs of main are never cut off: each may become a baseline.
+concurrency:
+  group: assay-\${{ github.event_name == 'pull_request' && github.ref || github.run_id }}
+  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
 jobs:
   assay:
+    name: assay
     runs-on: ubuntu-latest
     permissions:
-      contents: read
+      contents: read # the checkout, and the policy of the base branch
+      actions: read # documents of the baseline's run
+      pull-requests: write # the comment
+      checks: write # the check run
     steps:
-      - uses: actions/checkout@v7
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with:
           persist-credentials: false
       - uses: OWNER/assay@v1

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { exampleNames } from '../../scripts/build-docs.ts';
 import { decodeConfig } from '../../src/documents/config.ts';
 import { evaluationDocument } from '../../src/documents/evaluation.ts';
 import { modelDocument } from '../../src/documents/model.ts';
@@ -9,7 +10,7 @@ import { renderWorkflow } from '../../src/steps/templates.ts';
 import { fencedBlocks } from './fenced-blocks.ts';
 import { filesUnder, ROOT, readSource } from './files.ts';
 
-const names = readdirSync(`${ROOT}examples`);
+const names = exampleNames();
 
 describe.each(names)('examples/%s', (name) => {
   const folder = `examples/${name}`;

@@ -1,0 +1,144 @@
+/** A copy of our workflows whose actions only tell how they were called, and end as they are told. */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Permissions } from './definitions.ts';
+import { ASSAY } from './locate.ts';
+import type { WorkflowResult } from './result.ts';
+import { runWorkflow } from './run-workflow.ts';
+
+const RECIPE = ['config', 'models', 'working-directory', 'out', 'data', 'target', 'task', 'model'];
+
+/** The inputs that each action has, by contract. */
+const INPUTS: Readonly<Record<string, readonly string[]>> = {
+  'check-data': RECIPE,
+  train: RECIPE,
+  evaluate: RECIPE,
+  compare: [...RECIPE, 'github-token', 'baseline', 'retention-days', 'upload-predictions', 'release'],
+  report: [
+    ...RECIPE,
+    ...['github-token', 'comment', 'comment-author', 'group', 'artifact-id', 'artifact-digest', 'workflow'],
+  ],
+  release: [
+    'config',
+    'models',
+    'working-directory',
+    'out',
+    'github-token',
+    'release',
+    'artifact-id',
+    'artifact-digest',
+  ],
+};
+const OUTPUTS = ['decision', 'artifact-id', 'artifact-digest'];
+
+const MAIN = `const { appendFileSync } = require('node:fs');
+const { basename, dirname, join } = require('node:path');
+const verb = basename(__dirname);
+const home = dirname(dirname(__dirname));
+const inputs = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => name.startsWith('INPUT_')).map(([name, value]) => [name.slice(6).toLowerCase(), value]),
+);
+appendFileSync(join(home, 'calls.jsonl'), JSON.stringify({ verb, job: process.env.GITHUB_JOB, inputs }) + '\\n');
+const failing = require(join(home, 'failing.json')).some(
+  (each) => each === verb || each === verb + ' ' + inputs.models,
+);
+for (const name of ['decision', 'artifact-id', 'artifact-digest'])
+  appendFileSync(process.env.GITHUB_OUTPUT, name + '=' + (name === 'decision' ? (failing ? 'rejected' : 'approved') : name + '-of-' + verb) + '\\n');
+process.exitCode = failing ? 1 : 0;
+`;
+
+/** Stands in until the tree has its own. */
+const RELEASE_WORKFLOW = `on:
+  workflow_call:
+    inputs: {config: {type: string}, artifact-id: {type: string}, artifact-digest: {type: string}}
+permissions: {}
+jobs:
+  release:
+    permissions: {contents: write, actions: read}
+    runs-on: ubuntu-latest
+    steps:
+      - uses: $/actions/release
+        with: {artifact-id: "\${{ inputs.artifact-id }}", artifact-digest: "\${{ inputs.artifact-digest }}"}
+`;
+
+export interface Call {
+  readonly verb: string;
+  readonly job: string;
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+export interface StubRun {
+  readonly event: string;
+  readonly payload?: object;
+  readonly branch?: string;
+  /** Verbs that end with 1; `compare churn` where its input `models` is `churn`. */
+  readonly failing?: readonly string[];
+  readonly cancelAfter?: { readonly job: string; readonly step: string };
+}
+
+export interface StubEnd extends WorkflowResult {
+  readonly calls: readonly Call[];
+  /** `job: conclusion`, in the order they ran. */
+  readonly endings: readonly string[];
+  /** What each job's token was made for. */
+  readonly tokens: Readonly<Record<string, Permissions>>;
+}
+
+/** Runs a workflow of `examples/workflows` in a repository that holds one file. */
+export async function runExample(name: string, run: StubRun): Promise<StubEnd> {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-stub-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const home = join(folder, 'home');
+  cpSync(join(ASSAY.folder, '.github'), join(home, '.github'), { recursive: true });
+  cpSync(join(ASSAY.folder, 'action.yml'), join(home, 'action.yml'));
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  for (const [verb, inputs] of Object.entries(INPUTS)) {
+    const declared = Object.fromEntries(inputs.map((input) => [input, { description: input, default: '' }]));
+    const outputs = Object.fromEntries(OUTPUTS.map((output) => [output, { description: output }]));
+    const runs = { using: 'node24', main: 'main.cjs' };
+    write(
+      `home/actions/${verb}/action.yml`,
+      JSON.stringify({ name: verb, description: verb, inputs: declared, outputs, runs }),
+    );
+    write(`home/actions/${verb}/main.cjs`, MAIN);
+  }
+  const release = 'home/.github/workflows/release-model.yml';
+  if (!existsSync(join(folder, release))) write(release, RELEASE_WORKFLOW);
+  write('home/failing.json', JSON.stringify(run.failing ?? []));
+  write('home/calls.jsonl', '');
+  write('repository/assay.yml', '');
+  write('event.json', JSON.stringify({ repository: { default_branch: 'main' }, ...run.payload }));
+  const branch = run.branch ?? 'main';
+  const tokens: Record<string, Permissions> = {};
+  const result = await runWorkflow({
+    workflow: `.github/workflows/${name}.yml`,
+    text: readFileSync(join(ASSAY.folder, `examples/workflows/${name}.yml`), 'utf8'),
+    repository: join(folder, 'repository'),
+    folder: join(folder, 'run'),
+    assay: { ...ASSAY, folder: home },
+    environment: {
+      GITHUB_EVENT_NAME: run.event,
+      GITHUB_EVENT_PATH: join(folder, 'event.json'),
+      GITHUB_REF: `refs/heads/${branch}`,
+      GITHUB_REF_NAME: branch,
+      GITHUB_RUN_ID: '1',
+    },
+    tokenFor: (permissions, job) => {
+      tokens[job] = permissions;
+      return 'token';
+    },
+    ...(run.cancelAfter === undefined ? {} : { cancelAfter: run.cancelAfter }),
+  });
+  const lines = readFileSync(join(home, 'calls.jsonl'), 'utf8').trim().split('\n');
+  return {
+    ...result,
+    tokens,
+    calls: lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Call),
+    endings: Object.entries(result.jobs).map(([job, { conclusion }]) => `${job}: ${conclusion}`),
+  };
+}
