@@ -38,6 +38,9 @@ const CheckShape = z.looseObject({
   app: z.optional(z.nullable(z.looseObject({ slug: z.optional(z.string()) }))),
 });
 
+/** Events whose runs mark no commit, see `markedCommit`. */
+const WITHOUT_CHECK: ReadonlySet<string> = new Set(['schedule', 'workflow_dispatch', 'workflow_run']);
+
 interface OwnCheck {
   readonly id: number;
   readonly order: RunOrder;
@@ -140,7 +143,7 @@ class GroupCheck {
 
   #writesChecks(other: OtherRun): boolean {
     if (other.event === 'push') return other.branch === this.#options.run.repository.defaultBranch;
-    return other.event === 'pull_request' || other.event === 'merge_group';
+    return !WITHOUT_CHECK.has(other.event);
   }
 
   async #isTakenOver(id: number): Promise<boolean> {
@@ -200,8 +203,7 @@ class GroupCheck {
 
   #tellMissing(thrown: unknown): void {
     if (!isForbidden(thrown)) throw thrown;
-    const permission = thrown.permission ?? PERMISSION;
-    this.#options.log.info(`check run "${this.#name}" not written: the token lacks ${permission}. The verdict stands.`);
+    this.#options.log.info(`check run "${this.#name}" not written: the token lacks ${PERMISSION}. The verdict stands.`);
   }
 }
 

@@ -7,7 +7,7 @@
  *   nothing to land on. Among several, the newest run's comment stays, of equals the oldest.
  */
 import { z } from '../documents/shape.ts';
-import { InfrastructureError } from '../errors.ts';
+import { InfrastructureError, InvariantError } from '../errors.ts';
 import type { CommentRequest, Comments, Log, Published, WorkflowRun } from '../ports.ts';
 import { ApiError, isForbidden } from './api-error.ts';
 import { type Client, listOf } from './client.ts';
@@ -33,6 +33,7 @@ export interface CommentsOptions {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Whatever request was refused: with less it would only be the next one. */
 const PERMISSION = 'pull-requests: write';
 /** Of 100 comments each. */
 const MAX_PAGES = 100;
@@ -62,12 +63,14 @@ export function openComments(options: CommentsOptions): Comments {
     marker: (group) => renderMarker(publicationKey(run.workflow, group), order, sha),
     async publish(request) {
       const { pullRequest } = run;
+      if (readMarker(request.body, publicationKey(run.workflow, request.group)) === undefined)
+        throw new InvariantError('a comment without its marker would never be found again');
       if (pullRequest === undefined) return { ending: 'absent' };
       try {
         return await new Publication(options, request, order, pullRequest).publish();
       } catch (thrown) {
         if (!isForbidden(thrown)) throw thrown;
-        return { ending: 'forbidden', permission: thrown.permission ?? PERMISSION };
+        return { ending: 'forbidden', permission: PERMISSION };
       }
     },
   };
@@ -84,6 +87,7 @@ class Publication {
   #ending: 'created' | 'updated' | 'unchanged' = 'unchanged';
   /** Whether a comment of this publication may stand beside others. */
   #hasPosted = false;
+  #posted: OwnComment | undefined;
 
   constructor(options: CommentsOptions, request: CommentRequest, order: RunOrder, pull: PullRequest) {
     this.#options = options;
@@ -153,6 +157,9 @@ class Publication {
       const order = readMarker(body ?? '', this.#key);
       if (order !== undefined) ours.push({ id, body: body!, order, url });
     }
+    // A list may lag behind: what was answered for is there.
+    const posted = this.#posted;
+    if (posted !== undefined && ours.every(({ id }) => id !== posted.id)) ours.push(posted);
     return ours.sort((a, b) => a.id - b.id);
   }
 
@@ -208,8 +215,10 @@ class Publication {
     if (this.#ending === 'unchanged') this.#ending = ending;
     const parameters = { issue_number: this.#pull.number, body: this.#request.body };
     const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
-    if ((await this.#write(route, parameters, CommentShape)) === undefined)
+    const posted = await this.#write(route, parameters, CommentShape);
+    if (posted === undefined)
       throw new InfrastructureError(`pull request ${this.#pull.number} is not there, or the token may not see it`);
+    this.#posted = { id: posted.id, body: this.#request.body, order: this.#order, url: posted.html_url };
   }
 
   async #deleteAll(comments: readonly OwnComment[]): Promise<void> {

@@ -11,6 +11,7 @@ import { costWords, reproduceWords } from './lineage.ts';
 import { metricRows, metricTable, undefinedNotes } from './metric-rows.ts';
 import { orderReports, overviewTable, overviewTitle } from './overview.ts';
 import { code, plural, say } from './phrase.ts';
+import { policyChangeWords } from './policy-words.ts';
 import { slicesOf, slicesSection, slicesSummary } from './slices-section.ts';
 import { LABEL, Page } from './terminal-page.ts';
 import { DECISION_TONES } from './words.ts';
@@ -60,6 +61,8 @@ function writeModel(page: Page, report: ModelReport, options: TerminalOptions): 
   const { verdict } = report;
   const headline = headlineOf(verdict);
   page.title(DECISION_TONES[verdict.decision], verdict.model, headline.verdict);
+  const change = policyChangeWords(verdict);
+  if (change !== undefined) page.text(change);
   for (const sentence of headline.why) page.text(sentence);
   page.gap();
   page.labelled('Next', headline.next);

@@ -94,11 +94,17 @@ function text(fields: Fields, name: string): string {
   return String(typeof value === 'object' && value !== null && 'value' in value ? value.value : value);
 }
 
+/** The artifact of that name in the attempt that the request names: a later attempt may ask for an earlier one's. */
 function named({ state, caller, fields }: Call, finalized: boolean): Artifact {
   const name = text(fields, 'name');
-  const found = state.artifacts
-    .filter((artifact) => artifact.run === caller.run.id && artifact.name === name && artifact.finalized === finalized)
-    .at(-1);
+  const origin = text(fields, 'workflow_run_backend_id');
+  const found = state.artifacts.find(
+    (artifact) =>
+      artifact.run === caller.run.id &&
+      backendRunId(artifact.run, artifact.attempt) === origin &&
+      artifact.name === name &&
+      artifact.finalized === finalized,
+  );
   if (found === undefined) throw new TwirpError(404, 'not_found', 'artifact not found');
   return found;
 }

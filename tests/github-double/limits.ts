@@ -38,7 +38,8 @@ export interface Meter {
 export function createMeter(limits: Limits): Meter {
   const used = new Map<string, { start: number; requests: number }>();
   const recent = new Map<string, { at: number; points: number; creation: boolean }[]>();
-  const keyOf = (token: Token | undefined) => token?.repositories.join() ?? 'anonymous';
+  const keyOf = (token: Token | undefined) =>
+    token === undefined ? 'anonymous' : `${token.app ?? token.login} ${token.repositories}`;
   const limitOf = (token: Token | undefined) => {
     if (token === undefined) return limits.anonymous;
     return token.app === undefined ? limits.personal : limits.installation;

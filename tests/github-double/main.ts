@@ -15,5 +15,6 @@ const { values } = parseArgs({
   },
 });
 const seed = values.seed === undefined ? {} : (JSON.parse(readFileSync(values.seed, 'utf8')) as Seed);
-const { url } = await startDouble(seed, { port: Number(values.port), check: values.check });
-process.stdout.write(`${url}\n`);
+const double = await startDouble(seed, { port: Number(values.port), check: values.check });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void double.close());
+process.stdout.write(`${double.url}\n`);

@@ -25,7 +25,7 @@ import {
   type SeedRepository,
 } from './seed.ts';
 import { newId, type Permissions, type Pull, type Repository, type Review, type Run, type State } from './state.ts';
-import { jobPermissions } from './tokens.ts';
+import { type AskedPermissions, jobPermissions } from './tokens.ts';
 
 /** Every call works on the first repository of the seed unless `repository` names another. */
 interface Where {
@@ -76,10 +76,10 @@ export interface RunFacts extends Where {
 
 export interface JobOptions {
   /** `permissions:` of the workflow or job. Without it the repository's default. */
-  readonly permissions?: Permissions;
+  readonly permissions?: AskedPermissions;
   /** Default `job-1`. */
   readonly name?: string;
-  /** Default: a new one under the system's temporary folder. */
+  /** Default: a new one, gone when the double closes. */
   readonly folder?: string;
   /** Default: `workspace` in `folder`. */
   readonly workspace?: string;
@@ -143,7 +143,12 @@ interface Start {
 
 const starts = new WeakMap<Run, Start>();
 
-export function createPlatform(state: State, base: string): Platform {
+/** `newFolder` makes a folder for a job that names none. */
+export function createPlatform(
+  state: State,
+  base: string,
+  newFolder = () => mkdtempSync(join(tmpdir(), 'assay-job-')),
+): Platform {
   const repositoryOf = (where: Where = {}): Repository => {
     const [first] = state.repositories.keys();
     const found = state.repositories.get(where.repository ?? first ?? '');
@@ -185,7 +190,7 @@ export function createPlatform(state: State, base: string): Platform {
       permissions,
       run: run.id,
     });
-    const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'assay-job-'));
+    const folder = options.folder ?? newFolder();
     const workspace = options.workspace ?? join(folder, 'workspace');
     const env = jobEnvironment(state, base, repository, {
       run,

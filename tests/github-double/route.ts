@@ -1,5 +1,5 @@
 /** One route of the REST API: its place, who may use it, and its work. */
-import type { Answer } from './answer.ts';
+import { type Answer, Refusal } from './answer.ts';
 import type { Level, Repository, State, Token } from './state.ts';
 
 /** Any of these sets is enough; all of a set are needed: `[{issues: 'write'}, {pull_requests: 'write'}]`. */
@@ -63,10 +63,17 @@ export function findRoute(
     if (route.method !== method) continue;
     const match = patternOf(route.path).exec(path);
     if (match === null) continue;
-    const params = Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]);
-    return { route, params: Object.fromEntries(params) };
+    return { route, params: decoded(match.groups ?? {}) };
   }
   return undefined;
+}
+
+function decoded(groups: Readonly<Record<string, string>>): Record<string, string> {
+  try {
+    return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]));
+  } catch {
+    throw new Refusal(400, 'Bad Request');
+  }
 }
 
 /** A text field of the body; `undefined` when absent. Throws nothing: GitHub's own checks are the routes' work. */

@@ -4,7 +4,8 @@ import type { Files } from './git-objects.ts';
 import { addCommit, copyCommits, peel } from './graph.ts';
 import type { Limits } from './limits.ts';
 import { addPull, type PullFacts } from './pull-requests.ts';
-import { createState, newId, type Permissions, type Repository, type State } from './state.ts';
+import { createState, type Level, newId, type Permissions, type Repository, type State } from './state.ts';
+import { zipOf } from './zip.ts';
 
 /** Text, or bytes as `{base64: …}`. */
 export type SeedContent = string | { readonly base64: string };
@@ -26,8 +27,10 @@ export interface SeedCommit {
 
 export interface SeedArtifact {
   readonly name: string;
-  /** The zip as it stands. */
-  readonly zip: { readonly base64: string };
+  /** What it holds. */
+  readonly files?: Readonly<Record<string, SeedContent | Buffer>>;
+  /** The archive as it stands, in place of `files`: broken, hostile, or no archive at all. */
+  readonly zip?: { readonly base64: string } | Buffer;
   readonly id?: number;
   /** ISO time; default in 90 days. */
   readonly expiresAt?: string;
@@ -83,6 +86,8 @@ export interface SeedRepository {
   /** Default `main`. */
   readonly defaultBranch?: string;
   readonly defaultPermissions?: Permissions;
+  /** Login → what the person may do, for who set a label or approved. */
+  readonly collaborators?: Readonly<Record<string, Level>>;
   readonly immutableReleases?: boolean;
   readonly rules?: readonly Readonly<Record<string, unknown>>[];
   readonly commits?: readonly SeedCommit[];
@@ -145,6 +150,7 @@ export function addRepository(state: State, seed: SeedRepository): Repository {
     defaultBranch: seed.defaultBranch ?? parent?.defaultBranch ?? 'main',
     createdAt: state.clock.now(),
     defaultPermissions: seed.defaultPermissions ?? { contents: 'read', packages: 'read' },
+    collaborators: new Map(Object.entries(seed.collaborators ?? {})),
     immutableReleases: seed.immutableReleases ?? false,
     commits: new Map(),
     tags: new Map(),
@@ -271,7 +277,7 @@ export function addRun(state: State, repository: Repository, seed: SeedRun): Sta
 }
 
 export function addArtifact(state: State, run: State['runs'][number], seed: SeedArtifact): void {
-  const bytes = bytesOf(seed.zip);
+  const bytes = seed.zip === undefined ? zipOf(filesOnTop(new Map(), seed.files ?? {})) : bytesOf(seed.zip);
   const createdAt = state.clock.tick();
   state.artifacts.push({
     id: seed.id ?? newId(state),

@@ -1,6 +1,9 @@
 /** The double as a server: reads requests, finds their work, puts faults in the way, writes answers. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Answer, Refusal } from './answer.ts';
 import { answerRequest } from './api.ts';
 import { ARTIFACT_PATH } from './artifact-service.ts';
@@ -80,6 +83,11 @@ export async function startDouble(seed: Seed = {}, options: DoubleOptions = {}):
   const api = createServer();
   const blobs = createServer();
   const [port, blobPort] = await Promise.all([listen(api, options.port ?? 0), listen(blobs, 0)]);
+  let folders: string | undefined;
+  const newFolder = () => {
+    folders ??= mkdtempSync(join(tmpdir(), 'assay-double-'));
+    return mkdtempSync(join(folders, 'job-'));
+  };
   const double: Double = {
     url: `http://127.0.0.1:${port}`,
     blobUrl: `http://127.0.0.1:${blobPort}`,
@@ -88,7 +96,7 @@ export async function startDouble(seed: Seed = {}, options: DoubleOptions = {}):
     },
     faults,
     get platform() {
-      return createPlatform(inner.state, double.url);
+      return createPlatform(inner.state, double.url, newFolder);
     },
     requests: inner.requests,
     violations: inner.violations,
@@ -102,6 +110,7 @@ export async function startDouble(seed: Seed = {}, options: DoubleOptions = {}):
     },
     close: async () => {
       await Promise.all([shut(api), shut(blobs)]);
+      if (folders !== undefined) rmSync(folders, { recursive: true, force: true });
     },
   };
   api.on('request', (request, response) => void serve(inner, double, request, response, false));

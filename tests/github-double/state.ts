@@ -52,6 +52,8 @@ export interface Repository {
   readonly createdAt: number;
   /** What `GITHUB_TOKEN` may do where a workflow says nothing. */
   defaultPermissions: Permissions;
+  /** Login → what the person may do. The owner may do all without standing here. */
+  readonly collaborators: Map<string, Level>;
   immutableReleases: boolean;
   readonly commits: Map<string, Commit>;
   readonly tags: Map<string, Tag>;

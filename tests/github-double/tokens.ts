@@ -51,17 +51,44 @@ function readOnly(permissions: Permissions): Permissions {
   return Object.fromEntries(Object.keys(permissions).map((name) => [name, 'read' as const]));
 }
 
+/** `permissions:` as a workflow writes it: names with hyphens, or one word for all. */
+export type AskedPermissions = Readonly<Record<string, Level | 'none'>> | 'read-all' | 'write-all';
+
+const EVERY_PERMISSION = [
+  'actions',
+  'attestations',
+  'checks',
+  'contents',
+  'deployments',
+  'discussions',
+  'id_token',
+  'issues',
+  'packages',
+  'pages',
+  'pull_requests',
+  'security_events',
+  'statuses',
+];
+
 /**
- * The rights of a job's `GITHUB_TOKEN`. Names of `asked` may be written with hyphens, as workflows do. A fork's pull
- * request only ever reads; Dependabot's reads by default, and `permissions:` raises it.
+ * The rights of a job's `GITHUB_TOKEN`: what is asked for, and nothing that is not named. A fork's pull request only ever
+ * reads; Dependabot's reads by default, and `permissions:` raises it.
  */
 export function jobPermissions(
   repository: Repository,
-  asked: Permissions | undefined,
+  asked: AskedPermissions | undefined,
   from: { readonly fork: boolean; readonly dependabot: boolean },
 ): Permissions {
-  const named = Object.entries(asked ?? repository.defaultPermissions);
-  const wanted = Object.fromEntries(named.map(([name, level]) => [name.replaceAll('-', '_'), level]));
-  if (from.fork || (from.dependabot && asked === undefined)) return readOnly(wanted);
-  return wanted;
+  const wanted = namedPermissions(asked ?? repository.defaultPermissions);
+  return from.fork || (from.dependabot && asked === undefined) ? readOnly(wanted) : wanted;
+}
+
+function namedPermissions(asked: AskedPermissions): Permissions {
+  if (typeof asked === 'string') {
+    const level = asked === 'read-all' ? 'read' : 'write';
+    return Object.fromEntries(EVERY_PERMISSION.map((name) => [name, level]));
+  }
+  return Object.fromEntries(
+    Object.entries(asked).flatMap(([name, level]) => (level === 'none' ? [] : [[name.replaceAll('-', '_'), level]])),
+  );
 }

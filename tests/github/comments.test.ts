@@ -213,6 +213,43 @@ describe('the comment', () => {
     expect(state.comments.map((one) => one.body)).toEqual([body]);
   });
 
+  it('is not made twice where the list lags behind', async () => {
+    const state = createState();
+    let listed = false;
+    const client = openMemoryClient(state, {
+      before: (route) => {
+        if (route === LIST && state.comments.length > 0 && !listed) {
+          listed = true;
+          const hidden = state.comments.splice(0);
+          setImmediate(() => state.comments.push(...hidden));
+        }
+        return 'none';
+      },
+    });
+    const comments = openComments({ client, run: createRun(), author: BOT, log: keepLog() });
+    const body = `${comments.marker('default')}\nx`;
+    expect((await comments.publish({ group: 'default', body, create: true })).ending).toBe('created');
+    expect(listed).toBe(true);
+    expect(client.sent.filter((route) => route === POST).length).toBe(1);
+  });
+
+  it('is replaced while any other run reports for another one, whose number says nothing', async () => {
+    const state = createState();
+    const id = post(state, `${START} run=430 attempt=1 sha=00 -->\nold`);
+    startRun(state, { id: 77, run_number: 9999, event: 'workflow_run', head_branch: 'main' });
+    const reporter = { workflow: '.github/workflows/fork-report.yml', runId: 76 };
+    const client = openMemoryClient(state);
+    const comments = openComments({ client, run: createRun(), author: BOT, log: keepLog(), reporter });
+    const body = `${comments.marker('default')}\nx`;
+    expect((await comments.publish({ group: 'default', body, create: true })).ending).toBe('updated');
+    expect(state.comments.map((one) => one.body)).toEqual([body]);
+    expect(state.comments[0]!.id).not.toBe(id);
+  });
+
+  it('needs its marker', async () => {
+    await expect(publish(createState(), { body: 'no marker' })).rejects.toThrow(/without its marker/);
+  });
+
   it.each([LIST, HEAD, POST])('names the permission where %s is refused', async (route) => {
     const { published } = await publish(createState(), { faults: [[route, 'refused']] });
     expect(published).toEqual({ ending: 'forbidden', permission: 'pull-requests: write' });

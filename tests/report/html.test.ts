@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/report/html.ts';
+import { renderTerminal } from '../../src/report/terminal.ts';
 import {
   createBinaryPredictions,
   createMulticlassPredictions,
   createRegressionPredictions,
   createReport,
 } from './create.ts';
-import { firstRun, hostile, pending, rejected, unchanged } from './samples.ts';
+import { firstRun, hostile, pending, policyChanged, rejected, unchanged } from './samples.ts';
 
 const command = 'run';
 const SAMPLES = [
@@ -141,3 +142,9 @@ function unclosed(html: string): string[] {
   }
   return open;
 }
+
+it('opens with what a pull request changes of the policy', () => {
+  expect(renderHtml(policyChanged(), { command })).toContain('<strong>Policy changed in this pull request</strong>');
+  const text = renderTerminal([policyChanged()], { command, colour: false, width: 100 });
+  expect(text).toContain('Policy changed in this pull request: keys split.test_size');
+});

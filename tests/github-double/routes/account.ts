@@ -1,8 +1,8 @@
 /** Who the token is, and what it may do in a repository. */
-import { notFound, ok, Refusal } from '../answer.ts';
+import { ok, Refusal } from '../answer.ts';
 import type { Context, Route } from '../route.ts';
 import { userJson } from '../shapes/user.ts';
-import { forbidden, holds } from '../tokens.ts';
+import { forbidden } from '../tokens.ts';
 
 export const ACCOUNT_ROUTES: readonly Route[] = [
   { method: 'GET', path: '/user', accepted: [], handle: user },
@@ -37,18 +37,16 @@ function user({ state, base, token }: Context) {
   });
 }
 
-/** The owner is an administrator, who has a token of their own here has its rights, everyone else reads what is public. */
+/** Everyone reads what is public. */
 function collaborator({ state, base, params, repository }: Context) {
   const login = params['username']!;
-  const own = [...state.tokens.values()].filter((token) => token.login === login && token.app === undefined);
-  const isWriter = own.some((token) => holds(token, repository, 'contents', 'write'));
-  const isReader = !repository.private || own.some((token) => holds(token, repository, 'metadata', 'read'));
-  if (!isReader && login !== repository.owner) throw notFound();
-  const permission = login === repository.owner ? 'admin' : isWriter ? 'write' : 'read';
+  const granted = login === repository.owner ? 'admin' : repository.collaborators.get(login);
+  const permission = granted ?? (repository.private ? 'none' : 'read');
+  const isWriter = permission === 'write' || permission === 'admin';
   const permissions = {
-    pull: true,
-    triage: permission !== 'read',
-    push: permission !== 'read',
+    pull: permission !== 'none',
+    triage: isWriter,
+    push: isWriter,
     maintain: permission === 'admin',
     admin: permission === 'admin',
   };

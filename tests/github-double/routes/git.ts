@@ -44,6 +44,7 @@ function repository({ state, base, repository: subject }: Context) {
 
 function commits(context: Context) {
   const { state, base, query, repository: subject } = context;
+  if (subject.commits.size === 0) throw new Refusal(409, 'Git Repository is empty.');
   const start = resolveCommit(subject, query.get('sha') ?? subject.defaultBranch);
   if (start === undefined) throw notFound();
   const [path, since, until] = [query.get('path'), query.get('since'), query.get('until')];
@@ -130,6 +131,7 @@ function rootOf(subject: Repository): string {
 }
 
 function contents({ base, params, query, headers, repository: subject }: Context) {
+  if (subject.commits.size === 0) throw notFound('This repository is empty.');
   const name = query.get('ref') ?? subject.defaultBranch;
   const found = resolveCommit(subject, name);
   if (found === undefined) throw notFound(`No commit found for the ref ${name}`);
