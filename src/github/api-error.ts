@@ -55,7 +55,8 @@ export function apiErrorOf(failure: RequestFailure, request: string, writes: boo
   const refused = status !== undefined && status >= 400 && status < 500;
   const stored = writes && !refused ? 'unknown' : 'no';
   if (response === undefined || status === undefined) {
-    return new ApiError(`${request}: the API cannot be reached (${quote(failure.message)})`, { stored });
+    const hint = 'where a proxy stands between, set HTTPS_PROXY, and NO_PROXY for hosts inside';
+    return new ApiError(`${request}: the API cannot be reached (${quote(failure.message)}); ${hint}`, { stored });
   }
   const permission = status === 403 && !isRateLimit(failure) ? missingPermission(response.headers) : undefined;
   const codes = codesOf(response.data);

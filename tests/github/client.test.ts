@@ -119,7 +119,8 @@ describe('what is repeated', () => {
 
   test.each([400, 401, 403, 404, 409, 410, 422, 451])('%d: never, and nothing is stored', async (code) => {
     const client = await clientOf(status(code), good);
-    const failure = await failureBy(client.call(POST, { issue_number: 7, body: 'x' }, Pull));
+    const route = 'PATCH /repos/{owner}/{repo}/pulls/{pull_number}';
+    const failure = await failureBy(client.call(route, { pull_number: 7, title: 'x' }, Pull));
     expect([failure.status, failure.stored]).toEqual([code, 'no']);
     expect(server!.seen).toHaveLength(1);
   });

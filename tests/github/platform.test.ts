@@ -112,8 +112,7 @@ describe.concurrent('an API that cannot be reached', () => {
   });
 
   test('that refuses connections ends sooner', { timeout: 60_000 }, async () => {
-    const pull = story();
-    const job = start({ event: 'pull_request', pull });
+    const job = start({ event: 'push' });
     const env = { ...job.env, GITHUB_API_URL: 'http://127.0.0.1:9' };
     const platform = open(job, { env, secondMs: 1000 });
     const { message, milliseconds } = await ending(platform.repository.startPoint(platform.run.sha));

@@ -72,6 +72,9 @@ describe('the start point', () => {
     const { job, run, repository } = open({ event: 'pull_request', pull: pull.number });
     const tip = platform.shaOf('main');
     expect(await repository.startPoint(forged)).toEqual({ baseline: tip, policy: tip, policyBranch: 'main' });
+    // A merge of the true head with a laxer base, which some step checked out.
+    const chosen = platform.push('chosen', { parents: [lax, forged] });
+    expect(await repository.startPoint(chosen)).toEqual({ baseline: tip, policy: tip, policyBranch: 'main' });
     // A merge of something else, under the event's own name.
     const other = platform.push('merged', { parents: [lax, platform.push('else', { files: { e: '1' } })] });
     const misled = repositoryOf(job, { ...run, sha: other });
@@ -103,7 +106,9 @@ describe('the start point', () => {
     const { job, run } = open({ event: 'workflow_run', triggeredBy: judged.job.run.id });
     const repository = repositoryOf(job, { ...run, pullRequest: judged.run.pullRequest });
     const tip = platform.shaOf('main');
-    const start = await repository.startPoint(platform.push('lax', { files: { 'assay.yml': 'lax' } }));
+    const [older] = double.state.repositories.get('octo/models')!.commits.values();
+    const start = await repository.startPoint(older!.sha);
+    expect(older!.sha).not.toBe(tip);
     expect(start).toEqual({ baseline: tip, policy: tip, policyBranch: 'main' });
   });
 
@@ -187,6 +192,17 @@ describe('a file of a commit', () => {
     const { run, repository } = open({ event: 'push', job: { permissions: { actions: 'read' } } });
     await expect(repository.readText('assay.yml', run.sha)).rejects.toThrow(InfrastructureError);
     await expect(repository.readText('assay.yml', run.sha)).rejects.toThrow(/contents: read/);
+  });
+
+  test('that answers 404 is absent only where its commit can be read', async () => {
+    reset();
+    const { run, repository } = open({ event: 'push' });
+    const effect = { kind: 'status', status: 404 } as const;
+    double.faults.add({ path: '*/contents/*', effect }, { path: '*/commits/*', effect });
+    await expect(repository.readText('assay.yml', run.sha)).rejects.toThrow(
+      /commits\/[0-9a-f]{40}: 404, .* contents: read/,
+    );
+    expect(await repository.readText('none.yml', run.sha)).toBeUndefined();
   });
 
   test.each([
