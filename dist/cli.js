@@ -1,19 +1,21 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  VERSION,
+  EVERYWHERE,
+  OPTIONS,
+  RECIPE,
+  VERBS
+} from "./chunks/chunk-ODVQ2Y7A.js";
+import {
+  VERSION
+} from "./chunks/chunk-TW33F25Q.js";
+import {
   suggest
-} from "./chunks/chunk-NXAMQJZ2.js";
+} from "./chunks/chunk-UMBKYT47.js";
 import {
   InfrastructureError,
   InputError,
   failureOf
 } from "./chunks/chunk-SDN6BCSO.js";
-import {
-  EVERYWHERE,
-  OPTIONS,
-  RECIPE,
-  VERBS
-} from "./chunks/chunk-CANFH3UP.js";
 import "./chunks/chunk-OX56JKKQ.js";
 
 // src/cli/main.ts
@@ -113,10 +115,10 @@ async function main(argv) {
   if (verb === "version") return print(`${VERSION}
 `);
   if (verb === "help" || options.help === true) {
-    const { helpText } = await import("./chunks/help-JLKSNDY6.js");
+    const { helpText } = await import("./chunks/help-VNFGTR5B.js");
     return print(helpText(verb === "help" ? positionals[0] : verb));
   }
-  const { FACES } = await import("./chunks/faces-BUFIBMQS.js");
+  const { FACES } = await import("./chunks/faces-WR5MUW2G.js");
   return FACES[verb](options, positionals, print);
 }
 function print(text) {
@@ -143,7 +145,7 @@ try {
 } catch (thrown) {
   const failure = failureOf(thrown);
   process.exitCode = failure.exitCode;
-  const { terminalText } = await import("./chunks/escape-OA7MTB6F.js");
+  const { terminalText } = await import("./chunks/escape-KK3AF4AQ.js");
   process.stderr.write(`assay: ${terminalText(failure.message)}
 `);
 }

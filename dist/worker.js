@@ -6,9 +6,9 @@ import { parentPort } from "node:worker_threads";
 
 // src/worker/jobs.ts
 var JOBS = {
-  scanPart: async () => (await import("./chunks/scan-part-C6LHJGDY.js")).scanPart,
-  digestRows: async () => (await import("./chunks/row-digests-I5ZNBRRC.js")).digestRows,
-  setDigest: async () => (await import("./chunks/set-digest-BOTVOXVB.js")).setDigest,
+  scanPart: async () => (await import("./chunks/scan-part-ZUKOQZO2.js")).scanPart,
+  digestRows: async () => (await import("./chunks/row-digests-ETMBKK6D.js")).digestRows,
+  setDigest: async () => (await import("./chunks/set-digest-VDU3TV5M.js")).setDigest,
   arrangeColumn: async () => (await import("./chunks/arrange-RBXV5EIX.js")).arrangeColumn,
   profileColumn: async () => (await import("./chunks/profile-DAAURWUV.js")).profileColumn,
   columnMoments: async () => (await import("./chunks/column-moments-IHQXYKJE.js")).columnMoments,

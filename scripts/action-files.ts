@@ -20,11 +20,16 @@ export interface Action {
   readonly description: string;
   readonly inputs: Readonly<Record<string, { description: string; required: boolean; default: string }>>;
   readonly outputs: Readonly<Record<string, { description: string; value?: string }>>;
-  readonly runs: { readonly using: string; readonly main?: string; readonly steps?: readonly ActionStep[] };
+  readonly runs: {
+    readonly using: string;
+    readonly main?: string;
+    readonly post?: string;
+    readonly steps?: readonly ActionStep[];
+  };
 }
 
 /** The chain's order, so that tables read as the work goes; a folder it does not know comes last. */
-const CHAIN = ['check-data', 'train', 'evaluate', 'compare', 'report'];
+const CHAIN = ['check-data', 'train', 'evaluate', 'compare', 'report', 'release'];
 
 /** Folders of `actions/`, in the order of the chain. */
 export function verbs(): string[] {

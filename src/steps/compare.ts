@@ -30,7 +30,8 @@ export async function compare(session: Session, options: ChainOptions): Promise<
   const compared = compareModels({
     model: recipe.name,
     policy: recipe.policy,
-    event: options.event ?? 'pullRequest',
+    // A run of the default branch that finds its baselines expired must be able to renew them: pending, so nothing is released.
+    event: isLost ? 'pullRequest' : (options.event ?? 'pullRequest'),
     candidate: { predictions, digest: model.digest },
     baseline:
       found === undefined || scores === undefined

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { OUTPUTS } from '../../src/actions/outputs.ts';
 import { expectWithin } from '../expect-within.ts';
 import { type ActionEnd, nodesAtHand, runAction } from './run-action.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCompareInputs, readRecipeInputs } from '../../src/actions/inputs.ts';
+import { readCompareInputs, readRecipeInputs, readReportInputs } from '../../src/actions/inputs.ts';
 
 const reader = (inputs: Record<string, string>) => (name: string) => inputs[name] ?? '';
 
@@ -8,7 +8,6 @@ describe('readRecipeInputs', () => {
     expect(readRecipeInputs(reader({ config: 'assay.yml', out: 'assay-out', 'working-directory': '.' }))).toEqual({
       recipes: { folder: '.', config: 'assay.yml', table: undefined, models: undefined },
       out: 'assay-out',
-      baseline: undefined,
     });
   });
 
@@ -40,9 +39,40 @@ describe('readRecipeInputs', () => {
 });
 
 describe('readCompareInputs', () => {
-  it('passes a folder on and takes none and auto for no baseline', () => {
+  it('passes on what the baseline is searched by: auto where nothing is said', () => {
     expect(readCompareInputs(reader({ baseline: 'stored' })).baseline).toBe('stored');
-    expect(readCompareInputs(reader({ baseline: 'none' })).baseline).toBeUndefined();
-    expect(readCompareInputs(reader({})).baseline).toBeUndefined();
+    expect(readCompareInputs(reader({ baseline: 'none' })).baseline).toBe('none');
+    expect(readCompareInputs(reader({})).baseline).toBe('auto');
+  });
+
+  it.each([
+    ['retention-days', '0'],
+    ['retention-days', '1.5'],
+    ['upload-predictions', 'maybe'],
+    ['release', 'yes'],
+  ])('refuses %s %j by name and value', (name, value) => {
+    expect(() => readCompareInputs(reader({ [name]: value }))).toThrow(
+      new RegExp(`input \`${name}\` must be .*"${value}"`),
+    );
+  });
+});
+
+describe('readReportInputs', () => {
+  it('takes artifacts by model, all of this run, or the documents here', () => {
+    const digest = `sha256:${'a'.repeat(64)}`;
+    const given = { 'artifact-id': '{"m":7}', 'artifact-digest': JSON.stringify({ m: digest }) };
+    expect(readReportInputs(reader(given)).artifacts).toEqual(new Map([['m', { id: 7, digest }]]));
+    expect(readReportInputs(reader({ 'artifact-id': 'auto' })).artifacts).toBe('auto');
+    expect(readReportInputs(reader({})).artifacts).toBeUndefined();
+  });
+
+  it.each([
+    [{ 'artifact-id': '{"m":7}' }, 'input `artifact-digest` says nothing of the model "m"'],
+    [{ 'artifact-id': '[]' }, 'input `artifact-id` must be JSON by model'],
+    [{ comment: 'often' }, 'input `comment` must be one of always, changes, failures, never, got "often"'],
+    [{ group: 'a b' }, 'input `group` must be at most 64 letters'],
+    [{ 'comment-author': '<x>' }, 'input `comment-author` must be a login'],
+  ])('refuses %j', (given, message) => {
+    expect(() => readReportInputs(reader(given))).toThrow(message);
   });
 });

@@ -10,6 +10,7 @@ describe('readReleaseInputs', () => {
   it('asks for nothing by default', () => {
     expect(readReleaseInputs(reader({}))).toEqual({
       release: false,
+      token: '',
       out: 'assay-out',
       config: 'assay.yml',
       models: undefined,

@@ -3,25 +3,45 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Action, readAction, verbs } from '../../scripts/action-files.ts';
-import { type ChainInputs, type ReadInput, readCompareInputs, readRecipeInputs } from '../../src/actions/inputs.ts';
-import { OUTPUTS } from '../../src/actions/outputs.ts';
+import { type ReadInput, readCompareInputs, readRecipeInputs, readReportInputs } from '../../src/actions/inputs.ts';
+import { OUTPUTS, OUTPUTS_OF, type Verb } from '../../src/actions/outputs.ts';
+import { readReleaseInputs } from '../../src/actions/release-inputs.ts';
 import { renderWorkflow } from '../../src/steps/templates.ts';
 import { fencedBlocks } from './fenced-blocks.ts';
 import { filesUnder, ROOT, readSource } from './files.ts';
 
-const READERS: Readonly<Record<string, (input: ReadInput) => ChainInputs>> = { readRecipeInputs, readCompareInputs };
+type Reader = (input: ReadInput) => unknown;
+const READERS: Readonly<Record<string, Reader>> = {
+  readRecipeInputs,
+  readCompareInputs,
+  readReportInputs,
+  readReleaseInputs,
+};
+
+/** What one job hands to another: inside one job nothing is handed over. */
+const BETWEEN_JOBS = ['artifact-id', 'artifact-digest', 'workflow'];
+const within = (names: readonly string[]) => names.filter((name) => !BETWEEN_JOBS.includes(name));
 
 /** The reader that the shell of a verb hands to `runAction`. */
-function readerOf(verb: string): (input: ReadInput) => ChainInputs {
-  const name = /runAction\('([\w-]+)', (\w+)\)/.exec(readSource(`src/actions/${verb}.ts`));
+function readerOf(verb: string): Reader {
+  const name = /runAction\('([\w-]+)', (\w+), \w+/.exec(readSource(`src/actions/${verb}.ts`));
   expect(name?.[1], verb).toBe(verb);
   return READERS[name![2]!]!;
 }
 
 /** Every name that a reader asks for, whatever it is answered. */
-function namesRead(read: (input: ReadInput) => ChainInputs): string[] {
+function namesRead(read: Reader): string[] {
   const names = new Set<string>();
-  const answers = [() => '', (name: string) => (name === 'task' ? 'binary' : 'x')];
+  const told: Readonly<Record<string, string>> = {
+    task: 'binary',
+    comment: 'never',
+    release: 'true',
+    'retention-days': '7',
+    'upload-predictions': 'false',
+    'artifact-id': '{}',
+    'artifact-digest': '{}',
+  };
+  const answers = [() => '', (name: string) => told[name] ?? 'x'];
   for (const answer of answers) {
     read((name) => {
       names.add(name);
@@ -49,8 +69,9 @@ describe.each(verbActions)('actions/%s', (verb, action) => {
   });
 
   test('sets, declares and shows the same outputs', () => {
-    expect(Object.keys(action.outputs)).toEqual([...OUTPUTS]);
-    expect(tableOf(`actions/${verb}/README.md`, 'output')).toEqual([...OUTPUTS].sort());
+    const outputs = OUTPUTS_OF[verb as Verb];
+    expect(Object.keys(action.outputs)).toEqual([...outputs]);
+    expect(tableOf(`actions/${verb}/README.md`, 'output')).toEqual([...outputs].sort());
   });
 
   test('has a shell, a step, a bundle and a page', () => {
@@ -66,6 +87,8 @@ describe.each(verbActions)('actions/%s', (verb, action) => {
   test('runs its own bundle on Node 24', () => {
     expect(action.runs.using).toBe('node24');
     expect(join(dirname(action.path), action.runs.main!)).toBe(`dist/${verb}.js`);
+    const { post } = action.runs;
+    if (post !== undefined) expect(existsSync(join(ROOT, dirname(action.path), post)), post).toBe(true);
   });
 
   test('shows itself in a workflow to paste', () => {
@@ -79,9 +102,11 @@ describe('action.yml', () => {
 
   test('has the inputs of all verbs, with the same words and defaults', () => {
     const all = Object.fromEntries(verbActions.flatMap(([, { inputs }]) => Object.entries(inputs)));
-    expect(Object.keys(root.inputs).sort()).toEqual(Object.keys(all).sort());
+    expect(Object.keys(root.inputs).sort()).toEqual(within(Object.keys(all)).sort());
     for (const [verb, { inputs }] of verbActions) {
-      for (const [name, input] of Object.entries(inputs)) expect(root.inputs[name], `${verb} ${name}`).toEqual(input);
+      for (const [name, input] of Object.entries(inputs)) {
+        if (!BETWEEN_JOBS.includes(name)) expect(root.inputs[name], `${verb} ${name}`).toEqual(input);
+      }
     }
     expect(tableOf('README.md', 'input')).toEqual(Object.keys(all).sort());
   });
@@ -94,19 +119,23 @@ describe('action.yml', () => {
   test('passes each sibling all that it declares, and nothing else', () => {
     for (const step of steps) {
       const declared = Object.keys(readAction(step.id!).inputs);
-      expect(Object.keys(step.with!).sort(), step.id).toEqual([...declared].sort());
+      expect(Object.keys(step.with!).sort(), step.id).toEqual(within(declared).sort());
       for (const [name, value] of Object.entries(step.with!)) expect(value).toBe(`\${{ inputs.${name} }}`);
     }
   });
 
   test('hands on every output, from a step that has it', () => {
-    expect(Object.keys(root.outputs)).toEqual([...OUTPUTS]);
+    const names = [...new Set([...OUTPUTS, ...OUTPUTS_OF.release])];
+    expect(Object.keys(root.outputs)).toEqual(names);
     for (const [name, { value }] of Object.entries(root.outputs)) {
-      const [, id, output] = /^\$\{\{ steps\.([\w-]+)\.outputs\.([\w-]+) \}\}$/.exec(value!)!;
-      expect(steps.map((step) => step.id)).toContain(id);
-      expect(output).toBe(name);
+      const sources = [...value!.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)];
+      expect(sources.length, name).toBeGreaterThan(0);
+      for (const [, id, output] of sources) {
+        expect(Object.keys(readAction(id!).outputs), name).toContain(output);
+        expect(output).toBe(name);
+      }
     }
-    expect(tableOf('README.md', 'output')).toEqual([...OUTPUTS].sort());
+    expect(tableOf('README.md', 'output')).toEqual(names.sort());
   });
 });
 

@@ -5,7 +5,12 @@ import { packagesAtStart, packagesImported, violations } from './rules.ts';
 const paths = filesUnder('src', (path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
 const sources = new Map(paths.map((path) => [path, readSource(path)]));
 const verbs = filesUnder('actions', (path) => path.endsWith('/action.yml')).map((path) => path.split('/')[1]!);
-const shells = ['src/cli/main.ts', 'src/worker/main.ts', ...verbs.map((verb) => `src/actions/${verb}.ts`)];
+const shells = [
+  'src/cli/main.ts',
+  'src/worker/main.ts',
+  'src/actions/report-post.ts',
+  ...verbs.map((verb) => `src/actions/${verb}.ts`),
+];
 
 test('the source holds the rules of the house', () => {
   expect(paths.length).toBeGreaterThan(10);

@@ -53,8 +53,11 @@ describe.each(sources)('%s', (name, text) => {
   });
 
   test('says what ends a run that is overtaken', () => {
-    const { concurrency } = readWorkflow(name, text) as { concurrency?: { group?: string } };
-    expect(concurrency?.group).toBeTruthy();
+    const workflow = readWorkflow(name, text) as { concurrency?: { group?: string } };
+    const jobs = jobsOf(name, text).map(([, job]) => (job as { concurrency?: { group?: string } }).concurrency);
+    // A called workflow has no say over its caller's: there the job says it.
+    for (const { group } of workflow.concurrency === undefined ? jobs.map((own) => own ?? {}) : [workflow.concurrency])
+      expect(group).toBeTruthy();
   });
 });
 

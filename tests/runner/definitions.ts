@@ -81,8 +81,12 @@ export function readAction(folder: string): Action {
   return { folder, inputs: inputs ?? {}, outputs: outputs ?? {}, runs };
 }
 
+/** Keys that GitHub took up after this parser: `cache-mode` of a job (September 2026), `queue` of a concurrency group. */
+const NEWER_KEYS = /Unexpected value '(?:cache-mode|queue)'/;
+
 function refuse(file: string, errors: readonly { readonly message: string }[]): void {
-  if (errors.length > 0) throw new Error(`${file}: ${errors.map(({ message }) => message).join('; ')}`);
+  const faults = errors.map(({ message }) => message).filter((message) => !NEWER_KEYS.test(message));
+  if (faults.length > 0) throw new Error(`${file}: ${faults.join('; ')}`);
 }
 
 /** Inputs of a reusable workflow or an action: what is given, else the default. Unknown and missing ones throw. */

@@ -2,9 +2,10 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   setDigest,
   setDigests
-} from "./chunk-5A3AL3VQ.js";
+} from "./chunk-BNWGGHA7.js";
+import "./chunk-CWGPMMY2.js";
 import "./chunk-3I4SUFWY.js";
-import "./chunk-FW2C37VB.js";
+import "./chunk-7Y2VR67D.js";
 import "./chunk-OX56JKKQ.js";
 export {
   setDigest,

@@ -1,11 +1,11 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  isShared
-} from "./chunk-3I4SUFWY.js";
-import {
   DIGEST_WORDS,
   encodeText
-} from "./chunk-FW2C37VB.js";
+} from "./chunk-CWGPMMY2.js";
+import {
+  isShared
+} from "./chunk-3I4SUFWY.js";
 
 // src/data/set-digest.ts
 import { createHash } from "node:crypto";

@@ -1,8 +1,10 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  readPart,
+  readPart
+} from "./chunk-Y7A4NPMC.js";
+import {
   sourceOf
-} from "./chunk-KMA46NJP.js";
+} from "./chunk-WS6UVDLH.js";
 import "./chunk-SDN6BCSO.js";
 import "./chunk-OX56JKKQ.js";
 

@@ -1,12 +1,12 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  DIGEST_WORDS,
-  digestRows,
-  encodeText
-} from "./chunk-FW2C37VB.js";
+  context,
+  getOctokit
+} from "./chunk-AUPPQP3L.js";
+import "./chunk-WAACYJS2.js";
+import "./chunk-3K63YG3O.js";
 import "./chunk-OX56JKKQ.js";
 export {
-  DIGEST_WORDS,
-  digestRows,
-  encodeText
+  context,
+  getOctokit
 };

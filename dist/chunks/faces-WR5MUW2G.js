@@ -1,105 +1,120 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
+  TONE_SIGNS,
+  displayWidth,
+  paint,
+  phraseToTerminal,
+  tableToTerminal,
+  wrap
+} from "./chunk-Q2LWBBIB.js";
+import {
+  compareModels,
+  evaluateMetrics,
+  identifyRows,
+  labelFindings,
+  labelsOf,
+  metricInput,
+  runChain,
+  worstExitCode
+} from "./chunk-44QOGW3S.js";
+import "./chunk-OAYPEFYQ.js";
+import "./chunk-KPI6GZJ3.js";
+import "./chunk-GWS3S5EL.js";
+import "./chunk-BNWGGHA7.js";
+import "./chunk-CWGPMMY2.js";
+import "./chunk-TW33F25Q.js";
+import {
+  changesOf,
+  changesSummary,
+  coefficientRows,
+  coefficientTable,
+  comparableCoefficients,
+  costWords,
+  dataFacts,
+  decodeConfig,
+  decodeModel,
+  findingPhrase,
+  findingsOf,
+  findingsSummary,
+  gateNotes,
+  gateTable,
+  isMoved,
+  openPredictions,
+  openTable,
+  parseYaml,
+  predictModel,
+  profileTable,
+  readRecipes,
+  reproduceWords,
+  resolvePolicy,
+  settingText,
+  severityTone,
+  slicesOf,
+  slicesSection,
+  slicesSummary,
+  taskOf
+} from "./chunk-2YJK7TZP.js";
+import "./chunk-Y7A4NPMC.js";
+import {
+  otherDelimiter
+} from "./chunk-5J4QIW4L.js";
+import "./chunk-7LGCQMHM.js";
+import "./chunk-IVA33MC3.js";
+import {
   DECISION_TONES,
   METRICS_FILE,
   PROBABILITY_PREFIX,
   ROW_ID_COLUMN,
-  TONE_SIGNS,
-  changesOf,
-  changesSummary,
   code,
-  coefficientRows,
-  coefficientTable,
-  comparableCoefficients,
-  compareModels,
   comparedWords,
-  costWords,
-  dataFacts,
-  decodeModel,
   defaultMetrics,
-  displayWidth,
   dummyWords,
   encodeCanonical,
   encodeMetrics,
-  evaluateMetrics,
   evaluationDocument,
   findMetric,
-  findingPhrase,
-  findingsOf,
-  findingsSummary,
   formatNumber,
   formatTogether,
-  gateNotes,
-  gateTable,
   groupThousands,
   headlineOf,
-  identifyRows,
   isFailed,
-  isMoved,
-  labelFindings,
-  labelsOf,
   listOf,
   localClock,
   localGit,
   localMachine,
   localWorkers,
-  metricInput,
   metricRows,
   metricTable,
   numberOf,
-  openPredictions,
-  openTable,
   orderReports,
   overviewTable,
   overviewTitle,
-  paint,
-  phraseToTerminal,
   plural,
-  predictModel,
-  profileTable,
+  policyChangeWords,
   quote,
-  readRecipes,
-  reproduceWords,
   resolveMetric,
-  resolvePolicy,
-  runChain,
   say,
-  settingText,
-  severityTone,
   shortDigest,
-  slicesOf,
-  slicesSection,
-  slicesSummary,
-  tableToTerminal,
-  taskOf,
   undefinedNotes,
-  worstExitCode,
-  wrap,
   writeTextCell
-} from "./chunk-VB7VX5DI.js";
-import "./chunk-IVA33MC3.js";
+} from "./chunk-FJNYBXX6.js";
 import {
   localFiles
-} from "./chunk-KMA46NJP.js";
+} from "./chunk-WS6UVDLH.js";
+import "./chunk-XFZGVLT5.js";
 import {
   terminalLines,
   terminalText
-} from "./chunk-B5SW6FEC.js";
-import "./chunk-KPI6GZJ3.js";
-import "./chunk-GWS3S5EL.js";
-import "./chunk-5A3AL3VQ.js";
+} from "./chunk-RN622SCI.js";
 import {
   findColumn
 } from "./chunk-3I4SUFWY.js";
-import "./chunk-FW2C37VB.js";
-import {
-  otherDelimiter
-} from "./chunk-5J4QIW4L.js";
-import "./chunk-7LGCQMHM.js";
+import "./chunk-7Y2VR67D.js";
 import {
   suggest
-} from "./chunk-NXAMQJZ2.js";
+} from "./chunk-UMBKYT47.js";
 import {
+  InfrastructureError,
   InputError
 } from "./chunk-SDN6BCSO.js";
 import "./chunk-OX56JKKQ.js";
@@ -149,6 +164,40 @@ function wantsColour(noColour, env, isTerminal) {
   return isTerminal;
 }
 
+// src/local/work-tree.ts
+import { execFile } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+function localWorkTree(folder) {
+  return {
+    async workflowFiles() {
+      const place = join(folder, ".github/workflows");
+      try {
+        const names = readdirSync(place).filter((name) => /\.ya?ml$/.test(name));
+        return names.sort().map((name) => `.github/workflows/${name}`);
+      } catch (error) {
+        if (error.code === "ENOENT") return [];
+        throw new InfrastructureError(`.github/workflows cannot be read (${error.code})`);
+      }
+    },
+    async remote() {
+      const url = await originOf(folder);
+      return url === void 0 ? void 0 : remoteOf(url);
+    }
+  };
+}
+function remoteOf(url) {
+  const found = /^(?:https?:\/\/|ssh:\/\/|git:\/\/)(?:[^/@]+@)?([\w.-]+)(?::\d+)?\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url) ?? /^(?:[\w.-]+@)?([\w.-]+):([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url);
+  return found === null ? void 0 : { host: found[1], repository: found[2] };
+}
+function originOf(folder) {
+  return new Promise((resolve2) => {
+    execFile("git", ["-C", folder, "config", "--get", "remote.origin.url"], (error, out) => {
+      resolve2(error === null ? out.trim() : void 0);
+    });
+  });
+}
+
 // src/steps/compare-files.ts
 import { basename } from "node:path";
 async function compareFiles(request, ports) {
@@ -172,6 +221,310 @@ async function compareFiles(request, ports) {
 }
 function optionOf(key) {
   return key === "name" ? "--metric" : `--${key.replaceAll("_", "-")}`;
+}
+
+// src/documents/workflow-file.ts
+function decodeWorkflow(source, file) {
+  const value = mapOf(parseYaml(source, file).value);
+  for (const key of ["on", "jobs"]) {
+    if (!value.has(key)) throw new InputError("a workflow needs it", { file, field: key });
+  }
+  return {
+    triggers: triggersOf(value.get("on")),
+    permissions: grantOf(value.get("permissions")),
+    concurrency: value.has("concurrency"),
+    jobs: [...mapOf(value.get("jobs"))].map(([id, job]) => jobOf(id, mapOf(job)))
+  };
+}
+function triggersOf(on) {
+  if (typeof on === "string" || Array.isArray(on)) {
+    return new Map(textsOf(on).map((event) => [event, { types: void 0, branches: void 0 }]));
+  }
+  return new Map(
+    [...mapOf(on)].map(([event, filter]) => [
+      event,
+      { types: textsOf(mapOf(filter).get("types")), branches: textsOf(mapOf(filter).get("branches")) }
+    ])
+  );
+}
+function jobOf(id, job) {
+  const steps = job.get("steps");
+  const called = [job, ...Array.isArray(steps) ? steps.map(mapOf) : []].map((each) => each.get("uses"));
+  return {
+    id,
+    permissions: grantOf(job.get("permissions")),
+    uses: called.filter((uses) => typeof uses === "string")
+  };
+}
+function grantOf(value) {
+  if (value === void 0 || value === null) return void 0;
+  if (value === "read-all" || value === "write-all") return value;
+  return new Map([...mapOf(value)].map(([scope, right]) => [scope, String(right)]));
+}
+function mapOf(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? new Map(Object.entries(value)) : /* @__PURE__ */ new Map();
+}
+function textsOf(value) {
+  if (typeof value === "string") return [value];
+  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : void 0;
+}
+
+// src/steps/doctor-hosting.ts
+var DAY_MS = 864e5;
+var SOON = 14;
+async function findingsOfHosting(hosting, branch, models, clock) {
+  const rules = await attempt("required check", async () => rulesFinding(await hosting.rulesOf(branch), branch));
+  const baselines2 = [];
+  for (const model of models) {
+    const subject = `baseline of ${model}`;
+    baselines2.push(
+      await attempt(subject, async () => {
+        const artifact = await hosting.newestArtifact(`assay-${model}`, branch);
+        const { standing, message } = standingOf(artifact, branch, clock.now());
+        const next = `run the workflow on ${branch}`;
+        return [{ standing, subject, message, ...standing === "ok" ? {} : { next } }];
+      })
+    );
+  }
+  return [...rules, ...baselines2.flat()];
+}
+async function attempt(subject, look) {
+  try {
+    return await look();
+  } catch (thrown) {
+    const forbidden = thrown instanceof InfrastructureError && "permission" in thrown && thrown.permission !== void 0;
+    if (!forbidden) throw thrown;
+    return [{ standing: "unknown", subject, message: thrown.message }];
+  }
+}
+function rulesFinding(rules, branch) {
+  const subject = `required check on ${branch}`;
+  const queue = rules.mergeQueue ? [{ standing: "ok", subject: `merge queue of ${branch}`, message: "is on: the workflow needs `merge_group`" }] : [];
+  if (rules.requiredChecks.length > 0) {
+    return [{ standing: "ok", subject, message: `requires ${rules.requiredChecks.join(", ")}` }, ...queue];
+  }
+  return [
+    {
+      standing: "lacks",
+      subject,
+      message: "none: a rejected model can be merged",
+      next: "in a ruleset, require the job that judges: `assay`, or `assay / gate` of the hardened set-up"
+    },
+    ...queue
+  ];
+}
+function standingOf(artifact, branch, now) {
+  if (artifact === void 0) return { standing: "lacks", message: `no run of ${branch} has stored one` };
+  const days = Math.floor((artifact.expiresAt - now) / DAY_MS);
+  if (artifact.expired || days < 0) return { standing: "lacks", message: "has expired" };
+  return { standing: days < SOON ? "lacks" : "ok", message: `stored, ends in ${days} ${days === 1 ? "day" : "days"}` };
+}
+
+// src/steps/doctor-workflows.ts
+var REPORTS = ["contents: read", "actions: read", "pull-requests: write", "checks: write"];
+var FACES = [
+  { path: /^$/, permissions: REPORTS, judges: true },
+  { path: /^\/\.github\/workflows\/continuous-training\.yml$/, permissions: REPORTS, judges: true },
+  { path: /^\/\.github\/workflows\/fork-report\.yml$/, permissions: REPORTS, judges: false },
+  {
+    path: /^\/\.github\/workflows\/release-model\.yml$/,
+    permissions: ["contents: write", "actions: read"],
+    judges: false
+  },
+  { path: /^\/actions\/compare$/, permissions: ["contents: read", "actions: read"], judges: true },
+  { path: /^\/actions\/report$/, permissions: REPORTS, judges: false },
+  { path: /^\/actions\/release$/, permissions: ["contents: write", "actions: read"], judges: false },
+  { path: /^\/actions\/(?:check-data|train|evaluate)$/, permissions: ["contents: read"], judges: false }
+];
+var CALL = /^(?<owner>[\w.-]+)\/assay(?<path>\/[^@\s]+)?@(?<ref>\S+)$/i;
+var FULL_COMMIT = /^[0-9a-f]{40}$/;
+function callsAssay(file) {
+  return file.jobs.some((job) => facesOf(job).length > 0);
+}
+function findingsOfWorkflows(callers, defaultBranch) {
+  if (callers.length === 0) {
+    return [
+      {
+        standing: "lacks",
+        subject: ".github/workflows",
+        message: "no workflow calls assay",
+        next: "`assay init FILE` writes one, examples/workflows holds others"
+      }
+    ];
+  }
+  const judging = callers.filter(({ file }) => file.jobs.some((job) => facesOf(job).some((face) => face.judges)));
+  return [
+    pullRequests(judging),
+    baselines(judging, defaultBranch),
+    mergeQueue(judging),
+    forks(callers),
+    ...callers.flatMap((caller) => [...safety(caller), ...permissions(caller), ...pins(caller), ...overtaking(caller)])
+  ];
+}
+function pullRequests(judging) {
+  const subject = "pull requests";
+  const judged = judging.filter(({ file }) => file.triggers.has("pull_request"));
+  if (judged.length === 0) {
+    const next = "add `pull_request:` under `on:` of the workflow that calls assay";
+    return { standing: "lacks", subject, message: "no workflow judges them", next };
+  }
+  const deaf = judged.filter(({ file }) => file.triggers.get("pull_request")?.types?.includes("edited") !== true);
+  if (deaf.length === 0) return { standing: "ok", subject, message: `judged by ${namesOf(judged)}` };
+  return {
+    standing: "lacks",
+    subject,
+    message: `${namesOf(deaf)} does not run again when one is pointed at another base branch`,
+    next: "under `pull_request:` write `types: [opened, synchronize, reopened, edited]`"
+  };
+}
+var STORED_BY = ["push", "schedule", "workflow_dispatch"];
+function baselines(judging, defaultBranch) {
+  const subject = "baseline";
+  const makers = judging.filter(
+    ({ file }) => STORED_BY.some((event) => {
+      const trigger = file.triggers.get(event);
+      if (trigger === void 0) return false;
+      const { branches } = trigger;
+      return event !== "push" || defaultBranch === void 0 || branches === void 0 || branches.some((branch2) => branch2 === defaultBranch || /[*?+[!]/.test(branch2));
+    })
+  );
+  if (makers.length > 0) return { standing: "ok", subject, message: `stored by ${namesOf(makers)}` };
+  const branch = defaultBranch ?? "main";
+  return {
+    standing: "lacks",
+    subject,
+    message: `no workflow runs on pushes to ${branch}, so there is nothing to compare with`,
+    next: `under \`on:\` add \`push: {branches: [${branch}]}\``
+  };
+}
+function mergeQueue(judging) {
+  const subject = "merge queue";
+  const queued = judging.filter(({ file }) => file.triggers.has("merge_group"));
+  if (queued.length > 0) return { standing: "ok", subject, message: `judged by ${namesOf(queued)}` };
+  return {
+    standing: "lacks",
+    subject,
+    message: "no workflow judges what a queue is about to merge; with a queue, a required check would never come",
+    next: "add `merge_group:` under `on:`"
+  };
+}
+function forks(callers) {
+  const subject = "forks";
+  const reporting = callers.filter(
+    ({ file }) => file.triggers.has("workflow_run") && file.jobs.some((job) => job.uses.some((uses) => /fork-report\.yml@|\/actions\/report@/.test(uses)))
+  );
+  if (reporting.length > 0) return { standing: "ok", subject, message: `reported by ${namesOf(reporting)}` };
+  return {
+    standing: "lacks",
+    subject,
+    message: "their pull requests get a verdict and a summary, but no comment: their runs may not write",
+    next: "examples/workflows/forks.yml, where pull requests from forks or Dependabot are expected"
+  };
+}
+function safety({ path, file }) {
+  if (!file.triggers.has("pull_request_target")) return [];
+  return [
+    {
+      standing: "lacks",
+      subject: path,
+      message: "`pull_request_target` gives the code of a fork the rights of this repository",
+      next: "use `pull_request`, and examples/workflows/forks.yml for the comments"
+    }
+  ];
+}
+function permissions({ path, file }) {
+  const commenting = file.triggers.has("pull_request") || file.triggers.has("workflow_run");
+  return file.jobs.flatMap((job) => {
+    const wanted = new Set(facesOf(job).flatMap((face) => face.permissions));
+    if (!commenting) wanted.delete("pull-requests: write");
+    if (wanted.size === 0) return [];
+    const subject = `${path}, job ${job.id}`;
+    const granted = job.permissions ?? file.permissions;
+    if (granted === void 0) {
+      const next2 = `write \`permissions: {}\` at the top, and in the job ${[...wanted].join(", ")}`;
+      return [{ standing: "unknown", subject, message: "its permissions are the repository's default", next: next2 }];
+    }
+    const missing = [...wanted].filter((each) => !grants(granted, each));
+    if (missing.length === 0) return [{ standing: "ok", subject, message: "has the permissions it needs" }];
+    const next = "add them under `permissions:` of the job";
+    return [{ standing: "lacks", subject, message: `lacks ${missing.join(", ")}`, next }];
+  });
+}
+function grants(granted, wanted) {
+  const [scope = "", right = ""] = wanted.split(": ");
+  if (typeof granted === "string") return granted === "write-all" || right === "read";
+  const given = granted.get(scope);
+  return given === "write" || given === right;
+}
+function pins({ path, file }) {
+  const refs = new Set(file.jobs.flatMap((job) => job.uses.map((uses) => CALL.exec(uses)?.groups)));
+  const findings = [];
+  for (const call of refs) {
+    if (call === void 0) continue;
+    const { owner, ref } = call;
+    if (owner === "OWNER") {
+      const next = "write the owner of the action instead";
+      findings.push({ standing: "lacks", subject: path, message: "OWNER is a placeholder", next });
+    } else if (!FULL_COMMIT.test(ref)) {
+      const next = "write the full commit, and the version in a comment behind it";
+      findings.push({ standing: "lacks", subject: path, message: `\`@${ref}\` can be moved to other code`, next });
+    }
+  }
+  const seen = /* @__PURE__ */ new Set();
+  return findings.filter(({ message }) => !seen.has(message) && seen.add(message));
+}
+function overtaking({ path, file }) {
+  if (file.concurrency || !file.triggers.has("pull_request")) return [];
+  return [
+    {
+      standing: "lacks",
+      subject: path,
+      message: "a push does not end the run before it: both are paid for",
+      next: "add `concurrency:` as in examples/workflows/one-step.yml"
+    }
+  ];
+}
+function facesOf(job) {
+  const paths = job.uses.map((uses) => CALL.exec(uses)).filter((call) => call !== null);
+  return paths.flatMap((call) => FACES.filter(({ path }) => path.test(call.groups?.["path"] ?? "")));
+}
+function namesOf(callers) {
+  return callers.map(({ path }) => path).join(", ");
+}
+
+// src/steps/doctor.ts
+async function doctor({ config, hosting, offline }, ports) {
+  const recipe = await ports.files.readText(config);
+  const models = recipe === void 0 ? [] : Object.keys(decodeConfig(recipe, config).config.models);
+  const callers = await readCallers(ports);
+  const branch = await hosting?.defaultBranch();
+  const hosted = hosting === void 0 || branch === void 0 ? [
+    {
+      standing: "unknown",
+      subject: "required check, merge queue, stored baselines",
+      message: offline,
+      next: "with a token that may read the repository: GITHUB_TOKEN=… assay doctor"
+    }
+  ] : await findingsOfHosting(hosting, branch, models, ports.clock);
+  return [recipeFinding(config, recipe, models), ...findingsOfWorkflows(callers, branch), ...hosted];
+}
+function recipeFinding(config, recipe, models) {
+  if (recipe !== void 0) {
+    const count = `${models.length} ${models.length === 1 ? "model" : "models"}`;
+    return { standing: "ok", subject: config, message: `${count}: ${models.join(", ")}` };
+  }
+  const next = "`assay init FILE.csv` writes one for a table";
+  return { standing: "lacks", subject: config, message: "there is no such file", next };
+}
+async function readCallers(ports) {
+  const callers = [];
+  for (const path of await ports.tree.workflowFiles()) {
+    const source = await ports.files.readText(path);
+    if (source === void 0 || !/\bassay\b/i.test(source)) continue;
+    const file = decodeWorkflow(source, path);
+    if (callsAssay(file)) callers.push({ path, file });
+  }
+  return callers;
 }
 
 // src/steps/evaluate-file.ts
@@ -264,16 +617,27 @@ function renderWorkflow() {
   return `name: assay
 on:
   pull_request:
+    # edited: a pull request can be pointed at another base branch.
+    types: [opened, synchronize, reopened, edited]
   push:
     branches: [main]
+  merge_group:
 permissions: {}
+# A newer push to a pull request ends the run before it. Runs of main are never cut off: each may become a baseline.
+concurrency:
+  group: assay-\${{ github.event_name == 'pull_request' && github.ref || github.run_id }}
+  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
 jobs:
   assay:
+    name: assay
     runs-on: ubuntu-latest
     permissions:
-      contents: read
+      contents: read # the checkout, and the policy of the base branch
+      actions: read # documents of the baseline's run
+      pull-requests: write # the comment
+      checks: write # the check run
     steps:
-      - uses: actions/checkout@v7
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with:
           persist-credentials: false
       - uses: OWNER/assay@v1
@@ -394,6 +758,33 @@ function cellText(value) {
   return value === 0 ? "0" : String(value);
 }
 
+// src/cli/doctor-text.ts
+var WIDTH = "unknown".length;
+function doctorText(findings) {
+  const lines2 = findings.flatMap(({ standing, subject, message, next }) => [
+    `${standing.padEnd(WIDTH)}  ${subject}: ${message}`,
+    ...next === void 0 ? [] : [`${" ".repeat(WIDTH)}  next: ${next}`]
+  ]);
+  const lacking = findings.filter(({ standing }) => standing === "lacks").length;
+  const end = lacking === 0 ? "Nothing is lacking." : `${lacking} ${lacking === 1 ? "thing is" : "things are"} lacking.`;
+  return `${[...lines2, "", end].map((line) => terminalText(line)).join("\n")}
+`;
+}
+
+// src/cli/hosting.ts
+async function openHosting(remote, env, log) {
+  const token = env["GITHUB_TOKEN"] ?? "";
+  if (remote === void 0) return { hosting: void 0, offline: "git has no remote `origin` that is on GitHub" };
+  if (token === "") return { hosting: void 0, offline: "GITHUB_TOKEN is not set" };
+  const { openClient } = await import("./client-LTNA7QDW.js");
+  const { openHosting: open } = await import("./hosting-JTWW54V3.js");
+  const apiUrl = env["GITHUB_API_URL"] ?? apiOf(remote.host);
+  return { hosting: open(openClient({ token, apiUrl, repository: remote.repository, log })), offline: "" };
+}
+function apiOf(host) {
+  return host === "github.com" ? "https://api.github.com" : `https://${host}/api/v3`;
+}
+
 // src/report/terminal-page.ts
 var INDENT = 2;
 var LABEL = 10;
@@ -483,6 +874,8 @@ function writeModel(page, report, options) {
   const { verdict } = report;
   const headline = headlineOf(verdict);
   page.title(DECISION_TONES[verdict.decision], verdict.model, headline.verdict);
+  const change = policyChangeWords(verdict);
+  if (change !== void 0) page.text(change);
   for (const sentence of headline.why) page.text(sentence);
   page.gap();
   page.labelled("Next", headline.next);
@@ -693,7 +1086,7 @@ function openPorts(options) {
 var DEFAULT_OUT = "assay-out";
 var DEFAULT_WIDTH = 100;
 var WIDEST = 120;
-var FACES = {
+var FACES2 = {
   run: chainFace(["check-data", "train", "evaluate", "compare", "report"]),
   "check-data": chainFace(["check-data"]),
   train: chainFace(["train"]),
@@ -701,7 +1094,8 @@ var FACES = {
   compare: async (options, positionals, print) => options.candidate === void 0 ? chainFace(["compare"])(options, positionals, print) : comparePredictions(options, print),
   report: chainFace(["report"]),
   predict: predictFile,
-  init: initRecipe
+  init: initRecipe,
+  doctor: lookAtRepository
 };
 function chainFace(verbs) {
   return async (options, _positionals, print) => {
@@ -872,6 +1266,18 @@ async function initRecipe(options, positionals, print) {
     await ports.workers.close();
   }
 }
+async function lookAtRepository(options, _positionals, print) {
+  const ports = openPorts(options);
+  try {
+    const tree = localWorkTree(".");
+    const hosting = await openHosting(await tree.remote(), process.env, ports.log);
+    const findings = await doctor({ config: options.config ?? "assay.yml", ...hosting }, { ...ports, tree });
+    print(options.json === true ? encodeCanonical({ findings: [...findings] }) : doctorText(findings));
+    return 0;
+  } finally {
+    await ports.workers.close();
+  }
+}
 export {
-  FACES
+  FACES2 as FACES
 };

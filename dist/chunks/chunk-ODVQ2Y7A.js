@@ -149,6 +149,12 @@ var VERBS = {
     examples: ["assay init data/houses.csv --target price"],
     options: ["target", "task", "force", ...EVERYWHERE],
     positionals: ["FILE"]
+  },
+  doctor: {
+    summary: "tell what this repository still lacks: workflow, permissions, required check, baseline",
+    usage: ["assay doctor [--config assay.yml]"],
+    examples: ["assay doctor", "assay doctor --json"],
+    options: ["config", ...EVERYWHERE]
   }
 };
 

@@ -1,42 +1,8 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  emptyTriangle,
-  stackTriangle,
-  tallQr
-} from "./chunk-IVA33MC3.js";
-import {
   digestSource,
   readPart
-} from "./chunk-KMA46NJP.js";
-import {
-  NAME_CAP,
-  NO_NAME,
-  SENTENCE_CAP,
-  htmlText,
-  markdownCode,
-  markdownText,
-  terminalText
-} from "./chunk-B5SW6FEC.js";
-import {
-  profileTable
-} from "./chunk-KPI6GZJ3.js";
-import {
-  arrangeRows,
-  rowsBetween
-} from "./chunk-GWS3S5EL.js";
-import {
-  setDigests
-} from "./chunk-5A3AL3VQ.js";
-import {
-  findColumn,
-  isShared,
-  takeRows
-} from "./chunk-3I4SUFWY.js";
-import {
-  DIGEST_WORDS,
-  digestRows,
-  numberOf
-} from "./chunk-FW2C37VB.js";
+} from "./chunk-Y7A4NPMC.js";
 import {
   CellColumn,
   MOST_CELLS,
@@ -51,19 +17,97 @@ import {
   joinMoments
 } from "./chunk-7LGCQMHM.js";
 import {
-  VERSION,
+  emptyTriangle,
+  stackTriangle,
+  tallQr
+} from "./chunk-IVA33MC3.js";
+import {
+  ARROWS,
+  ConfigSchema,
+  DECISION_TONES,
+  METRICS_FILE,
+  MODEL_NAME,
+  OUTCOME_WORDS,
+  POSITIVE_PROBABILITY,
+  PREDICTIONS_FILE,
+  PROBABILITY_PREFIX,
+  ROW_ID_COLUMN,
+  SLICE_PREFIX,
+  code,
+  comparedWords,
+  defaultMetrics,
+  dummyWords,
+  encodeCanonical,
+  failureDocument,
+  firstNonFinite,
+  formatBytes,
+  formatChange,
+  formatChanges,
+  formatExact,
+  formatNumber,
+  formatPercent,
+  formatSeconds,
+  formatTogether,
+  groupThousands,
+  hasInterval,
+  headlineOf,
+  intervalWords,
+  isFailed,
+  listOf,
+  mean,
+  metricRows,
+  metricTable,
+  modelDocument,
+  nameOf,
+  numberOf as numberOf2,
+  plural,
+  policyChangeWords,
+  policyWords,
+  powerOfTen,
+  quote,
+  rangeOf,
+  readTextCell,
+  resolveMetric,
+  say,
+  sha256,
+  shortCommit,
+  shortDigest,
+  stateOf,
+  sumOfSquaredDeviations,
+  toned,
+  undefinedNotes,
+  whyGate,
+  worstFirst
+} from "./chunk-FJNYBXX6.js";
+import {
+  checkShape,
+  finite,
+  refuseHostile,
+  renderPath,
+  zod_exports
+} from "./chunk-XFZGVLT5.js";
+import {
+  NAME_CAP,
+  NO_NAME,
+  SENTENCE_CAP,
+  htmlText
+} from "./chunk-RN622SCI.js";
+import {
+  findColumn
+} from "./chunk-3I4SUFWY.js";
+import {
+  numberOf
+} from "./chunk-7Y2VR67D.js";
+import {
   closest,
   suggest
-} from "./chunk-NXAMQJZ2.js";
+} from "./chunk-UMBKYT47.js";
 import {
-  InfrastructureError,
   InputError,
-  InvariantError,
-  failureOf
+  InvariantError
 } from "./chunk-SDN6BCSO.js";
 import {
   __commonJS,
-  __export,
   __require,
   __toESM
 } from "./chunk-OX56JKKQ.js";
@@ -360,13 +404,13 @@ var require_directives = __commonJS({
               onError(0, "%YAML directive should contain exactly one part");
               return false;
             }
-            const [version2] = parts;
-            if (version2 === "1.1" || version2 === "1.2") {
-              this.yaml.version = version2;
+            const [version] = parts;
+            if (version === "1.1" || version === "1.2") {
+              this.yaml.version = version;
               return true;
             } else {
-              const isValid = /^\d+\.\d+$/.test(version2);
-              onError(6, `Unsupported YAML version ${version2}`, isValid);
+              const isValid = /^\d+\.\d+$/.test(version);
+              onError(6, `Unsupported YAML version ${version}`, isValid);
               return false;
             }
           }
@@ -636,8 +680,8 @@ var require_Node = __commonJS({
         };
         const res = toJS.toJS(this, "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count3, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count3);
+          for (const { count, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
     };
@@ -745,13 +789,13 @@ var require_Alias = __commonJS({
         const anchor = anchors2 && source && anchors2.get(source);
         return anchor ? anchor.count * anchor.aliasCount : 0;
       } else if (identity3.isCollection(node)) {
-        let count3 = 0;
+        let count = 0;
         for (const item of node.items) {
           const c = getAliasCount(doc, item, anchors2);
-          if (c > count3)
-            count3 = c;
+          if (c > count)
+            count = c;
         }
-        return count3;
+        return count;
       } else if (identity3.isPair(node)) {
         const kc = getAliasCount(doc, node.key, anchors2);
         const vc = getAliasCount(doc, node.value, anchors2);
@@ -1035,14 +1079,14 @@ var require_foldFlowLines = __commonJS({
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
     var FOLD_QUOTED = "quoted";
-    function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
       if (!lineWidth || lineWidth < 0)
-        return text2;
+        return text;
       if (lineWidth < minContentWidth)
         minContentWidth = 0;
       const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-      if (text2.length <= endStep)
-        return text2;
+      if (text.length <= endStep)
+        return text;
       const folds = [];
       const escapedFolds = {};
       let end = lineWidth - indent.length;
@@ -1059,14 +1103,14 @@ var require_foldFlowLines = __commonJS({
       let escStart = -1;
       let escEnd = -1;
       if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text2, i, indent.length);
+        i = consumeMoreIndentedLines(text, i, indent.length);
         if (i !== -1)
           end = i + endStep;
       }
-      for (let ch; ch = text2[i += 1]; ) {
+      for (let ch; ch = text[i += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
           escStart = i;
-          switch (text2[i + 1]) {
+          switch (text[i + 1]) {
             case "x":
               i += 3;
               break;
@@ -1083,12 +1127,12 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === "\n") {
           if (mode === FOLD_BLOCK)
-            i = consumeMoreIndentedLines(text2, i, indent.length);
+            i = consumeMoreIndentedLines(text, i, indent.length);
           end = i + indent.length + endStep;
           split = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-            const next = text2[i + 1];
+            const next = text[i + 1];
             if (next && next !== " " && next !== "\n" && next !== "	")
               split = i;
           }
@@ -1100,12 +1144,12 @@ var require_foldFlowLines = __commonJS({
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
-                ch = text2[i += 1];
+                ch = text[i += 1];
                 overflow = true;
               }
               const j = i > escEnd + 1 ? i - 2 : escStart - 1;
               if (escapedFolds[j])
-                return text2;
+                return text;
               folds.push(j);
               escapedFolds[j] = true;
               end = j + endStep;
@@ -1120,39 +1164,39 @@ var require_foldFlowLines = __commonJS({
       if (overflow && onOverflow)
         onOverflow();
       if (folds.length === 0)
-        return text2;
+        return text;
       if (onFold)
         onFold();
-      let res = text2.slice(0, folds[0]);
+      let res = text.slice(0, folds[0]);
       for (let i2 = 0; i2 < folds.length; ++i2) {
         const fold = folds[i2];
-        const end2 = folds[i2 + 1] || text2.length;
+        const end2 = folds[i2 + 1] || text.length;
         if (fold === 0)
           res = `
-${indent}${text2.slice(0, end2)}`;
+${indent}${text.slice(0, end2)}`;
         else {
           if (mode === FOLD_QUOTED && escapedFolds[fold])
-            res += `${text2[fold]}\\`;
+            res += `${text[fold]}\\`;
           res += `
-${indent}${text2.slice(fold + 1, end2)}`;
+${indent}${text.slice(fold + 1, end2)}`;
         }
       }
       return res;
     }
-    function consumeMoreIndentedLines(text2, i, indent) {
+    function consumeMoreIndentedLines(text, i, indent) {
       let end = i;
       let start = i + 1;
-      let ch = text2[start];
+      let ch = text[start];
       while (ch === " " || ch === "	") {
         if (i < start + indent) {
-          ch = text2[++i];
+          ch = text[++i];
         } else {
           do {
-            ch = text2[++i];
+            ch = text[++i];
           } while (ch && ch !== "\n");
           end = i;
           start = i + 1;
-          ch = text2[start];
+          ch = text[start];
         }
       }
       return end;
@@ -1311,9 +1355,9 @@ ${indent}`) + "'";
         return quotedString(value2, ctx);
       }
       const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value2) ? "  " : "");
-      const literal2 = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value2, lineWidth, indent.length);
+      const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value2, lineWidth, indent.length);
       if (!value2)
-        return literal2 ? "|\n" : ">\n";
+        return literal ? "|\n" : ">\n";
       let chomp;
       let endStart;
       for (endStart = value2.length; endStart > 0; --endStart) {
@@ -1362,7 +1406,7 @@ ${indent}`) + "'";
         if (onComment)
           onComment();
       }
-      if (!literal2) {
+      if (!literal) {
         const foldedValue = value2.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
         let literalFallback = false;
         const foldOptions = getFoldOptions(ctx, true);
@@ -1733,7 +1777,7 @@ var require_merge = __commonJS({
     var identity3 = require_identity();
     var Scalar = require_Scalar();
     var MERGE_KEY = "<<";
-    var merge2 = {
+    var merge = {
       identify: (value2) => value2 === MERGE_KEY || typeof value2 === "symbol" && value2.description === MERGE_KEY,
       default: "key",
       tag: "tag:yaml.org,2002:merge",
@@ -1743,7 +1787,7 @@ var require_merge = __commonJS({
       }),
       stringify: () => MERGE_KEY
     };
-    var isMergeKey = (ctx, key) => (merge2.identify(key) || identity3.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge2.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default);
+    var isMergeKey = (ctx, key) => (merge.identify(key) || identity3.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
     function addMergeToJSMap(ctx, map2, value2) {
       const source = resolveAliasValue(ctx, value2);
       if (identity3.isSeq(source))
@@ -1782,7 +1826,7 @@ var require_merge = __commonJS({
     }
     exports.addMergeToJSMap = addMergeToJSMap;
     exports.isMergeKey = isMergeKey;
-    exports.merge = merge2;
+    exports.merge = merge;
   }
 });
 
@@ -1791,15 +1835,15 @@ var require_addPairToJSMap = __commonJS({
   "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
     "use strict";
     var log = require_log();
-    var merge2 = require_merge();
+    var merge = require_merge();
     var stringify = require_stringify();
     var identity3 = require_identity();
     var toJS = require_toJS();
     function addPairToJSMap(ctx, map2, { key, value: value2 }) {
       if (identity3.isNode(key) && key.addToJSMap)
         key.addToJSMap(ctx, map2, value2);
-      else if (merge2.isMergeKey(ctx, key))
-        merge2.addMergeToJSMap(ctx, map2, value2);
+      else if (merge.isMergeKey(ctx, key))
+        merge.addMergeToJSMap(ctx, map2, value2);
       else {
         const jsKey = toJS.toJS(key, "", ctx);
         if (map2 instanceof Map) {
@@ -1998,7 +2042,7 @@ ${indent}${line2}` : "\n";
           str += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines.reduce((sum2, line2) => sum2 + line2.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines.reduce((sum, line2) => sum + line2.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str += ",";
@@ -2014,7 +2058,7 @@ ${indent}${line2}` : "\n";
         return start + end;
       } else {
         if (!reqNewline) {
-          const len = lines.reduce((sum2, line2) => sum2 + line2.length + 2, 2);
+          const len = lines.reduce((sum, line2) => sum + line2.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
@@ -2350,7 +2394,7 @@ var require_string = __commonJS({
   "node_modules/yaml/dist/schema/common/string.js"(exports) {
     "use strict";
     var stringifyString = require_stringifyString();
-    var string4 = {
+    var string2 = {
       identify: (value2) => typeof value2 === "string",
       default: true,
       tag: "tag:yaml.org,2002:str",
@@ -2360,7 +2404,7 @@ var require_string = __commonJS({
         return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
       }
     };
-    exports.string = string4;
+    exports.string = string2;
   }
 });
 
@@ -2466,9 +2510,9 @@ var require_float = __commonJS({
       test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
       resolve(str) {
         const node = new Scalar.Scalar(parseFloat(str));
-        const dot3 = str.indexOf(".");
-        if (dot3 !== -1 && str[str.length - 1] === "0")
-          node.minFractionDigits = str.length - dot3 - 1;
+        const dot2 = str.indexOf(".");
+        if (dot2 !== -1 && str[str.length - 1] === "0")
+          node.minFractionDigits = str.length - dot2 - 1;
         return node;
       },
       stringify: stringifyNumber.stringifyNumber
@@ -2501,7 +2545,7 @@ var require_int = __commonJS({
       resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
       stringify: (node) => intStringify(node, 8, "0o")
     };
-    var int2 = {
+    var int = {
       identify: intIdentify,
       default: true,
       tag: "tag:yaml.org,2002:int",
@@ -2518,7 +2562,7 @@ var require_int = __commonJS({
       resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
       stringify: (node) => intStringify(node, 16, "0x")
     };
-    exports.int = int2;
+    exports.int = int;
     exports.intHex = intHex;
     exports.intOct = intOct;
   }
@@ -2529,21 +2573,21 @@ var require_schema = __commonJS({
   "node_modules/yaml/dist/schema/core/schema.js"(exports) {
     "use strict";
     var map2 = require_map();
-    var _null3 = require_null();
+    var _null = require_null();
     var seq = require_seq();
-    var string4 = require_string();
+    var string2 = require_string();
     var bool = require_bool();
     var float = require_float();
-    var int2 = require_int();
+    var int = require_int();
     var schema = [
       map2.map,
       seq.seq,
-      string4.string,
-      _null3.nullTag,
+      string2.string,
+      _null.nullTag,
       bool.boolTag,
-      int2.intOct,
-      int2.int,
-      int2.intHex,
+      int.intOct,
+      int.int,
+      int.intHex,
       float.floatNaN,
       float.floatExp,
       float.float
@@ -2906,9 +2950,9 @@ var require_float2 = __commonJS({
       test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
       resolve(str) {
         const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
-        const dot3 = str.indexOf(".");
-        if (dot3 !== -1) {
-          const f = str.substring(dot3 + 1).replace(/_/g, "");
+        const dot2 = str.indexOf(".");
+        if (dot2 !== -1) {
+          const f = str.substring(dot2 + 1).replace(/_/g, "");
           if (f[f.length - 1] === "0")
             node.minFractionDigits = f.length;
         }
@@ -2977,7 +3021,7 @@ var require_int2 = __commonJS({
       resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
       stringify: (node) => intStringify(node, 8, "0")
     };
-    var int2 = {
+    var int = {
       identify: intIdentify,
       default: true,
       tag: "tag:yaml.org,2002:int",
@@ -2994,7 +3038,7 @@ var require_int2 = __commonJS({
       resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
       stringify: (node) => intStringify(node, 16, "0x")
     };
-    exports.int = int2;
+    exports.int = int;
     exports.intBin = intBin;
     exports.intHex = intHex;
     exports.intOct = intOct;
@@ -3160,15 +3204,15 @@ var require_timestamp = __commonJS({
           throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
         const [, year, month, day, hour, minute, second] = match2.map(Number);
         const millisec = match2[7] ? Number((match2[7] + "00").substr(1, 3)) : 0;
-        let date3 = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        let date2 = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
         const tz = match2[8];
         if (tz && tz !== "Z") {
           let d = parseSexagesimal(tz, false);
           if (Math.abs(d) < 30)
             d *= 60;
-          date3 -= 6e4 * d;
+          date2 -= 6e4 * d;
         }
-        return new Date(date3);
+        return new Date(date2);
       },
       stringify: ({ value: value2 }) => value2?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
     };
@@ -3183,14 +3227,14 @@ var require_schema3 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
     "use strict";
     var map2 = require_map();
-    var _null3 = require_null();
+    var _null = require_null();
     var seq = require_seq();
-    var string4 = require_string();
+    var string2 = require_string();
     var binary = require_binary();
     var bool = require_bool2();
     var float = require_float2();
-    var int2 = require_int2();
-    var merge2 = require_merge();
+    var int = require_int2();
+    var merge = require_merge();
     var omap = require_omap();
     var pairs = require_pairs();
     var set = require_set();
@@ -3198,19 +3242,19 @@ var require_schema3 = __commonJS({
     var schema = [
       map2.map,
       seq.seq,
-      string4.string,
-      _null3.nullTag,
+      string2.string,
+      _null.nullTag,
       bool.trueTag,
       bool.falseTag,
-      int2.intBin,
-      int2.intOct,
-      int2.int,
-      int2.intHex,
+      int.intBin,
+      int.intOct,
+      int.int,
+      int.intHex,
       float.floatNaN,
       float.floatExp,
       float.float,
       binary.binary,
-      merge2.merge,
+      merge.merge,
       omap.omap,
       pairs.pairs,
       set.set,
@@ -3227,16 +3271,16 @@ var require_tags = __commonJS({
   "node_modules/yaml/dist/schema/tags.js"(exports) {
     "use strict";
     var map2 = require_map();
-    var _null3 = require_null();
+    var _null = require_null();
     var seq = require_seq();
-    var string4 = require_string();
+    var string2 = require_string();
     var bool = require_bool();
     var float = require_float();
-    var int2 = require_int();
+    var int = require_int();
     var schema = require_schema();
     var schema$1 = require_schema2();
     var binary = require_binary();
-    var merge2 = require_merge();
+    var merge = require_merge();
     var omap = require_omap();
     var pairs = require_pairs();
     var schema$2 = require_schema3();
@@ -3244,7 +3288,7 @@ var require_tags = __commonJS({
     var timestamp = require_timestamp();
     var schemas = /* @__PURE__ */ new Map([
       ["core", schema.schema],
-      ["failsafe", [map2.map, seq.seq, string4.string]],
+      ["failsafe", [map2.map, seq.seq, string2.string]],
       ["json", schema$1.schema],
       ["yaml11", schema$2.schema],
       ["yaml-1.1", schema$2.schema]
@@ -3256,13 +3300,13 @@ var require_tags = __commonJS({
       floatExp: float.floatExp,
       floatNaN: float.floatNaN,
       floatTime: timestamp.floatTime,
-      int: int2.int,
-      intHex: int2.intHex,
-      intOct: int2.intOct,
+      int: int.int,
+      intHex: int.intHex,
+      intOct: int.intOct,
       intTime: timestamp.intTime,
       map: map2.map,
-      merge: merge2.merge,
-      null: _null3.nullTag,
+      merge: merge.merge,
+      null: _null.nullTag,
       omap: omap.omap,
       pairs: pairs.pairs,
       seq: seq.seq,
@@ -3271,7 +3315,7 @@ var require_tags = __commonJS({
     };
     var coreKnownTags = {
       "tag:yaml.org,2002:binary": binary.binary,
-      "tag:yaml.org,2002:merge": merge2.merge,
+      "tag:yaml.org,2002:merge": merge.merge,
       "tag:yaml.org,2002:omap": omap.omap,
       "tag:yaml.org,2002:pairs": pairs.pairs,
       "tag:yaml.org,2002:set": set.set,
@@ -3280,7 +3324,7 @@ var require_tags = __commonJS({
     function getTags(customTags, schemaName, addMergeTag) {
       const schemaTags = schemas.get(schemaName);
       if (schemaTags && !customTags) {
-        return addMergeTag && !schemaTags.includes(merge2.merge) ? schemaTags.concat(merge2.merge) : schemaTags.slice();
+        return addMergeTag && !schemaTags.includes(merge.merge) ? schemaTags.concat(merge.merge) : schemaTags.slice();
       }
       let tags = schemaTags;
       if (!tags) {
@@ -3298,7 +3342,7 @@ var require_tags = __commonJS({
         tags = customTags(tags.slice());
       }
       if (addMergeTag)
-        tags = tags.concat(merge2.merge);
+        tags = tags.concat(merge.merge);
       return tags.reduce((tags2, tag) => {
         const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
         if (!tagObj) {
@@ -3323,18 +3367,18 @@ var require_Schema = __commonJS({
     var identity3 = require_identity();
     var map2 = require_map();
     var seq = require_seq();
-    var string4 = require_string();
+    var string2 = require_string();
     var tags = require_tags();
     var sortMapEntriesByKey = (a2, b) => a2.key < b.key ? -1 : a2.key > b.key ? 1 : 0;
     var Schema = class _Schema {
-      constructor({ compat, customTags, merge: merge2, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+      constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
         this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
         this.name = typeof schema === "string" && schema || "core";
         this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
-        this.tags = tags.getTags(customTags, this.name, merge2);
+        this.tags = tags.getTags(customTags, this.name, merge);
         this.toStringOptions = toStringDefaults ?? null;
         Object.defineProperty(this, identity3.MAP, { value: map2.map });
-        Object.defineProperty(this, identity3.SCALAR, { value: string4.string });
+        Object.defineProperty(this, identity3.SCALAR, { value: string2.string });
         Object.defineProperty(this, identity3.SEQ, { value: seq.seq });
         this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
       }
@@ -3468,14 +3512,14 @@ var require_Document = __commonJS({
           version: "1.2"
         }, options);
         this.options = opt;
-        let { version: version2 } = opt;
+        let { version } = opt;
         if (options?._directives) {
           this.directives = options._directives.atDocument();
           if (this.directives.yaml.explicit)
-            version2 = this.directives.yaml.version;
+            version = this.directives.yaml.version;
         } else
-          this.directives = new directives.Directives({ version: version2 });
-        this.setSchema(version2, options);
+          this.directives = new directives.Directives({ version });
+        this.setSchema(version, options);
         this.contents = value2 === void 0 ? null : this.createNode(value2, _replacer, options);
       }
       /**
@@ -3655,11 +3699,11 @@ var require_Document = __commonJS({
        *
        * Overrides all previously set schema options.
        */
-      setSchema(version2, options = {}) {
-        if (typeof version2 === "number")
-          version2 = String(version2);
+      setSchema(version, options = {}) {
+        if (typeof version === "number")
+          version = String(version);
         let opt;
-        switch (version2) {
+        switch (version) {
           case "1.1":
             if (this.directives)
               this.directives.yaml.version = "1.1";
@@ -3670,9 +3714,9 @@ var require_Document = __commonJS({
           case "1.2":
           case "next":
             if (this.directives)
-              this.directives.yaml.version = version2;
+              this.directives.yaml.version = version;
             else
-              this.directives = new directives.Directives({ version: version2 });
+              this.directives = new directives.Directives({ version });
             opt = { resolveKnownTags: true, schema: "core" };
             break;
           case null:
@@ -3681,7 +3725,7 @@ var require_Document = __commonJS({
             opt = null;
             break;
           default: {
-            const sv = JSON.stringify(version2);
+            const sv = JSON.stringify(version);
             throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
           }
         }
@@ -3704,8 +3748,8 @@ var require_Document = __commonJS({
         };
         const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count3, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count3);
+          for (const { count, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
       /**
@@ -3782,12 +3826,12 @@ var require_errors = __commonJS({
         lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
-        let count3 = 1;
+        let count = 1;
         const end = error.linePos[1];
         if (end?.line === line2 && end.col > col) {
-          count3 = Math.max(1, Math.min(end.col - col, 80 - ci));
+          count = Math.max(1, Math.min(end.col - col, 80 - ci));
         }
-        const pointer = " ".repeat(ci) + "^".repeat(count3);
+        const pointer = " ".repeat(ci) + "^".repeat(count);
         error.message += `:
 
 ${lineStr}
@@ -5760,7 +5804,7 @@ var require_lexer = __commonJS({
   "node_modules/yaml/dist/parse/lexer.js"(exports) {
     "use strict";
     var cst = require_cst();
-    function isEmpty2(ch) {
+    function isEmpty(ch) {
       switch (ch) {
         case void 0:
         case " ":
@@ -5838,7 +5882,7 @@ var require_lexer = __commonJS({
         }
         if (ch === "-" || ch === ".") {
           const dt = this.buffer.substr(offset, 3);
-          if ((dt === "---" || dt === "...") && isEmpty2(this.buffer[offset + 3]))
+          if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3]))
             return -1;
         }
         return offset;
@@ -5937,7 +5981,7 @@ var require_lexer = __commonJS({
           if (!this.atEnd && !this.hasChars(4))
             return this.setNext("line-start");
           const s2 = this.peek(3);
-          if ((s2 === "---" || s2 === "...") && isEmpty2(this.charAt(3))) {
+          if ((s2 === "---" || s2 === "...") && isEmpty(this.charAt(3))) {
             yield* this.pushCount(3);
             this.indentValue = 0;
             this.indentNext = 0;
@@ -5945,7 +5989,7 @@ var require_lexer = __commonJS({
           }
         }
         this.indentValue = yield* this.pushSpaces(false);
-        if (this.indentNext > this.indentValue && !isEmpty2(this.charAt(1)))
+        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
           this.indentNext = this.indentValue;
         return yield* this.parseBlockStart();
       }
@@ -5953,7 +5997,7 @@ var require_lexer = __commonJS({
         const [ch0, ch1] = this.peek(2);
         if (!ch1 && !this.atEnd)
           return this.setNext("block-start");
-        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty2(ch1)) {
+        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
           const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
           this.indentNext = this.indentValue + 1;
           this.indentValue += n;
@@ -6017,7 +6061,7 @@ var require_lexer = __commonJS({
         const line2 = this.getLine();
         if (line2 === null)
           return this.setNext("flow");
-        if (indent !== -1 && indent < this.indentNext && line2[0] !== "#" || indent === 0 && (line2.startsWith("---") || line2.startsWith("...")) && isEmpty2(line2[3])) {
+        if (indent !== -1 && indent < this.indentNext && line2[0] !== "#" || indent === 0 && (line2.startsWith("---") || line2.startsWith("...")) && isEmpty(line2[3])) {
           const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line2[0] === "]" || line2[0] === "}");
           if (!atFlowEndMarker) {
             this.flowLevel = 0;
@@ -6059,7 +6103,7 @@ var require_lexer = __commonJS({
             return yield* this.parseQuotedScalar();
           case ":": {
             const next = this.charAt(1);
-            if (this.flowKey || isEmpty2(next) || next === ",") {
+            if (this.flowKey || isEmpty(next) || next === ",") {
               this.flowKey = false;
               yield* this.pushCount(1);
               yield* this.pushSpaces(true);
@@ -6122,7 +6166,7 @@ var require_lexer = __commonJS({
           else if (ch !== "-")
             break;
         }
-        return yield* this.pushUntil((ch) => isEmpty2(ch) || ch === "#");
+        return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
       }
       *parseBlockScalar() {
         let nl = this.pos - 1;
@@ -6204,10 +6248,10 @@ var require_lexer = __commonJS({
         while (ch = this.buffer[++i]) {
           if (ch === ":") {
             const next = this.buffer[i + 1];
-            if (isEmpty2(next) || inFlow && flowIndicatorChars.has(next))
+            if (isEmpty(next) || inFlow && flowIndicatorChars.has(next))
               break;
             end = i;
-          } else if (isEmpty2(ch)) {
+          } else if (isEmpty(ch)) {
             let next = this.buffer[i + 1];
             if (ch === "\r") {
               if (next === "\n") {
@@ -6274,7 +6318,7 @@ var require_lexer = __commonJS({
             case ":": {
               const inFlow = this.flowLevel > 0;
               const ch1 = this.charAt(1);
-              if (isEmpty2(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+              if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
                 if (!inFlow)
                   this.indentNext = this.indentValue + 1;
                 else if (this.flowKey)
@@ -6293,7 +6337,7 @@ var require_lexer = __commonJS({
         if (this.charAt(1) === "<") {
           let i = this.pos + 2;
           let ch = this.buffer[i];
-          while (!isEmpty2(ch) && ch !== ">")
+          while (!isEmpty(ch) && ch !== ">")
             ch = this.buffer[++i];
           return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
         } else {
@@ -7298,7 +7342,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse2(src, reviver, options) {
+    function parse(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -7339,7 +7383,7 @@ var require_public_api = __commonJS({
         return value2.toString(options);
       return new Document.Document(value2, _replacer, options).toString(options);
     }
-    exports.parse = parse2;
+    exports.parse = parse;
     exports.parseAllDocuments = parseAllDocuments;
     exports.parseDocument = parseDocument2;
     exports.stringify = stringify;
@@ -7398,2643 +7442,11 @@ var require_dist = __commonJS({
   }
 });
 
-// src/documents/canonical.ts
-import { createHash } from "node:crypto";
-function encodeCanonical(value2) {
-  const out = [];
-  write(value2, "", out, "$");
-  out.push("\n");
-  return out.join("");
-}
-function sha256(bytes) {
-  return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
-}
-function write(value2, indent, out, path2) {
-  if (value2 === null || value2 === true || value2 === false) {
-    out.push(String(value2));
-  } else if (typeof value2 === "number") {
-    out.push(encodeNumber(value2, path2));
-  } else if (typeof value2 === "string") {
-    out.push(JSON.stringify(value2));
-  } else if (Array.isArray(value2) || value2 instanceof Float64Array || value2 instanceof Int32Array) {
-    writeArray(value2, indent, out, path2);
-  } else if (isPlainObject(value2)) {
-    writeObject(value2, indent, out, path2);
-  } else {
-    throw new InvariantError(`cannot encode ${Object.prototype.toString.call(value2)} at ${path2}`);
-  }
-}
-function isPlainObject(value2) {
-  if (typeof value2 !== "object" || value2 === null) return false;
-  const prototype = Object.getPrototypeOf(value2);
-  return prototype === Object.prototype || prototype === null;
-}
-function encodeNumber(value2, path2) {
-  if (!Number.isFinite(value2))
-    throw new InvariantError(`cannot encode ${value2} at ${path2}: documents hold finite numbers`);
-  return value2 === 0 ? "0" : String(value2);
-}
-function writeArray(items, indent, out, path2) {
-  if (items.length === 0) {
-    out.push("[]");
-    return;
-  }
-  if (typeof items[0] === "number") {
-    out.push("[");
-    for (let i = 0; i < items.length; i++) {
-      if (i > 0) out.push(", ");
-      write(items[i], indent, out, `${path2}[${i}]`);
-    }
-    out.push("]");
-    return;
-  }
-  const inner = `${indent}  `;
-  out.push("[");
-  for (let i = 0; i < items.length; i++) {
-    out.push(i > 0 ? ",\n" : "\n", inner);
-    write(items[i], inner, out, `${path2}[${i}]`);
-  }
-  out.push("\n", indent, "]");
-}
-function writeObject(record2, indent, out, path2) {
-  const keys = Object.keys(record2).filter((key) => record2[key] !== void 0).sort();
-  if (keys.length === 0) {
-    out.push("{}");
-    return;
-  }
-  const inner = `${indent}  `;
-  out.push("{");
-  keys.forEach((key, i) => {
-    out.push(i > 0 ? ",\n" : "\n", inner, JSON.stringify(key), ": ");
-    write(record2[key], inner, out, `${path2}.${key}`);
-  });
-  out.push("\n", indent, "}");
-}
-
 // src/steps/request.ts
 import { basename, dirname, resolve as resolve2 } from "node:path";
 
 // src/documents/config.ts
 var import_yaml = __toESM(require_dist(), 1);
-
-// src/documents/zod.ts
-var zod_exports = {};
-__export(zod_exports, {
-  _default: () => _default,
-  array: () => array,
-  boolean: () => boolean2,
-  discriminatedUnion: () => discriminatedUnion,
-  enum: () => _enum,
-  gt: () => _gt,
-  gte: () => _gte,
-  int: () => int,
-  length: () => _length,
-  literal: () => literal,
-  looseObject: () => looseObject,
-  lt: () => _lt,
-  lte: () => _lte,
-  maxLength: () => _maxLength,
-  maximum: () => _lte,
-  minLength: () => _minLength,
-  minimum: () => _gte,
-  nullable: () => nullable,
-  number: () => number2,
-  optional: () => optional,
-  record: () => record,
-  refine: () => refine,
-  regex: () => _regex,
-  strictObject: () => strictObject,
-  string: () => string2,
-  tuple: () => tuple,
-  union: () => union,
-  unknown: () => unknown
-});
-
-// node_modules/zod/v4/core/util.js
-function getEnumValues(entries) {
-  const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-  const values = Object.entries(entries).filter(([k2, _]) => numericValues.indexOf(+k2) === -1).map(([_, v]) => v);
-  return values;
-}
-function jsonStringifyReplacer(_, value2) {
-  if (typeof value2 === "bigint")
-    return value2.toString();
-  return value2;
-}
-var Cached = class {
-  constructor(getter) {
-    this._getter = getter;
-    this._value = void 0;
-  }
-  get value() {
-    const getter = this._getter;
-    if (getter !== void 0) {
-      this._value = getter();
-      this._getter = void 0;
-    }
-    return this._value;
-  }
-};
-function cached(getter) {
-  return new Cached(getter);
-}
-function nullish(input) {
-  return input === null || input === void 0;
-}
-function cleanRegex(source) {
-  const start = source.startsWith("^") ? 1 : 0;
-  const end = source.endsWith("$") ? source.length - 1 : source.length;
-  return source.slice(start, end);
-}
-function assignProp(target, prop, value2) {
-  Object.defineProperty(target, prop, {
-    value: value2,
-    writable: true,
-    enumerable: true,
-    configurable: true
-  });
-}
-function rawShape(def) {
-  const desc = Object.getOwnPropertyDescriptor(def, "shape");
-  return desc?.get ? desc.get.raw : desc?.value;
-}
-var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
-};
-function isObject(data) {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-function isPlainObject2(o) {
-  if (isObject(o) === false)
-    return false;
-  const ctor = o.constructor;
-  if (ctor === void 0)
-    return true;
-  if (typeof ctor !== "function")
-    return true;
-  const prot = ctor.prototype;
-  if (isObject(prot) === false)
-    return false;
-  if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
-    return false;
-  }
-  return true;
-}
-function shallowClone(o) {
-  if (isPlainObject2(o))
-    return { ...o };
-  if (Array.isArray(o))
-    return [...o];
-  if (o instanceof Map)
-    return new Map(o);
-  if (o instanceof Set)
-    return new Set(o);
-  return o;
-}
-var propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
-function escapeRegex(str) {
-  return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-function clone(inst, def, params) {
-  const cl = new inst._zod.constr(def ?? inst._zod.def);
-  if (!def || params?.parent)
-    cl._zod.parent = inst;
-  return cl;
-}
-function normalizeParams(_params) {
-  const params = _params;
-  if (!params)
-    return {};
-  if (typeof params === "string")
-    return { error: () => params };
-  if (params?.message !== void 0) {
-    if (params?.error !== void 0)
-      throw new Error("Cannot specify both `message` and `error` params");
-    params.error = params.message;
-  }
-  delete params.message;
-  if (typeof params.error === "string")
-    return { ...params, error: () => params.error };
-  return params;
-}
-function optionalKeys(shape) {
-  return Object.keys(shape).filter((k2) => {
-    return shape[k2]._zod.optin !== void 0 && shape[k2]._zod.optout === "optional";
-  });
-}
-var NUMBER_FORMAT_RANGES = /* @__PURE__ */ (() => ({
-  safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-  int32: [-2147483648, 2147483647],
-  uint32: [0, 4294967295],
-  float32: [-34028234663852886e22, 34028234663852886e22],
-  float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
-}))();
-function aborted(x2, startIndex = 0) {
-  if (x2.aborted === true)
-    return true;
-  for (let i = startIndex; i < x2.issues.length; i++) {
-    if (x2.issues[i]?.continue !== true) {
-      return true;
-    }
-  }
-  return false;
-}
-function explicitlyAborted(x2, startIndex = 0) {
-  if (x2.aborted === true)
-    return true;
-  for (let i = startIndex; i < x2.issues.length; i++) {
-    if (x2.issues[i]?.continue === false) {
-      return true;
-    }
-  }
-  return false;
-}
-function prefixIssues(path2, issues) {
-  return issues.map((iss) => {
-    var _a2;
-    (_a2 = iss).path ?? (_a2.path = []);
-    iss.path.unshift(path2);
-    return iss;
-  });
-}
-function unwrapMessage(message) {
-  return typeof message === "string" ? message : message?.message;
-}
-function sizeCaps(defChecks) {
-  const caps = [];
-  for (const ch of defChecks ?? []) {
-    const d = ch._zod.def;
-    if (!/_(length|size)$|_equals$/.test(d.check))
-      break;
-    const max = d.maximum ?? d.length ?? d.size;
-    if (max >= 0)
-      caps.push([max, ch]);
-  }
-  return caps;
-}
-function attachSchema(issues, start, inst) {
-  var _a2;
-  for (let i = start; i < issues.length; i++) {
-    (_a2 = issues[i]).schema ?? (_a2.schema = inst);
-  }
-}
-function finalizeIssue(iss, ctx, config2) {
-  var _a2;
-  const traits = iss.inst?._zod?.traits;
-  if (traits?.has("$ZodType")) {
-    if (traits.has("$ZodCheck"))
-      (_a2 = iss).schema ?? (_a2.schema = iss.inst);
-    else
-      iss.schema = iss.inst;
-  }
-  const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-  const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
-  const full = {};
-  for (const k2 of Object.keys(iss)) {
-    if (k2 === "inst" || k2 === "schema" || k2 === "continue" || k2 === "input" || k2 === "__proto__")
-      continue;
-    full[k2] = iss[k2];
-  }
-  full.path ?? (full.path = []);
-  full.message = message;
-  if (ctx?.reportInput) {
-    full.input = iss.input;
-  }
-  return full;
-}
-var highSurrogate = /[\uD800-\uDBFF]/;
-function codePointLength(str) {
-  const units = str.length;
-  if (!highSurrogate.test(str))
-    return units;
-  let count3 = units;
-  for (let i = 0; i < units - 1; i++) {
-    if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-      count3--;
-      i++;
-    }
-  }
-  return count3;
-}
-function getLengthableOrigin(input) {
-  if (Array.isArray(input))
-    return "array";
-  if (typeof input === "string")
-    return "string";
-  return "unknown";
-}
-function issue(...args) {
-  const [iss, input, inst] = args;
-  if (typeof iss === "string") {
-    return {
-      message: iss,
-      code: "custom",
-      input,
-      inst
-    };
-  }
-  return { ...iss };
-}
-function members(proto, table) {
-  for (const key in table) {
-    const desc = Object.getOwnPropertyDescriptor(table, key);
-    if (desc.get)
-      Object.defineProperty(proto, key, { ...desc, enumerable: false });
-    else
-      defineBound(proto, key, desc.value);
-  }
-}
-function own(inst, key, value2, enumerable = true) {
-  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value: value2 });
-  return value2;
-}
-function hide(inst, key, value2) {
-  return own(inst, key, value2, false);
-}
-function defineBound(proto, key, fn) {
-  Object.defineProperty(proto, key, {
-    configurable: true,
-    get() {
-      return this == null ? fn : own(this, key, fn.bind(this));
-    },
-    set(value2) {
-      own(this, key, value2);
-    }
-  });
-}
-function claim(inst, sentinel) {
-  const proto = Object.getPrototypeOf(inst);
-  return sentinel in proto ? void 0 : proto;
-}
-var installing;
-var broke = false;
-var breaker = {
-  configurable: true,
-  get() {
-    broke = true;
-    return void 0;
-  }
-};
-function defineLazyInternal(inst, key, compute) {
-  const proto = Object.getPrototypeOf(inst._zod);
-  if (key in proto && installing !== inst._zod) {
-    installing = void 0;
-    return;
-  }
-  installing = inst._zod;
-  Object.defineProperty(proto, key, {
-    configurable: true,
-    get() {
-      Object.defineProperty(this, key, breaker);
-      const outer = broke;
-      broke = false;
-      try {
-        const value2 = compute(this);
-        if (broke)
-          delete this[key];
-        else
-          Object.defineProperty(this, key, { configurable: true, writable: true, value: value2 });
-        broke = broke || outer;
-        return value2;
-      } catch (err) {
-        delete this[key];
-        broke = broke || outer;
-        throw err;
-      }
-    },
-    set(value2) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, value: value2 });
-    }
-  });
-}
-function installLazyProp(inst, key, make, enumerable) {
-  const proto = claim(inst, key);
-  if (!proto)
-    return;
-  Object.defineProperty(proto, key, {
-    configurable: true,
-    get() {
-      const desc = { configurable: true, writable: true, enumerable, value: void 0 };
-      Object.defineProperty(this, key, desc);
-      desc.value = make(this);
-      Object.defineProperty(this, key, desc);
-      return desc.value;
-    },
-    set(value2) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value: value2 });
-    }
-  });
-}
-
-// node_modules/zod/v4/core/core.js
-var _a;
-var _zodDesc = { value: void 0, enumerable: false };
-var _E = "captureStackTrace" in Error ? Error : null;
-function newError(Definition) {
-  const E2 = _E;
-  if (E2) {
-    const saved = E2.stackTraceLimit;
-    if (typeof saved === "number") {
-      try {
-        E2.stackTraceLimit = 0;
-      } catch {
-        _E = null;
-        return new Definition();
-      }
-      try {
-        return new Definition();
-      } finally {
-        E2.stackTraceLimit = saved;
-      }
-    }
-  }
-  return new Definition();
-}
-// @__NO_SIDE_EFFECTS__
-function $constructor(name, initializer2, proto, params) {
-  const zodProto = {};
-  function Internals(def) {
-    this.def = def;
-    this.constr = _;
-    this.traits = /* @__PURE__ */ new Set();
-  }
-  Internals.prototype = zodProto;
-  const protoMembers = proto;
-  const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
-  function init(inst, def) {
-    if (!inst._zod) {
-      _zodDesc.value = new Internals(def);
-      try {
-        Object.defineProperty(inst, "_zod", _zodDesc);
-      } finally {
-        _zodDesc.value = void 0;
-      }
-    } else if (inst._zod.traits.has(name)) {
-      return;
-    }
-    inst._zod.traits.add(name);
-    initializer2(inst, def);
-    if (initialized) {
-      const own2 = Object.getPrototypeOf(inst);
-      const ctorProto = inst._zod.constr.prototype;
-      let up = own2;
-      while (up && up !== ctorProto)
-        up = Object.getPrototypeOf(up);
-      const target = up ?? own2;
-      if (!initialized.has(target)) {
-        initialized.add(target);
-        members(target, protoMembers);
-      }
-    }
-    const proto2 = _.prototype;
-    for (const k2 in proto2) {
-      if (!Object.prototype.hasOwnProperty.call(proto2, k2))
-        continue;
-      if (!(k2 in inst)) {
-        inst[k2] = proto2[k2].bind(inst);
-      }
-    }
-  }
-  const Parent = params?.Parent ?? Object;
-  class Definition extends Parent {
-  }
-  Object.defineProperty(Definition, "name", { value: name });
-  function _(def) {
-    const inst = params?.Parent ? newError(Definition) : this;
-    init(inst, def);
-    const deferred = inst._zod.deferred;
-    if (deferred) {
-      for (const fn of deferred) {
-        fn();
-      }
-      inst._zod.deferred = void 0;
-    }
-    const pp = globalThis.__zod_globalConfig?.postProcessor;
-    if (pp)
-      pp(inst);
-    return inst;
-  }
-  Object.defineProperty(_, "init", { value: init });
-  Object.defineProperty(_, Symbol.hasInstance, {
-    value: (inst) => {
-      if (params?.Parent && inst instanceof params.Parent)
-        return true;
-      return inst?._zod?.traits?.has(name);
-    }
-  });
-  Object.defineProperty(_, "name", { value: name });
-  return _;
-}
-var $ZodAsyncError = class extends Error {
-  constructor() {
-    super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
-  }
-};
-(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
-var globalConfig = globalThis.__zod_globalConfig;
-function config(newConfig) {
-  if (newConfig)
-    Object.assign(globalConfig, newConfig);
-  return globalConfig;
-}
-
-// node_modules/zod/v4/core/errors.js
-function _getMessage() {
-  const internals = this._zod;
-  internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
-  return internals.message;
-}
-function _setMessage(value2) {
-  this._zod.message = value2;
-}
-var _messageDesc = {
-  get: _getMessage,
-  set: _setMessage,
-  enumerable: true,
-  configurable: true
-};
-var _issuesDesc = { value: void 0, enumerable: false };
-var _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-var initializer = (inst, def) => {
-  inst.name = "$ZodError";
-  _issuesDesc.value = def;
-  Object.defineProperty(inst, "issues", _issuesDesc);
-  _issuesDesc.value = void 0;
-  Object.defineProperty(inst, "message", _messageDesc);
-  const proto = Object.getPrototypeOf(inst);
-  if (!_installedToString.has(proto)) {
-    _installedToString.add(proto);
-    Object.defineProperty(proto, "toString", {
-      configurable: true,
-      enumerable: false,
-      get() {
-        const value2 = () => this.message;
-        Object.defineProperty(this, "toString", { value: value2, configurable: true, writable: true });
-        return value2;
-      },
-      set(value2) {
-        Object.defineProperty(this, "toString", { value: value2, configurable: true, writable: true });
-      }
-    });
-  }
-};
-var $ZodError = $constructor("$ZodError", initializer);
-var $ZodRealError = $constructor("$ZodError", initializer, void 0, {
-  Parent: Error
-});
-
-// node_modules/zod/v4/core/parse.js
-var _parse = (_Err) => {
-  const fn = (schema, value2, _ctx, _params) => {
-    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-    const result = schema._zod.run({ value: value2, issues: [] }, ctx);
-    if (result instanceof Promise) {
-      throw new $ZodAsyncError();
-    }
-    if (result.issues.length) {
-      const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-      captureStackTrace(e, _params?.callee ?? fn);
-      throw e;
-    }
-    return result.value;
-  };
-  return fn;
-};
-var parse = /* @__PURE__ */ _parse($ZodRealError);
-var _parseAsync = (_Err) => {
-  const fn = async (schema, value2, _ctx, params) => {
-    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-    let result = schema._zod.run({ value: value2, issues: [] }, ctx);
-    if (result instanceof Promise)
-      result = await result;
-    if (result.issues.length) {
-      const e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-      captureStackTrace(e, params?.callee ?? fn);
-      throw e;
-    }
-    return result.value;
-  };
-  return fn;
-};
-var parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
-var _safeParse = (_Err) => (schema, value2, _ctx) => {
-  const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-  const result = schema._zod.run({ value: value2, issues: [] }, ctx);
-  if (result instanceof Promise) {
-    throw new $ZodAsyncError();
-  }
-  return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-var safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
-function failure(Err, issues, ctx) {
-  let error;
-  return {
-    success: false,
-    get error() {
-      if (!error) {
-        error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
-        issues = void 0;
-        ctx = void 0;
-      }
-      return error;
-    },
-    set error(e) {
-      error = e;
-      issues = void 0;
-      ctx = void 0;
-    }
-  };
-}
-var _safeParseAsync = (_Err) => async (schema, value2, _ctx) => {
-  const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-  let result = schema._zod.run({ value: value2, issues: [] }, ctx);
-  if (result instanceof Promise)
-    result = await result;
-  return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-var safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
-
-// node_modules/zod/v4/core/regexes.js
-var anyString = /^[\s\S]{0,}$/;
-var number = /^-?\d+(?:\.\d+)?$/;
-var boolean = /^(?:true|false)$/i;
-
-// node_modules/zod/v4/core/checks.js
-var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
-  var _a2;
-  inst._zod ?? (inst._zod = {});
-  inst._zod.def = def;
-  (_a2 = inst._zod).onattach ?? (_a2.onattach = []);
-});
-var _whenHasLength = (payload) => {
-  const val = payload.value;
-  return !nullish(val) && val.length !== void 0;
-};
-var numericOriginMap = {
-  number: "number",
-  bigint: "bigint",
-  object: "date"
-};
-var $ZodCheckLessThan = /* @__PURE__ */ $constructor("$ZodCheckLessThan", (inst, def) => {
-  $ZodCheck.init(inst, def);
-  const origin = numericOriginMap[typeof def.value];
-  inst._zod.check = (payload) => {
-    if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
-      return;
-    }
-    payload.issues.push({
-      origin: numericOriginMap[typeof payload.value] ?? origin,
-      code: "too_big",
-      maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-      input: payload.value,
-      inclusive: def.inclusive,
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", (inst, def) => {
-  $ZodCheck.init(inst, def);
-  const origin = numericOriginMap[typeof def.value];
-  inst._zod.check = (payload) => {
-    if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
-      return;
-    }
-    payload.issues.push({
-      origin: numericOriginMap[typeof payload.value] ?? origin,
-      code: "too_small",
-      minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-      input: payload.value,
-      inclusive: def.inclusive,
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var $ZodCheckNumberFormat = /* @__PURE__ */ $constructor("$ZodCheckNumberFormat", (inst, def) => {
-  $ZodCheck.init(inst, def);
-  def.format = def.format || "float64";
-  const isInt = def.format?.includes("int");
-  const origin = isInt ? "int" : "number";
-  const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
-  inst._zod.check = (payload) => {
-    const input = payload.value;
-    if (isInt) {
-      if (!Number.isInteger(input)) {
-        payload.issues.push({
-          expected: origin,
-          format: def.format,
-          code: "invalid_type",
-          continue: false,
-          input,
-          inst
-        });
-        return;
-      }
-      if (!Number.isSafeInteger(input)) {
-        if (input > 0) {
-          payload.issues.push({
-            input,
-            code: "too_big",
-            maximum: Number.MAX_SAFE_INTEGER,
-            note: "Integers must be within the safe integer range.",
-            inst,
-            origin,
-            inclusive: true,
-            continue: !def.abort
-          });
-        } else {
-          payload.issues.push({
-            input,
-            code: "too_small",
-            minimum: Number.MIN_SAFE_INTEGER,
-            note: "Integers must be within the safe integer range.",
-            inst,
-            origin,
-            inclusive: true,
-            continue: !def.abort
-          });
-        }
-        return;
-      }
-    }
-    if (input < minimum) {
-      payload.issues.push({
-        origin: "number",
-        input,
-        code: "too_small",
-        minimum,
-        inclusive: true,
-        inst,
-        continue: !def.abort
-      });
-    }
-    if (input > maximum) {
-      payload.issues.push({
-        origin: "number",
-        input,
-        code: "too_big",
-        maximum,
-        inclusive: true,
-        inst,
-        continue: !def.abort
-      });
-    }
-  };
-});
-var $ZodCheckMaxLength = /* @__PURE__ */ $constructor("$ZodCheckMaxLength", (inst, def) => {
-  var _a2;
-  $ZodCheck.init(inst, def);
-  (_a2 = inst._zod.def).when ?? (_a2.when = _whenHasLength);
-  inst._zod.check = (payload) => {
-    const input = payload.value;
-    const units = input.length;
-    const length = typeof input === "string" && units > def.maximum ? codePointLength(input) : units;
-    if (length <= def.maximum)
-      return;
-    const origin = getLengthableOrigin(input);
-    payload.issues.push({
-      origin,
-      code: "too_big",
-      maximum: def.maximum,
-      inclusive: true,
-      input,
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
-  var _a2;
-  $ZodCheck.init(inst, def);
-  (_a2 = inst._zod.def).when ?? (_a2.when = _whenHasLength);
-  inst._zod.check = (payload) => {
-    const input = payload.value;
-    const units = input.length;
-    const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units;
-    if (length >= def.minimum)
-      return;
-    const origin = getLengthableOrigin(input);
-    payload.issues.push({
-      origin,
-      code: "too_small",
-      minimum: def.minimum,
-      inclusive: true,
-      input,
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var $ZodCheckLengthEquals = /* @__PURE__ */ $constructor("$ZodCheckLengthEquals", (inst, def) => {
-  var _a2;
-  $ZodCheck.init(inst, def);
-  (_a2 = inst._zod.def).when ?? (_a2.when = _whenHasLength);
-  inst._zod.check = (payload) => {
-    const input = payload.value;
-    const units = input.length;
-    const length = typeof input === "string" && units >= def.length && units <= def.length * 2 ? codePointLength(input) : units;
-    if (length === def.length)
-      return;
-    const origin = getLengthableOrigin(input);
-    const tooBig = length > def.length;
-    payload.issues.push({
-      origin,
-      ...tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length },
-      inclusive: true,
-      exact: true,
-      input: payload.value,
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
-  var _a2, _b;
-  $ZodCheck.init(inst, def);
-  if (def.pattern)
-    (_a2 = inst._zod).check ?? (_a2.check = (payload) => {
-      def.pattern.lastIndex = 0;
-      if (def.pattern.test(payload.value))
-        return;
-      payload.issues.push({
-        origin: "string",
-        code: "invalid_format",
-        format: def.format,
-        input: payload.value,
-        ...def.pattern ? { pattern: def.pattern.toString() } : {},
-        inst,
-        continue: !def.abort
-      });
-    });
-  else
-    (_b = inst._zod).check ?? (_b.check = () => {
-    });
-});
-var $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
-  $ZodCheckStringFormat.init(inst, def);
-  inst._zod.check = (payload) => {
-    def.pattern.lastIndex = 0;
-    if (def.pattern.test(payload.value))
-      return;
-    payload.issues.push({
-      origin: "string",
-      code: "invalid_format",
-      format: "regex",
-      input: payload.value,
-      pattern: def.pattern.toString(),
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-
-// node_modules/zod/v4/core/versions.js
-var version = {
-  major: 4,
-  minor: 6,
-  patch: 7
-};
-
-// node_modules/zod/v4/core/schemas.js
-var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
-  var _a2;
-  inst ?? (inst = {});
-  inst._zod.def = def;
-  inst._zod.bag = inst._zod.bag || {};
-  inst._zod.version = version;
-  const defChecks = inst._zod.def.checks;
-  const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-  for (const ch of checks) {
-    for (const fn of ch._zod.onattach) {
-      fn(inst);
-    }
-  }
-  if (checks.length === 0) {
-    (_a2 = inst._zod).deferred ?? (_a2.deferred = []);
-    inst._zod.deferred?.push(() => {
-      inst._zod.run = inst._zod.parse;
-    });
-  } else {
-    const runChecks = (payload, checks2, ctx) => {
-      if (payload.memo)
-        return payload;
-      let isAborted = aborted(payload);
-      let asyncResult;
-      for (const ch of checks2) {
-        if (ch._zod.def.when) {
-          if (explicitlyAborted(payload))
-            continue;
-          const shouldRun = ch._zod.def.when(payload);
-          if (!shouldRun)
-            continue;
-        } else if (isAborted) {
-          continue;
-        }
-        const currLen = payload.issues.length;
-        const _ = ch._zod.check(payload);
-        if (_ instanceof Promise && ctx?.async === false) {
-          throw new $ZodAsyncError();
-        }
-        if (asyncResult || _ instanceof Promise) {
-          asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-            await _;
-            const nextLen = payload.issues.length;
-            if (nextLen === currLen)
-              return;
-            attachSchema(payload.issues, currLen, inst);
-            if (!isAborted)
-              isAborted = aborted(payload, currLen);
-          });
-        } else {
-          const nextLen = payload.issues.length;
-          if (nextLen === currLen)
-            continue;
-          attachSchema(payload.issues, currLen, inst);
-          if (!isAborted)
-            isAborted = aborted(payload, currLen);
-        }
-      }
-      if (asyncResult) {
-        return asyncResult.then(() => {
-          return payload;
-        });
-      }
-      return payload;
-    };
-    const handleCanaryResult = (canary, payload, ctx) => {
-      if (aborted(canary)) {
-        canary.aborted = true;
-        return canary;
-      }
-      const checkResult = runChecks(payload, checks, ctx);
-      if (checkResult instanceof Promise) {
-        if (ctx.async === false)
-          throw new $ZodAsyncError();
-        return checkResult.then((checkResult2) => inst._zod.parse(checkResult2, ctx));
-      }
-      return inst._zod.parse(checkResult, ctx);
-    };
-    inst._zod.run = (payload, ctx) => {
-      if (ctx.skipChecks) {
-        return inst._zod.parse(payload, ctx);
-      }
-      if (ctx.direction === "backward") {
-        const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
-        if (canary instanceof Promise) {
-          return canary.then((canary2) => {
-            return handleCanaryResult(canary2, payload, ctx);
-          });
-        }
-        return handleCanaryResult(canary, payload, ctx);
-      }
-      const result = inst._zod.parse(payload, ctx);
-      if (result instanceof Promise) {
-        if (ctx.async === false)
-          throw new $ZodAsyncError();
-        return result.then((result2) => runChecks(result2, checks, ctx));
-      }
-      return runChecks(result, checks, ctx);
-    };
-  }
-}, {
-  // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
-  get "~standard"() {
-    return hide(this, "~standard", standardProps(this));
-  },
-  set "~standard"(value2) {
-    own(this, "~standard", value2);
-  }
-});
-var toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
-async function validateAsync(inst, value2) {
-  const ctx = { async: true };
-  return toStandardResult(await inst._zod.run({ value: value2, issues: [] }, ctx), ctx);
-}
-function standardProps(inst) {
-  return {
-    validate: (value2) => {
-      const ctx = { async: false };
-      try {
-        const r = inst._zod.run({ value: value2, issues: [] }, ctx);
-        if (!(r instanceof Promise))
-          return toStandardResult(r, ctx);
-      } catch (_) {
-      }
-      return validateAsync(inst, value2);
-    },
-    vendor: "zod",
-    version: 1
-  };
-}
-var $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.pattern = def.pattern ?? anyString;
-  inst._zod.parse = (payload, _) => {
-    if (def.coerce)
-      try {
-        payload.value = String(payload.value);
-      } catch (_2) {
-      }
-    if (typeof payload.value === "string")
-      return payload;
-    payload.issues.push({
-      expected: "string",
-      code: "invalid_type",
-      input: payload.value,
-      inst
-    });
-    return payload;
-  };
-});
-var $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.pattern = number;
-  inst._zod.parse = (payload, _ctx) => {
-    if (def.coerce)
-      try {
-        payload.value = Number(payload.value);
-      } catch (_) {
-      }
-    const input = payload.value;
-    if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
-      return payload;
-    }
-    const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
-    payload.issues.push({
-      expected: "number",
-      code: "invalid_type",
-      input,
-      inst,
-      ...received ? { received } : {}
-    });
-    return payload;
-  };
-});
-var $ZodNumberFormat = /* @__PURE__ */ $constructor("$ZodNumberFormat", (inst, def) => {
-  $ZodCheckNumberFormat.init(inst, def);
-  $ZodNumber.init(inst, def);
-});
-var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.pattern = boolean;
-  inst._zod.parse = (payload, _ctx) => {
-    if (def.coerce)
-      try {
-        payload.value = Boolean(payload.value);
-      } catch (_) {
-      }
-    const input = payload.value;
-    if (typeof input === "boolean")
-      return payload;
-    payload.issues.push({
-      expected: "boolean",
-      code: "invalid_type",
-      input,
-      inst
-    });
-    return payload;
-  };
-});
-var $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.parse = (payload) => payload;
-});
-var $ZodNever = /* @__PURE__ */ $constructor("$ZodNever", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.parse = (payload, _ctx) => {
-    payload.issues.push({
-      expected: "never",
-      code: "invalid_type",
-      input: payload.value,
-      inst
-    });
-    return payload;
-  };
-});
-function capSize(inst, size) {
-  const caps = sizeCaps(inst._zod.def.checks);
-  if (!caps.length)
-    return;
-  const cap = Math.min(...caps.map((c) => c[0]));
-  const parse2 = inst._zod.parse;
-  inst._zod.parse = (payload, ctx) => {
-    const n = size(payload.value);
-    if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-      for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
-        if (n > max && ch._zod.def.when(payload)) {
-          const start = payload.issues.length;
-          ch._zod.check(payload);
-          payload.issues[start].continue = false;
-          attachSchema(payload.issues, start, inst);
-          return payload;
-        }
-      }
-    }
-    return parse2(payload, ctx);
-  };
-}
-var arraySize = (input) => Array.isArray(input) ? input.length : -1;
-function handleArrayResult(result, final, index) {
-  if (result.issues.length) {
-    final.issues.push(...prefixIssues(index, result.issues));
-  }
-  final.value[index] = result.value;
-}
-var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
-  $ZodType.init(inst, def);
-  const memo = globalConfig.memoizer;
-  memo?.attach(inst);
-  inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    if (!Array.isArray(input)) {
-      payload.issues.push({
-        expected: "array",
-        code: "invalid_type",
-        input,
-        inst
-      });
-      return payload;
-    }
-    payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-    const proms = [];
-    const abortEarly = ctx?.abortEarly;
-    for (let i = 0; i < input.length; i++) {
-      const item = input[i];
-      const result = def.element._zod.run({
-        value: item,
-        issues: []
-      }, ctx);
-      if (result instanceof Promise) {
-        proms.push(result.then((result2) => handleArrayResult(result2, payload, i)));
-      } else {
-        handleArrayResult(result, payload, i);
-        if (abortEarly && result.issues.length !== 0 && aborted(result))
-          break;
-      }
-    }
-    if (proms.length) {
-      return Promise.all(proms).then(() => payload);
-    }
-    return payload;
-  };
-  capSize(inst, arraySize);
-});
-function handlePropertyResult(result, final, key, input, optin, optout) {
-  const isPresent = key in input;
-  const isOptionalOut = optout === "optional";
-  if (!isPresent && isOptionalOut && optin === "optional") {
-    return;
-  }
-  if (result.issues.length) {
-    if (optin !== void 0 && isOptionalOut && !isPresent) {
-      return;
-    }
-    final.issues.push(...prefixIssues(key, result.issues));
-  }
-  if (!isPresent && optin === void 0) {
-    if (!result.issues.length) {
-      final.issues.push({
-        code: "invalid_type",
-        expected: "nonoptional",
-        input: void 0,
-        path: [key]
-      });
-    }
-    return;
-  }
-  if (result.value === void 0) {
-    if (isPresent || optin === "defaulted" && !isOptionalOut) {
-      final.value[key] = void 0;
-    }
-  } else {
-    final.value[key] = result.value;
-  }
-}
-var NO_SYMBOL_KEYS = [];
-function normalizeDef(def) {
-  const keys = Object.keys(def.shape);
-  const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-  const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-  const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-  for (const k2 of allKeys) {
-    if (!def.shape?.[k2]?._zod?.traits?.has("$ZodType")) {
-      throw new Error(`Invalid element at key "${String(k2)}": expected a Zod schema`);
-    }
-  }
-  const okeys = optionalKeys(def.shape);
-  return {
-    ...def,
-    allKeys,
-    symbolKeys,
-    // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
-    keySet: new Set(keys),
-    numKeys: keys.length,
-    optionalKeys: new Set(okeys)
-  };
-}
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-  const unrecognized = [];
-  const keySet = def.keySet;
-  const _catchall = def.catchall._zod;
-  const t = _catchall.def.type;
-  const optin = _catchall.optin;
-  const optout = _catchall.optout;
-  let seen = 0;
-  for (const key in input) {
-    if (abortEarly && payload.issues.length !== seen) {
-      if (aborted(payload, seen))
-        break;
-      seen = payload.issues.length;
-    }
-    if (keySet.has(key))
-      continue;
-    if (key === "__proto__") {
-      if (t === "never")
-        unrecognized.push(key);
-      continue;
-    }
-    if (t === "never") {
-      unrecognized.push(key);
-      continue;
-    }
-    const r = _catchall.run({ value: input[key], issues: [] }, ctx);
-    if (r instanceof Promise) {
-      proms.push(r.then((r3) => handlePropertyResult(r3, payload, key, input, optin, optout)));
-    } else {
-      handlePropertyResult(r, payload, key, input, optin, optout);
-    }
-  }
-  if (unrecognized.length) {
-    payload.issues.push({
-      code: "unrecognized_keys",
-      keys: unrecognized,
-      input,
-      inst,
-      // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
-      continue: true
-    });
-  }
-  if (!proms.length)
-    return payload;
-  return Promise.all(proms).then(() => {
-    return payload;
-  });
-}
-var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
-  $ZodType.init(inst, def);
-  const desc = Object.getOwnPropertyDescriptor(def, "shape");
-  const sh = desc?.get ? desc.get.raw : def.shape ?? {};
-  if (sh) {
-    const get = () => {
-      const newSh = { ...sh };
-      Object.defineProperty(def, "shape", { value: newSh });
-      get.raw = newSh;
-      return newSh;
-    };
-    get.raw = sh;
-    Object.defineProperty(def, "shape", { get });
-  }
-  const _normalized = cached(() => normalizeDef(def));
-  defineLazyInternal(inst, "propValues", (zod) => {
-    const shape = zod.def.shape;
-    const propValues = {};
-    for (const key in shape) {
-      const field = shape[key]._zod;
-      if (field.values) {
-        if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
-          assignProp(propValues, key, /* @__PURE__ */ new Set());
-        }
-        for (const v of field.values)
-          propValues[key].add(v);
-        if (field.optin !== void 0)
-          propValues[key].add(void 0);
-      }
-    }
-    return propValues;
-  });
-  const isObject2 = isObject;
-  const catchall = def.catchall;
-  let value2;
-  const memo = globalConfig.memoizer;
-  memo?.attach(inst);
-  inst._zod.parse = (payload, ctx) => {
-    value2 ?? (value2 = _normalized.value);
-    const input = payload.value;
-    if (!isObject2(input)) {
-      payload.issues.push({
-        expected: "object",
-        code: "invalid_type",
-        input,
-        inst
-      });
-      return payload;
-    }
-    payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-    const proms = [];
-    const shape = value2.shape;
-    const abortEarly = ctx?.abortEarly;
-    let seen = payload.issues.length;
-    for (const key of value2.allKeys) {
-      if (abortEarly && payload.issues.length !== seen) {
-        if (aborted(payload, seen))
-          break;
-        seen = payload.issues.length;
-      }
-      if (key === "__proto__")
-        continue;
-      const el = shape[key];
-      const optin = el._zod.optin;
-      const optout = el._zod.optout;
-      const r = el._zod.run({ value: input[key], issues: [] }, ctx);
-      if (r instanceof Promise) {
-        proms.push(r.then((r3) => handlePropertyResult(r3, payload, key, input, optin, optout)));
-      } else {
-        handlePropertyResult(r, payload, key, input, optin, optout);
-      }
-    }
-    if (!catchall) {
-      return proms.length ? Promise.all(proms).then(() => payload) : payload;
-    }
-    return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-  };
-});
-function handleUnionResults(results, final, inst, ctx) {
-  for (const result of results) {
-    if (result.issues.length === 0) {
-      final.value = result.value;
-      return final;
-    }
-  }
-  const nonaborted = results.filter((r) => !aborted(r));
-  if (nonaborted.length === 1) {
-    final.value = nonaborted[0].value;
-    return nonaborted[0];
-  }
-  final.issues.push({
-    code: "invalid_union",
-    input: final.value,
-    inst,
-    errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
-  });
-  return final;
-}
-var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
-  $ZodType.init(inst, def);
-  defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
-  defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
-  defineLazyInternal(inst, "values", (zod) => {
-    if (zod.def.options.every((o) => o._zod.values)) {
-      return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
-    }
-    return void 0;
-  });
-  defineLazyInternal(inst, "pattern", (zod) => {
-    if (zod.def.options.every((o) => o._zod.pattern)) {
-      const patterns = zod.def.options.map((o) => o._zod.pattern);
-      return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
-    }
-    return void 0;
-  });
-  const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-  inst._zod.parse = (payload, ctx) => {
-    if (first) {
-      return first(payload, ctx);
-    }
-    let async = false;
-    const results = [];
-    for (const option of def.options) {
-      const result = option._zod.run({
-        value: payload.value,
-        issues: []
-      }, ctx);
-      if (result instanceof Promise) {
-        results.push(result);
-        async = true;
-      } else {
-        if (result.issues.length === 0)
-          return result;
-        results.push(result);
-      }
-    }
-    if (!async)
-      return handleUnionResults(results, payload, inst, ctx);
-    return Promise.all(results).then((results2) => {
-      return handleUnionResults(results2, payload, inst, ctx);
-    });
-  };
-});
-function discriminatorMap(def) {
-  const map2 = /* @__PURE__ */ new Map();
-  for (const option of def.options) {
-    const values = option._zod.propValues?.[def.discriminator];
-    if (!values || values.size === 0)
-      throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
-    for (const value2 of values) {
-      if (map2.has(value2)) {
-        if (value2 !== void 0)
-          throw new Error(`Duplicate discriminator value "${String(value2)}"`);
-        map2.set(value2, null);
-      } else {
-        map2.set(value2, option);
-      }
-    }
-  }
-  return map2;
-}
-var $ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("$ZodDiscriminatedUnion", (inst, def) => {
-  def.inclusive = false;
-  $ZodUnion.init(inst, def);
-  const _super = inst._zod.parse;
-  defineLazyInternal(inst, "propValues", (zod) => {
-    const propValues = {};
-    let undefinedCount = 0;
-    for (const option of zod.def.options) {
-      const pv = option._zod.propValues;
-      if (!pv || Object.keys(pv).length === 0)
-        throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
-      if (pv[zod.def.discriminator]?.has(void 0))
-        undefinedCount++;
-      for (const [k2, v] of Object.entries(pv)) {
-        if (!Object.prototype.hasOwnProperty.call(propValues, k2)) {
-          assignProp(propValues, k2, /* @__PURE__ */ new Set());
-        }
-        for (const val of v) {
-          propValues[k2].add(val);
-        }
-      }
-    }
-    if (!zod.def.unionFallback && undefinedCount > 1)
-      propValues[zod.def.discriminator]?.delete(void 0);
-    return propValues;
-  });
-  def.options.forEach((option, i) => {
-    const propShape = rawShape(option._zod.def);
-    if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
-      throw new Error(`Invalid discriminated union option at index "${i}"`);
-    }
-  });
-  const disc = cached(() => discriminatorMap(def));
-  inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    if (!isObject(input)) {
-      payload.issues.push({
-        code: "invalid_type",
-        expected: "object",
-        input,
-        inst
-      });
-      return payload;
-    }
-    const value2 = input?.[def.discriminator];
-    const opt = disc.value.get(value2);
-    if (opt && (value2 !== void 0 || ctx.direction !== "backward")) {
-      return opt._zod.run(payload, ctx);
-    }
-    if (def.unionFallback || ctx.direction === "backward") {
-      return _super(payload, ctx);
-    }
-    payload.issues.push({
-      code: "invalid_union",
-      errors: [],
-      note: "No matching discriminator",
-      discriminator: def.discriminator,
-      options: Array.from(disc.value.keys()).filter((value3) => disc.value.get(value3) !== null),
-      input,
-      path: [def.discriminator],
-      inst
-    });
-    return payload;
-  };
-});
-var $ZodTuple = /* @__PURE__ */ $constructor("$ZodTuple", (inst, def) => {
-  $ZodType.init(inst, def);
-  const items = def.items;
-  const memo = globalConfig.memoizer;
-  memo?.attach(inst);
-  inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    if (!Array.isArray(input)) {
-      payload.issues.push({
-        input,
-        inst,
-        expected: "tuple",
-        code: "invalid_type"
-      });
-      return payload;
-    }
-    payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
-    const proms = [];
-    const optinStart = getTupleOptStart(items, "optin");
-    const optoutStart = getTupleOptStart(items, "optout");
-    if (!def.rest) {
-      if (input.length < optinStart) {
-        payload.issues.push({
-          code: "too_small",
-          minimum: optinStart,
-          inclusive: true,
-          input,
-          inst,
-          origin: "array"
-        });
-        return payload;
-      }
-      if (input.length > items.length) {
-        payload.issues.push({
-          code: "too_big",
-          maximum: items.length,
-          inclusive: true,
-          input,
-          inst,
-          origin: "array"
-        });
-      }
-    }
-    const itemResults = new Array(items.length);
-    const abortEarly = def.rest ? ctx?.abortEarly : void 0;
-    let itemAborted = false;
-    for (let i = 0; i < items.length; i++) {
-      const r = items[i]._zod.run({ value: input[i], issues: [] }, ctx);
-      if (r instanceof Promise) {
-        proms.push(r.then((rr) => {
-          itemResults[i] = rr;
-        }));
-      } else {
-        itemResults[i] = r;
-        if (abortEarly && !itemAborted && r.issues.length)
-          itemAborted = aborted(r);
-      }
-    }
-    if (def.rest && !itemAborted) {
-      let i = items.length - 1;
-      const rest = input.slice(items.length);
-      let seen = payload.issues.length;
-      for (const el of rest) {
-        if (abortEarly && payload.issues.length !== seen) {
-          if (aborted(payload, seen))
-            break;
-          seen = payload.issues.length;
-        }
-        i++;
-        const result = def.rest._zod.run({ value: el, issues: [] }, ctx);
-        if (result instanceof Promise) {
-          proms.push(result.then((r) => handleTupleResult(r, payload, i)));
-        } else {
-          handleTupleResult(result, payload, i);
-        }
-      }
-    }
-    if (proms.length) {
-      return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
-    }
-    return handleTupleResults(itemResults, payload, items, input, optoutStart);
-  };
-});
-function getTupleOptStart(items, key) {
-  for (let i = items.length - 1; i >= 0; i--) {
-    const omittable = key === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional";
-    if (!omittable)
-      return i + 1;
-  }
-  return 0;
-}
-function handleTupleResult(result, final, index) {
-  if (result.issues.length) {
-    final.issues.push(...prefixIssues(index, result.issues));
-  }
-  final.value[index] = result.value;
-}
-function handleTupleResults(itemResults, final, items, input, optoutStart) {
-  for (let i = 0; i < items.length; i++) {
-    const r = itemResults[i];
-    const isPresent = i < input.length;
-    if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
-      final.value.length = i;
-      break;
-    }
-    if (r.issues.length) {
-      if (!isPresent && i >= optoutStart) {
-        final.value.length = i;
-        break;
-      }
-      final.issues.push(...prefixIssues(i, r.issues));
-    }
-    final.value[i] = r.value;
-  }
-  for (let i = final.value.length - 1; i >= input.length; i--) {
-    if (items[i]._zod.optout === "optional" && final.value[i] === void 0) {
-      final.value.length = i;
-    } else {
-      break;
-    }
-  }
-  return final;
-}
-var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
-  $ZodType.init(inst, def);
-  const memo = globalConfig.memoizer;
-  memo?.attach(inst);
-  inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    if (!isPlainObject2(input)) {
-      payload.issues.push({
-        expected: "record",
-        code: "invalid_type",
-        input,
-        inst
-      });
-      return payload;
-    }
-    const proms = [];
-    const values = def.keyType._zod.values;
-    if (values && !def.partial) {
-      payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-      const recordKeys = /* @__PURE__ */ new Set();
-      for (const key of values) {
-        if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-          recordKeys.add(typeof key === "number" ? key.toString() : key);
-          if (key === "__proto__")
-            continue;
-          const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-          if (keyResult instanceof Promise) {
-            throw new Error("Async schemas not supported in object keys currently");
-          }
-          if (keyResult.issues.length) {
-            payload.issues.push({
-              code: "invalid_key",
-              origin: "record",
-              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-              input: key,
-              path: [key],
-              inst
-            });
-            continue;
-          }
-          const outKey = keyResult.value;
-          if (outKey === "__proto__")
-            continue;
-          const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-          if (result instanceof Promise) {
-            proms.push(result.then((result2) => {
-              if (result2.issues.length) {
-                payload.issues.push(...prefixIssues(key, result2.issues));
-              }
-              payload.value[outKey] = result2.value;
-            }));
-          } else {
-            if (result.issues.length) {
-              payload.issues.push(...prefixIssues(key, result.issues));
-            }
-            payload.value[outKey] = result.value;
-          }
-        }
-      }
-      let unrecognized;
-      for (const key in input) {
-        if (!recordKeys.has(key)) {
-          if (def.mode === "loose") {
-            if (key === "__proto__")
-              continue;
-            payload.value[key] = input[key];
-          } else {
-            unrecognized = unrecognized ?? [];
-            unrecognized.push(key);
-          }
-        }
-      }
-      if (unrecognized && unrecognized.length > 0) {
-        payload.issues.push({
-          code: "unrecognized_keys",
-          input,
-          inst,
-          keys: unrecognized,
-          continue: true
-        });
-      }
-    } else {
-      payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-      let unrecognized;
-      for (const key of Reflect.ownKeys(input)) {
-        if (key === "__proto__")
-          continue;
-        if (!Object.prototype.propertyIsEnumerable.call(input, key))
-          continue;
-        let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-        if (keyResult instanceof Promise) {
-          throw new Error("Async schemas not supported in object keys currently");
-        }
-        const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
-        if (checkNumericKey) {
-          const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
-          if (retryResult instanceof Promise) {
-            throw new Error("Async schemas not supported in object keys currently");
-          }
-          if (retryResult.issues.length === 0) {
-            keyResult = retryResult;
-          }
-        }
-        if (keyResult.issues.length) {
-          if (def.mode === "loose") {
-            payload.value[key] = input[key];
-          } else if (values) {
-            unrecognized = unrecognized ?? [];
-            unrecognized.push(key);
-          } else {
-            payload.issues.push({
-              code: "invalid_key",
-              origin: "record",
-              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-              input: key,
-              path: [key],
-              inst
-            });
-          }
-          continue;
-        }
-        const outKey = keyResult.value;
-        if (outKey === "__proto__")
-          continue;
-        const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-        if (result instanceof Promise) {
-          proms.push(result.then((result2) => {
-            if (result2.issues.length) {
-              payload.issues.push(...prefixIssues(key, result2.issues));
-            }
-            payload.value[outKey] = result2.value;
-          }));
-        } else {
-          if (result.issues.length) {
-            payload.issues.push(...prefixIssues(key, result.issues));
-          }
-          payload.value[outKey] = result.value;
-        }
-      }
-      if (unrecognized && unrecognized.length > 0) {
-        payload.issues.push({
-          code: "unrecognized_keys",
-          input,
-          inst,
-          keys: unrecognized,
-          continue: true
-        });
-      }
-    }
-    if (proms.length) {
-      return Promise.all(proms).then(() => payload);
-    }
-    return payload;
-  };
-});
-var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
-  $ZodType.init(inst, def);
-  const values = getEnumValues(def.entries);
-  const valuesSet = new Set(values);
-  inst._zod.values = valuesSet;
-  defineLazyInternal(inst, "pattern", (zod) => {
-    const patternValues = getEnumValues(zod.def.entries).filter((k2) => propertyKeyTypes.has(typeof k2));
-    return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
-  });
-  inst._zod.parse = (payload, _ctx) => {
-    const input = payload.value;
-    if (valuesSet.has(input)) {
-      return payload;
-    }
-    payload.issues.push({
-      code: "invalid_value",
-      values,
-      input,
-      inst
-    });
-    return payload;
-  };
-});
-var $ZodLiteral = /* @__PURE__ */ $constructor("$ZodLiteral", (inst, def) => {
-  $ZodType.init(inst, def);
-  const values = new Set(def.values);
-  inst._zod.values = values;
-  defineLazyInternal(inst, "pattern", (zod) => {
-    const vals = zod.def.values;
-    return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
-  });
-  inst._zod.parse = (payload, _ctx) => {
-    const input = payload.value;
-    if (values.has(input)) {
-      return payload;
-    }
-    payload.issues.push({
-      code: "invalid_value",
-      values: def.values,
-      input,
-      inst
-    });
-    return payload;
-  };
-});
-function handleOptionalResult(payload, result) {
-  payload.value = result.issues.length ? void 0 : result.value;
-  return payload;
-}
-var $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
-  $ZodType.init(inst, def);
-  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-  inst._zod.optout = "optional";
-  defineLazyInternal(inst, "values", (zod) => {
-    const values = zod.def.innerType._zod.values;
-    return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
-  });
-  defineLazyInternal(inst, "pattern", (zod) => {
-    const pattern = zod.def.innerType._zod.pattern;
-    return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
-  });
-  inst._zod.parse = (payload, ctx) => {
-    if (payload.value === void 0) {
-      if (def.innerType._zod.optin !== "defaulted")
-        return payload;
-      const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-      if (result instanceof Promise)
-        return result.then((result2) => handleOptionalResult(payload, result2));
-      return handleOptionalResult(payload, result);
-    }
-    return def.innerType._zod.run(payload, ctx);
-  };
-});
-var $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
-  $ZodType.init(inst, def);
-  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-  defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-  defineLazyInternal(inst, "pattern", (zod) => {
-    const pattern = zod.def.innerType._zod.pattern;
-    return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
-  });
-  defineLazyInternal(inst, "values", (zod) => {
-    return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
-  });
-  inst._zod.parse = (payload, ctx) => {
-    if (payload.value === null)
-      return payload;
-    return def.innerType._zod.run(payload, ctx);
-  };
-});
-var $ZodDefault = /* @__PURE__ */ $constructor("$ZodDefault", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.optin = "defaulted";
-  defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-  inst._zod.parse = (payload, ctx) => {
-    if (ctx.direction === "backward") {
-      return def.innerType._zod.run(payload, ctx);
-    }
-    if (payload.value === void 0) {
-      payload.value = def.defaultValue;
-      return payload;
-    }
-    const result = def.innerType._zod.run(payload, ctx);
-    if (result instanceof Promise) {
-      return result.then((result2) => handleDefaultResult(result2, def));
-    }
-    return handleDefaultResult(result, def);
-  };
-});
-function handleDefaultResult(payload, def) {
-  if (payload.value === void 0) {
-    payload.value = def.defaultValue;
-  }
-  return payload;
-}
-var $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
-  $ZodCheck.init(inst, def);
-  $ZodType.init(inst, def);
-  inst._zod.parse = (payload, _) => {
-    return payload;
-  };
-  inst._zod.check = (payload) => {
-    const input = payload.value;
-    const r = def.fn(input);
-    if (r instanceof Promise) {
-      return r.then((r3) => handleRefineResult(r3, payload, input, inst));
-    }
-    handleRefineResult(r, payload, input, inst);
-    return;
-  };
-});
-function handleRefineResult(result, payload, input, inst) {
-  if (!result) {
-    const _iss = {
-      code: "custom",
-      input,
-      inst,
-      // incorporates params.error into issue reporting
-      path: [...inst._zod.def.path ?? []],
-      // incorporates params.error into issue reporting
-      continue: !inst._zod.def.abort
-      // params: inst._zod.def.params,
-    };
-    if (inst._zod.def.params)
-      _iss.params = inst._zod.def.params;
-    payload.issues.push(issue(_iss));
-  }
-}
-
-// node_modules/zod/v4/core/api.js
-function snapshotChecks(def) {
-  if (def.checks)
-    def.checks = [...def.checks];
-  return def;
-}
-// @__NO_SIDE_EFFECTS__
-function _string(Class, params) {
-  return new Class(snapshotChecks({ type: "string", ...normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _number(Class, params) {
-  return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _int(Class, params) {
-  return new Class({
-    type: "number",
-    check: "number_format",
-    abort: false,
-    format: "safeint",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _boolean(Class, params) {
-  return new Class({
-    type: "boolean",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _unknown(Class) {
-  return new Class({
-    type: "unknown"
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _never(Class, params) {
-  return new Class({
-    type: "never",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _lt(value2, params) {
-  return new $ZodCheckLessThan({
-    check: "less_than",
-    ...normalizeParams(params),
-    value: value2,
-    inclusive: false
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _lte(value2, params) {
-  return new $ZodCheckLessThan({
-    check: "less_than",
-    ...normalizeParams(params),
-    value: value2,
-    inclusive: true
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _gt(value2, params) {
-  return new $ZodCheckGreaterThan({
-    check: "greater_than",
-    ...normalizeParams(params),
-    value: value2,
-    inclusive: false
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _gte(value2, params) {
-  return new $ZodCheckGreaterThan({
-    check: "greater_than",
-    ...normalizeParams(params),
-    value: value2,
-    inclusive: true
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _maxLength(maximum, params) {
-  const ch = new $ZodCheckMaxLength({
-    check: "max_length",
-    ...normalizeParams(params),
-    maximum
-  });
-  return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _minLength(minimum, params) {
-  return new $ZodCheckMinLength({
-    check: "min_length",
-    ...normalizeParams(params),
-    minimum
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _length(length, params) {
-  return new $ZodCheckLengthEquals({
-    check: "length_equals",
-    ...normalizeParams(params),
-    length
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
-  return new $ZodCheckRegex({
-    check: "string_format",
-    format: "regex",
-    ...normalizeParams(params),
-    pattern
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _refine(Class, fn, _params) {
-  const schema = new Class({
-    type: "custom",
-    check: "custom",
-    fn,
-    ...normalizeParams(_params)
-  });
-  return schema;
-}
-
-// node_modules/zod/v4/mini/schemas.js
-var ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
-  if (!inst._zod)
-    throw new Error("Uninitialized schema in ZodMiniType.");
-  $ZodType.init(inst, def);
-  inst.def = def;
-  inst.type = def.type;
-}, {
-  // `with` is an alias for `check`: the same function object, not a wrapper.
-  get with() {
-    return this.check;
-  },
-  set with(value2) {
-    own(this, "with", value2);
-  },
-  parse(data, params) {
-    return parse(this, data, params, { callee: this.parse });
-  },
-  parseAsync(data, params) {
-    return parseAsync(this, data, params, { callee: this.parseAsync });
-  },
-  safeParse(data, params) {
-    return safeParse(this, data, params);
-  },
-  safeParseAsync(data, params) {
-    return safeParseAsync(this, data, params);
-  },
-  check(...checks) {
-    const def = this.def;
-    return this.clone({
-      ...def,
-      checks: [
-        ...def.checks ?? [],
-        ...checks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
-      ]
-    }, { parent: true });
-  },
-  clone(_def, params) {
-    return clone(this, _def, params);
-  },
-  brand() {
-    return this;
-  },
-  register(reg, meta2) {
-    reg.add(this, meta2);
-    return this;
-  },
-  apply(fn, ...args) {
-    return args.length === 0 ? fn(this) : fn(this, ...args);
-  }
-});
-var ZodMiniString = /* @__PURE__ */ $constructor("ZodMiniString", (inst, def) => {
-  $ZodString.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function string2(params) {
-  return _string(ZodMiniString, params);
-}
-var ZodMiniNumber = /* @__PURE__ */ $constructor("ZodMiniNumber", (inst, def) => {
-  $ZodNumber.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function number2(params) {
-  return _number(ZodMiniNumber, params);
-}
-var ZodMiniNumberFormat = /* @__PURE__ */ $constructor("ZodMiniNumberFormat", (inst, def) => {
-  $ZodNumberFormat.init(inst, def);
-  ZodMiniNumber.init(inst, def);
-});
-function int(params) {
-  return _int(ZodMiniNumberFormat, params);
-}
-var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
-  $ZodBoolean.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function boolean2(params) {
-  return _boolean(ZodMiniBoolean, params);
-}
-var ZodMiniUnknown = /* @__PURE__ */ $constructor("ZodMiniUnknown", (inst, def) => {
-  $ZodUnknown.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function unknown() {
-  return _unknown(ZodMiniUnknown);
-}
-var ZodMiniNever = /* @__PURE__ */ $constructor("ZodMiniNever", (inst, def) => {
-  $ZodNever.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function never(params) {
-  return _never(ZodMiniNever, params);
-}
-var ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
-  $ZodArray.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function array(element, params) {
-  return new ZodMiniArray({
-    type: "array",
-    element,
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniObject = /* @__PURE__ */ $constructor("ZodMiniObject", (inst, def) => {
-  $ZodObject.init(inst, def);
-  ZodMiniType.init(inst, def);
-  installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
-});
-// @__NO_SIDE_EFFECTS__
-function strictObject(shape, params) {
-  return new ZodMiniObject({
-    type: "object",
-    shape,
-    catchall: /* @__PURE__ */ never(),
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function looseObject(shape, params) {
-  return new ZodMiniObject({
-    type: "object",
-    shape,
-    catchall: /* @__PURE__ */ unknown(),
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniUnion = /* @__PURE__ */ $constructor("ZodMiniUnion", (inst, def) => {
-  $ZodUnion.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function union(options, params) {
-  return new ZodMiniUnion({
-    type: "union",
-    options,
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniDiscriminatedUnion = /* @__PURE__ */ $constructor("ZodMiniDiscriminatedUnion", (inst, def) => {
-  $ZodDiscriminatedUnion.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function discriminatedUnion(discriminator, options, params) {
-  return new ZodMiniDiscriminatedUnion({
-    type: "union",
-    options,
-    discriminator,
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniTuple = /* @__PURE__ */ $constructor("ZodMiniTuple", (inst, def) => {
-  $ZodTuple.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function tuple(items, _paramsOrRest, _params) {
-  const hasRest = _paramsOrRest instanceof $ZodType;
-  const params = hasRest ? _params : _paramsOrRest;
-  const rest = hasRest ? _paramsOrRest : null;
-  return new ZodMiniTuple({
-    type: "tuple",
-    items,
-    rest,
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
-  $ZodRecord.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function record(keyType, valueType, params) {
-  if (!valueType || !valueType._zod) {
-    return new ZodMiniRecord({
-      type: "record",
-      keyType: /* @__PURE__ */ string2(),
-      valueType: keyType,
-      ...normalizeParams(valueType)
-    });
-  }
-  return new ZodMiniRecord({
-    type: "record",
-    keyType,
-    valueType,
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
-  $ZodEnum.init(inst, def);
-  ZodMiniType.init(inst, def);
-  inst.options = [...inst._zod.values];
-});
-// @__NO_SIDE_EFFECTS__
-function _enum(values, params) {
-  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-  return new ZodMiniEnum({
-    type: "enum",
-    entries,
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniLiteral = /* @__PURE__ */ $constructor("ZodMiniLiteral", (inst, def) => {
-  $ZodLiteral.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function literal(value2, params) {
-  return new ZodMiniLiteral({
-    type: "literal",
-    values: Array.isArray(value2) ? value2 : [value2],
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniOptional = /* @__PURE__ */ $constructor("ZodMiniOptional", (inst, def) => {
-  $ZodOptional.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function optional(innerType) {
-  return new ZodMiniOptional({
-    type: "optional",
-    innerType
-  });
-}
-var ZodMiniNullable = /* @__PURE__ */ $constructor("ZodMiniNullable", (inst, def) => {
-  $ZodNullable.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function nullable(innerType) {
-  return new ZodMiniNullable({
-    type: "nullable",
-    innerType
-  });
-}
-var ZodMiniDefault = /* @__PURE__ */ $constructor("ZodMiniDefault", (inst, def) => {
-  $ZodDefault.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function _default(innerType, defaultValue) {
-  return new ZodMiniDefault({
-    type: "default",
-    innerType,
-    get defaultValue() {
-      return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
-    }
-  });
-}
-var ZodMiniCustom = /* @__PURE__ */ $constructor("ZodMiniCustom", (inst, def) => {
-  $ZodCustom.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function refine(fn, _params = {}) {
-  return _refine(ZodMiniCustom, fn, _params);
-}
-
-// src/documents/shape.ts
-var FINITE = number2();
-var COUNT = int().check(_gte(0));
-var DIGEST = string2().check(_regex(/^sha256:[0-9a-f]{64}$/, { error: 'must be "sha256:" and 64 hexadecimal digits' }));
-var finite = () => FINITE;
-var count = () => COUNT;
-var digest = () => DIGEST;
-var TASKS = ["regression", "binary", "multiclass"];
-
-// src/documents/config-shape.ts
-var COLUMN_KINDS = ["numeric", "categorical", "boolean", "date", "ignore"];
-var MODEL_NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/;
-var MODEL_NAME_RULE = 'a model name has at most 64 lower-case letters, digits, "-" and "_", and begins with a letter or a digit';
-var text = () => zod_exports.string().check(zod_exports.minLength(1));
-var seed = () => zod_exports.int().check(zod_exports.minimum(0), zod_exports.maximum(4294967295));
-var testSize = () => zod_exports.number().check(
-  zod_exports.refine((v) => v > 0 && (v < 1 || Number.isInteger(v)), {
-    error: "must be a share between 0 and 1 or a whole number of rows"
-  })
-);
-var margin = () => zod_exports.number().check(zod_exports.minimum(0));
-var DataSchema = zod_exports.strictObject({
-  path: text(),
-  target: text(),
-  id: zod_exports.optional(zod_exports.nullable(text())),
-  exclude: zod_exports.optional(zod_exports.array(text())),
-  columns: zod_exports.optional(zod_exports.record(zod_exports.string(), zod_exports.enum(COLUMN_KINDS))),
-  delimiter: zod_exports.optional(zod_exports.string().check(zod_exports.length(1))),
-  na_values: zod_exports.optional(zod_exports.array(zod_exports.string()))
-});
-var SplitSchema = zod_exports.discriminatedUnion("method", [
-  zod_exports.strictObject({
-    method: zod_exports.literal("hash"),
-    test_size: zod_exports._default(testSize(), 0.2),
-    random_state: zod_exports._default(seed(), 42)
-  }),
-  zod_exports.strictObject({
-    method: zod_exports.literal("sklearn"),
-    test_size: zod_exports._default(testSize(), 0.25),
-    random_state: zod_exports._default(seed(), 42),
-    stratify: zod_exports.optional(text())
-  }),
-  zod_exports.strictObject({ method: zod_exports.literal("time"), column: text(), test_size: zod_exports._default(testSize(), 0.2) }),
-  zod_exports.strictObject({
-    method: zod_exports.literal("group"),
-    column: text(),
-    test_size: zod_exports._default(testSize(), 0.2),
-    random_state: zod_exports._default(seed(), 42)
-  }),
-  zod_exports.strictObject({ method: zod_exports.literal("column"), column: text(), test_value: zod_exports._default(zod_exports.string(), "test") }),
-  zod_exports.strictObject({ method: zod_exports.literal("files"), test_path: text() })
-]);
-var TrainSchema = zod_exports.strictObject({
-  /** Default: `linear` for regression, `logistic` for classification. */
-  model: zod_exports.optional(text()),
-  params: zod_exports._default(zod_exports.record(zod_exports.string(), zod_exports.unknown()), {})
-});
-var EvaluateSchema = zod_exports.strictObject({
-  metrics: zod_exports.optional(zod_exports.array(text()).check(zod_exports.minLength(1))),
-  slices: zod_exports.optional(
-    zod_exports.array(
-      zod_exports.strictObject({
-        columns: zod_exports.array(text()).check(zod_exports.minLength(1)),
-        min_rows: zod_exports._default(zod_exports.int().check(zod_exports.minimum(1)), 100)
-      })
-    )
-  ),
-  positive: zod_exports.optional(zod_exports.union([zod_exports.string(), zod_exports.number(), zod_exports.boolean()])),
-  threshold: zod_exports.optional(zod_exports.number().check(zod_exports.minimum(0), zod_exports.maximum(1)))
-});
-var GateMetricSchema = zod_exports.strictObject({
-  name: text(),
-  require: zod_exports.optional(zod_exports.enum(["no_worse", "better"])),
-  threshold: zod_exports.optional(finite()),
-  max_absolute_regression: zod_exports.optional(margin()),
-  max_relative_regression: zod_exports.optional(margin()),
-  min_absolute_change: zod_exports.optional(margin()),
-  min_relative_change: zod_exports.optional(margin())
-});
-var onInconclusive = () => zod_exports.enum(["fail", "warn", "pass"]);
-var GateSchema = zod_exports.strictObject({
-  metrics: zod_exports.array(GateMetricSchema).check(zod_exports.minLength(1)),
-  on_inconclusive: zod_exports.optional(
-    zod_exports.strictObject({
-      pull_request: zod_exports._default(onInconclusive(), "warn"),
-      release: zod_exports._default(onInconclusive(), "fail")
-    })
-  ),
-  first_run: zod_exports.optional(zod_exports.enum(["rubber_stamp", "fail"]))
-});
-var ModelConfigSchema = zod_exports.strictObject({
-  task: zod_exports.enum(TASKS),
-  data: DataSchema,
-  split: zod_exports._default(SplitSchema, { method: "hash", test_size: 0.2, random_state: 42 }),
-  train: zod_exports._default(TrainSchema, { params: {} }),
-  evaluate: zod_exports._default(EvaluateSchema, {}),
-  gate: zod_exports.optional(GateSchema)
-});
-var ConfigSchema = zod_exports.strictObject({
-  version: zod_exports.literal(1),
-  models: zod_exports.record(zod_exports.string().check(zod_exports.regex(MODEL_NAME, { error: MODEL_NAME_RULE })), ModelConfigSchema)
-});
-
-// src/documents/render.ts
-var LONGEST_SHOWN = 60;
-function renderValue(value2) {
-  if (value2 === void 0) return "nothing";
-  if (typeof value2 === "string") {
-    return `the text ${JSON.stringify(value2.length > LONGEST_SHOWN ? `${value2.slice(0, LONGEST_SHOWN)}…` : value2)}`;
-  }
-  if (Array.isArray(value2)) return "a list";
-  if (typeof value2 === "object" && value2 !== null) return "keys and values";
-  return String(value2);
-}
-function renderPath(path2) {
-  if (path2.length === 0) return void 0;
-  let out = "";
-  for (const step of path2)
-    out += typeof step === "number" ? `[${step}]` : `${out === "" ? "" : "."}${renderKey(String(step))}`;
-  return out;
-}
-function renderKey(key) {
-  const short = key.length > LONGEST_SHOWN ? `${key.slice(0, LONGEST_SHOWN)}…` : key;
-  return /^[\p{L}\p{N}\p{P}\p{S} ]+$/u.test(short) ? short : JSON.stringify(short);
-}
-
-// src/documents/explain.ts
-var UNWORDED = "Invalid input";
-function explain(schema, issues, value2) {
-  const all = issues.flatMap(resolveUnion);
-  const first = all[0];
-  const unknown2 = valueAt(value2, first.path) === void 0 ? all.find((issue3) => unknownBeside(issue3, first)) : void 0;
-  const issue2 = unknown2 ?? first;
-  if (issue2.code === "unrecognized_keys") {
-    const key = issue2.keys[0];
-    const known = keysAt(schema, issue2.path, value2);
-    return {
-      path: [...issue2.path, key],
-      rule: known.length > 0 ? `unknown key; ${suggest(key, known)}` : "unknown key"
-    };
-  }
-  if (issue2.code === "invalid_key") {
-    return { path: issue2.path, rule: ruleOf(issue2.issues[0], issue2.path.at(-1)) };
-  }
-  return { path: issue2.path, rule: ruleOf(issue2, valueAt(value2, issue2.path)) };
-}
-function unknownBeside(issue2, missing2) {
-  return issue2.code === "unrecognized_keys" && issue2.path.length === missing2.path.length - 1;
-}
-function resolveUnion(issue2) {
-  if (issue2.code !== "invalid_union" || issue2.errors.length === 0) return [issue2];
-  const branches = issue2.errors.map(
-    (branch) => branch.flatMap((inner) => resolveUnion({ ...inner, path: [...issue2.path, ...inner.path] }))
-  );
-  if (branches.every(([first]) => first?.code === "invalid_type" && first.path.length === issue2.path.length))
-    return [issue2];
-  return branches.reduce((best, branch) => branch.length < best.length ? branch : best);
-}
-function definitionOf(schema) {
-  let here = schema?._zod?.def;
-  while (here?.innerType !== void 0) here = here.innerType._zod.def;
-  return here ?? {};
-}
-function keysAt(schema, path2, value2) {
-  const { shape, element, valueType, options } = definitionOf(schema);
-  if (options !== void 0) {
-    const meant = options.filter((option) => bearsLiterals(option, value2));
-    return [...new Set(meant.flatMap((option) => keysAt(option, path2, value2)))];
-  }
-  const [step, ...rest] = path2;
-  if (step === void 0) return Object.keys(shape ?? {});
-  const next = shape === void 0 ? element ?? valueType : shape[String(step)];
-  return next === void 0 ? [] : keysAt(next, rest, valueAt(value2, [step]));
-}
-function bearsLiterals(option, value2) {
-  return Object.entries(definitionOf(option).shape ?? {}).every(([key, schema]) => {
-    const { values } = definitionOf(schema);
-    return values === void 0 || values.includes(valueAt(value2, [key]));
-  });
-}
-function ruleOf(issue2, value2) {
-  const got = `got ${renderValue(value2)}`;
-  if (issue2.message !== UNWORDED && issue2.message !== "") return `${issue2.message}, ${got}`;
-  switch (issue2.code) {
-    case "invalid_type":
-      return value2 === void 0 ? `missing: ${wordFor(issue2.expected)} belongs here` : typeRule(issue2.expected, value2);
-    case "invalid_value":
-      return choiceRule(issue2.values, value2);
-    case "invalid_union":
-      return "options" in issue2 && Array.isArray(issue2.options) ? choiceRule(issue2.options, value2) : `expected ${unionWords(issue2).join(" or ")}, ${got}`;
-    case "too_small":
-    case "too_big":
-      return `must ${boundOf(issue2)}, ${got}`;
-    case "invalid_format":
-      return `does not have the form ${issue2.pattern ?? issue2.format}, ${got}`;
-    default:
-      return `not allowed here, ${got}`;
-  }
-}
-function typeRule(expected, value2) {
-  const unquoted = expected === "string" && (typeof value2 === "number" || typeof value2 === "boolean");
-  return `expected ${wordFor(expected)}, got ${renderValue(value2)}${unquoted ? "; put it in quotes" : ""}`;
-}
-function choiceRule(choices, value2) {
-  const words = choices.map((choice2) => JSON.stringify(choice2));
-  const choice = `${words.length > 1 ? "one of " : ""}${words.join(", ")}`;
-  if (value2 === void 0) return `missing: ${choice} belongs here`;
-  const near = typeof value2 === "string" ? closest(value2, choices.map(String)) : void 0;
-  const hint = near === void 0 ? "" : `; did you mean "${near}"?`;
-  return `expected ${choice}, got ${renderValue(value2)}${hint}`;
-}
-function unionWords(issue2) {
-  const words = issue2.errors.flatMap(([first]) => first?.code === "invalid_type" ? [wordFor(first.expected)] : []);
-  return [...new Set(words)];
-}
-function boundOf(issue2) {
-  const [limit, side2] = issue2.code === "too_small" ? [Number(issue2.minimum), issue2.inclusive === false ? "greater than" : "at least"] : [Number(issue2.maximum), issue2.inclusive === false ? "less than" : "at most"];
-  if (issue2.origin !== "string" && issue2.origin !== "array") return `be ${side2} ${limit}`;
-  if (issue2.exact !== true && issue2.code === "too_small" && limit === 1) return "not be empty";
-  const unit2 = issue2.origin === "string" ? "character" : "entr";
-  const plural2 = issue2.origin === "string" ? limit === 1 ? "" : "s" : limit === 1 ? "y" : "ies";
-  return `have ${issue2.exact === true ? "exactly" : side2} ${limit} ${unit2}${plural2}`;
-}
-var WORDS = /* @__PURE__ */ new Map([
-  ["int", "a whole number"],
-  ["number", "a number"],
-  ["array", "a list"],
-  ["object", "keys and values"],
-  ["record", "keys and values"],
-  ["boolean", "true or false"],
-  ["string", "text"]
-]);
-function wordFor(expected) {
-  return WORDS.get(expected) ?? expected;
-}
-function valueAt(value2, path2) {
-  let here = value2;
-  for (const step of path2) {
-    if (typeof here !== "object" || here === null || !Object.hasOwn(here, step)) return void 0;
-    here = here[step];
-  }
-  return here;
-}
-
-// src/documents/strict.ts
-var MAX_CHARACTERS = 64 * 1024 * 1024;
-var MAX_DEPTH = 64;
-var MAX_NODES = 5e6;
-var FORBIDDEN_KEYS = /* @__PURE__ */ new Set(["__proto__", "constructor", "prototype"]);
-function parseJson(text2, file, what) {
-  if (text2.length > MAX_CHARACTERS) {
-    throw new InputError(`${text2.length} characters long, at most ${MAX_CHARACTERS} are read`, { file });
-  }
-  if (text2.trim() === "") throw new InputError(`not ${what}: the file is empty`, { file });
-  let value2;
-  try {
-    value2 = JSON.parse(text2);
-  } catch {
-    throw new InputError(`not ${what}: it does not parse as JSON; is the file cut off?`, { file });
-  }
-  refuseHostile(value2, file);
-  return value2;
-}
-function refuseHostile(root, file, lineOf) {
-  const fault = (rule, frame, key) => {
-    const path2 = [...pathOf(frame), key];
-    return new InputError(rule, { file, line: lineOf?.(path2), field: renderPath(path2) });
-  };
-  if (typeof root === "number" && !Number.isFinite(root)) throw new InputError(notFinite(root), { file });
-  if (typeof root !== "object" || root === null) return;
-  const stack = [{ value: root, depth: 1, key: "", parent: void 0 }];
-  let nodes = 0;
-  for (let frame = stack.pop(); frame !== void 0; frame = stack.pop()) {
-    const { value: value2, depth } = frame;
-    if (depth > MAX_DEPTH) throw new InputError(`nested deeper than ${MAX_DEPTH} levels`, { file });
-    const list = isList(value2) ? value2 : void 0;
-    const keys = list === void 0 ? Object.keys(value2) : void 0;
-    const size = list?.length ?? keys.length;
-    nodes += size;
-    if (nodes > MAX_NODES) throw new InputError(`more than ${MAX_NODES} values`, { file });
-    for (let i = 0; i < size; i++) {
-      const key = keys?.[i] ?? i;
-      if (typeof key === "string" && FORBIDDEN_KEYS.has(key)) throw fault(`the key "${key}" is refused`, frame, key);
-      const child = list === void 0 ? value2[key] : list[i];
-      if (typeof child === "number") {
-        if (!Number.isFinite(child)) throw fault(notFinite(child), frame, key);
-      } else if (typeof child === "object" && child !== null) {
-        stack.push({ value: child, depth: depth + 1, key, parent: frame });
-      }
-    }
-  }
-}
-function notFinite(value2) {
-  return `expected a finite number, got ${value2}`;
-}
-function isList(value2) {
-  return Array.isArray(value2) || ArrayBuffer.isView(value2) && !(value2 instanceof DataView);
-}
-function pathOf(frame) {
-  const path2 = [];
-  for (let here = frame; here.parent !== void 0; here = here.parent) path2.unshift(here.key);
-  return path2;
-}
-function checkShape(schema, value2, file, lineOf) {
-  const result = schema.safeParse(value2);
-  if (result.success) return result.data;
-  const { path: path2, rule } = explain(schema, result.error.issues, value2);
-  throw new InputError(rule, { file, line: lineOf?.(path2), field: renderPath(path2) });
-}
-
-// src/documents/config.ts
 var CONFIG_VERSION = 1;
 var MAX_ALIASES = 32;
 var MAX_CONFIG_CHARACTERS = 1024 * 1024;
@@ -10052,29 +7464,29 @@ function decodeConfig(source, file, prepare = (raw) => raw) {
 }
 function checkConfig(raw, file, lineOf) {
   refuseHostile(raw, file, lineOf);
-  const version2 = typeof raw === "object" && raw !== null && "version" in raw ? raw.version : void 0;
-  if (typeof version2 === "number" && Number.isInteger(version2) && version2 > CONFIG_VERSION) {
-    throw new InputError(`made for a newer version of Assay: ${version2}, this one reads ${CONFIG_VERSION}`, {
+  const version = typeof raw === "object" && raw !== null && "version" in raw ? raw.version : void 0;
+  if (typeof version === "number" && Number.isInteger(version) && version > CONFIG_VERSION) {
+    throw new InputError(`made for a newer version of Assay: ${version}, this one reads ${CONFIG_VERSION}`, {
       file,
       line: lineOf?.(["version"]),
       field: "version"
     });
   }
-  const config2 = checkShape(ConfigSchema, raw, file, lineOf);
-  if (Object.keys(config2.models).length === 0) {
+  const config = checkShape(ConfigSchema, raw, file, lineOf);
+  if (Object.keys(config.models).length === 0) {
     throw new InputError("names no model", { file, line: lineOf?.(["models"]), field: "models" });
   }
-  return config2;
+  return config;
 }
-function parseValue(text2, field) {
-  const document2 = (0, import_yaml.parseDocument)(text2, { prettyErrors: false, logLevel: "error" });
+function parseValue(text, field) {
+  const document2 = (0, import_yaml.parseDocument)(text, { prettyErrors: false, logLevel: "error" });
   const problem = document2.errors[0] ?? document2.warnings[0];
-  if (problem !== void 0) throw new InputError(`${plainWords(problem)}, got "${text2}"`, { field });
+  if (problem !== void 0) throw new InputError(`${plainWords(problem)}, got "${text}"`, { field });
   let value2;
   try {
     value2 = document2.toJS({ maxAliasCount: 0 });
   } catch {
-    throw new InputError(`aliases are refused, got "${text2}"`, { field });
+    throw new InputError(`aliases are refused, got "${text}"`, { field });
   }
   refuseHostile(value2, field);
   return value2;
@@ -10208,9 +7620,9 @@ async function readAll(source, ranges, workers, progress) {
 }
 function joinRanges(columns, starts, counts) {
   let rows = 0;
-  counts.forEach((count3, i) => {
-    if (rows !== starts[i]) for (const column of columns) column.copyWithin(rows, starts[i], starts[i] + count3);
-    rows += count3;
+  counts.forEach((count, i) => {
+    if (rows !== starts[i]) for (const column of columns) column.copyWithin(rows, starts[i], starts[i] + count);
+    rows += count;
   });
   return rows;
 }
@@ -10219,14 +7631,14 @@ function readHeader(head, delimiter, file) {
   const end = head.indexOf(LF);
   if (end < 0) return void 0;
   const line2 = head.subarray(bom, end > bom && head[end - 1] === 13 ? end - 1 : end);
-  let text2;
+  let text;
   try {
-    text2 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(line2);
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(line2);
   } catch {
     return void 0;
   }
-  const names = text2.split(delimiter);
-  if (names.length < 2 || /["\r\0\uFEFF]/.test(text2) || names.includes("")) return void 0;
+  const names = text.split(delimiter);
+  if (names.length < 2 || /["\r\0\uFEFF]/.test(text) || names.includes("")) return void 0;
   checkHeader(names, file);
   return { names, start: end + 1 };
 }
@@ -10252,7 +7664,7 @@ function cutAtLineEnds(source, start) {
 }
 function runningSum(counts) {
   const sums = [0];
-  for (const count3 of counts) sums.push(sums.at(-1) + count3);
+  for (const count of counts) sums.push(sums.at(-1) + count);
   return sums;
 }
 function linesPerByte(sample) {
@@ -10279,21 +7691,21 @@ var TextChecker = class {
     if (this.#offset === 0) refuseUtf16(piece, this.#file);
     const bytes = this.#cut.length === 0 ? piece : concat(this.#cut, piece);
     const whole = last ? bytes.length : bytes.length - cutCharacter(bytes);
-    const text2 = bytes.subarray(0, whole);
-    const nul = text2.indexOf(0);
-    if (nul >= 0) this.#fail(text2, nul, "a NUL byte: this is no text file, or its encoding is not UTF-8");
-    if (!isUtf8(text2)) this.#fail(text2, firstFault(text2), "not valid UTF-8; save the file as UTF-8");
-    this.#advance(text2, text2.length);
+    const text = bytes.subarray(0, whole);
+    const nul = text.indexOf(0);
+    if (nul >= 0) this.#fail(text, nul, "a NUL byte: this is no text file, or its encoding is not UTF-8");
+    if (!isUtf8(text)) this.#fail(text, firstFault(text), "not valid UTF-8; save the file as UTF-8");
+    this.#advance(text, text.length);
     this.#cut = bytes.slice(whole);
   }
-  #fail(text2, at, rule) {
+  #fail(text, at, rule) {
     const byte = this.#offset + at;
-    this.#advance(text2, at);
+    this.#advance(text, at);
     throw new InputError(rule, { file: this.#file, line: this.#line, column: this.#column + 1, byte });
   }
-  #advance(text2, to) {
+  #advance(text, to) {
     let start = 0;
-    for (let at = text2.indexOf(10); at >= 0 && at < to; at = text2.indexOf(10, at + 1)) {
+    for (let at = text.indexOf(10); at >= 0 && at < to; at = text.indexOf(10, at + 1)) {
       this.#line += 1;
       this.#column = 0;
       start = at + 1;
@@ -10316,16 +7728,16 @@ function cutCharacter(bytes) {
   }
   return 0;
 }
-function firstFault(text2) {
+function firstFault(text) {
   let good = 0;
-  let bad = text2.length;
+  let bad = text.length;
   while (bad - good > 1) {
     const middle2 = good + bad >> 1;
-    const whole = middle2 - cutCharacter(text2.subarray(0, middle2));
-    if (isUtf8(text2.subarray(0, whole))) good = middle2;
+    const whole = middle2 - cutCharacter(text.subarray(0, middle2));
+    if (isUtf8(text.subarray(0, whole))) good = middle2;
     else bad = middle2;
   }
-  const cut = cutCharacter(text2.subarray(0, good));
+  const cut = cutCharacter(text.subarray(0, good));
   return good - cut;
 }
 function concat(a2, b) {
@@ -10339,27 +7751,27 @@ function concat(a2, b) {
 var PIECE = 1024 * 1024;
 var LONGEST_RECORD = 16 * 1024 * 1024;
 async function readStrict(source, request) {
-  const { parse: parse2 } = await import("./lib-4XGLJU3M.js");
+  const { parse } = await import("./lib-4XGLJU3M.js");
   const checker = new TextChecker(source.name);
-  const parser = parse2(optionsOf(request.delimiter));
+  const parser = parse(optionsOf(request.delimiter));
   let columns;
   let blank = 0;
   let endsLine = false;
-  const take3 = (record2) => {
+  const take2 = (record) => {
     if (columns === void 0) {
-      checkHeader(record2, source.name);
-      columns = record2.map((name) => new CellColumn(name));
+      checkHeader(record, source.name);
+      columns = record.map((name) => new CellColumn(name));
       return;
     }
-    record2.forEach((cell, i) => {
+    record.forEach((cell, i) => {
       columns[i].push(request.missing.has(cell) ? void 0 : cell);
     });
   };
   const finished = new Promise((done, fail) => {
     parser.on("readable", () => {
       try {
-        for (let record2 = parser.read(); record2 !== null; record2 = parser.read())
-          take3(record2);
+        for (let record = parser.read(); record !== null; record = parser.read())
+          take2(record);
       } catch (error) {
         fail(error);
       }
@@ -10401,7 +7813,7 @@ async function readStrict(source, request) {
       }
     );
   }
-  return { columns, rows, lineOf: (row) => lineOfRow(source, request.delimiter, row, parse2) };
+  return { columns, rows, lineOf: (row) => lineOfRow(source, request.delimiter, row, parse) };
 }
 function optionsOf(delimiter) {
   return {
@@ -10412,8 +7824,8 @@ function optionsOf(delimiter) {
     max_record_size: LONGEST_RECORD
   };
 }
-function lineOfRow(source, delimiter, row, parse2) {
-  const parser = parse2({ ...optionsOf(delimiter), info: true });
+function lineOfRow(source, delimiter, row, parse) {
+  const parser = parse({ ...optionsOf(delimiter), info: true });
   let seen = -2;
   let line2;
   for (let offset = 0; offset < source.size && line2 === void 0; ) {
@@ -10499,7 +7911,7 @@ async function readCsv(source, request) {
   if (/["\r\n\0]/.test(delimiter)) {
     throw new InputError("a quote, a line end or NUL cannot stand between cells", { field: "data.delimiter" });
   }
-  const plain = /^[^0-9eE.+-]$/.test(delimiter) && delimiter < "" && [...missing2].every((text2) => Number.isNaN(numberOf(text2)));
+  const plain = /^[^0-9eE.+-]$/.test(delimiter) && delimiter < "" && [...missing2].every((text) => Number.isNaN(numberOf(text)));
   const fast = plain ? await readFast(source, { delimiter, emptyIsMissing: missing2.has(""), textColumns, progress }, workers) : void 0;
   if (fast === void 0) return readStrict(source, { delimiter, missing: missing2, progress });
   const { names, columns, rows, sha256: sha2562 } = fast;
@@ -10528,9 +7940,9 @@ function inferColumn(cells, request) {
   const odd = () => cells.firstRow((_, code2) => !isNumber[code2]);
   if ((request.mustBeNumber || pin === "numeric") && !allNumbers) {
     const row = odd();
-    const text2 = cells.texts[cells.codes[row]];
+    const text = cells.texts[cells.codes[row]];
     const rule = request.mustBeNumber ? "the target of a regression" : "pinned numeric";
-    throw new InputError(`"${shorten(text2)}" is no number, and the column is ${rule}`, {
+    throw new InputError(`"${shorten(text)}" is no number, and the column is ${rule}`, {
       file,
       line: request.lineOf(row),
       field
@@ -10549,15 +7961,15 @@ function inferColumn(cells, request) {
 function kindOf({ texts }, asText) {
   if (texts.length === 0) return "ignore";
   if (asText) return "categorical";
-  const words = new Set(texts.map((text2) => BOOLEAN_CELL.test(text2) ? text2.toLowerCase() : ""));
+  const words = new Set(texts.map((text) => BOOLEAN_CELL.test(text) ? text.toLowerCase() : ""));
   if (BOOLEAN_PAIRS.some((pair) => [...words].every((word) => pair.includes(word))))
     return "boolean";
-  return texts.every((text2) => DATE.test(text2)) ? "date" : "categorical";
+  return texts.every((text) => DATE.test(text)) ? "date" : "categorical";
 }
 function textColumn(cells, kind) {
   const categories = [...cells.texts].sort();
-  const position = new Map(categories.map((text2, code2) => [text2, code2]));
-  const map2 = Int32Array.from(cells.texts, (text2) => position.get(text2));
+  const position = new Map(categories.map((text, code2) => [text, code2]));
+  const map2 = Int32Array.from(cells.texts, (text) => position.get(text));
   const codes = Int32Array.from(cells.codes, (code2) => code2 < 0 ? -1 : map2[code2]);
   return { name: cells.name, kind, storage: "text", codes, categories };
 }
@@ -10584,22 +7996,22 @@ function textFindings(cells, kind, isNumber, request) {
       column
     });
   }
-  const like = cells.texts.map((text2, i) => !isNumber[i] && NUMBER_LIKE.test(text2));
+  const like = cells.texts.map((text, i) => !isNumber[i] && NUMBER_LIKE.test(text));
   if (kind === "categorical" && (isNumber.some(Boolean) || like.some(Boolean)) && cells.texts.every((_, i) => isNumber[i] || like[i])) {
     const row = cells.firstRow((_, code2) => like[code2] === true);
-    const text2 = cells.texts[cells.codes[row]];
-    const message = `"${column}" is text because of cells such as "${shorten(text2)}", which is no number here; clean it, add it to data.na_values, or pin the column`;
+    const text = cells.texts[cells.codes[row]];
+    const message = `"${column}" is text because of cells such as "${shorten(text)}", which is no number here; clean it, add it to data.na_values, or pin the column`;
     findings.push({ severity: "warning", rule: "not_a_number", message, ...at(row) });
   }
-  const padded = cells.firstRow((text2) => text2 !== text2.trim());
+  const padded = cells.firstRow((text) => text !== text.trim());
   if (padded >= 0) {
     const message = `"${column}" has cells with leading or trailing spaces, which are kept`;
     findings.push({ severity: "warning", rule: "spaces_kept", message, ...at(padded) });
   }
   return findings;
 }
-function shorten(text2) {
-  return text2.length > 60 ? `${text2.slice(0, 60)}…` : text2;
+function shorten(text) {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 // src/data/inflate.ts
@@ -10664,12 +8076,12 @@ var NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 var WORD = /[A-Za-z_]+/y;
 var ESCAPED = /[\p{Cc}\\]/u;
 var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
-var WORDS2 = /* @__PURE__ */ new Map([
+var WORDS = /* @__PURE__ */ new Map([
   ["true", "true"],
   ["false", "false"],
   ["null", void 0]
 ]);
-function readFlatObject(line2, take3) {
+function readFlatObject(line2, take2) {
   const skip = (from) => match(SPACE, line2, from).length + from;
   let at = skip(0);
   if (line2[at] !== "{") throw new FlatJsonError(`${kindAt(line2, at)} where each line is one JSON object`, at);
@@ -10682,7 +8094,7 @@ function readFlatObject(line2, take3) {
     at = skip(key.end);
     if (line2[at] !== ":") throw new FlatJsonError('not valid JSON: ":" is expected', at);
     const value2 = readValue(line2, skip(at + 1), key.text);
-    take3(key.text, value2.text, keyAt);
+    take2(key.text, value2.text, keyAt);
     at = skip(value2.end);
     more = line2[at] === ",";
     if (!more && line2[at] !== "}") throw new FlatJsonError('not valid JSON: "," or "}" is expected', at);
@@ -10696,15 +8108,15 @@ function readValue(line2, at, key) {
   if (first === "{" || first === "[") {
     throw new FlatJsonError(`${kindAt(line2, at)} in "${key}"; only plain values can be read`, at);
   }
-  const number5 = match(NUMBER, line2, at);
-  if (number5 !== "") {
-    const value2 = Number(number5);
-    if (!Number.isFinite(value2)) throw new FlatJsonError(`${number5} in "${key}" is beyond the range of numbers`, at);
-    return { text: String(value2 + 0), end: at + number5.length };
+  const number3 = match(NUMBER, line2, at);
+  if (number3 !== "") {
+    const value2 = Number(number3);
+    if (!Number.isFinite(value2)) throw new FlatJsonError(`${number3} in "${key}" is beyond the range of numbers`, at);
+    return { text: String(value2 + 0), end: at + number3.length };
   }
   const word = match(WORD, line2, at);
-  if (!WORDS2.has(word)) throw new FlatJsonError(`not valid JSON: a value is expected for "${key}"`, at);
-  return { text: WORDS2.get(word), end: at + word.length };
+  if (!WORDS.has(word)) throw new FlatJsonError(`not valid JSON: a value is expected for "${key}"`, at);
+  return { text: WORDS.get(word), end: at + word.length };
 }
 function readString(line2, at) {
   let end = line2.indexOf('"', at + 1);
@@ -10712,14 +8124,14 @@ function readString(line2, at) {
   if (end < 0) throw new FlatJsonError("not valid JSON: a text opens here and is never closed", at);
   const inner = line2.slice(at + 1, end);
   if (!ESCAPED.test(inner)) return { text: inner, end: end + 1 };
-  let text2;
+  let text;
   try {
-    text2 = JSON.parse(line2.slice(at, end + 1));
+    text = JSON.parse(line2.slice(at, end + 1));
   } catch {
     throw new FlatJsonError("not valid JSON: a text with a bad escape or a control character", at);
   }
-  if (LONE_SURROGATE.test(text2)) throw new FlatJsonError("half of a character (a lone surrogate) in a text", at);
-  return { text: text2, end: end + 1 };
+  if (LONE_SURROGATE.test(text)) throw new FlatJsonError("half of a character (a lone surrogate) in a text", at);
+  return { text, end: end + 1 };
 }
 function isEscaped(line2, quote2) {
   let at = quote2;
@@ -10791,7 +8203,7 @@ var JsonlRows = class {
       this.#shifts.push(shift);
     }
     try {
-      readFlatObject(line2, (key, text2, at) => this.#put(key, text2, at));
+      readFlatObject(line2, (key, text, at) => this.#put(key, text, at));
     } catch (error) {
       if (error instanceof FlatJsonError) throw new InputError(error.message, { ...place, column: error.column });
       throw error;
@@ -10813,10 +8225,10 @@ var JsonlRows = class {
     }
     return row + this.#shifts[low];
   }
-  #put(key, text2, at) {
+  #put(key, text, at) {
     const column = this.columns.get(key) ?? this.#add(key, at);
     if (column.length > this.rows) throw new FlatJsonError(`the key "${key}" stands twice in one object`, at);
-    column.push(text2 === void 0 || this.#missing.has(text2) ? void 0 : text2);
+    column.push(text === void 0 || this.#missing.has(text) ? void 0 : text);
   }
   #add(name, at) {
     const place = { file: this.#file, line: this.#line, column: at + 1 };
@@ -10955,818 +8367,14 @@ function taskOf(column) {
 // src/steps/recipe.ts
 import { isAbsolute, resolve } from "node:path";
 
-// src/numbers.ts
-var Sum = class {
-  total = 0;
-  lost = 0;
-  add(term) {
-    const next = this.total + term;
-    if (Math.abs(this.total) >= Math.abs(term)) this.lost += this.total - next + term;
-    else this.lost += term - next + this.total;
-    this.total = next;
-  }
-  get value() {
-    return Number.isFinite(this.total) ? this.total + this.lost : this.total;
-  }
-};
-function sum(values) {
-  const total = new Sum();
-  for (let i = 0; i < values.length; i++) total.add(values[i]);
-  return total.value;
-}
-function mean(values) {
-  if (values.length === 0) throw new RangeError("mean requires at least 1 data point");
-  return sum(values) / values.length;
-}
-function sumOfSquaredDeviations(values) {
-  const center = mean(values);
-  const squares = new Sum();
-  const deviations = new Sum();
-  for (let i = 0; i < values.length; i++) {
-    const deviation = values[i] - center;
-    squares.add(deviation * deviation);
-    deviations.add(deviation);
-  }
-  return Math.max(0, squares.value - deviations.value * deviations.value / values.length);
-}
-function firstNonFinite(values) {
-  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return i;
-  return -1;
-}
-function isConstant(values) {
-  for (let i = 1; i < values.length; i++) if (values[i] !== values[0]) return false;
-  return true;
-}
-
-// src/metrics/define.ts
-function undefinedBecause(reason) {
-  return { undefined: reason };
-}
-function regressionMetric(spec) {
-  const { formula, ...described } = spec;
-  return {
-    ...described,
-    tasks: ["regression"],
-    reads: "labels",
-    compute(input) {
-      if (input.task !== "regression") throw wrongTask(spec.name, input);
-      return settle(formula(input));
-    }
-  };
-}
-function labelMetric(spec) {
-  const { formula, ...described } = spec;
-  return {
-    ...described,
-    reads: "labels",
-    compute(input) {
-      if (input.task === "regression" || !spec.tasks.includes(input.task)) throw wrongTask(spec.name, input);
-      return settle(formula(input));
-    }
-  };
-}
-function scoreMetric(spec) {
-  const { formula, ...described } = spec;
-  return {
-    ...described,
-    reads: "scores",
-    compute(input) {
-      if (input.task === "regression" || !spec.tasks.includes(input.task)) throw wrongTask(spec.name, input);
-      if (input.probabilities === void 0) return { undefined: "it reads probabilities and there are none" };
-      return settle(formula(input, input.probabilities));
-    }
-  };
-}
-function settle(answer) {
-  if (typeof answer !== "number") return answer;
-  if (!Number.isFinite(answer)) return { undefined: "the numbers are too large for double precision" };
-  return { value: answer };
-}
-function wrongTask(name, input) {
-  return new InvariantError(`metric ${name} was asked about the task ${input.task}`);
-}
-
-// src/metrics/select-ranks.ts
-var BINS = 65536;
-function selectRanks(values, ranks) {
-  for (const rank of ranks) {
-    if (!(Number.isInteger(rank) && rank >= 0 && rank < values.length)) {
-      throw new RangeError(`selectRanks requires ranks from 0 to ${values.length - 1}, got ${rank}`);
-    }
-  }
-  const words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
-  const high = highWord();
-  const counts = new Uint32Array(BINS);
-  for (let i = high; i < words.length; i += 2) counts[binOf(words[i])]++;
-  const sorted = /* @__PURE__ */ new Map();
-  return ranks.map((rank) => {
-    let bin = 0;
-    let before = 0;
-    while (before + counts[bin] <= rank) before += counts[bin++];
-    let members2 = sorted.get(bin);
-    if (members2 === void 0) {
-      members2 = gather(values, words, high, bin, counts[bin]).sort();
-      sorted.set(bin, members2);
-    }
-    return members2[rank - before];
-  });
-}
-function gather(values, words, high, bin, count3) {
-  const members2 = new Float64Array(count3);
-  let filled = 0;
-  for (let i = 0; i < values.length; i++) if (binOf(words[2 * i + high]) === bin) members2[filled++] = values[i];
-  return members2;
-}
-function binOf(word) {
-  return (word & 2147483648) !== 0 ? ~word >>> 16 : (word | 2147483648) >>> 16;
-}
-function highWord() {
-  return new Uint32Array(new Float64Array([-1]).buffer)[0] === 0 ? 1 : 0;
-}
-
-// src/metrics/absolute-errors.ts
-var SMALLEST_TRUTH = 1e-9;
-var mae = regressionMetric({
-  name: "mae",
-  aliases: ["mean_absolute_error", "neg_mean_absolute_error"],
-  direction: "lower",
-  range: [0, Infinity],
-  summary: "Mean of |truth − prediction|, in the target’s unit (scikit-learn mean_absolute_error).",
-  formula({ truth, prediction }) {
-    const errors = new Sum();
-    for (let i = 0; i < truth.length; i++) errors.add(Math.abs(truth[i] - prediction[i]));
-    return errors.value / truth.length;
-  }
-});
-var medianAbsoluteError = regressionMetric({
-  name: "median_absolute_error",
-  aliases: ["medae", "neg_median_absolute_error"],
-  direction: "lower",
-  range: [0, Infinity],
-  summary: "Median of |truth − prediction|; of an even count the mean of the middle two (scikit-learn).",
-  formula: (input) => {
-    const errors = absoluteErrors(input);
-    const middle2 = errors.length >> 1;
-    if (errors.length % 2 === 1) return selectRanks(errors, [middle2])[0];
-    const [below, above] = selectRanks(errors, [middle2 - 1, middle2]);
-    return (below + above) / 2;
-  }
-});
-var maxError = regressionMetric({
-  name: "max_error",
-  aliases: ["neg_max_error"],
-  direction: "lower",
-  range: [0, Infinity],
-  summary: "Largest |truth − prediction|, in the target’s unit (scikit-learn max_error).",
-  formula({ truth, prediction }) {
-    let largest = 0;
-    for (let i = 0; i < truth.length; i++) largest = Math.max(largest, Math.abs(truth[i] - prediction[i]));
-    return largest;
-  }
-});
-var mape = regressionMetric({
-  name: "mape",
-  aliases: ["mean_absolute_percentage_error", "neg_mean_absolute_percentage_error"],
-  direction: "lower",
-  range: [0, Infinity],
-  summary: "Mean of |truth − prediction| / |truth|, a fraction and no percentage (scikit-learn); undefined near a truth of 0.",
-  formula({ truth, prediction }) {
-    const shares2 = new Sum();
-    for (let i = 0; i < truth.length; i++) {
-      const size = Math.abs(truth[i]);
-      if (size < SMALLEST_TRUTH)
-        return undefinedBecause("a truth is 0 or nearly 0 (below 1e-9), so it has no percentage");
-      shares2.add(Math.abs(truth[i] - prediction[i]) / size);
-    }
-    return shares2.value / truth.length;
-  }
-});
-function absoluteErrors({ truth, prediction }) {
-  const errors = new Float64Array(truth.length);
-  for (let i = 0; i < errors.length; i++) errors[i] = Math.abs(truth[i] - prediction[i]);
-  return errors;
-}
-
-// src/metrics/label-counts.ts
-var counted = /* @__PURE__ */ new WeakMap();
-function labelCounts(input) {
-  const known = counted.get(input);
-  if (known !== void 0) return known;
-  const counts = count2(input);
-  counted.set(input, counts);
-  return counts;
-}
-function count2({ truth, prediction, classes }) {
-  const inTruth = new Float64Array(classes.length);
-  const predicted = new Float64Array(classes.length);
-  const hits = new Float64Array(classes.length);
-  let correct = 0;
-  for (let i = 0; i < truth.length; i++) {
-    const t = truth[i];
-    const p = prediction[i];
-    inTruth[t]++;
-    predicted[p]++;
-    if (t === p) {
-      hits[t]++;
-      correct++;
-    }
-  }
-  return { rows: truth.length, correct, truth: inTruth, predicted, hits };
-}
-
-// src/metrics/accuracy.ts
-var accuracy = labelMetric({
-  name: "accuracy",
-  aliases: ["accuracy_score"],
-  tasks: ["binary", "multiclass"],
-  direction: "higher",
-  range: [0, 1],
-  summary: "Share of rows whose predicted class is the true one (scikit-learn accuracy_score).",
-  formula(input) {
-    const counts = labelCounts(input);
-    return counts.correct / counts.rows;
-  }
-});
-var balancedAccuracy = labelMetric({
-  name: "balanced_accuracy",
-  aliases: ["balanced_accuracy_score"],
-  tasks: ["binary", "multiclass"],
-  direction: "higher",
-  range: [0, 1],
-  summary: "Mean recall over the classes that occur in the truth (scikit-learn balanced_accuracy_score).",
-  formula(input) {
-    const { truth, hits } = labelCounts(input);
-    const recalls = new Sum();
-    let classes = 0;
-    for (let c = 0; c < truth.length; c++) {
-      if (truth[c] === 0) continue;
-      recalls.add(hits[c] / truth[c]);
-      classes++;
-    }
-    return recalls.value / classes;
-  }
-});
-
-// src/metrics/agreement.ts
-var mcc = labelMetric({
-  name: "mcc",
-  aliases: ["matthews_corrcoef"],
-  tasks: ["binary", "multiclass"],
-  direction: "higher",
-  range: [-1, 1],
-  summary: "Correlation of true and predicted class, Matthews and Gorodkin (scikit-learn matthews_corrcoef).",
-  formula(input) {
-    const { rows, correct, truth, predicted } = labelCounts(input);
-    const chance = dot(truth, predicted);
-    const ofTruth = rows * rows - dot(truth, truth);
-    const ofPrediction = rows * rows - dot(predicted, predicted);
-    if (ofTruth === 0) return undefinedBecause("the truth has only one class");
-    if (ofPrediction === 0) return undefinedBecause("every row is predicted as the same class");
-    return clamp((correct * rows - chance) / (Math.sqrt(ofTruth) * Math.sqrt(ofPrediction)));
-  }
-});
-var cohenKappa = labelMetric({
-  name: "cohen_kappa",
-  aliases: ["kappa", "cohen_kappa_score"],
-  tasks: ["binary", "multiclass"],
-  direction: "higher",
-  range: [-1, 1],
-  summary: "Agreement of true and predicted class above what their frequencies give (scikit-learn cohen_kappa_score).",
-  formula(input) {
-    const { rows, correct, truth, predicted } = labelCounts(input);
-    const chance = dot(truth, predicted);
-    if (rows * rows === chance) return undefinedBecause("truth and prediction have only one class, the same");
-    return clamp((correct * rows - chance) / (rows * rows - chance));
-  }
-});
-function dot(a2, b) {
-  let total = 0;
-  for (let c = 0; c < a2.length; c++) total += a2[c] * b[c];
-  return total;
-}
-function clamp(value2) {
-  return Math.min(1, Math.max(-1, value2));
-}
-
-// src/metrics/sorted-scores.ts
-var ranked = /* @__PURE__ */ new WeakMap();
-function sortByTruth(truth, classes, scores) {
-  const ends = new Uint32Array(classes + 1);
-  for (let i = 0; i < truth.length; i++) ends[truth[i] + 1]++;
-  for (let c = 0; c < classes; c++) ends[c + 1] += ends[c];
-  const next = ends.slice(0, classes);
-  const grouped = new Float64Array(truth.length);
-  for (let i = 0; i < truth.length; i++) grouped[next[truth[i]]++] = scores[i];
-  return Array.from({ length: classes }, (_, c) => grouped.subarray(ends[c], ends[c + 1]).sort());
-}
-function rankScores({ truth }, code2, scores) {
-  const known = ranked.get(scores);
-  if (known !== void 0 && known.truth === truth && known.code === code2) return known.scores;
-  const sides = new Int32Array(truth.length);
-  for (let i = 0; i < truth.length; i++) sides[i] = truth[i] === code2 ? 1 : 0;
-  const [negatives, positives] = sortByTruth(sides, 2, scores);
-  const result = { positives, negatives };
-  ranked.set(scores, { truth, code: code2, scores: result });
-  return result;
-}
-function doubledWins(positives, negatives) {
-  let below = 0;
-  let upTo = 0;
-  let wins = 0;
-  for (let i = 0; i < positives.length; i++) {
-    const score = positives[i];
-    while (below < negatives.length && negatives[below] < score) below++;
-    if (upTo < below) upTo = below;
-    while (upTo < negatives.length && negatives[upTo] <= score) upTo++;
-    wins += below + upTo;
-  }
-  return wins;
-}
-
-// src/metrics/average-precision.ts
-var averagePrecision = scoreMetric({
-  name: "average_precision",
-  aliases: ["average_precision_score", "precision_recall_auc"],
-  tasks: ["binary"],
-  direction: "higher",
-  range: [0, 1],
-  summary: "Σ (recall gained at a threshold) × (precision there), ties are one threshold (scikit-learn average_precision_score).",
-  formula(input, probabilities2) {
-    const { positives, negatives } = rankScores(input, input.positive, probabilities2[input.positive]);
-    if (positives.length === 0) return undefinedBecause("the truth has no row of the positive class");
-    const terms = new Sum();
-    let truePositives = 0;
-    let falsePositives = 0;
-    for (let i = positives.length - 1; i >= 0; ) {
-      const threshold = positives[i];
-      let gained = 0;
-      for (; i >= 0 && positives[i] === threshold; i--) gained++;
-      truePositives += gained;
-      while (falsePositives < negatives.length && negatives[negatives.length - 1 - falsePositives] >= threshold)
-        falsePositives++;
-      terms.add(gained * truePositives / (truePositives + falsePositives));
-    }
-    return terms.value / positives.length;
-  }
-});
-
-// src/metrics/brier.ts
-var brier = scoreMetric({
-  name: "brier",
-  aliases: ["brier_score_loss", "brier_score", "neg_brier_score", "neg_brier_score_loss"],
-  tasks: ["binary", "multiclass"],
-  direction: "lower",
-  range: [0, 2],
-  summary: "Mean of (probability − outcome)²: of the positive class for two classes (at most 1), summed over the classes for more (at most 2; scikit-learn brier_score_loss).",
-  formula: (input, probabilities2) => input.task === "binary" ? ofPositive(input, probabilities2[input.positive]) : overClasses(input, probabilities2)
-});
-function ofPositive({ truth, positive }, column) {
-  const squares = new Sum();
-  for (let i = 0; i < truth.length; i++) {
-    const error = column[i] - (truth[i] === positive ? 1 : 0);
-    squares.add(error * error);
-  }
-  return squares.value / truth.length;
-}
-function overClasses({ truth }, probabilities2) {
-  const squares = new Sum();
-  for (let c = 0; c < probabilities2.length; c++) {
-    const column = probabilities2[c];
-    for (let i = 0; i < truth.length; i++) {
-      const error = column[i] - (truth[i] === c ? 1 : 0);
-      squares.add(error * error);
-    }
-  }
-  return squares.value / truth.length;
-}
-
-// src/metrics/calibration.ts
-var BINS2 = 10;
-function calibrationBins(input, probabilities2) {
-  const rows = new Float64Array(BINS2);
-  const right = new Float64Array(BINS2);
-  const confidence = Array.from({ length: BINS2 }, () => new Sum());
-  const positive = input.task === "binary" ? input.positive : void 0;
-  for (let i = 0; i < input.truth.length; i++) {
-    const c = positive ?? topClass(probabilities2, i);
-    const p = probabilities2[c][i];
-    const bin = Math.min(Math.floor(p * BINS2), BINS2 - 1);
-    rows[bin]++;
-    if (input.truth[i] === c) right[bin]++;
-    confidence[bin].add(p);
-  }
-  return confidence.map((total, bin) => ({
-    from: bin / BINS2,
-    to: (bin + 1) / BINS2,
-    rows: rows[bin],
-    confidence: rows[bin] === 0 ? 0 : total.value / rows[bin],
-    accuracy: rows[bin] === 0 ? 0 : right[bin] / rows[bin]
-  }));
-}
-function topClass(probabilities2, row) {
-  let top = 0;
-  for (let c = 1; c < probabilities2.length; c++) if (probabilities2[c][row] > probabilities2[top][row]) top = c;
-  return top;
-}
-var ece = scoreMetric({
-  name: "ece",
-  aliases: ["expected_calibration_error"],
-  tasks: ["binary", "multiclass"],
-  direction: "lower",
-  range: [0, 1],
-  summary: "Mean over rows of |share that came true − mean probability| in ten bins of equal width (not in scikit-learn).",
-  formula(input, probabilities2) {
-    const gaps = new Sum();
-    for (const bin of calibrationBins(input, probabilities2)) {
-      gaps.add(bin.rows / input.truth.length * Math.abs(bin.accuracy - bin.confidence));
-    }
-    return gaps.value;
-  }
-});
-
-// src/metrics/explained-variance.ts
-var r2 = regressionMetric({
-  name: "r2",
-  aliases: ["r2_score"],
-  direction: "higher",
-  range: [-Infinity, 1],
-  summary: "1 − Σ(truth − prediction)² / Σ(truth − mean)² (scikit-learn r2_score); undefined where the truth does not vary.",
-  formula: (input) => unexplained(input, squaredErrors)
-});
-var explainedVariance = regressionMetric({
-  name: "explained_variance",
-  aliases: ["explained_variance_score"],
-  direction: "higher",
-  range: [-Infinity, 1],
-  summary: "1 − var(truth − prediction) / var(truth) (scikit-learn explained_variance_score): r2 that forgives a constant shift.",
-  formula: (input) => unexplained(input, squaredDeviationsOfErrors)
-});
-function unexplained(input, left) {
-  if (input.truth.length < 2) return undefinedBecause("it needs at least 2 rows");
-  if (isConstant(input.truth)) return undefinedBecause("the truth is the same in every row");
-  const total = sumOfSquaredDeviations(input.truth);
-  if (total === 0) return undefinedBecause("the truth varies too little for double precision");
-  return 1 - left(input) / total;
-}
-function squaredErrors({ truth, prediction }) {
-  const squares = new Sum();
-  for (let i = 0; i < truth.length; i++) {
-    const error = truth[i] - prediction[i];
-    squares.add(error * error);
-  }
-  return squares.value;
-}
-function squaredDeviationsOfErrors({ truth, prediction }) {
-  const errors = new Float64Array(truth.length);
-  for (let i = 0; i < errors.length; i++) errors[i] = truth[i] - prediction[i];
-  return sumOfSquaredDeviations(errors);
-}
-
-// src/metrics/log-errors.ts
-var msle = regressionMetric({
-  name: "msle",
-  aliases: ["mean_squared_log_error", "neg_mean_squared_log_error"],
-  direction: "lower",
-  range: [0, Infinity],
-  summary: "Mean of (ln(1 + truth) − ln(1 + prediction))² (scikit-learn mean_squared_log_error); undefined from −1 down.",
-  formula: meanSquaredLogError
-});
-var rmsle = regressionMetric({
-  name: "rmsle",
-  aliases: ["root_mean_squared_log_error", "neg_root_mean_squared_log_error"],
-  direction: "lower",
-  range: [0, Infinity],
-  summary: "Square root of the mean squared logarithmic error (scikit-learn root_mean_squared_log_error).",
-  formula(input) {
-    const answer = meanSquaredLogError(input);
-    return typeof answer === "number" ? Math.sqrt(answer) : answer;
-  }
-});
-function meanSquaredLogError({ truth, prediction }) {
-  const squares = new Sum();
-  for (let i = 0; i < truth.length; i++) {
-    const y2 = truth[i];
-    const p = prediction[i];
-    if (y2 <= -1) return undefinedBecause("a truth is −1 or less, which has no logarithm");
-    if (p <= -1) return undefinedBecause("a prediction is −1 or less, which has no logarithm");
-    const error = Math.log1p(y2) - Math.log1p(p);
-    squares.add(error * error);
-  }
-  return squares.value / truth.length;
-}
-
-// src/metrics/log-loss.ts
-var EPSILON = 2220446049250313e-31;
-var logLoss = scoreMetric({
-  name: "log_loss",
-  aliases: ["neg_log_loss"],
-  tasks: ["binary", "multiclass"],
-  direction: "lower",
-  range: [0, 36.04365338911715],
-  summary: "Mean of −ln(probability of the true class), clipped at 2.22e-16 (scikit-learn log_loss); natural logarithm.",
-  formula({ truth }, probabilities2) {
-    const losses = new Sum();
-    for (let i = 0; i < truth.length; i++) {
-      const p = probabilities2[truth[i]][i];
-      losses.add(-Math.log(Math.min(1 - EPSILON, Math.max(EPSILON, p))));
-    }
-    return losses.value / truth.length;
-  }
-});
-
-// src/metrics/precision-recall.ts
-var FRACTIONS = {
-  precision: ({ hits, predicted }, c) => ({ over: hits[c], under: predicted[c] }),
-  recall: ({ hits, truth }, c) => ({ over: hits[c], under: truth[c] }),
-  f1: ({ hits, truth, predicted }, c) => ({ over: 2 * hits[c], under: truth[c] + predicted[c] })
-};
-var EMPTY = {
-  precision: "no row is predicted as the positive class",
-  recall: "the truth has no row of the positive class",
-  f1: "the positive class is neither in the truth nor in the prediction"
-};
-var MEANINGS = {
-  precision: "share of the rows predicted as the class that are of it",
-  recall: "share of the rows of the class that are predicted as it",
-  f1: "harmonic mean of precision and recall"
-};
-function positiveClassMetric(kind) {
-  return labelMetric({
-    name: kind,
-    aliases: [`${kind}_score`],
-    tasks: ["binary"],
-    direction: "higher",
-    range: [0, 1],
-    summary: `Positive class: ${MEANINGS[kind]} (scikit-learn ${kind}_score).`,
-    formula(input) {
-      const { over, under } = FRACTIONS[kind](labelCounts(input), input.positive);
-      return under === 0 ? undefinedBecause(EMPTY[kind]) : over / under;
-    }
-  });
-}
-var AVERAGES = {
-  macro: "mean over the classes",
-  micro: "over all classes together",
-  weighted: "mean over the classes, weighted by their true rows"
-};
-function averagedMetric(kind, average) {
-  return labelMetric({
-    name: `${kind}_${average}`,
-    aliases: [],
-    tasks: ["multiclass"],
-    direction: "higher",
-    range: [0, 1],
-    summary: `${AVERAGES[average]}: ${MEANINGS[kind]} (scikit-learn ${kind}_score, average="${average}").`,
-    formula: (input) => averageOf(input, kind, average)
-  });
-}
-function averageOf(input, kind, average) {
-  const counts = labelCounts(input);
-  if (average === "micro") return counts.correct / counts.rows;
-  const values = new Sum();
-  let weights = 0;
-  for (let c = 0; c < counts.truth.length; c++) {
-    if (counts.truth[c] === 0 && counts.predicted[c] === 0) continue;
-    const { over, under } = FRACTIONS[kind](counts, c);
-    const weight = average === "macro" ? 1 : counts.truth[c];
-    values.add(under === 0 ? 0 : weight * over / under);
-    weights += weight;
-  }
-  return values.value / weights;
-}
-function classesWithoutDenominator(input) {
-  const { truth, predicted } = labelCounts(input);
-  return input.classes.filter((_, c) => truth[c] === 0 !== (predicted[c] === 0));
-}
-
-// src/metrics/roc-auc.ts
-var rocAuc = scoreMetric({
-  name: "roc_auc",
-  aliases: ["roc_auc_score"],
-  tasks: ["binary"],
-  direction: "higher",
-  range: [0, 1],
-  summary: "P(score of a positive > score of a negative), ties half (scikit-learn roc_auc_score); undefined with one class.",
-  formula(input, probabilities2) {
-    const { positives, negatives } = rankScores(input, input.positive, probabilities2[input.positive]);
-    if (positives.length === 0) return undefinedBecause("the truth has no row of the positive class");
-    if (negatives.length === 0) return undefinedBecause("every row of the truth is of the positive class");
-    return doubledWins(positives, negatives) / (2 * positives.length * negatives.length);
-  }
-});
-var rocAucOvr = scoreMetric({
-  name: "roc_auc_ovr",
-  aliases: [],
-  tasks: ["multiclass"],
-  direction: "higher",
-  range: [0, 1],
-  summary: 'Mean over the classes of the ROC AUC of one class against the rest (scikit-learn, multi_class="ovr").',
-  formula: (input) => averageOverClasses(input, () => 1)
-});
-var rocAucOvrWeighted = scoreMetric({
-  name: "roc_auc_ovr_weighted",
-  aliases: [],
-  tasks: ["multiclass"],
-  direction: "higher",
-  range: [0, 1],
-  summary: 'The same, classes weighted by their true rows (scikit-learn, multi_class="ovr", average="weighted").',
-  formula: (input) => averageOverClasses(input, (rows) => rows)
-});
-var rocAucOvo = scoreMetric({
-  name: "roc_auc_ovo",
-  aliases: [],
-  tasks: ["multiclass"],
-  direction: "higher",
-  range: [0, 1],
-  summary: 'Mean over all pairs of classes of the ROC AUC between the two, both ways (scikit-learn, multi_class="ovo").',
-  formula(input) {
-    const counts = pairCounts(input);
-    if (!(counts instanceof PairCounts)) return counts;
-    const areas = new Sum();
-    const { rows } = counts;
-    for (let c = 0; c < rows.length; c++) {
-      for (let other = 0; other < rows.length; other++) {
-        if (other !== c) areas.add(counts.wins(c, other) / (2 * rows[c] * rows[other]));
-      }
-    }
-    return areas.value / (rows.length * (rows.length - 1));
-  }
-});
-function averageOverClasses(input, weightOf) {
-  const counts = pairCounts(input);
-  if (!(counts instanceof PairCounts)) return counts;
-  const areas = new Sum();
-  let weights = 0;
-  const { rows } = counts;
-  for (let c = 0; c < rows.length; c++) {
-    let wins = 0;
-    for (let other = 0; other < rows.length; other++) if (other !== c) wins += counts.wins(c, other);
-    const weight = weightOf(rows[c]);
-    areas.add(weight * wins / (2 * rows[c] * (input.truth.length - rows[c])));
-    weights += weight;
-  }
-  return areas.value / weights;
-}
-var PairCounts = class {
-  rows;
-  doubled;
-  constructor(rows, doubled) {
-    this.rows = rows;
-    this.doubled = doubled;
-  }
-  wins(c, other) {
-    return this.doubled[c * this.rows.length + other];
-  }
-};
-var counted2 = /* @__PURE__ */ new WeakMap();
-function pairCounts(input) {
-  const known = counted2.get(input);
-  if (known !== void 0) return known;
-  const { truth, classes, probabilities: probabilities2 } = input;
-  const rows = new Array(classes.length).fill(0);
-  for (let i = 0; i < truth.length; i++) rows[truth[i]]++;
-  const absent = rows.indexOf(0);
-  if (absent >= 0) return { undefined: `class "${classes[absent]}" does not occur in the truth` };
-  if (classes.length < 2) return { undefined: "the truth has only one class" };
-  const doubled = new Float64Array(classes.length * classes.length);
-  probabilities2.forEach((column, c) => {
-    const groups = sortByTruth(truth, classes.length, column);
-    groups.forEach((group, other) => {
-      if (other !== c) doubled[c * classes.length + other] = doubledWins(groups[c], group);
-    });
-  });
-  const counts = new PairCounts(rows, doubled);
-  counted2.set(input, counts);
-  return counts;
-}
-
-// src/metrics/squared-errors.ts
-function meanSquaredError({ truth, prediction }) {
-  const squares = new Sum();
-  for (let i = 0; i < truth.length; i++) {
-    const error = truth[i] - prediction[i];
-    squares.add(error * error);
-  }
-  return squares.value / truth.length;
-}
-var mse = regressionMetric({
-  name: "mse",
-  aliases: ["mean_squared_error", "neg_mean_squared_error"],
-  direction: "lower",
-  range: [0, Infinity],
-  summary: "Mean of (truth − prediction)², in the target’s unit squared (scikit-learn mean_squared_error).",
-  formula: meanSquaredError
-});
-var rmse = regressionMetric({
-  name: "rmse",
-  aliases: ["root_mean_squared_error", "neg_root_mean_squared_error"],
-  direction: "lower",
-  range: [0, Infinity],
-  summary: "Square root of the mean squared error, in the target’s unit (scikit-learn root_mean_squared_error).",
-  formula: (input) => Math.sqrt(meanSquaredError(input))
-});
-
-// src/metrics/top-k-accuracy.ts
-var K = 2;
-var topKAccuracy = scoreMetric({
-  name: "top_k_accuracy",
-  aliases: ["top_k_accuracy_score"],
-  tasks: ["multiclass"],
-  direction: "higher",
-  range: [0, 1],
-  summary: "Share of rows whose true class is among the 2 likeliest; of equal ones the later class (scikit-learn, k=2).",
-  formula({ truth, classes }, probabilities2) {
-    if (classes.length <= K)
-      return undefinedBecause(`with ${classes.length} classes every row is among the ${K} likeliest`);
-    let hits = 0;
-    for (let i = 0; i < truth.length; i++) {
-      const code2 = truth[i];
-      const p = probabilities2[code2][i];
-      let ahead = 0;
-      for (let c = 0; c < probabilities2.length; c++) {
-        const other = probabilities2[c][i];
-        if (other > p || other === p && c > code2) ahead++;
-      }
-      if (ahead < K) hits++;
-    }
-    return hits / truth.length;
-  }
-});
-
-// src/metrics/table.ts
-var METRICS = [
-  rmse,
-  mse,
-  mae,
-  medianAbsoluteError,
-  maxError,
-  r2,
-  explainedVariance,
-  mape,
-  msle,
-  rmsle,
-  rocAuc,
-  accuracy,
-  balancedAccuracy,
-  positiveClassMetric("precision"),
-  positiveClassMetric("recall"),
-  positiveClassMetric("f1"),
-  averagedMetric("precision", "macro"),
-  averagedMetric("precision", "micro"),
-  averagedMetric("precision", "weighted"),
-  averagedMetric("recall", "macro"),
-  averagedMetric("recall", "micro"),
-  averagedMetric("recall", "weighted"),
-  averagedMetric("f1", "macro"),
-  averagedMetric("f1", "micro"),
-  averagedMetric("f1", "weighted"),
-  rocAucOvr,
-  rocAucOvrWeighted,
-  rocAucOvo,
-  averagePrecision,
-  topKAccuracy,
-  logLoss,
-  brier,
-  mcc,
-  cohenKappa,
-  ece
-];
-var BY_NAME = new Map(
-  METRICS.flatMap((metric) => [metric.name, ...metric.aliases].map((name) => [name, metric]))
-);
-function defaultMetrics(task) {
-  return METRICS.filter((metric) => metric.tasks.includes(task)).map((metric) => metric.name);
-}
-function resolveMetric(name, task, place = {}) {
-  const metric = BY_NAME.get(name);
-  if (metric === void 0) {
-    const near = closest(name, [...BY_NAME.keys()]);
-    const hint = near === void 0 ? `those of ${task} are ${defaultMetrics(task).join(", ")}` : `did you mean "${near}"?`;
-    throw new InputError(`no metric is called "${name}"; ${hint}`, place);
-  }
-  if (!metric.tasks.includes(task)) {
-    throw new InputError(
-      `"${name}" is a metric of ${metric.tasks.join(" and ")}, this task is ${task}; its metrics are ${defaultMetrics(task).join(", ")}`,
-      place
-    );
-  }
-  return metric;
-}
-function findMetric(name) {
-  return BY_NAME.get(name);
-}
-function rangeOf(metric, task) {
-  return metric === brier && task === "binary" ? [0, 1] : metric.range;
-}
-
 // src/compare/policy.ts
 var DEFAULTS = {
   regression: { name: "rmse", max_relative_regression: 0.05 },
   binary: { name: "roc_auc", max_absolute_regression: 0.02 },
   multiclass: { name: "accuracy", max_absolute_regression: 0.02 }
 };
-function resolvePolicy(config2, task, at = {}) {
-  const metrics = config2?.metrics ?? [DEFAULTS[task]];
+function resolvePolicy(config, task, at = {}) {
+  const metrics = config?.metrics ?? [DEFAULTS[task]];
   const gates = metrics.map((metric, i) => resolveGate(metric, task, (key) => placeOf(at, i, key)));
   const names = gates.map(({ metric }) => metric.name);
   names.forEach((name, i) => {
@@ -11778,10 +8386,10 @@ function resolvePolicy(config2, task, at = {}) {
   return {
     metrics: [first, ...rest],
     onInconclusive: {
-      pullRequest: config2?.on_inconclusive?.pull_request ?? "warn",
-      release: config2?.on_inconclusive?.release ?? "fail"
+      pullRequest: config?.on_inconclusive?.pull_request ?? "warn",
+      release: config?.on_inconclusive?.release ?? "fail"
     },
-    firstRun: config2?.first_run ?? "rubber_stamp"
+    firstRun: config?.first_run ?? "rubber_stamp"
   };
 }
 function placeOf(at, i, key) {
@@ -11790,9 +8398,9 @@ function placeOf(at, i, key) {
   const field = `${at.field === void 0 ? "" : `${at.field}.`}gate.metrics[${i}].${key}`;
   return { file: at.file, line: at.lineOf?.(path2), field };
 }
-function resolveGate(config2, task, place) {
-  const metric = resolveMetric(config2.name, task, place("name"));
-  const { threshold } = config2;
+function resolveGate(config, task, place) {
+  const metric = resolveMetric(config.name, task, place("name"));
+  const { threshold } = config;
   if (threshold !== void 0) {
     const [low, high] = rangeOf(metric, task);
     if (!(Number.isFinite(threshold) && threshold >= low && threshold <= high)) {
@@ -11805,15 +8413,15 @@ function resolveGate(config2, task, place) {
   const margins = ["max_absolute_regression", "max_relative_regression"];
   const changes = ["min_absolute_change", "min_relative_change"];
   for (const key of [...margins, ...changes]) {
-    const value2 = config2[key];
+    const value2 = config[key];
     if (value2 !== void 0 && !(Number.isFinite(value2) && value2 >= 0))
       throw new InputError(`must be at least 0, got ${value2}`, place(key));
   }
-  const hasMargin = margins.some((key) => config2[key] !== void 0);
-  const hasChange = changes.some((key) => config2[key] !== void 0);
-  const require2 = config2.require ?? (hasChange ? "better" : "no_worse");
+  const hasMargin = margins.some((key) => config[key] !== void 0);
+  const hasChange = changes.some((key) => config[key] !== void 0);
+  const require2 = config.require ?? (hasChange ? "better" : "no_worse");
   for (const key of margins) {
-    if (config2[key] === 0 && require2 === "no_worse") {
+    if (config[key] === 0 && require2 === "no_worse") {
       throw new InputError(
         "a margin of 0 passes only what is better; write `require: better`, or allow a margin",
         place(key)
@@ -11823,7 +8431,7 @@ function resolveGate(config2, task, place) {
   if (hasChange && require2 === "no_worse") {
     throw new InputError(
       "a required change goes with `require: better`",
-      place(changes.find((key) => config2[key] !== void 0))
+      place(changes.find((key) => config[key] !== void 0))
     );
   }
   const thresholdOnly = !hasMargin && !hasChange && require2 === "no_worse";
@@ -11837,10 +8445,10 @@ function resolveGate(config2, task, place) {
     metric,
     require: require2,
     threshold,
-    maxAbsoluteRegression: config2.max_absolute_regression,
-    maxRelativeRegression: config2.max_relative_regression,
-    minAbsoluteChange: config2.min_absolute_change,
-    minRelativeChange: config2.min_relative_change,
+    maxAbsoluteRegression: config.max_absolute_regression,
+    maxRelativeRegression: config.max_relative_regression,
+    minAbsoluteChange: config.min_absolute_change,
+    minRelativeChange: config.min_relative_change,
     thresholdOnly
   };
 }
@@ -11909,8 +8517,8 @@ var dummy = {
     const field = "estimator.probabilities";
     if (value2 !== void 0 || probabilities2?.length !== classes)
       throw new InputError(`one probability for each of ${classes} classes`, { file, field });
-    const sum2 = probabilities2.reduce((total, p) => total + p, 0);
-    if (!(Math.abs(sum2 - 1) < 1e-9)) throw new InputError(`must sum to 1, got ${sum2}`, { file, field });
+    const sum = probabilities2.reduce((total, p) => total + p, 0);
+    if (!(Math.abs(sum - 1) < 1e-9)) throw new InputError(`must sum to 1, got ${sum}`, { file, field });
   },
   predict({ value: value2, probabilities: probabilities2 }, design) {
     if (probabilities2 !== void 0) {
@@ -11927,7 +8535,7 @@ function middle(values, { strategy }) {
 function shares(target, { strategy }) {
   const counts = target.classes.map(() => 0);
   for (const code2 of target.codes) counts[code2] = counts[code2] + 1;
-  if (strategy !== "most_frequent") return counts.map((count3) => count3 / target.codes.length);
+  if (strategy !== "most_frequent") return counts.map((count) => count / target.codes.length);
   const best = counts.indexOf(Math.max(...counts));
   return counts.map((_, c) => c === best ? 1 : 0);
 }
@@ -12038,8 +8646,8 @@ function rankTriangle(triangle) {
     for (let c = row; c < rank; c++) r[row * rank + c] = t[row * width + kept[c]];
   }
   const rhs = Float64Array.from({ length: rank }, (_, row) => t[row * width + size]);
-  return { kept, dropped: dropped.map((column) => ({ column, dependsOn: explain2(column) })), r, rhs };
-  function explain2(j) {
+  return { kept, dropped: dropped.map((column) => ({ column, dependsOn: explain(column) })), r, rhs };
+  function explain(j) {
     const before = kept.filter((k2) => k2 < j).length;
     const share = Float64Array.from({ length: rank }, (_, row) => row < before ? t[row * width + j] : 0);
     solveUpper(r, rank, share);
@@ -12069,27 +8677,27 @@ function reflect(t, width, size, top, j, norm) {
 }
 function solveUpper(r, size, b) {
   for (let row = size - 1; row >= 0; row--) {
-    let sum2 = b[row];
-    for (let c = row + 1; c < size; c++) sum2 -= r[row * size + c] * b[c];
-    b[row] = sum2 / r[row * size + row];
+    let sum = b[row];
+    for (let c = row + 1; c < size; c++) sum -= r[row * size + c] * b[c];
+    b[row] = sum / r[row * size + row];
   }
 }
 function solveUpperTransposed(r, size, b) {
   for (let row = 0; row < size; row++) {
-    let sum2 = b[row];
-    for (let c = 0; c < row; c++) sum2 -= r[c * size + row] * b[c];
-    b[row] = sum2 / r[row * size + row];
+    let sum = b[row];
+    for (let c = 0; c < row; c++) sum -= r[c * size + row] * b[c];
+    b[row] = sum / r[row * size + row];
   }
 }
 
 // src/models/refinement.ts
 var MAX_STEPS = 3;
-function refine2(problem, ranked2, start) {
+function refine(problem, ranked, start) {
   let best = start;
-  let step = correction(problem, ranked2, best);
+  let step = correction(problem, ranked, best);
   for (let n = 0; n < MAX_STEPS && Number.isFinite(step.length) && step.length > 0; n++) {
     const next = step.to;
-    const after = correction(problem, ranked2, next);
+    const after = correction(problem, ranked, next);
     if (!(after.length < step.length)) break;
     best = next;
     if (!(after.length < step.length / 2)) break;
@@ -12097,8 +8705,8 @@ function refine2(problem, ranked2, start) {
   }
   return best;
 }
-function correction(problem, ranked2, at) {
-  const { kept, r } = ranked2;
+function correction(problem, ranked, at) {
+  const { kept, r } = ranked;
   const gradient = exactGradient(problem, kept, at);
   const step = new Float64Array(kept.length);
   kept.forEach((column, k2) => {
@@ -12122,15 +8730,15 @@ function correction(problem, ranked2, at) {
 function exactGradient({ columns, y: y2, intercept, penalty, centers }, kept, at) {
   const used = kept.map((column) => columns[column]);
   const weights = kept.map((column) => at.coefficients[column]);
-  const sum2 = new DoubleDouble();
+  const sum = new DoubleDouble();
   const residual = new DoubleDouble();
   const gradients = kept.map(() => new DoubleDouble());
   for (let i = 0; i < y2.length; i++) {
     residual.set(y2[i]);
     residual.add(-at.intercept);
     for (let k2 = 0; k2 < used.length; k2++) residual.addProduct(-weights[k2], used[k2][i]);
-    sum2.add(residual.high);
-    sum2.add(residual.low);
+    sum.add(residual.high);
+    sum.add(residual.low);
     for (let k2 = 0; k2 < used.length; k2++) {
       const x2 = used[k2][i];
       const gradient = gradients[k2];
@@ -12140,12 +8748,12 @@ function exactGradient({ columns, y: y2, intercept, penalty, centers }, kept, at
   }
   gradients.forEach((gradient, k2) => {
     if (intercept) {
-      gradient.addProduct(-centers[kept[k2]], sum2.high);
-      gradient.add(-centers[kept[k2]] * sum2.low);
+      gradient.addProduct(-centers[kept[k2]], sum.high);
+      gradient.add(-centers[kept[k2]] * sum.low);
     }
     gradient.addProduct(-penalty, weights[k2]);
   });
-  return { mean: (sum2.high + sum2.low) / y2.length, columns: Float64Array.from(gradients, (g) => g.high + g.low) };
+  return { mean: (sum.high + sum.low) / y2.length, columns: Float64Array.from(gradients, (g) => g.high + g.low) };
 }
 var SPLITTER = 134217729;
 var DoubleDouble = class {
@@ -12156,11 +8764,11 @@ var DoubleDouble = class {
     this.low = 0;
   }
   add(value2) {
-    const sum2 = this.high + value2;
-    const part = sum2 - this.high;
-    const error = this.high - (sum2 - part) + (value2 - part) + this.low;
-    this.high = sum2 + error;
-    this.low = error - (this.high - sum2);
+    const sum = this.high + value2;
+    const part = sum - this.high;
+    const error = this.high - (sum - part) + (value2 - part) + this.low;
+    this.high = sum + error;
+    this.low = error - (this.high - sum);
   }
   addProduct(a2, b) {
     const product = a2 * b;
@@ -12192,12 +8800,12 @@ async function leastSquares(columns, y2, options = {}) {
   const centers = new Float64Array(columns.length + 1);
   const factors = new Float64Array(columns.length + 1);
   for (let k2 = 0; k2 <= columns.length; k2++) {
-    const sum2 = moments[k2 * MOMENTS];
+    const sum = moments[k2 * MOMENTS];
     const spread = moments[k2 * MOMENTS + 1];
-    if (!Number.isFinite(sum2) || !Number.isFinite(spread)) throw notFinite2(k2 === columns.length);
+    if (!Number.isFinite(sum) || !Number.isFinite(spread)) throw notFinite(k2 === columns.length);
     const first = k2 === columns.length ? y2[0] : columns[k2][0];
     const constant3 = spread === 0;
-    centers[k2] = intercept ? constant3 ? first : sum2 / y2.length : 0;
+    centers[k2] = intercept ? constant3 ? first : sum / y2.length : 0;
     factors[k2] = intercept && constant3 ? 0 : 1 / powerOfTwoBelow(constant3 ? Math.abs(first) : spread / y2.length);
   }
   const varying = columns.map((_, k2) => k2).filter((k2) => factors[k2] !== 0);
@@ -12212,31 +8820,31 @@ async function leastSquares(columns, y2, options = {}) {
   };
   const triangle = await triangleOf([...problem.columns, y2], problem.centers, problem.factors, options);
   if (penalty > 0) stackPenalty(triangle, penalty, problem.factors);
-  const ranked2 = rankTriangle(triangle);
-  const rough = solve(ranked2, problem.centers, problem.factors, intercept);
-  const exact = y2.length * columns.length <= REFINED_CELLS ? refine2(problem, ranked2, rough) : rough;
+  const ranked = rankTriangle(triangle);
+  const rough = solve(ranked, problem.centers, problem.factors, intercept);
+  const exact = y2.length * columns.length <= REFINED_CELLS ? refine(problem, ranked, rough) : rough;
   const coefficients = new Float64Array(columns.length);
   varying.forEach((k2, c) => {
     coefficients[k2] = exact.coefficients[c];
   });
   const dropped = [
     ...columns.flatMap((_, k2) => factors[k2] === 0 ? [{ column: k2, dependsOn: [] }] : []),
-    ...ranked2.dropped.map((d) => ({ column: varying[d.column], dependsOn: d.dependsOn.map((c) => varying[c]) }))
+    ...ranked.dropped.map((d) => ({ column: varying[d.column], dependsOn: d.dependsOn.map((c) => varying[c]) }))
   ].sort((a2, b) => a2.column - b.column);
   return { intercept: exact.intercept, coefficients, dropped };
 }
-function notFinite2(inTarget) {
+function notFinite(inTarget) {
   return new InputError(
     `least squares requires finite values, ${inTarget ? "the target" : "a feature"} has a cell that is not`
   );
 }
-function solve(ranked2, centers, factors, intercept) {
+function solve(ranked, centers, factors, intercept) {
   const size = centers.length - 1;
-  const solution = Float64Array.from(ranked2.rhs);
-  solveUpper(ranked2.r, solution.length, solution);
+  const solution = Float64Array.from(ranked.rhs);
+  solveUpper(ranked.r, solution.length, solution);
   const coefficients = new Float64Array(size);
   let constant3 = centers[size];
-  ranked2.kept.forEach((column, k2) => {
+  ranked.kept.forEach((column, k2) => {
     if (factors[size] !== 0) coefficients[column] = solution[k2] * factors[column] / factors[size];
     constant3 -= coefficients[column] * centers[column];
   });
@@ -12293,9 +8901,9 @@ function linearPredictor(intercept, coefficients, design) {
   }
   return out;
 }
-function checkCoefficientCount(count3, designColumns, file) {
-  if (count3 === designColumns) return;
-  throw new InputError(`${count3} coefficients for ${designColumns} columns of features`, {
+function checkCoefficientCount(count, designColumns, file) {
+  if (count === designColumns) return;
+  throw new InputError(`${count} coefficients for ${designColumns} columns of features`, {
     file,
     field: "estimator.coefficients"
   });
@@ -12309,12 +8917,12 @@ function rankFindings(dropped, names) {
     return {
       severity: "warning",
       rule: "rank_deficient",
-      message: `"${name}" follows from ${listOf(dependsOn.map((k2) => names[k2]))} in the training rows: its coefficient is 0`,
+      message: `"${name}" follows from ${listOf2(dependsOn.map((k2) => names[k2]))} in the training rows: its coefficient is 0`,
       column: name
     };
   });
 }
-function listOf(names) {
+function listOf2(names) {
   const shown = names.slice(0, SHOWN).map((name) => `"${name}"`);
   if (names.length > SHOWN) return `${shown.join(", ")} and ${names.length - SHOWN} more`;
   return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
@@ -12414,7 +9022,7 @@ function solveLogistic(problem) {
   const scaled = scaleColumns(problem.columns);
   const width = scaled.columns.length + 1;
   const free = problem.classes === 2 ? 1 : problem.classes;
-  const penalties = Float64Array.from(scaled.scales, (scale2) => problem.penalty / (scale2 * scale2));
+  const penalties = Float64Array.from(scaled.scales, (scale) => problem.penalty / (scale * scale));
   let weights = new Float64Array(free * width);
   const state = { problem, columns: scaled.columns, width, free, penalties };
   let value2 = objective(state, weights);
@@ -12426,16 +9034,16 @@ function solveLogistic(problem) {
     const { gradient, hessian } = derivatives(state, weights);
     const step = Float64Array.from(gradient);
     solveCholesky(hessian, step);
-    const decrement = dot2(gradient, step);
-    const relative3 = decrement / Math.max(Math.abs(value2), 1e-300);
+    const decrement = dot(gradient, step);
+    const relative = decrement / Math.max(Math.abs(value2), 1e-300);
     iterations += 1;
-    const far = problem.penalty === 0 && relative3 <= FLAT_DECREMENT && largestMove(state, step) > ENDLESS_STEP;
+    const far = problem.penalty === 0 && relative <= FLAT_DECREMENT && largestMove(state, step) > ENDLESS_STEP;
     endless = far ? endless + 1 : 0;
-    converged = !far && relative3 <= problem.tolerance;
+    converged = !far && relative <= problem.tolerance;
     const moved = lineSearch(state, weights, step, value2, decrement);
     if (moved === void 0) {
       separated = far;
-      converged = !far && relative3 <= Math.max(problem.tolerance, FLAT_DECREMENT);
+      converged = !far && relative <= Math.max(problem.tolerance, FLAT_DECREMENT);
       break;
     }
     weights = moved.weights;
@@ -12467,14 +9075,14 @@ function scaleColumns(columns) {
       largest = Math.max(largest, Math.abs(column[i]));
     }
     const center = mean2 + rest / n;
-    const scale2 = Math.sqrt(Math.max(0, squares - rest * rest / n) / n);
-    if (!(scale2 > largest * 1e-14)) return;
+    const scale = Math.sqrt(Math.max(0, squares - rest * rest / n) / n);
+    if (!(scale > largest * 1e-14)) return;
     const out = new Float64Array(n);
-    for (let i = 0; i < n; i++) out[i] = (column[i] - center) / scale2;
+    for (let i = 0; i < n; i++) out[i] = (column[i] - center) / scale;
     scaled.columns.push(out);
     scaled.kept.push(index);
     scaled.means.push(center);
-    scaled.scales.push(scale2);
+    scaled.scales.push(scale);
   });
   return scaled;
 }
@@ -12549,7 +9157,7 @@ function derivatives(state, weights) {
   for (let f = 0; f < free; f++) {
     const target = free === 1 ? 1 : f;
     for (let i = 0; i < n; i++) weighted[i] = classWeights2[codes[i]] * (p[f][i] - (codes[i] === target ? 1 : 0));
-    for (let j = 0; j < width; j++) gradient[f * width + j] = dot2(all[j], weighted);
+    for (let j = 0; j < width; j++) gradient[f * width + j] = dot(all[j], weighted);
     for (let g = 0; g <= f; g++) {
       for (let i = 0; i < n; i++) weighted[i] = classWeights2[codes[i]] * p[f][i] * ((f === g ? 1 : 0) - p[g][i]);
       for (let j = 0; j < width; j++) {
@@ -12557,7 +9165,7 @@ function derivatives(state, weights) {
         for (let i = 0; i < n; i++) product[i] = column[i] * weighted[i];
         const last = f === g ? j : width - 1;
         for (let k2 = 0; k2 <= last; k2++) {
-          const value2 = dot2(product, all[k2]);
+          const value2 = dot(product, all[k2]);
           hessian[(f * width + j) * size + g * width + k2] = value2;
           hessian[(g * width + k2) * size + f * width + j] = value2;
         }
@@ -12583,7 +9191,7 @@ function derivatives(state, weights) {
   }
   return { gradient, hessian };
 }
-function dot2(a2, b) {
+function dot(a2, b) {
   let total = 0;
   for (let i = 0; i < a2.length; i++) total += a2[i] * b[i];
   return total;
@@ -12721,7 +9329,7 @@ function rowsOfClasses({ codes, classes }) {
   return rows;
 }
 function classWeights(rows, total, { class_weight }) {
-  return rows.map((count3) => class_weight === "balanced" ? total / (rows.length * count3) : 1);
+  return rows.map((count) => class_weight === "balanced" ? total / (rows.length * count) : 1);
 }
 function findingsOf({ separated, converged, iterations }, params) {
   if (separated) {
@@ -12753,14 +9361,14 @@ function softmax(etas) {
 }
 
 // src/models/raw-powers.ts
-function rawPowers({ center, scale: scale2, coefficients }) {
+function rawPowers({ center, scale, coefficients }) {
   let raw = [0];
   for (let p = coefficients.length - 1; p >= 0; p--) {
     raw[0] = raw[0] + coefficients[p];
     const next = new Array(raw.length + 1).fill(0);
     raw.forEach((value2, k2) => {
-      next[k2] = next[k2] - value2 * center / scale2;
-      next[k2 + 1] = next[k2 + 1] + value2 / scale2;
+      next[k2] = next[k2] - value2 * center / scale;
+      next[k2 + 1] = next[k2 + 1] + value2 / scale;
     });
     raw = next;
   }
@@ -12807,10 +9415,10 @@ var polynomial = {
       options
     );
     let next = 0;
-    const terms = bases.map(({ center, scale: scale2, powers }) => {
+    const terms = bases.map(({ center, scale, powers }) => {
       const coefficients = [...fit.coefficients.subarray(next, next + powers.length)];
       next += powers.length;
-      return { center, scale: scale2, coefficients };
+      return { center, scale, coefficients };
     });
     return {
       estimator: { type: "polynomial", intercept: fit.intercept, terms },
@@ -12827,7 +9435,7 @@ var polynomial = {
   predict: (estimator, design) => ({ type: "double", values: evaluate(estimator, design) }),
   coefficients(estimator, names) {
     const raw = estimator.terms.map(rawPowers);
-    const intercept = raw.reduce((sum2, powers) => sum2 + powers[0], estimator.intercept);
+    const intercept = raw.reduce((sum, powers) => sum + powers[0], estimator.intercept);
     return {
       headings: ["coefficient"],
       linearRows: false,
@@ -12852,25 +9460,25 @@ function basisOf(column, degree) {
   }
   const center = least / 2 + greatest / 2;
   const half = greatest / 2 - least / 2;
-  const scale2 = half > 0 ? half : 1;
-  const mapped = column.map((value2) => (value2 - center) / scale2);
+  const scale = half > 0 ? half : 1;
+  const mapped = column.map((value2) => (value2 - center) / scale);
   const powers = [mapped];
   const twoValued = column.every((value2) => value2 === least || value2 === greatest);
   for (let p = 2; p <= degree && !twoValued; p++) {
     const below = powers.at(-1);
     powers.push(below.map((value2, i) => value2 * mapped[i]));
   }
-  return { center, scale: scale2, powers };
+  return { center, scale, powers };
 }
 function evaluate(estimator, design) {
   const out = new Float64Array(design.rows).fill(estimator.intercept);
-  estimator.terms.forEach(({ center, scale: scale2, coefficients }, k2) => {
+  estimator.terms.forEach(({ center, scale, coefficients }, k2) => {
     const column = design.columns[k2];
     for (let i = 0; i < out.length; i++) {
-      const t = (column[i] - center) / scale2;
-      let sum2 = 0;
-      for (let p = coefficients.length - 1; p >= 0; p--) sum2 = (sum2 + coefficients[p]) * t;
-      out[i] = out[i] + sum2;
+      const t = (column[i] - center) / scale;
+      let sum = 0;
+      for (let p = coefficients.length - 1; p >= 0; p--) sum = (sum + coefficients[p]) * t;
+      out[i] = out[i] + sum;
     }
   });
   return out;
@@ -13005,13 +9613,13 @@ var theilSen = {
 };
 function pairSlopes(x2, y2) {
   const slopes = new Float64Array(x2.length * (x2.length - 1) / 2);
-  let count3 = 0;
+  let count = 0;
   for (let i = 0; i < x2.length; i++) {
     for (let j = i + 1; j < x2.length; j++) {
-      if (x2[i] !== x2[j]) slopes[count3++] = (y2[j] - y2[i]) / (x2[j] - x2[i]);
+      if (x2[i] !== x2[j]) slopes[count++] = (y2[j] - y2[i]) / (x2[j] - x2[i]);
     }
   }
-  return slopes.subarray(0, count3);
+  return slopes.subarray(0, count);
 }
 
 // src/models/kinds.ts
@@ -13051,27 +9659,27 @@ function checkAt(schema, value2, field, at) {
 
 // src/steps/recipe.ts
 var DEFAULT_THRESHOLD = 0.5;
-function selectRecipes(config2, names, place) {
+function selectRecipes(config, names, place) {
   for (const name of names ?? []) {
-    if (!Object.hasOwn(config2.models, name)) {
+    if (!Object.hasOwn(config.models, name)) {
       const file = place.file ?? "the recipe";
-      throw new InputError(`no model "${name}"; ${suggest(name, Object.keys(config2.models))}`, { file });
+      throw new InputError(`no model "${name}"; ${suggest(name, Object.keys(config.models))}`, { file });
     }
   }
-  const wanted = names === void 0 ? Object.keys(config2.models) : [...new Set(names)];
-  return wanted.map((name) => placeRecipe(name, config2.models[name], place));
+  const wanted = names === void 0 ? Object.keys(config.models) : [...new Set(names)];
+  return wanted.map((name) => placeRecipe(name, config.models[name], place));
 }
-function placeRecipe(name, config2, place) {
+function placeRecipe(name, config, place) {
   const at = { file: place.file, field: `models.${name}` };
-  const kind = config2.train.model ?? (config2.task === "regression" ? "linear" : "logistic");
-  const params = checkParams(kind, config2.train.params, config2.task, at);
-  const { data, evaluate: evaluate3, split } = config2;
-  checkTaskKeys(config2.task, evaluate3, at);
-  checkTarget(config2, { ...place, name });
+  const kind = config.train.model ?? (config.task === "regression" ? "linear" : "logistic");
+  const params = checkParams(kind, config.train.params, config.task, at);
+  const { data, evaluate: evaluate2, split } = config;
+  checkTaskKeys(config.task, evaluate2, at);
+  checkTarget(config, { ...place, name });
   return {
     name,
     folder: place.folder,
-    task: config2.task,
+    task: config.task,
     data: {
       file: locate(data.path, place),
       target: data.target,
@@ -13085,22 +9693,22 @@ function placeRecipe(name, config2, place) {
     testFile: split.method === "files" ? locate(split.test_path, place) : void 0,
     train: { kind, params },
     evaluate: {
-      metrics: evaluate3.metrics?.map((metric, i) => {
+      metrics: evaluate2.metrics?.map((metric, i) => {
         const field = `${at.field}.evaluate.metrics[${i}]`;
-        return resolveMetric(metric, config2.task, { file: at.file, field }).name;
-      }) ?? defaultMetrics(config2.task),
-      slices: evaluate3.slices ?? [],
-      positive: evaluate3.positive === void 0 ? void 0 : String(evaluate3.positive),
-      threshold: evaluate3.threshold ?? DEFAULT_THRESHOLD
+        return resolveMetric(metric, config.task, { file: at.file, field }).name;
+      }) ?? defaultMetrics(config.task),
+      slices: evaluate2.slices ?? [],
+      positive: evaluate2.positive === void 0 ? void 0 : String(evaluate2.positive),
+      threshold: evaluate2.threshold ?? DEFAULT_THRESHOLD
     },
-    policy: resolvePolicy(config2.gate, config2.task, { ...at, lineOf: place.lineOf }),
-    config: { path: place.file, digest: sha256(encodeCanonical({ [name]: config2 })) },
-    origin: { config: config2, place }
+    policy: resolvePolicy(config.gate, config.task, { ...at, lineOf: place.lineOf }),
+    config: { path: place.file, digest: sha256(encodeCanonical({ [name]: config })) },
+    origin: { config, place }
   };
 }
-function checkTaskKeys(task, evaluate3, at) {
+function checkTaskKeys(task, evaluate2, at) {
   for (const key of ["positive", "threshold"]) {
-    if (evaluate3[key] !== void 0 && task !== "binary") {
+    if (evaluate2[key] !== void 0 && task !== "binary") {
       throw new InputError(`is for task binary, this one is ${task}`, {
         file: at.file,
         field: `${at.field}.evaluate.${key}`
@@ -13134,17 +9742,17 @@ async function readRecipes(request, ports) {
 async function fromConfig(request, ports) {
   const file = request.config ?? DEFAULT_CONFIG;
   const path2 = resolve2(request.folder, file);
-  const text2 = await ports.files.readText(path2, file);
-  if (text2 === void 0) {
+  const text = await ports.files.readText(path2, file);
+  if (text === void 0) {
     throw new InputError("there is no such file; `assay init FILE.csv` writes one for a table", { file });
   }
-  const decoded = decodeConfig(text2, file, (raw) => override(raw, request));
+  const decoded = decodeConfig(text, file, (raw) => override(raw, request));
   const folder = dirname(path2);
   const root = await ports.git.rootOf(folder) ?? folder;
   return selectRecipes(decoded.config, request.models, { folder, root, file, lineOf: decoded.lineOf });
 }
 async function fromTable(request, table, ports) {
-  const name = nameOf(table.data);
+  const name = nameOf2(table.data);
   const task = table.task ?? await guessTask(resolve2(request.folder, table.data), table, ports);
   const raw = {
     version: 1,
@@ -13156,10 +9764,10 @@ async function fromTable(request, table, ports) {
       }
     }
   };
-  const config2 = checkConfig(override(raw, request), "the command line");
-  return selectRecipes(config2, request.models, { folder: request.folder, root: void 0, file: void 0 });
+  const config = checkConfig(override(raw, request), "the command line");
+  return selectRecipes(config, request.models, { folder: request.folder, root: void 0, file: void 0 });
 }
-function nameOf(path2) {
+function nameOf2(path2) {
   const stem = basename(path2).replace(/(\.(csv|tsv|jsonl|parquet|gz))+$/i, "");
   const name = stem.toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z0-9]+|-+$/g, "").slice(0, 64);
   return MODEL_NAME.test(name) ? name : "model";
@@ -13169,1837 +9777,32 @@ function override(raw, request) {
   const models = raw?.models;
   if (typeof models !== "object" || models === null) return raw;
   const names = request.models ?? Object.keys(models);
-  for (const text2 of request.overrides) {
-    const { path: path2, value: value2 } = readOverride(text2);
-    for (const name of names) if (Object.hasOwn(models, name)) setKey(models[name], path2, value2, text2);
+  for (const text of request.overrides) {
+    const { path: path2, value: value2 } = readOverride(text);
+    for (const name of names) if (Object.hasOwn(models, name)) setKey(models[name], path2, value2, text);
   }
   return raw;
 }
-function readOverride(text2) {
-  const equals = text2.indexOf("=");
-  const path2 = text2.slice(0, equals).split(".");
+function readOverride(text) {
+  const equals = text.indexOf("=");
+  const path2 = text.slice(0, equals).split(".");
   if (equals < 1 || path2.some((key) => key === "" || key === "__proto__" || key === "constructor" || key === "prototype")) {
-    throw new InputError(`must read KEY=VALUE as in train.params.alpha=1, got "${text2}"`, { field: "--set" });
+    throw new InputError(`must read KEY=VALUE as in train.params.alpha=1, got "${text}"`, { field: "--set" });
   }
-  return { path: path2, value: parseValue(text2.slice(equals + 1), "--set") };
+  return { path: path2, value: parseValue(text.slice(equals + 1), "--set") };
 }
-function setKey(model, path2, value2, text2) {
+function setKey(model, path2, value2, text) {
   let here = model;
   for (const key of path2.slice(0, -1)) {
     if (typeof here !== "object" || here === null) break;
-    const record2 = here;
-    if (!Object.hasOwn(record2, key)) record2[key] = {};
-    here = record2[key];
+    const record = here;
+    if (!Object.hasOwn(record, key)) record[key] = {};
+    here = record[key];
   }
   if (typeof here !== "object" || here === null || Array.isArray(here)) {
-    throw new InputError(`"${text2}" leads through something that holds no keys`, { field: "--set" });
+    throw new InputError(`"${text}" leads through something that holds no keys`, { field: "--set" });
   }
   here[path2.at(-1)] = value2;
-}
-
-// src/documents/document.ts
-function defineDocument(file, what, schema, kind, schemaVersion) {
-  return {
-    file,
-    kind,
-    schemaVersion,
-    schema,
-    encode(value2) {
-      const text2 = encodeCanonical(ownShape(schema, value2, file));
-      refuseHostile(value2, file);
-      return text2;
-    },
-    decode(text2, path2) {
-      const value2 = parseJson(text2, path2, what);
-      checkEnvelope(value2, path2, what, kind, schemaVersion);
-      return checkShape(schema, value2, path2);
-    }
-  };
-}
-function ownShape(schema, value2, file) {
-  try {
-    return checkShape(schema, value2, file);
-  } catch (thrown) {
-    throw thrown instanceof InputError ? new InvariantError(`cannot encode ${thrown.message}`) : thrown;
-  }
-}
-function checkEnvelope(value2, file, what, kind, newest) {
-  if (typeof value2 !== "object" || value2 === null || Array.isArray(value2)) {
-    throw new InputError(`not ${what}: the file holds no keys`, { file });
-  }
-  const record2 = value2;
-  if (record2["kind"] !== kind) throw new InputError(`not ${what}: its kind must be "${kind}"`, { file, field: "kind" });
-  const version2 = record2["schemaVersion"];
-  if (typeof version2 !== "number" || !Number.isInteger(version2) || version2 < 1) {
-    throw new InputError("must be a whole number from 1", { file, field: "schemaVersion" });
-  }
-  if (version2 > newest) {
-    throw new InputError(`made by a newer version of Assay (${version2}, this one reads up to ${newest})`, {
-      file,
-      field: "schemaVersion"
-    });
-  }
-}
-
-// src/documents/finding.ts
-var FindingSchema = zod_exports.strictObject({
-  severity: zod_exports.enum(["error", "warning", "info"]),
-  /** snake_case, stable: other programs filter by it. TFDV's anomaly names in lower case where one fits. */
-  rule: zod_exports.string().check(zod_exports.regex(/^[a-z][a-z0-9_]*$/)),
-  /** One sentence, names not escaped: whoever shows it escapes. */
-  message: zod_exports.string(),
-  column: zod_exports.optional(zod_exports.string()),
-  line: zod_exports.optional(count()),
-  numbers: zod_exports.optional(zod_exports.record(zod_exports.string(), finite()))
-});
-
-// src/documents/data-check.ts
-var ColumnProfileSchema = zod_exports.strictObject({
-  name: zod_exports.string(),
-  kind: zod_exports.enum(COLUMN_KINDS),
-  role: zod_exports.enum(["feature", "target", "id", "excluded", "split"]),
-  rows: count(),
-  missing: count(),
-  /** Distinct values; of a numeric column counted on the quantile sample, so a lower bound in large tables. */
-  distinct: count(),
-  /** Numeric columns: moments over all rows, quantiles over a fixed sample of at most 100,000 rows. */
-  numeric: zod_exports.optional(
-    zod_exports.strictObject({
-      min: finite(),
-      max: finite(),
-      mean: finite(),
-      standardDeviation: finite(),
-      zeros: count(),
-      quantiles: zod_exports.strictObject({ p5: finite(), p25: finite(), p50: finite(), p75: finite(), p95: finite() }),
-      /** Ten equal-width bins from min to max over all rows. */
-      histogram: zod_exports.array(count())
-    })
-  ),
-  /** Text columns: the most frequent categories, most frequent first, ties by name. At most 20. */
-  categories: zod_exports.optional(zod_exports.array(zod_exports.strictObject({ value: zod_exports.string(), rows: count() })))
-});
-var DataCheckSchema = zod_exports.strictObject({
-  kind: zod_exports.literal("assay.data-check"),
-  schemaVersion: zod_exports.literal(1),
-  rows: count(),
-  /** Rows left out because the target is missing. */
-  droppedRows: count(),
-  trainRows: count(),
-  testRows: count(),
-  /** Digest of the canonical rows: unchanged by line endings, BOM and row order. */
-  dataDigest: digest(),
-  target: zod_exports.string(),
-  columns: zod_exports.array(ColumnProfileSchema),
-  findings: zod_exports.array(FindingSchema)
-});
-var dataCheckDocument = defineDocument(
-  "data-check.json",
-  "a data check",
-  DataCheckSchema,
-  "assay.data-check",
-  1
-);
-
-// src/data/hex-ids.ts
-var BLOCK_ROWS = 4096;
-var BYTES = 8;
-var DIGITS = 2 * BYTES;
-function hexIds({ keys: { words, stride }, occurrences, rows }) {
-  const bytes = Buffer.alloc(rows.length * BYTES);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  for (let i = 0; i < rows.length; i++) {
-    const at = rows[i] * stride;
-    view.setUint32(i * BYTES, words[at]);
-    view.setUint32(i * BYTES + 4, words[at + 1]);
-  }
-  const repeats = occurrences && Uint32Array.from(rows, (row) => occurrences[row]);
-  let block = -1;
-  let digits = "";
-  return {
-    length: rows.length,
-    text(i) {
-      const wanted = Math.floor(i / BLOCK_ROWS);
-      if (wanted !== block) {
-        block = wanted;
-        digits = bytes.toString("hex", wanted * BLOCK_ROWS * BYTES, (wanted + 1) * BLOCK_ROWS * BYTES);
-      }
-      const at = (i - block * BLOCK_ROWS) * DIGITS;
-      const id = digits.slice(at, at + DIGITS);
-      const repeat = repeats?.[i] ?? 1;
-      return repeat > 1 ? `${id}-${repeat}` : id;
-    }
-  };
-}
-
-// src/data/sort-rows.ts
-var MOST_BUCKETS = 65536;
-var LONGEST_INSERTION = 64;
-function sortRows({ length: rows, words, stride }, target) {
-  const bits = Math.max(1, Math.min(Math.log2(MOST_BUCKETS), Math.ceil(Math.log2(rows + 1))));
-  const buckets = 1 << bits;
-  const shift = 32 - bits;
-  const ends = new Uint32Array(buckets + 1);
-  const heads = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    heads[row] = words[row * stride];
-    ends[(heads[row] >>> shift) + 1] += 1;
-  }
-  for (let bucket = 0; bucket < buckets; bucket++) ends[bucket + 1] += ends[bucket];
-  const next = ends.slice(0, buckets);
-  const order = new Uint32Array(new SharedArrayBuffer(4 * rows));
-  for (let row = 0; row < rows; row++) order[next[heads[row] >>> shift]++] = row;
-  const compareTargets = targetComparison(target);
-  const compare2 = (a2, b) => heads[a2] - heads[b] || words[a2 * stride + 1] - words[b * stride + 1] || compareTargets(a2, b) || a2 - b;
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    const from = ends[bucket];
-    const to = ends[bucket + 1];
-    if (to - from < 2) continue;
-    if (to - from > LONGEST_INSERTION) order.subarray(from, to).sort(compare2);
-    else insertionSort(order, from, to, compare2);
-  }
-  return order;
-}
-function insertionSort(order, from, to, compare2) {
-  for (let i = from + 1; i < to; i++) {
-    const row = order[i];
-    let at = i;
-    while (at > from && compare2(order[at - 1], row) > 0) {
-      order[at] = order[at - 1];
-      at -= 1;
-    }
-    order[at] = row;
-  }
-}
-function targetComparison(target) {
-  if (target === void 0) return () => 0;
-  if (target.storage === "text") return (a2, b) => target.codes[a2] - target.codes[b];
-  const { values } = target;
-  return (a2, b) => values[a2] < values[b] ? -1 : values[a2] > values[b] ? 1 : 0;
-}
-
-// src/data/identity.ts
-var CHUNK_ROWS2 = 32768;
-var PARALLEL_ROWS2 = 2 * CHUNK_ROWS2;
-async function identifyRows(table, request, workers) {
-  const content = table.columns.filter(({ name }) => name !== request.target).sort((a2, b) => a2.name < b.name ? -1 : 1);
-  const digests = await digestsOf(content, table.rows, workers);
-  const contentKeys = keysOf(digests);
-  const byContent = sortRows(contentKeys, findColumn(table, request.target));
-  const base = { digests, byContent, contentKeys };
-  return request.id === void 0 ? { ...base, ...defaultIds(contentKeys, byContent), idColumns: content.map(({ name }) => name) } : { ...base, ...await declaredIds(table, request.id, workers), idColumns: [request.id] };
-}
-async function contentKeysOf(table, apart, workers) {
-  const content = table.columns.filter(({ name }) => !apart.has(name)).sort((a2, b) => a2.name < b.name ? -1 : 1);
-  return keysOf(await digestsOf(content, table.rows, workers));
-}
-async function digestsOf(columns, rows, workers) {
-  const into = new Uint32Array(new SharedArrayBuffer(4 * DIGEST_WORDS * rows));
-  const shared = columns.every(isShared);
-  if (rows < PARALLEL_ROWS2 || !shared || workers.count < 2) {
-    digestRows({ columns, from: 0, to: rows, into });
-    return into;
-  }
-  const parts = [];
-  for (let from = 0; from < rows; from += CHUNK_ROWS2) {
-    parts.push({ columns, from, to: Math.min(rows, from + CHUNK_ROWS2), into });
-  }
-  await workers.run("digestRows", digestRows, parts);
-  return into;
-}
-function keysOf(digests) {
-  return { length: digests.length / DIGEST_WORDS, words: digests, stride: DIGEST_WORDS };
-}
-function defaultIds(keys, byContent) {
-  const occurrences = occurrencesOf(keys, byContent);
-  return {
-    idsOf: (rows) => hexIds({ keys, occurrences, rows }),
-    keys,
-    sorted(rows) {
-      const member = membersOf(rows, keys.length);
-      return byContent.filter((row) => member[row] === 1);
-    }
-  };
-}
-function occurrencesOf({ words, stride }, byContent) {
-  let occurrences;
-  for (let i = 1; i < byContent.length; i++) {
-    const row = byContent[i];
-    const before = byContent[i - 1];
-    const [a2, b] = [row * stride, before * stride];
-    if (words[a2] !== words[b] || words[a2 + 1] !== words[b + 1]) continue;
-    occurrences ??= new Uint32Array(byContent.length).fill(1);
-    occurrences[row] = occurrences[before] + 1;
-  }
-  return occurrences;
-}
-async function declaredIds(table, id, workers) {
-  const column = findColumn(table, id);
-  if (column === void 0) throw new InputError(`data.id names "${id}", which is no column`, { field: id });
-  const texts = textsOf(column);
-  const keys = keysOf(await digestsOf([column], table.rows, workers));
-  const order = (rows) => Uint32Array.from(rows).sort((a2, b) => texts[a2] < texts[b] ? -1 : texts[a2] > texts[b] ? 1 : a2 - b);
-  refuseRepeats(texts, id);
-  return {
-    idsOf: (rows) => ({ length: rows.length, text: (i) => texts[rows[i]] }),
-    keys,
-    sorted: order
-  };
-}
-function textsOf(column) {
-  const texts = column.storage === "text" ? Array.from(column.codes, (code2) => column.categories[code2]) : Array.from(column.values, (value2) => Number.isNaN(value2) ? void 0 : String(value2));
-  const missing2 = texts.indexOf(void 0);
-  if (missing2 >= 0) {
-    throw new InputError(`data row ${missing2 + 1} has no id; every row needs one`, { field: column.name });
-  }
-  return texts;
-}
-function refuseRepeats(texts, id) {
-  const first = /* @__PURE__ */ new Map();
-  texts.forEach((text2, row) => {
-    const before = first.get(text2);
-    if (before !== void 0) {
-      throw new InputError(`the id "${text2}" stands in data rows ${before + 1} and ${row + 1}; ids must be unique`, {
-        field: id
-      });
-    }
-    first.set(text2, row);
-  });
-}
-function membersOf(rows, total) {
-  const member = new Uint8Array(new SharedArrayBuffer(total));
-  for (const row of rows) member[row] = 1;
-  return member;
-}
-
-// src/data/split/leak.ts
-function leakFindings(keys, sides) {
-  const rows = countLeaked(keys, sides);
-  if (rows === 0) return [];
-  const message = `${rows} of ${sides.test.length} test rows also occur in the train rows; the split \`hash\` keeps equal rows together`;
-  return [{ severity: "warning", rule: "leak", message, numbers: { rows, testRows: sides.test.length } }];
-}
-function countLeaked({ words, stride }, { train: train2, test }) {
-  let slots = 16;
-  while (slots < 2 * test.length) slots *= 2;
-  const rowAt = new Int32Array(slots).fill(-1);
-  const counts = new Uint32Array(slots);
-  const isSame = (a2, b) => words[a2 * stride] === words[b * stride] && words[a2 * stride + 1] === words[b * stride + 1];
-  const slotOf = (row) => {
-    let slot = words[row * stride + 1] & slots - 1;
-    for (; ; ) {
-      const other = rowAt[slot];
-      if (other < 0 || isSame(other, row)) return slot;
-      slot = slot + 1 & slots - 1;
-    }
-  };
-  for (let i = 0; i < test.length; i++) {
-    const slot = slotOf(test[i]);
-    if (rowAt[slot] < 0) rowAt[slot] = test[i];
-    counts[slot]++;
-  }
-  let leaked = 0;
-  for (let i = 0; i < train2.length; i++) {
-    const slot = slotOf(train2[i]);
-    leaked += counts[slot];
-    counts[slot] = 0;
-  }
-  return leaked;
-}
-
-// src/data/split/sides.ts
-function sidesOf(inTest) {
-  let count3 = 0;
-  for (let row = 0; row < inTest.length; row++) count3 += inTest[row];
-  const test = new Uint32Array(count3);
-  const train2 = new Uint32Array(inTest.length - count3);
-  for (let row = 0, a2 = 0, b = 0; row < inTest.length; row++) {
-    if (inTest[row] === 1) test[a2++] = row;
-    else train2[b++] = row;
-  }
-  return { train: train2, test };
-}
-function sidesAt(testFrom, rows) {
-  return {
-    train: Uint32Array.from({ length: testFrom }, (_, i) => i),
-    test: Uint32Array.from({ length: rows - testFrom }, (_, i) => testFrom + i)
-  };
-}
-function testRowsOf(testSize2, rows, at) {
-  const wanted = testSize2 < 1 ? Math.ceil(testSize2 * rows) : testSize2;
-  if (wanted >= rows) {
-    throw new InputError(
-      `${testSize2} takes ${wanted} of ${rows} rows for the test side, no train row is left; lower it`,
-      {
-        ...at,
-        field: `${at.field}.test_size`
-      }
-    );
-  }
-  return wanted;
-}
-function refuseEmptySide({ train: train2, test }, testSize2, also, at) {
-  if (train2.length > 0 && test.length > 0) return;
-  const [side2, way] = test.length === 0 ? ["test", "raise"] : ["train", "lower"];
-  const rows = train2.length + test.length;
-  throw new InputError(`${testSize2} leaves the ${side2} side of ${rows} rows empty; ${way} it${also}`, {
-    ...at,
-    field: `${at.field}.test_size`
-  });
-}
-function moreThanAsked(taken, wanted, what) {
-  if (taken === wanted) return [];
-  const message = `the test side has ${taken} rows, not the ${wanted} of test_size, because ${what} stay together`;
-  return [{ severity: "info", rule: "test_size_exceeded", message, numbers: { taken, wanted } }];
-}
-
-// src/data/split/split-column.ts
-function splitColumn(table, name, key, at) {
-  const column = findColumn(table, name);
-  if (column !== void 0) return column;
-  const names = table.columns.map((one2) => one2.name);
-  throw new InputError(`no column "${name}"; ${suggest(name, names)}`, { ...at, field: `${at.field}.${key}` });
-}
-function refuseMissing(column, key, at) {
-  let missing2 = 0;
-  if (column.storage === "text") for (const code2 of column.codes) missing2 += code2 < 0 ? 1 : 0;
-  else for (const value2 of column.values) missing2 += Number.isNaN(value2) ? 1 : 0;
-  if (missing2 === 0) return;
-  throw new InputError(
-    `"${column.name}" is missing in ${missing2} ${missing2 === 1 ? "row" : "rows"}; fill it or drop them`,
-    {
-      ...at,
-      field: `${at.field}.${key}`
-    }
-  );
-}
-
-// src/data/split/value-text.ts
-function valueText(text2) {
-  const value2 = numberOf(text2);
-  return Number.isNaN(value2) ? text2 : String(value2);
-}
-function valuesOf(column) {
-  const texts = [];
-  const known = /* @__PURE__ */ new Map();
-  const codeOf = (value2) => {
-    const code2 = known.get(value2);
-    if (code2 !== void 0) return code2;
-    known.set(value2, texts.length);
-    return texts.push(String(value2)) - 1;
-  };
-  if (column.storage === "float64") {
-    const codes = Int32Array.from(column.values, (value2) => Number.isNaN(value2) ? -1 : codeOf(value2));
-    return { texts, codes };
-  }
-  const map2 = column.categories.map((text2) => codeOf(valueText(text2)));
-  return { texts, codes: Int32Array.from(column.codes, (code2) => code2 < 0 ? -1 : map2[code2]) };
-}
-
-// src/data/split/column.ts
-var NAMED2 = 5;
-var splitByColumn = (table, { column: name, test_value }, _keys, at) => {
-  const { texts, codes } = valuesOf(splitColumn(table, name, "column", at));
-  const wanted = texts.indexOf(valueText(test_value));
-  const sides = sidesOf(Uint8Array.from(codes, (code2) => code2 === wanted && code2 >= 0 ? 1 : 0));
-  if (sides.test.length === 0 || sides.train.length === 0) {
-    const held = new Set(codes);
-    const present = texts.filter((_, code2) => held.has(code2)).sort();
-    const more = present.length > NAMED2 ? ` and ${present.length - NAMED2} more` : "";
-    const values = present.slice(0, NAMED2).map((text2) => `"${text2}"`);
-    const shown = values.length === 0 ? "no value" : `${values.join(", ")}${more}`;
-    const rows = sides.test.length === 0 ? "no row" : "every row";
-    throw new InputError(`${rows} of "${name}" is "${test_value}"; the column holds ${shown}`, {
-      ...at,
-      field: `${at.field}.test_value`
-    });
-  }
-  return { ...sides, findings: missingCells(name, codes) };
-};
-function missingCells(column, codes) {
-  let missing2 = 0;
-  for (const code2 of codes) missing2 += code2 < 0 ? 1 : 0;
-  if (missing2 === 0) return [];
-  const message = `"${column}" is missing in ${missing2} ${missing2 === 1 ? "row" : "rows"}, which the split counts as train rows`;
-  return [{ severity: "warning", rule: "split_value_missing", message, column, numbers: { rows: missing2 } }];
-}
-
-// src/data/split/murmur.ts
-function hashWords(high, low, seed2) {
-  return finish(mix(mix(seed2 | 0, high), low), 8);
-}
-function hashText(text2, seed2) {
-  const bytes = Buffer.from(text2, "utf8");
-  const whole = bytes.length & ~3;
-  let hash = seed2 | 0;
-  for (let i = 0; i < whole; i += 4) hash = mix(hash, bytes.readInt32LE(i));
-  let tail = 0;
-  for (let i = bytes.length - 1; i >= whole; i--) tail = tail << 8 | bytes[i];
-  return finish(hash ^ scramble(tail), bytes.length);
-}
-function scramble(word) {
-  const k2 = Math.imul(word, 3432918353);
-  return Math.imul(k2 << 15 | k2 >>> 17, 461845907);
-}
-function mix(hash, word) {
-  const h = hash ^ scramble(word);
-  return Math.imul(h << 13 | h >>> 19, 5) + 3864292196 | 0;
-}
-function finish(hash, length) {
-  let h = hash ^ length;
-  h = Math.imul(h ^ h >>> 16, 2246822507);
-  h = Math.imul(h ^ h >>> 13, 3266489909);
-  return (h ^ h >>> 16) >>> 0;
-}
-
-// src/data/split/group.ts
-var RANGE2 = 4294967296;
-var splitByGroup = (table, config2, _keys, at) => {
-  const column = splitColumn(table, config2.column, "column", at);
-  refuseMissing(column, "column", at);
-  const { texts, codes } = valuesOf(column);
-  const sizes = new Uint32Array(texts.length);
-  for (const code2 of codes) sizes[code2]++;
-  const held = sizes.reduce((count3, size) => count3 + (size > 0 ? 1 : 0), 0);
-  if (held === 1) {
-    throw new InputError(`"${config2.column}" has one group, a split needs two`, { ...at, field: `${at.field}.column` });
-  }
-  const hashes = Uint32Array.from(texts, (text2) => hashText(text2, config2.random_state));
-  const wanted = config2.test_size < 1 ? void 0 : testRowsOf(config2.test_size, table.rows, at);
-  const limit = wanted === void 0 ? config2.test_size * RANGE2 : limitOf(hashes, sizes, wanted);
-  const sides = sidesOf(Uint8Array.from(codes, (code2) => hashes[code2] < limit ? 1 : 0));
-  refuseEmptySide(sides, config2.test_size, " or change random_state: whole groups go to one side", at);
-  const findings = wanted === void 0 ? [] : moreThanAsked(sides.test.length, wanted, `rows of one "${config2.column}"`);
-  return { ...sides, findings };
-};
-function limitOf(hashes, sizes, wanted) {
-  const order = Uint32Array.from(hashes, (_, group) => group).sort((a2, b) => hashes[a2] - hashes[b]);
-  let rows = 0;
-  for (const group of order) {
-    rows += sizes[group];
-    if (rows >= wanted) return hashes[group] + 1;
-  }
-  return RANGE2;
-}
-
-// src/data/split/hash.ts
-var RANGE3 = 4294967296;
-var splitByHash = (_table, { test_size, random_state }, keys, at) => {
-  const hashes = hashesOf(keys, random_state);
-  const wanted = test_size < 1 ? void 0 : testRowsOf(test_size, keys.length, at);
-  const limit = wanted === void 0 ? test_size * RANGE3 : nthSmallest(hashes, wanted) + 1;
-  const inTest = new Uint8Array(keys.length);
-  for (let row = 0; row < inTest.length; row++) if (hashes[row] < limit) inTest[row] = 1;
-  const sides = sidesOf(inTest);
-  refuseEmptySide(sides, test_size, " or change random_state", at);
-  const findings = wanted === void 0 ? [] : moreThanAsked(sides.test.length, wanted, "equal rows");
-  return { ...sides, findings };
-};
-function hashesOf({ length, words, stride }, seed2) {
-  const hashes = new Uint32Array(length);
-  for (let row = 0; row < length; row++) hashes[row] = hashWords(words[row * stride], words[row * stride + 1], seed2);
-  return hashes;
-}
-function nthSmallest(values, n) {
-  const counts = new Uint32Array(65536);
-  for (let i = 0; i < values.length; i++) counts[values[i] >>> 16]++;
-  let upper = 0;
-  let below = 0;
-  while (below + counts[upper] < n) below += counts[upper++];
-  const near = values.filter((value2) => value2 >>> 16 === upper).sort();
-  return near[n - 1 - below];
-}
-
-// src/data/mt19937.ts
-var N = 624;
-var M = 397;
-var MersenneTwister = class {
-  #state = new Uint32Array(N);
-  #next = N;
-  /** `seed` is a whole number from 0 to 2³²−1. */
-  constructor(seed2) {
-    const state = this.#state;
-    state[0] = seed2 >>> 0;
-    for (let i = 1; i < N; i++) {
-      const previous = state[i - 1] ^ state[i - 1] >>> 30;
-      state[i] = Math.imul(1812433253, previous) + i;
-    }
-  }
-  /** 32 random bits. */
-  next() {
-    if (this.#next === N) this.#twist();
-    let y2 = this.#state[this.#next++];
-    y2 ^= y2 >>> 11;
-    y2 ^= y2 << 7 & 2636928640;
-    y2 ^= y2 << 15 & 4022730752;
-    return (y2 ^ y2 >>> 18) >>> 0;
-  }
-  /** A whole number from 0 to `max`, both included, below 2³². */
-  interval(max) {
-    if (max === 0) return 0;
-    const mask = 4294967295 >>> Math.clz32(max);
-    for (; ; ) {
-      const value2 = (this.next() & mask) >>> 0;
-      if (value2 <= max) return value2;
-    }
-  }
-  /** `permutation(n)`. */
-  permutation(n) {
-    const order = new Uint32Array(n);
-    for (let i = 0; i < n; i++) order[i] = i;
-    for (let i = n - 1; i > 0; i--) {
-      const j = this.interval(i);
-      const swap = order[i];
-      order[i] = order[j];
-      order[j] = swap;
-    }
-    return order;
-  }
-  #twist() {
-    const state = this.#state;
-    for (let i = 0; i < N; i++) {
-      const y2 = state[i] & 2147483648 | state[(i + 1) % N] & 2147483647;
-      state[i] = state[(i + M) % N] ^ y2 >>> 1 ^ (y2 & 1 ? 2567483615 : 0);
-    }
-    this.#next = 0;
-  }
-};
-
-// src/data/split/stratified.ts
-var NAMED3 = 5;
-function stratifiedSides(table, name, testRows2, random, at) {
-  const column = splitColumn(table, name, "stratify", at);
-  refuseMissing(column, "stratify", at);
-  const values = valuesOf(column);
-  const { names, rows } = classesOf(values);
-  const trainRows = table.rows - testRows2;
-  refuseSmall(name, names, rows, { train: trainRows, test: testRows2 }, at);
-  const sizes = rows.map((members2) => members2.length);
-  const toTrain = deal(sizes, trainRows, random);
-  const toTest = deal(
-    sizes.map((size, c) => size - toTrain[c]),
-    testRows2,
-    random
-  );
-  const train2 = [];
-  const test = [];
-  rows.forEach((members2, c) => {
-    const order = random.permutation(members2.length);
-    const end = Math.min(members2.length, toTrain[c] + toTest[c]);
-    for (let i = 0; i < end; i++) (i < toTrain[c] ? train2 : test).push(members2[order[i]]);
-  });
-  return { train: shuffled(train2, random), test: shuffled(test, random) };
-}
-function classesOf({ texts, codes }) {
-  const numbers = texts.map(numberOf);
-  const numeric = !numbers.some(Number.isNaN);
-  const sorted = texts.map((_, code2) => code2).sort((a2, b) => numeric ? numbers[a2] - numbers[b] : compareCodePoints(texts[a2], texts[b]));
-  const sizes = new Uint32Array(texts.length);
-  for (const code2 of codes) sizes[code2]++;
-  const held = sorted.filter((code2) => sizes[code2] > 0);
-  const byCode = Array.from(sizes, (size) => new Uint32Array(size));
-  const next = new Uint32Array(texts.length);
-  codes.forEach((code2, row) => {
-    byCode[code2][next[code2]++] = row;
-  });
-  return { names: held.map((code2) => texts[code2]), rows: held.map((code2) => byCode[code2]) };
-}
-function compareCodePoints(a2, b) {
-  return Buffer.compare(Buffer.from(a2, "utf8"), Buffer.from(b, "utf8"));
-}
-function deal(sizes, draws, random) {
-  const total = sizes.reduce((sum2, size) => sum2 + size, 0);
-  const exact = sizes.map((size) => size / total * draws);
-  const dealt = exact.map(Math.floor);
-  const remainders = exact.map((share, c) => share - dealt[c]);
-  let left = draws - dealt.reduce((sum2, n) => sum2 + n, 0);
-  const descending2 = [...new Set(remainders)].sort((a2, b) => b - a2);
-  for (const value2 of descending2) {
-    if (left <= 0) break;
-    const tied = remainders.flatMap((remainder, c) => remainder === value2 ? [c] : []);
-    const lots = random.permutation(tied.length).subarray(0, left);
-    for (const lot of lots) dealt[tied[lot]]++;
-    left -= lots.length;
-  }
-  return dealt;
-}
-function shuffled(rows, random) {
-  return random.permutation(rows.length).map((i) => rows[i]);
-}
-function refuseSmall(name, classes, rows, sides, at) {
-  const single = classes.filter((_, c) => rows[c].length < 2);
-  if (single.length > 0) {
-    const named2 = single.slice(0, NAMED3).map((one2) => `"${one2}"`);
-    const more = single.length > NAMED3 ? ` and ${single.length - NAMED3} more` : "";
-    throw new InputError(`every class of "${name}" needs two rows, there is one of ${named2.join(", ")}${more}`, {
-      ...at,
-      field: `${at.field}.stratify`
-    });
-  }
-  for (const side2 of ["train", "test"]) {
-    if (sides[side2] >= classes.length) continue;
-    const way = side2 === "test" ? "raise" : "lower";
-    const rule = `${sides[side2]} ${side2} rows cannot hold the ${classes.length} classes of "${name}"; ${way} it`;
-    throw new InputError(rule, { ...at, field: `${at.field}.test_size` });
-  }
-}
-
-// src/data/split/sklearn.ts
-var splitLikeSklearn = (table, config2, _keys, at) => {
-  const testRows2 = testRowsOf(config2.test_size, table.rows, at);
-  const random = new MersenneTwister(config2.random_state);
-  if (config2.stratify !== void 0) {
-    return { ...stratifiedSides(table, config2.stratify, testRows2, random, at), findings: [] };
-  }
-  const order = random.permutation(table.rows);
-  const sides = { train: order.slice(testRows2), test: order.slice(0, testRows2) };
-  refuseEmptySide(sides, config2.test_size, "", at);
-  return { ...sides, findings: [] };
-};
-
-// src/data/split/instant.ts
-var ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:\.\d{1,9})?))?(Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?$/;
-function parseInstant(text2) {
-  const match2 = ISO.exec(text2);
-  if (match2 === null) return void 0;
-  const [, day, hour = "0", minute = "0", second = "0", zone] = match2;
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== day) return void 0;
-  const minutes = Number(hour) * 60 + Number(minute) - offsetOf(zone);
-  return { milliseconds: midnight + minutes * 6e4 + Number(second) * 1e3, zoned: zone !== void 0 };
-}
-function offsetOf(zone) {
-  if (zone === void 0 || zone === "Z") return 0;
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
-  return zone.startsWith("-") ? -minutes : minutes;
-}
-
-// src/data/split/time.ts
-var splitByTime = (table, { column: name, test_size }, _keys, at) => {
-  const column = splitColumn(table, name, "column", at);
-  refuseMissing(column, "column", at);
-  const times = timesOf(column, at);
-  const wanted = testRowsOf(test_size, table.rows, at);
-  const first = Float64Array.from(times).sort()[times.length - wanted];
-  const inTest = new Uint8Array(times.length);
-  for (let row = 0; row < inTest.length; row++) if (times[row] >= first) inTest[row] = 1;
-  const sides = sidesOf(inTest);
-  refuseEmptySide(sides, test_size, `: rows of the same "${name}" stay together`, at);
-  return { ...sides, findings: moreThanAsked(sides.test.length, wanted, `rows of the same "${name}"`) };
-};
-function timesOf(column, at) {
-  if (column.storage === "float64") return column.values;
-  const held = new Uint8Array(column.categories.length);
-  for (const code2 of column.codes) held[code2] = 1;
-  const texts = column.categories.filter((_, code2) => held[code2] === 1);
-  const numbers = texts.map(numberOf);
-  const values = numbers.some(Number.isNaN) ? instantsOf(column.name, texts, at) : numbers;
-  const byText = new Map(texts.map((text2, i) => [text2, values[i]]));
-  const byCode = column.categories.map((text2) => byText.get(text2) ?? Number.NaN);
-  return Float64Array.from(column.codes, (code2) => byCode[code2]);
-}
-function instantsOf(name, texts, at) {
-  const field = `${at.field}.column`;
-  const instants = texts.map((text2) => {
-    const instant = parseInstant(text2);
-    if (instant !== void 0) return instant;
-    throw new InputError(
-      `"${name}" cannot be put in order: "${text2.slice(0, 60)}" is no ISO 8601 date (2024-01-31, 2024-01-31T12:00:00Z), and not every cell is a number`,
-      { ...at, field }
-    );
-  });
-  const zoned = instants.findIndex((instant) => instant.zoned);
-  const local = instants.findIndex((instant) => !instant.zoned);
-  if (zoned >= 0 && local >= 0) {
-    const rule = `"${name}" has times with a zone ("${texts[zoned]}") and without ("${texts[local]}"), which cannot be compared`;
-    throw new InputError(rule, { ...at, field });
-  }
-  return instants.map((instant) => instant.milliseconds);
-}
-
-// src/data/split/split.ts
-var METHODS = {
-  hash: splitByHash,
-  sklearn: splitLikeSklearn,
-  time: splitByTime,
-  group: splitByGroup,
-  column: splitByColumn
-};
-function splitRows(table, split, identity3, at) {
-  const method = METHODS[split.method];
-  return method(table, split, identity3.keys, at);
-}
-
-// src/data/join-tables.ts
-function joinTables(first, second) {
-  refuseUnknown(first, second);
-  refuseUnknown(second, first);
-  const rows = first.table.rows + second.table.rows;
-  const columns = first.table.columns.map((column) => {
-    const other = findColumn(second.table, column.name);
-    return joinColumns(column, other, { first: first.file, second: second.file });
-  });
-  return { rows, columns };
-}
-function refuseUnknown(having, lacking) {
-  const names = lacking.table.columns.map((column) => column.name);
-  for (const { name } of having.table.columns) {
-    if (findColumn(lacking.table, name) !== void 0) continue;
-    throw new InputError(`no column "${name}", which ${having.file} has; ${suggest(name, names)}`, {
-      file: lacking.file,
-      field: name
-    });
-  }
-}
-function joinColumns(a2, b, files) {
-  const { name } = a2;
-  if (a2.storage === "float64" && b.storage === "float64") return joinNumbers(name, a2.kind, a2.values, b.values);
-  if (a2.storage === "float64" && isEmpty(b)) return joinNumbers(name, a2.kind, a2.values, blanks(b));
-  if (b.storage === "float64" && isEmpty(a2)) return joinNumbers(name, b.kind, blanks(a2), b.values);
-  const kind = a2.storage === b.storage ? jointKind(a2, b) : void 0;
-  if (kind === void 0) {
-    throw new InputError(
-      `"${name}" is ${typeOf(b)} here and ${typeOf(a2)} in ${files.first}; mend the cells or pin it in data.columns`,
-      { file: files.second, field: name }
-    );
-  }
-  return joinTexts(name, kind, a2, b);
-}
-function joinNumbers(name, kind, a2, b) {
-  const values = new Float64Array(new SharedArrayBuffer(8 * (a2.length + b.length)));
-  values.set(a2);
-  values.set(b, a2.length);
-  return { name, kind, storage: "float64", values };
-}
-function joinTexts(name, kind, a2, b) {
-  const categories = [.../* @__PURE__ */ new Set([...a2.categories, ...b.categories])].sort();
-  const position = new Map(categories.map((text2, code2) => [text2, code2]));
-  const codes = new Int32Array(a2.codes.length + b.codes.length);
-  let row = 0;
-  for (const side2 of [a2, b]) {
-    const map2 = Int32Array.from(side2.categories, (text2) => position.get(text2));
-    for (const code2 of side2.codes) codes[row++] = code2 < 0 ? -1 : map2[code2];
-  }
-  return { name, kind, storage: "text", codes, categories };
-}
-function jointKind(a2, b) {
-  if (a2.kind === b.kind || isEmpty(b)) return a2.kind;
-  if (isEmpty(a2)) return b.kind;
-  const kinds = [a2.kind, b.kind];
-  return kinds.includes("boolean") && kinds.includes("categorical") ? "categorical" : void 0;
-}
-function isEmpty(column) {
-  return column.storage === "text" && column.codes.every((code2) => code2 < 0);
-}
-function blanks({ codes }) {
-  return new Float64Array(codes.length).fill(Number.NaN);
-}
-function typeOf(column) {
-  return column.storage === "float64" ? "numeric" : column.kind;
-}
-
-// src/data/target-rows.ts
-function refuseConstantTarget(table, target, at = {}) {
-  const column = findColumn(table, target);
-  const cells = column.storage === "text" ? column.codes : column.values;
-  const first = cells[0];
-  for (let row = 1; row < cells.length; row++) if (cells[row] !== first) return;
-  const value2 = column.storage === "text" ? column.categories[first] : first;
-  throw new InputError(`every row has the same target, ${value2}: there is nothing to learn`, { ...at, field: target });
-}
-function dropMissingTarget(table, target, at = {}) {
-  const column = findColumn(table, target);
-  if (column === void 0) {
-    const names = table.columns.map((one2) => one2.name);
-    throw new InputError(`no column "${target}"; ${suggest(target, names)}${otherDelimiter(names)}`, at);
-  }
-  const kept = new Uint32Array(table.rows);
-  let count3 = 0;
-  for (let row = 0; row < table.rows; row++) {
-    const missing2 = column.storage === "text" ? column.codes[row] < 0 : Number.isNaN(column.values[row]);
-    if (!missing2) kept[count3++] = row;
-  }
-  if (count3 === table.rows) return { table, dropped: 0 };
-  if (count3 === 0) throw new InputError(`every row misses its target "${target}"`, at);
-  return { table: takeRows(table, kept.subarray(0, count3)), dropped: table.rows - count3 };
-}
-
-// src/steps/open-source.ts
-async function openSource(recipe, ports) {
-  const source = await openFiles(recipe, ports);
-  refuseUnknownExcluded(source.table, recipe);
-  refuseConstantTarget(source.table, recipe.data.target, { file: recipe.data.file.shown });
-  return source;
-}
-function refuseUnknownExcluded(table, { name, config: config2, data }) {
-  const names = table.columns.map((column) => column.name);
-  data.exclude.forEach((excluded, i) => {
-    if (names.includes(excluded)) return;
-    const field = `models.${name}.data.exclude[${i}]`;
-    throw new InputError(`"${excluded}" is no column of ${data.file.shown}; ${suggest(excluded, names)}`, {
-      file: config2.path,
-      field
-    });
-  });
-}
-async function openFiles(recipe, ports) {
-  const first = await openFile(recipe.data.file, "data", recipe, ports);
-  if (recipe.testFile === void 0) return { ...first, testFrom: first.table.rows };
-  const second = await openFile(recipe.testFile, "test", recipe, ports);
-  return {
-    table: joinTables(
-      { table: first.table, file: recipe.data.file.shown },
-      { table: second.table, file: recipe.testFile.shown }
-    ),
-    testFrom: first.table.rows,
-    dropped: first.dropped + second.dropped,
-    files: [...first.files, ...second.files],
-    findings: [...first.findings, ...second.findings]
-  };
-}
-async function openFile(file, role, { data, task }, ports) {
-  const options = {
-    delimiter: data.delimiter,
-    naValues: data.naValues,
-    columns: data.columns,
-    numericTarget: task === "regression" ? data.target : void 0
-  };
-  const { table, sha256: sha2562, bytes, findings } = await openTable(file, options, ports);
-  const { rows, columns } = table;
-  return {
-    ...dropMissingTarget(table, data.target, { file: file.shown }),
-    files: [{ role, path: file.shown, sha256: sha2562, bytes, rows, columns: columns.length }],
-    findings
-  };
-}
-
-// src/documents/positive-class.ts
-var SAYS_YES = /^(1|true|yes)$/i;
-function defaultPositive(classes) {
-  return classes.find((name) => SAYS_YES.test(name)) ?? classes.at(-1);
-}
-function saysYes(name) {
-  return SAYS_YES.test(name);
-}
-
-// src/steps/truth.ts
-var MOST_CLASSES = 1e3;
-function truthOf(table, { data, task, name, config: config2 }) {
-  const column = findColumn(table, data.target);
-  if (task === "regression") return { type: "double", values: column.values };
-  if (column.storage === "text") return { type: "label", codes: column.codes, classes: column.categories };
-  const codeOf = /* @__PURE__ */ new Map();
-  for (const value2 of column.values) {
-    codeOf.set(value2, 0);
-    if (codeOf.size > MOST_CLASSES) {
-      throw new InputError(
-        `more than ${MOST_CLASSES} different numbers in "${data.target}" are no classes; use task: regression`,
-        { file: config2.path, field: `models.${name}.task` }
-      );
-    }
-  }
-  const sorted = [...codeOf.keys()].map((value2) => ({ value: value2, text: String(value2) }));
-  sorted.sort((a2, b) => a2.text < b.text ? -1 : 1);
-  for (const [code2, { value: value2 }] of sorted.entries()) codeOf.set(value2, code2);
-  const codes = new Int32Array(column.values.length);
-  for (let row = 0; row < codes.length; row++) codes[row] = codeOf.get(column.values[row]);
-  return { type: "label", codes, classes: sorted.map(({ text: text2 }) => text2) };
-}
-function withoutAbsentClasses(truth) {
-  if (truth.type === "double") return truth;
-  const seen = new Uint8Array(truth.classes.length);
-  for (const code2 of truth.codes) seen[code2] = 1;
-  const classes = truth.classes.filter((_, code2) => seen[code2] === 1);
-  if (classes.length === truth.classes.length) return truth;
-  const map2 = Int32Array.from(truth.classes, (name) => classes.indexOf(name));
-  return { type: "label", codes: truth.codes.map((code2) => map2[code2]), classes };
-}
-function positiveClassOf(truth, recipe) {
-  if (truth.type === "double") return void 0;
-  const { positive } = recipe.evaluate;
-  const { classes } = truth;
-  const at = { file: recipe.config.path, field: `models.${recipe.name}` };
-  if (classes.length !== 2) {
-    const some = classes.slice(0, 5).join(", ");
-    throw new InputError(`task binary wants two classes, "${recipe.data.target}" has ${classes.length}: ${some}`, {
-      ...at,
-      field: `${at.field}.task`
-    });
-  }
-  if (positive !== void 0 && !classes.includes(positive)) {
-    throw new InputError(`"${positive}" is none of the classes ${classes.join(", ")}`, {
-      ...at,
-      field: `${at.field}.evaluate.positive`
-    });
-  }
-  return positive ?? defaultPositive(truth.classes);
-}
-
-// src/steps/dataset.ts
-async function datasetOf(session) {
-  session.held.dataset ??= await openDataset(session.recipe, session.ports);
-  return session.held.dataset;
-}
-async function openDataset(recipe, ports) {
-  const { data, split } = recipe;
-  const source = await openSource(recipe, ports);
-  const { table } = source;
-  const identity3 = await identifyRows(table, { id: data.id, target: data.target }, ports.workers);
-  const at = { file: recipe.config.path, field: `models.${recipe.name}.split` };
-  const sides = split.method === "files" ? { ...sidesAt(source.testFrom, table.rows), findings: [] } : splitRows(table, split, identity3, at);
-  const leaks = leakFindings(await contentKeysOfRecipe(table, recipe, identity3, ports.workers), sides);
-  const test = identity3.sorted(sides.test);
-  const [dataDigest = "", trainDigest = "", testDigest = ""] = await setDigests(
-    [void 0, sides.train, test].map((rows) => ({
-      digests: identity3.digests,
-      byContent: identity3.byContent,
-      target: findColumn(table, data.target),
-      member: rows && membersOf(rows, table.rows)
-    })),
-    ports.workers
-  );
-  const testIds = identity3.idsOf(test);
-  await arrangeRows(table, joinRows(sides.train, test), ports.workers);
-  const trainRows = sides.train.length;
-  const side2 = (from, to) => {
-    const part = rowsBetween(table, from, to);
-    return { rows: to - from, table: part, features: featuresOf(part, recipe), truth: truthOf(part, recipe) };
-  };
-  const train2 = side2(0, trainRows);
-  return {
-    droppedRows: source.dropped,
-    table,
-    train: { ...train2, truth: withoutAbsentClasses(train2.truth) },
-    test: side2(trainRows, table.rows),
-    testIds,
-    testDigest,
-    dataDigest,
-    positive: recipe.task === "binary" ? positiveClassOf(side2(0, table.rows).truth, recipe) : void 0,
-    training: { rows: trainRows, trainDigest, split, idColumns: [...identity3.idColumns] },
-    files: source.files.map((file) => {
-      const digests = { data: trainDigest, test: testDigest };
-      return { ...file, dataDigest: source.files.length === 1 ? dataDigest : digests[file.role] };
-    }),
-    findings: [...source.findings, ...sides.findings, ...leaks]
-  };
-}
-async function contentKeysOfRecipe(table, { data, split }, identity3, workers) {
-  const apart = [data.id, split.method === "column" ? split.column : void 0].filter((name) => name !== void 0);
-  return apart.length === 0 ? identity3.contentKeys : contentKeysOf(table, /* @__PURE__ */ new Set([data.target, ...apart]), workers);
-}
-function featuresOf(table, { data, split }) {
-  const others = /* @__PURE__ */ new Set([data.target, data.id, ...data.exclude]);
-  if (split.method === "column" || split.method === "group") others.add(split.column);
-  return table.columns.filter(({ name, kind }) => !others.has(name) && kind !== "ignore" && kind !== "date");
-}
-function joinRows(first, second) {
-  const rows = new Uint32Array(new SharedArrayBuffer(4 * (first.length + second.length)));
-  rows.set(first);
-  rows.set(second, first.length);
-  return rows;
-}
-
-// src/steps/check-data.ts
-async function checkData(session) {
-  const { recipe, ports, folder, held } = session;
-  const dataset = await datasetOf(session);
-  const check = {
-    kind: "assay.data-check",
-    schemaVersion: 1,
-    rows: dataset.table.rows,
-    droppedRows: dataset.droppedRows,
-    trainRows: dataset.train.rows,
-    testRows: dataset.test.rows,
-    dataDigest: dataset.dataDigest,
-    target: recipe.data.target,
-    columns: await profileTable(dataset.table, (name) => roleOf(name, recipe), ports.workers),
-    findings: [...dataset.findings]
-  };
-  held.dataCheck = check;
-  await ports.files.writeText(`${folder}/${dataCheckDocument.file}`, dataCheckDocument.encode(check));
-}
-function roleOf(name, { data, split }) {
-  if (name === data.target) return "target";
-  if (name === data.id) return "id";
-  if (data.exclude.includes(name)) return "excluded";
-  return "column" in split && split.method !== "time" && split.column === name ? "split" : "feature";
-}
-
-// src/metrics/input.ts
-var ROW_SUM_TOLERANCE = 1e-6;
-function checkInput(input, place = {}) {
-  const rows = input.truth.length;
-  if (rows === 0) throw new InputError("there are no rows; a metric needs at least one", place);
-  checkLength("prediction", input.prediction.length, rows, place);
-  if (input.task === "regression") {
-    checkFinite("truth", input.truth, place);
-    checkFinite("prediction", input.prediction, place);
-    return;
-  }
-  checkCodes("truth", input.truth, input.classes.length, place);
-  checkCodes("prediction", input.prediction, input.classes.length, place);
-  if (input.task === "binary" && input.classes.length > 2) {
-    const classes = input.classes.slice(0, 5).join(", ");
-    throw new InputError(`a binary task has two classes, there are ${input.classes.length}: ${classes}`, place);
-  }
-  if (input.task === "binary" && !(input.positive >= 0 && input.positive < input.classes.length)) {
-    throw new InputError("the positive class is not among the classes", place);
-  }
-  checkProbabilities(input, rows, place);
-}
-function checkLength(what, length, rows, place) {
-  if (length === rows) return;
-  throw new InputError(`${what} has ${length} rows and truth has ${rows}; they must be the same rows`, place);
-}
-function checkFinite(what, values, place) {
-  const row = firstNonFinite(values);
-  if (row >= 0) throw new InputError(`${what} of row ${row + 1} is ${values[row]}; it must be a finite number`, place);
-}
-function checkCodes(what, codes, classes, place) {
-  for (let i = 0; i < codes.length; i++) {
-    const code2 = codes[i];
-    if (code2 >= 0 && code2 < classes) continue;
-    throw new InputError(
-      `${what} of row ${i + 1} is class number ${code2}; there are ${classes} classes, from 0`,
-      place
-    );
-  }
-}
-function checkProbabilities(input, rows, place) {
-  const { classes, probabilities: probabilities2 } = input;
-  if (probabilities2 === void 0) return;
-  if (probabilities2.length !== classes.length) {
-    throw new InputError(`${probabilities2.length} probability columns for ${classes.length} classes`, place);
-  }
-  const sums = new Float64Array(rows);
-  probabilities2.forEach((column, c) => {
-    checkLength(`the probability of class "${classes[c]}"`, column.length, rows, place);
-    for (let i = 0; i < rows; i++) {
-      const p = column[i];
-      if (!(p >= 0 && p <= 1)) {
-        throw new InputError(
-          `the probability of class "${classes[c]}" in row ${i + 1} is ${p}; it must be from 0 to 1`,
-          place
-        );
-      }
-      sums[i] += p;
-    }
-  });
-  for (let i = 0; i < rows; i++) {
-    if (Math.abs(sums[i] - 1) <= ROW_SUM_TOLERANCE) continue;
-    throw new InputError(`the probabilities of row ${i + 1} sum to ${sums[i]}; they must sum to 1 within 1e-6`, place);
-  }
-}
-
-// src/metrics/evaluate.ts
-function evaluateMetrics(input, names, place = {}) {
-  const metrics = names.map((name) => resolveMetric(name, input.task, place));
-  checkInput(input, place);
-  return Object.fromEntries(metrics.map((metric) => [metric.name, metric.compute(input)]));
-}
-
-// src/compare/decide.ts
-var BY_WORD = { fail: "rejected", warn: "pending", pass: "approved" };
-function decide({ gates, policy, event, firstRun }) {
-  const end = (decision, reasons) => ({
-    decision,
-    reasons: [...new Set(reasons.filter((reason) => reason !== void 0))],
-    rubberStamp: firstRun && decision !== "rejected"
-  });
-  const thresholdOnly = (gate) => policy.metrics.some(({ metric, thresholdOnly: only }) => only && metric.name === gate.metric);
-  const failed = gates.filter(
-    (gate) => !gate.passed && (gate.outcome !== "inconclusive" || gate.reason === "undefined_metric" || gate.thresholdHeld === false)
-  );
-  if (gates.length === 0) return end("rejected", ["metric_missing"]);
-  if (failed.length > 0) return end("rejected", failed.map(reasonOf));
-  if (firstRun && policy.firstRun === "fail") return end("rejected", ["no_baseline"]);
-  const open = gates.filter((gate) => gate.outcome === "inconclusive" && !thresholdOnly(gate));
-  if (open.length > 0)
-    return end(
-      BY_WORD[policy.onInconclusive[event]],
-      open.map((gate) => gate.reason)
-    );
-  if (firstRun && gates.every((gate) => gate.threshold === void 0))
-    return end("pending", ["no_baseline", "no_thresholds"]);
-  return end(
-    "approved",
-    firstRun ? ["no_baseline"] : gates.map((gate) => gate.reason === "identical_model" ? gate.reason : void 0)
-  );
-}
-function reasonOf(gate) {
-  return gate.thresholdHeld === false ? "threshold_missed" : gate.reason;
-}
-
-// src/compare/point.ts
-function pointDifference({ candidate, baseline, direction }) {
-  const improvement = direction === "higher" ? candidate.value - baseline.value : baseline.value - candidate.value;
-  return { improvement, lower: improvement, upper: improvement, method: "point" };
-}
-
-// src/compare/method.ts
-var METHODS2 = /* @__PURE__ */ new Map();
-function methodOf(metric) {
-  return METHODS2.get(metric) ?? pointDifference;
-}
-
-// src/compare/outcome.ts
-var ZERO_BASELINE = 1e-12;
-function outcomeOf(input) {
-  const { improvement, lower, upper, margin: margin2, requiredImprovement } = input;
-  if (![improvement, lower, upper, margin2, requiredImprovement].every(Number.isFinite)) {
-    return { outcome: "error", reason: "prediction_not_finite" };
-  }
-  if (input.identicalPredictions) return { outcome: "no_worse", reason: "identical_predictions" };
-  if (lower > requiredImprovement) return { outcome: "better" };
-  if (lower > -margin2) return upper < 0 ? { outcome: "no_worse", degraded: true } : { outcome: "no_worse" };
-  if (upper < 0) return { outcome: "worse" };
-  return { outcome: "inconclusive", reason: "wide_interval" };
-}
-function marginOf(absolute, relative3, baseline) {
-  const scaled = scale(relative3, baseline);
-  if (scaled === "relative_to_zero") return scaled;
-  const given = [absolute, scaled].filter((value2) => value2 !== void 0);
-  return given.length === 0 ? 0 : Math.min(...given);
-}
-function requiredImprovementOf(absolute, relative3, baseline) {
-  const scaled = scale(relative3, baseline);
-  return scaled === "relative_to_zero" ? scaled : Math.max(0, absolute ?? 0, scaled ?? 0);
-}
-function scale(share, baseline) {
-  if (share === void 0) return void 0;
-  return Math.abs(baseline) >= ZERO_BASELINE ? share * Math.abs(baseline) : "relative_to_zero";
-}
-
-// src/compare/gate.ts
-function judgeGate(gate, candidate, baseline, facts) {
-  const own2 = ownNumbers(gate, candidate.value);
-  const finish2 = (rest) => {
-    const result = { ...own2, n: facts.n, ...rest };
-    const reason = result.reason ?? (result.thresholdHeld === false ? "threshold_missed" : void 0);
-    const passed = passes(gate, result);
-    const shown = reason ?? (passed || gate.require !== "better" || result.outcome !== "no_worse" ? void 0 : "required_better");
-    return { ...result, ...shown === void 0 ? {} : { reason: shown }, passed };
-  };
-  const absent = problemOf(candidate.value);
-  if (absent !== void 0)
-    return finish2({ outcome: absent === "metric_missing" ? "error" : "inconclusive", reason: absent });
-  if (facts.identicalModel) {
-    if (isRelativeToZero(gate, own2.candidate)) return finish2({ outcome: "error", reason: "relative_to_zero" });
-    return finish2({ outcome: "unchanged", reason: "identical_model", ...sameNumbers(own2.candidate) });
-  }
-  if (baseline === "none") return finish2({ outcome: "not_compared", reason: "no_baseline" });
-  if (baseline === "not_comparable") return finish2({ outcome: "inconclusive", reason: "not_comparable" });
-  const absentBaseline = problemOf(baseline.value);
-  if (absentBaseline !== void 0) {
-    return finish2({ outcome: absentBaseline === "metric_missing" ? "error" : "inconclusive", reason: absentBaseline });
-  }
-  const values = {
-    candidate: candidate.value.value,
-    baseline: baseline.value.value
-  };
-  const margin2 = marginOf(gate.maxAbsoluteRegression, gate.maxRelativeRegression, values.baseline);
-  const required2 = requiredImprovementOf(gate.minAbsoluteChange, gate.minRelativeChange, values.baseline);
-  if (margin2 === "relative_to_zero" || required2 === "relative_to_zero") {
-    return finish2({ outcome: "error", reason: "relative_to_zero", baseline: values.baseline });
-  }
-  const difference = methodOf(gate.metric.name)({
-    candidate: { value: values.candidate, input: candidate.input },
-    baseline: { value: values.baseline, input: baseline.input },
-    direction: gate.metric.direction
-  });
-  const judged = outcomeOf({
-    ...difference,
-    margin: margin2,
-    requiredImprovement: required2,
-    identicalPredictions: facts.identical[gate.metric.reads]
-  });
-  return finish2({
-    ...judged,
-    baseline: values.baseline,
-    ...difference,
-    ...gate.maxAbsoluteRegression === void 0 && gate.maxRelativeRegression === void 0 ? {} : { margin: margin2 },
-    ...required2 > 0 ? { requiredImprovement: required2 } : {}
-  });
-}
-function ownNumbers(gate, value2) {
-  const { metric, require: require2, threshold } = gate;
-  const own2 = value2 !== void 0 && "value" in value2 ? value2.value : void 0;
-  return {
-    metric: metric.name,
-    direction: metric.direction,
-    require: require2,
-    ...own2 === void 0 ? {} : { candidate: own2 },
-    ...threshold === void 0 ? {} : { threshold, thresholdHeld: own2 !== void 0 && holds(own2, threshold, metric.direction) }
-  };
-}
-function holds(value2, threshold, direction) {
-  return Number.isFinite(value2) && (direction === "higher" ? value2 >= threshold : value2 <= threshold);
-}
-function problemOf(value2) {
-  if (value2 === void 0) return "metric_missing";
-  return "value" in value2 && Number.isFinite(value2.value) ? void 0 : "undefined_metric";
-}
-function isRelativeToZero(gate, value2) {
-  return value2 !== void 0 && (marginOf(void 0, gate.maxRelativeRegression, value2) === "relative_to_zero" || requiredImprovementOf(void 0, gate.minRelativeChange, value2) === "relative_to_zero");
-}
-function sameNumbers(value2) {
-  return value2 === void 0 ? {} : { baseline: value2, improvement: 0, lower: 0, upper: 0, method: "point" };
-}
-function passes(gate, result) {
-  if (result.thresholdHeld === false) return false;
-  if (result.outcome === "error" || result.reason === "undefined_metric") return false;
-  if (result.outcome === "not_compared") return true;
-  if (gate.thresholdOnly) return result.thresholdHeld === true;
-  const taken = gate.require === "better" ? ["better", "unchanged"] : ["better", "no_worse", "unchanged"];
-  return taken.includes(result.outcome);
-}
-
-// src/compare/metric-input.ts
-function metricInput(predictions) {
-  if (predictions.task === "regression") {
-    const { truth: truth2, prediction: prediction2 } = predictions;
-    return { task: "regression", truth: truth2, prediction: prediction2 };
-  }
-  const { task, classes, positive, truth, prediction, probabilities: probabilities2 } = predictions;
-  const index = positive === void 0 ? classes.length - 1 : classes.indexOf(positive);
-  return { task, classes, positive: index, truth, prediction, probabilities: probabilities2 };
-}
-function takePredictions(predictions, rows) {
-  const ids = { length: rows.length, text: (row) => predictions.ids.text(rows[row]) };
-  const slices = new Map(
-    [...predictions.slices].map(([name, { codes, values }]) => [name, { codes: takeCodes(codes, rows), values }])
-  );
-  if (predictions.task === "regression") {
-    const truth = takeNumbers(predictions.truth, rows);
-    return { ...predictions, ids, slices, truth, prediction: takeNumbers(predictions.prediction, rows) };
-  }
-  const probabilities2 = predictions.probabilities?.map((column) => takeNumbers(column, rows));
-  return {
-    ...predictions,
-    ids,
-    slices,
-    truth: takeCodes(predictions.truth, rows),
-    prediction: takeCodes(predictions.prediction, rows),
-    ...probabilities2 === void 0 ? {} : { probabilities: probabilities2 }
-  };
-}
-function takeNumbers(values, rows) {
-  const out = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) out[i] = values[rows[i]];
-  return out;
-}
-function takeCodes(codes, rows) {
-  const out = new Int32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) out[i] = codes[rows[i]];
-  return out;
-}
-
-// src/compare/pair.ts
-function pairRows(candidate, baseline, exact) {
-  const positions = /* @__PURE__ */ new Map();
-  for (let row = 0; row < baseline.ids.length; row++) positions.set(baseline.ids.text(row), row);
-  const left = [];
-  const right = [];
-  for (let row = 0; row < candidate.ids.length; row++) {
-    const other = positions.get(candidate.ids.text(row));
-    if (other === void 0) continue;
-    left.push(row);
-    right.push(other);
-  }
-  if (exact && (left.length !== candidate.ids.length || left.length !== baseline.ids.length)) {
-    return {
-      problem: "ids_mismatch",
-      why: `${candidate.ids.length} rows of the candidate, ${baseline.ids.length} of the baseline, ${left.length} ids in both`
-    };
-  }
-  for (let i = 0; i < left.length; i++) {
-    if (!sameTruth(candidate, left[i], baseline, right[i])) {
-      return { problem: "truth_differs", why: `the truth of row ${candidate.ids.text(left[i])} differs` };
-    }
-  }
-  return {
-    pairs: {
-      candidate: Uint32Array.from(left),
-      baseline: Uint32Array.from(right),
-      dropped: candidate.ids.length - left.length
-    }
-  };
-}
-function sameTruth(a2, i, b, k2) {
-  if (a2.task === "regression" || b.task === "regression") {
-    return a2.task === b.task && a2.truth[i] === b.truth[k2];
-  }
-  return a2.classes[a2.truth[i]] === b.classes[b.truth[k2]];
-}
-
-// src/compare/verdict.ts
-function compareModels(request) {
-  const { candidate, policy } = request;
-  const names = policy.metrics.map(({ metric }) => metric.name);
-  const whole = evaluateMetrics(metricInput(candidate.predictions), names);
-  const sides = pairSides(request);
-  const identicalModel = candidate.digest !== void 0 && candidate.digest === request.baseline?.digest;
-  const paired = sides.candidate;
-  const values = paired === void 0 ? whole : evaluateMetrics(metricInput(paired), names);
-  const input = metricInput(paired ?? candidate.predictions);
-  const facts = {
-    n: (paired ?? candidate.predictions).ids.length,
-    identicalModel,
-    identical: {
-      labels: paired !== void 0 && sides.baseline !== void 0 && sameLabels(paired, sides.baseline),
-      scores: paired !== void 0 && sides.baseline !== void 0 && sameScores(paired, sides.baseline)
-    }
-  };
-  const baselineValues = sides.baseline && evaluateMetrics(metricInput(sides.baseline), names);
-  const gates = policy.metrics.map((gate) => {
-    const name = gate.metric.name;
-    if (sides.problem === "ids_mismatch" || sides.problem === "truth_differs") {
-      return {
-        ...judgeGate(gate, { value: whole[name], input }, "not_comparable", { ...facts, identicalModel: false }),
-        outcome: "error",
-        reason: sides.problem,
-        passed: false
-      };
-    }
-    const other = request.baseline === void 0 ? "none" : sides.baseline === void 0 || baselineValues === void 0 ? "not_comparable" : { value: baselineValues[name], input: metricInput(sides.baseline) };
-    return judgeGate(gate, { value: values[name], input }, other, facts);
-  });
-  const decided = decide({ gates, policy, event: request.event, firstRun: request.baseline === void 0 });
-  const verdict = {
-    kind: "assay.verdict",
-    schemaVersion: 1,
-    model: request.model,
-    ...decided,
-    baseline: sides.why === void 0 ? request.found : { ...request.found, problem: sides.why },
-    candidate: candidate.digest === void 0 ? {} : { digest: candidate.digest },
-    gates,
-    slices: compareSlices(request, paired, sides.baseline),
-    ...request.testDigest === void 0 ? {} : { testDigest: request.testDigest },
-    rows: {
-      paired: paired?.ids.length ?? 0,
-      dropped: sides.dropped,
-      ...paired === void 0 || sides.baseline === void 0 ? {} : countChanges(paired, sides.baseline)
-    },
-    findings: [...request.findings]
-  };
-  return { verdict, baseline: sides.baseline };
-}
-function pairSides({ candidate, baseline }) {
-  if (baseline?.predictions === void 0) return { dropped: 0 };
-  const paired = pairRows(candidate.predictions, baseline.predictions, baseline.exact);
-  if ("problem" in paired) return { dropped: 0, problem: paired.problem, why: paired.why };
-  const { pairs } = paired;
-  if (pairs.candidate.length === 0)
-    return { dropped: pairs.dropped, problem: "not_comparable", why: "no row is in both test sets" };
-  return {
-    candidate: takePredictions(candidate.predictions, pairs.candidate),
-    baseline: takePredictions(baseline.predictions, pairs.baseline),
-    dropped: pairs.dropped
-  };
-}
-function sameLabels(a2, b) {
-  if (a2.task === "regression" || b.task === "regression") {
-    return a2.task === b.task && a2.prediction.every((value2, i) => value2 === b.prediction[i]);
-  }
-  return a2.prediction.every((code2, i) => a2.classes[code2] === b.classes[b.prediction[i]]);
-}
-function sameScores(a2, b) {
-  if (a2.task === "regression" || b.task === "regression") return sameLabels(a2, b);
-  if (a2.probabilities === void 0 || b.probabilities === void 0 || a2.classes.join("\0") !== b.classes.join("\0")) {
-    return false;
-  }
-  return a2.probabilities.every((column, c) => column.every((p, i) => p === b.probabilities?.[c]?.[i]));
-}
-function countChanges(a2, b) {
-  let improved = 0;
-  let worsened = 0;
-  for (let i = 0; i < a2.ids.length; i++) {
-    const change = errorOf(b, i) - errorOf(a2, i);
-    if (change > 0) improved += 1;
-    else if (change < 0) worsened += 1;
-  }
-  return { improved, worsened };
-}
-function errorOf(predictions, row) {
-  if (predictions.task === "regression") return Math.abs(predictions.truth[row] - predictions.prediction[row]);
-  return predictions.classes[predictions.truth[row]] === predictions.classes[predictions.prediction[row]] ? 0 : 1;
-}
-function compareSlices(request, candidate, baseline) {
-  const shown = candidate ?? request.candidate.predictions;
-  return request.slices(shown).map(({ where, missing: missing2, minRows, rows }) => {
-    const ours = evaluateMetrics(metricInput(takePredictions(shown, rows)), request.sliceMetrics);
-    const theirs = baseline && evaluateMetrics(metricInput(takePredictions(baseline, rows)), request.sliceMetrics);
-    const metrics = request.sliceMetrics.map((name) => {
-      const [left, right] = [ours[name], theirs?.[name]];
-      return [
-        name,
-        {
-          ...left !== void 0 && "value" in left ? { candidate: left.value } : {},
-          ...right !== void 0 && "value" in right ? { baseline: right.value } : {}
-        }
-      ];
-    });
-    return {
-      where,
-      ...missing2.length === 0 ? {} : { missing: [...missing2] },
-      rows: rows.length,
-      minRows,
-      metrics: Object.fromEntries(metrics)
-    };
-  });
-}
-
-// src/documents/model.ts
-var InputColumnSchema = zod_exports.strictObject({
-  name: zod_exports.string(),
-  type: zod_exports.enum(["double", "string", "boolean"])
-});
-var FeatureSchema = zod_exports.discriminatedUnion("type", [
-  zod_exports.strictObject({
-    type: zod_exports.literal("numeric"),
-    name: zod_exports.string(),
-    fill: zod_exports.optional(finite()),
-    center: finite(),
-    scale: zod_exports.number().check(zod_exports.gt(0))
-  }),
-  zod_exports.strictObject({ type: zod_exports.literal("boolean"), name: zod_exports.string(), fill: zod_exports.optional(finite()) }),
-  zod_exports.strictObject({
-    type: zod_exports.literal("categorical"),
-    name: zod_exports.string(),
-    categories: zod_exports.array(zod_exports.string()),
-    /** The category left out because the intercept carries it (unpenalised linear kinds). */
-    reference: zod_exports.optional(zod_exports.string()),
-    missing: zod_exports.boolean()
-  })
-]);
-var SignatureSchema = zod_exports.strictObject({
-  inputs: zod_exports.array(InputColumnSchema),
-  output: zod_exports.discriminatedUnion("type", [
-    zod_exports.strictObject({ type: zod_exports.literal("double") }),
-    zod_exports.strictObject({
-      type: zod_exports.literal("label"),
-      /** Sorted; probabilities come in this order. */
-      classes: zod_exports.array(zod_exports.string()).check(zod_exports.minLength(2)),
-      /** Binary only. */
-      positive: zod_exports.optional(zod_exports.string()),
-      /** Binary only: probability from which a row is called positive. */
-      threshold: zod_exports.optional(finite())
-    })
-  ])
-});
-var TrainingSchema = zod_exports.strictObject({
-  rows: count(),
-  /** Canonical digest of the training rows. */
-  trainDigest: digest(),
-  split: SplitSchema,
-  /** The columns a row's id is made of: the declared `data.id`, or every source column but the target, sorted. */
-  idColumns: zod_exports.array(zod_exports.string())
-});
-var ModelSchema = zod_exports.strictObject({
-  kind: zod_exports.literal("assay.model"),
-  schemaVersion: zod_exports.literal(1),
-  task: zod_exports.enum(TASKS),
-  target: zod_exports.string(),
-  signature: SignatureSchema,
-  preprocessing: zod_exports.array(FeatureSchema),
-  estimator: zod_exports.looseObject({ type: zod_exports.string() }),
-  params: zod_exports.record(zod_exports.string(), zod_exports.unknown()),
-  training: TrainingSchema,
-  /** Named warnings of the fit: rank deficiency, separation, not converged. Never silent. */
-  findings: zod_exports.array(FindingSchema)
-});
-var modelDocument = defineDocument("model.json", "a model", ModelSchema, "assay.model", 1);
-
-// src/documents/predictions.ts
-var PREDICTIONS_FILE = "predictions.csv";
-var ROW_ID_COLUMN = "assay_row_id";
-var PROBABILITY_PREFIX = "probability_";
-var POSITIVE_PROBABILITY = "probability";
-var SLICE_PREFIX = "slice_";
-var FORMULA = /^'*[=+\-@\t\r\0]/;
-var PLAIN_NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
-var HARMLESS = /^[0-9A-Za-z_][0-9A-Za-z_.:-]*$/;
-function writeTextCell(text2) {
-  if (HARMLESS.test(text2)) return text2;
-  const safe = FORMULA.test(text2) && !PLAIN_NUMBER.test(text2) ? `'${text2}` : text2;
-  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-function readTextCell(cell) {
-  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
-}
-var ROWS_A_CHUNK = 8192;
-function* encodePredictions(predictions) {
-  const rows = predictions.ids.length;
-  const writers = cellWriters(predictions);
-  yield `${writers.map((w) => writeTextCell(w.header)).join(",")}
-`;
-  for (let start = 0; start < rows; start += ROWS_A_CHUNK) {
-    let piece = "";
-    const end = Math.min(rows, start + ROWS_A_CHUNK);
-    for (let row = start; row < end; row++) {
-      for (let c = 0; c < writers.length; c++) piece += c === 0 ? writers[c].cell(row) : `,${writers[c].cell(row)}`;
-      piece += "\n";
-    }
-    yield piece;
-  }
-}
-function cellWriters(predictions) {
-  const writers = [{ header: ROW_ID_COLUMN, cell: (row) => writeTextCell(predictions.ids.text(row)) }];
-  if (predictions.task === "regression") {
-    writers.push(numberWriter("truth", predictions.truth), numberWriter("prediction", predictions.prediction));
-  } else {
-    const labels = predictions.classes.map(writeTextCell);
-    writers.push(
-      labelWriter("truth", predictions.truth, labels),
-      labelWriter("prediction", predictions.prediction, labels)
-    );
-    predictions.probabilities?.forEach((column, c) => {
-      writers.push(numberWriter(`${PROBABILITY_PREFIX}${predictions.classes[c]}`, column));
-    });
-  }
-  for (const [name, { codes, values }] of predictions.slices) {
-    const written = labelWriter(`${SLICE_PREFIX}${name}`, codes, values.map(writeTextCell));
-    writers.push({ header: written.header, cell: (row) => codes[row] < 0 ? "" : written.cell(row) });
-  }
-  return writers;
-}
-function labelWriter(header2, codes, labels) {
-  return {
-    header: header2,
-    cell(row) {
-      const label = labels[codes[row]];
-      if (label === void 0) throw new InvariantError(`${PREDICTIONS_FILE}: ${header2} of row ${row} has no label`);
-      return label;
-    }
-  };
-}
-function numberWriter(header2, values) {
-  return {
-    header: header2,
-    cell(row) {
-      const value2 = values[row];
-      if (!Number.isFinite(value2)) throw new InvariantError(`${PREDICTIONS_FILE}: ${header2} of row ${row} is ${value2}`);
-      return value2 === 0 ? "0" : String(value2);
-    }
-  };
-}
-
-// src/documents/run.ts
-var DataFileSchema = zod_exports.strictObject({
-  role: zod_exports.enum(["data", "test"]),
-  path: zod_exports.string(),
-  /** Over the file's bytes. */
-  sha256: digest(),
-  bytes: count(),
-  rows: count(),
-  columns: count(),
-  /** Over the canonical rows. */
-  dataDigest: digest()
-});
-var RunSchema = zod_exports.strictObject({
-  kind: zod_exports.literal("assay.run"),
-  schemaVersion: zod_exports.literal(1),
-  model: zod_exports.string(),
-  /** Absent outside a git work tree. */
-  code: zod_exports.optional(
-    zod_exports.strictObject({
-      commit: zod_exports.string(),
-      tree: zod_exports.string(),
-      dirty: zod_exports.boolean(),
-      headCommit: zod_exports.optional(zod_exports.string()),
-      repository: zod_exports.optional(zod_exports.string()),
-      workflow: zod_exports.optional(zod_exports.string()),
-      runId: zod_exports.optional(zod_exports.string()),
-      runAttempt: zod_exports.optional(count())
-    })
-  ),
-  config: zod_exports.strictObject({ path: zod_exports.optional(zod_exports.string()), digest: digest() }),
-  data: zod_exports.array(DataFileSchema),
-  train: zod_exports.strictObject({ model: zod_exports.string(), params: zod_exports.record(zod_exports.string(), zod_exports.unknown()), seed: zod_exports.optional(count()) }),
-  modelDigest: digest(),
-  environment: zod_exports.strictObject({ os: zod_exports.string(), arch: zod_exports.string(), runtime: zod_exports.string(), assay: zod_exports.string() }),
-  /** ISO 8601, UTC. */
-  started: zod_exports.string(),
-  finished: zod_exports.string(),
-  /** Wall seconds by verb, in the order of the chain. */
-  seconds: zod_exports.record(zod_exports.string(), finite()),
-  /** Largest resident set of the process, in bytes. */
-  peakMemory: zod_exports.optional(count())
-});
-var runDocument = defineDocument("run.json", "a run record", RunSchema, "assay.run", 1);
-
-// src/documents/verdict.ts
-var DECISIONS = ["approved", "pending", "rejected"];
-var OUTCOMES = ["better", "no_worse", "worse", "inconclusive", "error", "unchanged", "not_compared"];
-var REASONS = [
-  "identical_model",
-  "identical_predictions",
-  "too_few_rows",
-  "undefined_metric",
-  "wide_interval",
-  "not_comparable",
-  "metric_missing",
-  "slice_missing",
-  "ids_mismatch",
-  "truth_differs",
-  "prediction_not_finite",
-  "relative_to_zero",
-  "threshold_missed",
-  "budget_spent",
-  "anchor_unavailable",
-  "ledger_exhausted",
-  "no_baseline",
-  "no_thresholds",
-  "not_paired",
-  "model_missing",
-  "required_better"
-];
-var GateResultSchema = zod_exports.strictObject({
-  metric: zod_exports.string(),
-  direction: zod_exports.enum(["higher", "lower"]),
-  require: zod_exports.enum(["no_worse", "better"]),
-  outcome: zod_exports.enum(OUTCOMES),
-  reason: zod_exports.optional(zod_exports.enum(REASONS)),
-  /** Whether the gate passes: threshold held and outcome satisfies `require`. */
-  passed: zod_exports.boolean(),
-  candidate: zod_exports.optional(finite()),
-  baseline: zod_exports.optional(finite()),
-  /** Oriented: positive is better. */
-  improvement: zod_exports.optional(finite()),
-  lower: zod_exports.optional(finite()),
-  upper: zod_exports.optional(finite()),
-  level: zod_exports.optional(finite()),
-  method: zod_exports.optional(zod_exports.string()),
-  n: zod_exports.optional(count()),
-  margin: zod_exports.optional(finite()),
-  /** K of section 1.1: the improvement that `better` asks for. */
-  requiredImprovement: zod_exports.optional(finite()),
-  threshold: zod_exports.optional(finite()),
-  thresholdHeld: zod_exports.optional(zod_exports.boolean()),
-  degraded: zod_exports.optional(zod_exports.boolean()),
-  rowsNeeded: zod_exports.optional(count()),
-  smallestMargin: zod_exports.optional(finite())
-});
-var SliceResultSchema = zod_exports.strictObject({
-  where: zod_exports.record(zod_exports.string(), zod_exports.string()),
-  missing: zod_exports.optional(zod_exports.array(zod_exports.string())),
-  rows: count(),
-  minRows: count(),
-  metrics: zod_exports.record(
-    zod_exports.string(),
-    zod_exports.strictObject({
-      candidate: zod_exports.optional(finite()),
-      baseline: zod_exports.optional(finite()),
-      outcome: zod_exports.optional(zod_exports.enum(OUTCOMES))
-    })
-  )
-});
-var VerdictSchema = zod_exports.strictObject({
-  kind: zod_exports.literal("assay.verdict"),
-  schemaVersion: zod_exports.literal(1),
-  model: zod_exports.string(),
-  decision: zod_exports.enum(DECISIONS),
-  /** Why, most important first. Empty for a plain approval. */
-  reasons: zod_exports.array(zod_exports.enum(REASONS)),
-  /** True on a first run: thresholds were checked, change was not. */
-  rubberStamp: zod_exports.boolean(),
-  baseline: zod_exports.strictObject({
-    found: zod_exports.enum(["explicit", "start_commit", "ancestor", "release", "none"]),
-    /** Commits between the start commit and the baseline; absent where it does not apply. */
-    distance: zod_exports.optional(count()),
-    /** Digest of the baseline's `model.json`. */
-    digest: zod_exports.optional(digest()),
-    /** How its predictions came about. */
-    scored: zod_exports.optional(zod_exports.enum(["rescored", "paired_by_id"])),
-    /** Folder or git ref, as the user named it; `run 428 of main`, a release's tag. */
-    source: zod_exports.optional(zod_exports.string()),
-    /** The baseline's commit, where the platform proved it. */
-    commit: zod_exports.optional(zod_exports.string()),
-    /** Candidates that were passed over, and why. */
-    notes: zod_exports.optional(zod_exports.array(zod_exports.string())),
-    /** Of `none`: `never`, nothing ever qualified; `lost`, what did is expired or gone. */
-    absence: zod_exports.optional(zod_exports.enum(["never", "lost"])),
-    /** Why it could not be compared, in a sentence. */
-    problem: zod_exports.optional(zod_exports.string())
-  }),
-  candidate: zod_exports.strictObject({ digest: zod_exports.optional(digest()) }),
-  /** Whose policy judged; absent on a laptop. Without `sha`: the candidate's own, since the base has none for this model. */
-  policy: zod_exports.optional(
-    zod_exports.strictObject({
-      sha: zod_exports.optional(zod_exports.string()),
-      branch: zod_exports.optional(zod_exports.string()),
-      /** Keys of the policy that the candidate's commit changes: `gate.metrics[0].threshold`. */
-      changed: zod_exports.array(zod_exports.string()),
-      /** Held-out rows of the base's question that the change would take away. */
-      rowsRemoved: zod_exports.optional(count())
-    })
-  ),
-  gates: zod_exports.array(GateResultSchema),
-  slices: zod_exports.array(SliceResultSchema),
-  testDigest: zod_exports.optional(digest()),
-  rows: zod_exports.strictObject({
-    paired: count(),
-    /** Candidate's test rows left out because the baseline was trained on them or has no prediction for them. */
-    dropped: count(),
-    improved: zod_exports.optional(count()),
-    worsened: zod_exports.optional(count())
-  }),
-  findings: zod_exports.array(FindingSchema)
-});
-var verdictDocument = defineDocument("verdict.json", "a verdict", VerdictSchema, "assay.verdict", 1);
-
-// src/steps/baseline.ts
-import { isAbsolute as isAbsolute2, relative as relative2, resolve as resolve4 } from "node:path";
-
-// src/documents/evaluation.ts
-var MetricValueSchema = zod_exports.union([
-  zod_exports.strictObject({ value: finite(), lower: zod_exports.optional(finite()), upper: zod_exports.optional(finite()) }),
-  zod_exports.strictObject({ undefined: zod_exports.string() })
-]);
-var SliceEvaluationSchema = zod_exports.strictObject({
-  /** Column → value, as text; a missing cell is absent here and named in `missing`. */
-  where: zod_exports.record(zod_exports.string(), zod_exports.string()),
-  missing: zod_exports.optional(zod_exports.array(zod_exports.string())),
-  rows: count(),
-  minRows: count(),
-  metrics: zod_exports.record(zod_exports.string(), MetricValueSchema)
-});
-var EvaluationSchema = zod_exports.strictObject({
-  kind: zod_exports.literal("assay.evaluation"),
-  schemaVersion: zod_exports.literal(1),
-  task: zod_exports.enum(TASKS),
-  rows: count(),
-  /** Absent when a predictions file of unknown origin was evaluated. */
-  trainRows: zod_exports.optional(count()),
-  /** Digest of the test rows (ids, features, truth) in id order. */
-  testDigest: digest(),
-  /** Digest of `model.json`; absent when a predictions file was evaluated. */
-  modelDigest: zod_exports.optional(digest()),
-  predictionsDigest: digest(),
-  split: zod_exports.optional(SplitSchema),
-  classes: zod_exports.optional(zod_exports.array(zod_exports.string())),
-  positive: zod_exports.optional(zod_exports.string()),
-  threshold: zod_exports.optional(finite()),
-  /** Rows of each class in the truth, in the order of `classes`. */
-  classRows: zod_exports.optional(zod_exports.array(count())),
-  metrics: zod_exports.record(zod_exports.string(), MetricValueSchema),
-  /** The same metrics of the `dummy` kind (mean, or class prior) fitted on the same training rows. */
-  dummy: zod_exports.optional(zod_exports.record(zod_exports.string(), MetricValueSchema)),
-  slices: zod_exports.array(SliceEvaluationSchema),
-  findings: zod_exports.array(FindingSchema)
-});
-var evaluationDocument = defineDocument(
-  "evaluation.json",
-  "an evaluation",
-  EvaluationSchema,
-  "assay.evaluation",
-  1
-);
-var METRICS_FILE = "metrics.json";
-var MetricsSchema = zod_exports.record(zod_exports.string(), finite());
-function encodeMetrics(metrics) {
-  const flat = {};
-  for (const [name, metric] of Object.entries(metrics)) if ("value" in metric) flat[name] = metric.value;
-  return encodeCanonical(flat);
 }
 
 // src/models/feature-cells.ts
@@ -15070,7 +9873,7 @@ function featureEncoder(encoding, column, complete) {
   if (column.storage !== "float64") throw new InputError("holds text where numbers belong", { field: column.name });
   return numberEncoder(encoding.name, column.values, encoding.fill, encoding.center, encoding.scale, complete);
 }
-function numberEncoder(name, values, fill, center, scale2, complete) {
+function numberEncoder(name, values, fill, center, scale, complete) {
   return {
     names: [name],
     missing: 0,
@@ -15080,13 +9883,13 @@ function numberEncoder(name, values, fill, center, scale2, complete) {
       let missing2 = 0;
       for (let i = 0; i < cells.length && !complete; i++) if (Number.isNaN(cells[i])) missing2 += 1;
       this.missing += missing2;
-      if (missing2 === 0 && center === 0 && scale2 === 1) return [cells];
+      if (missing2 === 0 && center === 0 && scale === 1) return [cells];
       if (missing2 > 0 && fill === void 0)
         throw new InputError("a cell is missing and the model knows nothing to fill it with", { field: name });
       const out = allocate(cells.length);
       for (let i = 0; i < cells.length; i++) {
         const value2 = cells[i];
-        out[i] = ((Number.isNaN(value2) ? fill : value2) - center) / scale2;
+        out[i] = ((Number.isNaN(value2) ? fill : value2) - center) / scale;
       }
       return [out];
     }
@@ -15235,7 +10038,7 @@ function refuseIdentifier(name, texts, cells) {
   const categories = texts.length;
   const identifier = categories > IDENTIFIER_CATEGORIES && categories > cells / 2;
   if (!identifier && categories <= MAX_CATEGORIES) return;
-  const others = texts.filter((text2) => Number.isNaN(numberOf(text2)));
+  const others = texts.filter((text) => Number.isNaN(numberOf(text)));
   if (others.length > 0 && others.length < categories / 10) {
     const what2 = `a column of numbers but for ${JSON.stringify(others[0].slice(0, 40))}`;
     const advice2 = "if that means missing, put it in data.na_values";
@@ -15256,39 +10059,9 @@ function constantFeature(name) {
   return { severity: "warning", rule: "constant_feature", message, column: name };
 }
 
-// src/models/signature.ts
-function checkSignature(model, table, file) {
-  const byName = new Map(table.columns.map((column) => [column.name, column]));
-  return model.signature.inputs.map(({ name, type }) => {
-    const column = byName.get(name);
-    if (column === void 0) throw new InputError(missing(name, [...byName.keys()]), { file, field: name });
-    if (!fits(column, type) && !isAllMissing(column)) {
-      const has = column.storage === "text" ? "text" : "numbers";
-      const rule = `the model was trained on a column of type ${type}, the data's column holds ${has}`;
-      throw new InputError(`${rule}; pin it in data.columns to ${KIND_OF_TYPE[type]}`, { file, field: name });
-    }
-    return isAllMissing(column) ? emptyColumn(column, type, table.rows) : column;
-  });
-}
-var KIND_OF_TYPE = { double: "numeric", boolean: "boolean", string: "categorical" };
-function fits(column, type) {
-  if (type === "double") return column.storage === "float64";
-  if (type === "boolean") return booleansOf(column) !== void 0;
-  return column.storage === "text" || column.kind === "categorical";
-}
-function emptyColumn(column, type, rows) {
-  const { name } = column;
-  return type === "string" ? { name, kind: "categorical", storage: "text", codes: new Int32Array(rows).fill(-1), categories: [] } : { name, kind: KIND_OF_TYPE[type], storage: "float64", values: new Float64Array(rows).fill(NaN) };
-}
-function missing(name, names) {
-  const near = closest(name, names);
-  const hint = near === void 0 ? "" : `; did you rename it to "${near}"?`;
-  return `the model was trained on the column "${name}", which the data do not have${hint}`;
-}
-
 // src/models/model-file.ts
-function decodeModel(text2, file) {
-  const model = modelDocument.decode(text2, file);
+function decodeModel(text, file) {
+  const model = modelDocument.decode(text, file);
   checkModel(model, file);
   return model;
 }
@@ -15367,6 +10140,36 @@ function checkInputs({ signature, preprocessing }, file) {
   });
 }
 
+// src/models/signature.ts
+function checkSignature(model, table, file) {
+  const byName = new Map(table.columns.map((column) => [column.name, column]));
+  return model.signature.inputs.map(({ name, type }) => {
+    const column = byName.get(name);
+    if (column === void 0) throw new InputError(missing(name, [...byName.keys()]), { file, field: name });
+    if (!fits(column, type) && !isAllMissing(column)) {
+      const has = column.storage === "text" ? "text" : "numbers";
+      const rule = `the model was trained on a column of type ${type}, the data's column holds ${has}`;
+      throw new InputError(`${rule}; pin it in data.columns to ${KIND_OF_TYPE[type]}`, { file, field: name });
+    }
+    return isAllMissing(column) ? emptyColumn(column, type, table.rows) : column;
+  });
+}
+var KIND_OF_TYPE = { double: "numeric", boolean: "boolean", string: "categorical" };
+function fits(column, type) {
+  if (type === "double") return column.storage === "float64";
+  if (type === "boolean") return booleansOf(column) !== void 0;
+  return column.storage === "text" || column.kind === "categorical";
+}
+function emptyColumn(column, type, rows) {
+  const { name } = column;
+  return type === "string" ? { name, kind: "categorical", storage: "text", codes: new Int32Array(rows).fill(-1), categories: [] } : { name, kind: KIND_OF_TYPE[type], storage: "float64", values: new Float64Array(rows).fill(NaN) };
+}
+function missing(name, names) {
+  const near = closest(name, names);
+  const hint = near === void 0 ? "" : `; did you rename it to "${near}"?`;
+  return `the model was trained on the column "${name}", which the data do not have${hint}`;
+}
+
 // src/models/pipeline.ts
 async function fitModel(request, options) {
   const { task, target, truth, training } = request;
@@ -15433,7 +10236,7 @@ function absentClasses(truth) {
   for (const code2 of truth.codes) seen[code2] = 1;
   return truth.classes.filter((_, code2) => seen[code2] === 0).map((name) => ({ severity: "warning", rule: "absent_class", message: `no training row has the class "${name}"` }));
 }
-var BLOCK_ROWS2 = 16384;
+var BLOCK_ROWS = 16384;
 function predictModel(model, table, file) {
   const kind = findKind(model.estimator.type);
   if (kind === void 0) throw new InvariantError(`no kind ${model.estimator.type}`);
@@ -15441,8 +10244,8 @@ function predictModel(model, table, file) {
   const { output } = model.signature;
   const width = output.type === "double" ? 1 : output.classes.length;
   const columns = Array.from({ length: width }, () => new Float64Array(table.rows));
-  for (let from = 0; from < table.rows; from += BLOCK_ROWS2) {
-    const to = Math.min(table.rows, from + BLOCK_ROWS2);
+  for (let from = 0; from < table.rows; from += BLOCK_ROWS) {
+    const to = Math.min(table.rows, from + BLOCK_ROWS);
     const scores2 = kind.predict(model.estimator, encoder.encode(from, to));
     const parts = scores2.type === "double" ? [scores2.values] : scores2.columns;
     parts.forEach((part, c) => {
@@ -15494,13 +10297,22 @@ function missingFinding(encoding, missing2, rows) {
   return { severity: "warning", rule: "unseen_missing", message, ...about };
 }
 
+// src/documents/positive-class.ts
+var SAYS_YES = /^(1|true|yes)$/i;
+function defaultPositive(classes) {
+  return classes.find((name) => SAYS_YES.test(name)) ?? classes.at(-1);
+}
+function saysYes(name) {
+  return SAYS_YES.test(name);
+}
+
 // src/data/predictions.ts
 var SUM_TOLERANCE = 1e-6;
 var FIRST_LINE = 2;
 function decodePredictions(table, request) {
   const { file, task } = request;
   const id = request.id ?? ROW_ID_COLUMN;
-  const idTexts = textsOf2(need(table, id, file), file);
+  const idTexts = textsOf(need(table, id, file), file);
   const order = orderOf(idTexts, file, id);
   const ids = { length: table.rows, text: (row) => idTexts[order[row]] };
   const truth = need(table, "truth", file);
@@ -15510,12 +10322,12 @@ function decodePredictions(table, request) {
     const [actual, predicted] = [truth, prediction].map((column) => numbersOf(column, file));
     return { task, ids, slices, truth: take(actual, order), prediction: take(predicted, order) };
   }
-  return { ids, slices, ...classesOf2({ table, request, task, order }, truth, prediction) };
+  return { ids, slices, ...classesOf({ table, request, task, order }, truth, prediction) };
 }
-function classesOf2({ table, request, task, order }, truth, prediction) {
+function classesOf({ table, request, task, order }, truth, prediction) {
   const { file } = request;
-  const truths = textsOf2(truth, file);
-  const labels = textsOf2(prediction, file);
+  const truths = textsOf(truth, file);
+  const labels = textsOf(prediction, file);
   const named2 = new Map(
     table.columns.filter(({ name }) => name.startsWith(PROBABILITY_PREFIX)).map((column) => [column.name.slice(PROBABILITY_PREFIX.length), numbersOf(column, file)])
   );
@@ -15526,10 +10338,10 @@ function classesOf2({ table, request, task, order }, truth, prediction) {
     const values = numbersOf(single, file);
     checkRange(values, single.name, file);
     for (const name of classes) named2.set(name, name === positive ? values : values.map((p) => 1 - p));
-  } else checkProbabilities2(named2, table.rows, file);
+  } else checkProbabilities(named2, table.rows, file);
   const codes = new Map(classes.map((name, i) => [name, i]));
-  const none2 = new Float64Array(table.rows);
-  const probabilities2 = named2.size === 0 ? void 0 : classes.map((name) => take(named2.get(name) ?? none2, order));
+  const none = new Float64Array(table.rows);
+  const probabilities2 = named2.size === 0 ? void 0 : classes.map((name) => take(named2.get(name) ?? none, order));
   return {
     task,
     classes,
@@ -15557,7 +10369,7 @@ function binaryClasses(seen, { file, positive }) {
   }
   return { classes, positive: positive ?? defaultPositive(classes) };
 }
-function checkProbabilities2(named2, rows, file) {
+function checkProbabilities(named2, rows, file) {
   if (named2.size === 0) return;
   for (const [name, values] of named2) checkRange(values, `${PROBABILITY_PREFIX}${name}`, file);
   const totals = new Float64Array(rows);
@@ -15592,8 +10404,8 @@ function orderOf(ids, file, field) {
 }
 var REPEATED = /^([0-9a-f]{16})-(\d{1,9})$/;
 function sortKey(id) {
-  const [, digest2, occurrence] = REPEATED.exec(id) ?? [];
-  return digest2 === void 0 ? id : `${digest2}-${occurrence.padStart(9, "0")}`;
+  const [, digest, occurrence] = REPEATED.exec(id) ?? [];
+  return digest === void 0 ? id : `${digest}-${occurrence.padStart(9, "0")}`;
 }
 function slicesOf(table, order) {
   const slices = /* @__PURE__ */ new Map();
@@ -15620,7 +10432,7 @@ function cellsOf2(column) {
   const texts = column.categories.map(readTextCell);
   return Array.from(column.codes, (code2) => texts[code2]);
 }
-function textsOf2(column, file) {
+function textsOf(column, file) {
   const cells = cellsOf2(column);
   const row = cells.indexOf(void 0);
   if (row >= 0) throw new InputError("is missing", { file, line: row + FIRST_LINE, field: column.name });
@@ -15654,185 +10466,6 @@ async function openPredictions(path2, request, ports) {
   return { predictions: decodePredictions(table, { ...request, file: path2.shown }), sha256: sha2562 };
 }
 
-// src/steps/baseline-folder.ts
-async function readFolder(session, folder, shown) {
-  const { files } = session.ports;
-  const text2 = await files.readText(`${folder}/${modelDocument.file}`, `${shown}/${modelDocument.file}`);
-  if (text2 === void 0) return void 0;
-  const file = `${shown}/${modelDocument.file}`;
-  const model = { document: decodeModel(text2, file), digest: sha256(text2) };
-  const run = await readOptional(
-    session.ports,
-    `${folder}/${runDocument.file}`,
-    (t) => runDocument.decode(t, `${shown}/run.json`)
-  );
-  const evaluation = await readOptional(
-    session.ports,
-    `${folder}/${evaluationDocument.file}`,
-    (t) => evaluationDocument.decode(t, `${shown}/evaluation.json`)
-  );
-  for (const [expected, by] of [
-    [run?.modelDigest, "run.json"],
-    [evaluation?.modelDigest, "evaluation.json"]
-  ]) {
-    if (expected !== void 0 && expected !== model.digest) {
-      throw new InputError(`its digest is ${model.digest}, ${by} beside it expects ${expected}`, { file });
-    }
-  }
-  const stored = {
-    absolute: `${folder}/${PREDICTIONS_FILE}`,
-    shown: `${shown}/${PREDICTIONS_FILE}`
-  };
-  const there = await checkStored(session.ports, stored, evaluation);
-  const predictions = async () => there ? readStored(session, stored, evaluation) : void 0;
-  return { model, file, run, evaluation, predictions };
-}
-async function checkStored(ports, stored, evaluation) {
-  if (await ports.files.exists(stored.absolute) !== "file") return false;
-  const source = await ports.files.open(stored.absolute, { shown: stored.shown });
-  try {
-    const actual = digestSource(source);
-    const expected = evaluation?.predictionsDigest;
-    if (expected !== void 0 && expected !== actual) {
-      const rule = `its digest is ${actual}, evaluation.json beside it expects ${expected}`;
-      throw new InputError(rule, { file: stored.shown });
-    }
-    return true;
-  } finally {
-    source.close();
-  }
-}
-async function readStored({ ports, recipe }, stored, evaluation) {
-  const request = { task: recipe.task, positive: evaluation?.positive ?? recipe.evaluate.positive };
-  return (await openPredictions(stored, request, ports)).predictions;
-}
-async function readOptional(ports, path2, decode2) {
-  const text2 = await ports.files.readText(path2);
-  return text2 === void 0 ? void 0 : decode2(text2);
-}
-
-// src/metrics/label-findings.ts
-var MOST_NAMED = 5;
-function labelFindings(input) {
-  const classes = input.task === "multiclass" ? classesWithoutDenominator(input) : [];
-  if (classes.length === 0) return [];
-  const named2 = classes.slice(0, MOST_NAMED).map((name) => `"${name}"`);
-  const more = classes.length > MOST_NAMED ? ` and ${classes.length - MOST_NAMED} more` : "";
-  return [
-    {
-      severity: "info",
-      rule: "zero_in_average",
-      message: `precision or recall of ${named2.join(", ")}${more} has no value, since no row is of the class or none is predicted as it; it counts as 0 in averages`,
-      numbers: { classes: classes.length }
-    }
-  ];
-}
-
-// src/steps/digested-pieces.ts
-import { createHash as createHash2 } from "node:crypto";
-var DigestedPieces = class {
-  #pieces;
-  #hash = createHash2("sha256");
-  constructor(pieces) {
-    this.#pieces = pieces;
-  }
-  *[Symbol.iterator]() {
-    for (const piece of this.#pieces) {
-      this.#hash.update(piece);
-      yield piece;
-    }
-  }
-  /** Of all that has passed; ask once, at the end. */
-  digest() {
-    return `sha256:${this.#hash.digest("hex")}`;
-  }
-};
-
-// src/models/labels.ts
-function labelsOf(probabilities2, classes, positive, threshold = 0.5) {
-  if (probabilities2.length !== classes.length) throw new InvariantError("one column of probabilities for each class");
-  const rows = probabilities2[0]?.length ?? 0;
-  const labels = new Int32Array(rows);
-  if (positive !== void 0 && classes.length === 2) {
-    const code2 = classes.indexOf(positive);
-    if (code2 < 0) throw new InvariantError(`the positive class ${positive} is none of the classes`);
-    const column = probabilities2[code2];
-    for (let i = 0; i < rows; i++) labels[i] = column[i] >= threshold ? code2 : 1 - code2;
-    return labels;
-  }
-  for (let c = 1; c < probabilities2.length; c++) {
-    const column = probabilities2[c];
-    for (let i = 0; i < rows; i++) if (column[i] > probabilities2[labels[i]][i]) labels[i] = c;
-  }
-  return labels;
-}
-
-// src/steps/score.ts
-function scoreRows(model, rows, file) {
-  const { scores, findings } = predictModel(model, rows.table, file);
-  const { ids, slices, truth } = rows;
-  if (scores.type === "double" || truth.type === "double" || model.task === "regression") {
-    const values = scores.type === "double" ? scores.values : new Float64Array();
-    const actual = truth.type === "double" ? truth.values : new Float64Array();
-    return { predictions: { task: "regression", ids, slices, truth: actual, prediction: values }, findings };
-  }
-  const known = model.signature.output.type === "label" ? model.signature.output.classes : [];
-  const classes = [.../* @__PURE__ */ new Set([...known, ...truth.classes])].sort();
-  const none2 = new Float64Array(ids.length);
-  const probabilities2 = classes.map((name) => scores.columns[known.indexOf(name)] ?? none2);
-  const positive = rows.positive;
-  return {
-    predictions: {
-      task: model.task,
-      ids,
-      slices,
-      classes,
-      ...positive === void 0 ? {} : { positive },
-      truth: recode(truth.codes, truth.classes, classes),
-      prediction: recode(labelsOf(scores.columns, known, positive, rows.threshold), known, classes),
-      probabilities: probabilities2
-    },
-    findings: [...findings, ...unknownClasses(known, truth)]
-  };
-}
-function recode(codes, from, to) {
-  const map2 = Int32Array.from(from, (name) => to.indexOf(name));
-  const out = new Int32Array(codes.length);
-  for (let i = 0; i < codes.length; i++) out[i] = map2[codes[i]];
-  return out;
-}
-function unknownClasses(known, truth) {
-  const rows = /* @__PURE__ */ new Map();
-  for (const code2 of truth.codes) {
-    const name = truth.classes[code2];
-    if (!known.includes(name)) rows.set(name, (rows.get(name) ?? 0) + 1);
-  }
-  return [...rows].sort().map(([name, count3]) => ({
-    severity: "warning",
-    rule: "unseen_label",
-    message: `class "${name}" stands in ${count3} test rows and in no training row: its predicted probability is 0`,
-    numbers: { rows: count3 }
-  }));
-}
-
-// src/documents/failure.ts
-var FailureSchema = zod_exports.strictObject({
-  kind: zod_exports.literal("assay.failure"),
-  schemaVersion: zod_exports.literal(1),
-  /** The verb that broke. */
-  verb: zod_exports.string(),
-  /** 2: the user can fix it. 3: infrastructure. */
-  exitCode: zod_exports.literal([2, 3]),
-  message: zod_exports.string()
-});
-var failureDocument = defineDocument(
-  "failure.json",
-  "a failure record",
-  FailureSchema,
-  "assay.failure",
-  1
-);
-
 // src/steps/written-by.ts
 var BASELINE_FILES = {
   model: "baseline-model.json",
@@ -15854,587 +10487,6 @@ function staleFiles(verb) {
   return [failureDocument.file, ...CHAIN.slice(CHAIN.indexOf(verb)).flatMap((later) => FILES_OF[later])];
 }
 
-// src/steps/session.ts
-function openSession(recipe, out, ports) {
-  return { recipe, folder: `${out}/${recipe.name}`, ports, held: {}, started: ports.clock.now(), seconds: {} };
-}
-function forget({ held }) {
-  for (const key of Object.keys(held)) if (key !== "code") delete held[key];
-}
-var dataCheckOf = (session) => take2(session, "dataCheck", dataCheckDocument);
-var runOf = (session) => take2(session, "run", runDocument);
-var evaluationOf = (session) => take2(session, "evaluation", evaluationDocument);
-var verdictOf = (session) => take2(session, "verdict", verdictDocument);
-async function take2(session, key, kind) {
-  const held = session.held[key];
-  if (held !== void 0) return held;
-  const value2 = kind.decode(await readDocument(session, kind.file), `${session.folder}/${kind.file}`);
-  session.held[key] = value2;
-  return value2;
-}
-async function modelOf(session) {
-  if (session.held.model !== void 0) return session.held.model;
-  const path2 = `${session.folder}/${modelDocument.file}`;
-  const text2 = await readDocument(session, modelDocument.file);
-  const digest2 = sha256(text2);
-  const { modelDigest } = await runOf(session);
-  if (digest2 !== modelDigest) {
-    throw new InputError(`its digest is ${digest2}, run.json beside it expects ${modelDigest}`, { file: path2 });
-  }
-  session.held.model = { document: decodeModel(text2, path2), digest: digest2 };
-  return session.held.model;
-}
-async function predictionsOf(session) {
-  if (session.held.predictions !== void 0) return session.held.predictions;
-  const { recipe, folder, ports } = session;
-  const path2 = `${folder}/${PREDICTIONS_FILE}`;
-  if (await ports.files.exists(path2) === void 0) await readDocument(session, PREDICTIONS_FILE);
-  const evaluation = await evaluationOf(session);
-  const request = { task: recipe.task, positive: evaluation.positive };
-  const { predictions, sha256: digest2 } = await openPredictions({ shown: path2, absolute: path2 }, request, ports);
-  if (digest2 !== evaluation.predictionsDigest) {
-    throw new InputError(`its digest is ${digest2}, evaluation.json beside it expects ${evaluation.predictionsDigest}`, {
-      file: path2
-    });
-  }
-  session.held.predictions = predictions;
-  return predictions;
-}
-async function readDocument(session, file) {
-  const path2 = `${session.folder}/${file}`;
-  const text2 = await session.ports.files.readText(path2);
-  if (text2 === void 0) {
-    throw new InputError(`is missing; \`assay ${WRITTEN_BY.get(file) ?? "run"}\` writes it`, { file: path2 });
-  }
-  return text2;
-}
-async function timed(session, verb, work) {
-  const { clock } = session.ports;
-  const before = clock.now();
-  const result = await work();
-  session.seconds[verb] = (clock.now() - before) / 1e3;
-  return result;
-}
-
-// src/steps/slices.ts
-var MOST_SLICES = 200;
-function sliceCodes(recipe, table) {
-  const codes = /* @__PURE__ */ new Map();
-  recipe.evaluate.slices.forEach(({ columns }, i) => {
-    columns.forEach((name, k2) => {
-      if (codes.has(name)) return;
-      const field = `models.${recipe.name}.evaluate.slices[${i}].columns[${k2}]`;
-      const column = findColumn(table, name);
-      if (column === void 0) {
-        const names = table.columns.map((known) => known.name);
-        throw new InputError(`no column "${name}"; ${suggest(name, names)}`, { file: recipe.config.path, field });
-      }
-      const coded = codesOf(column);
-      if (coded.values.length > MOST_SLICES) {
-        throw new InputError(`"${name}" has ${coded.values.length} values, at most ${MOST_SLICES} make slices`, {
-          file: recipe.config.path,
-          field
-        });
-      }
-      codes.set(name, coded);
-    });
-  });
-  return codes;
-}
-function codesOf(column) {
-  if (column.storage === "text") return { codes: column.codes, values: column.categories };
-  const seen = /* @__PURE__ */ new Set();
-  for (const value2 of column.values) if (!Number.isNaN(value2) && seen.size <= MOST_SLICES) seen.add(value2);
-  const sorted = [...seen].sort((a2, b) => a2 - b);
-  const index = new Map(sorted.map((value2, i) => [value2, i]));
-  const codes = new Int32Array(column.values.length);
-  for (let i = 0; i < codes.length; i++) codes[i] = index.get(column.values[i]) ?? -1;
-  return { codes, values: sorted.map(String) };
-}
-function groupSlices(recipe, codes, count3) {
-  return recipe.evaluate.slices.flatMap(({ columns, min_rows }) => {
-    const parts = columns.map((name) => ({ name, ...codes.get(name) }));
-    const groups = /* @__PURE__ */ new Map();
-    for (let row = 0; row < count3; row++) {
-      const key = parts.map((part) => String(part.codes[row] + 1).padStart(6, "0")).join(" ");
-      const rows = groups.get(key);
-      if (rows === void 0) groups.set(key, [row]);
-      else rows.push(row);
-    }
-    return [...groups].sort(([a2], [b]) => a2 < b ? -1 : 1).map(([, rows]) => {
-      const first = rows[0];
-      const where = {};
-      const missing2 = [];
-      for (const { name, codes: column, values } of parts) {
-        const code2 = column[first];
-        if (code2 < 0) missing2.push(name);
-        else where[name] = values[code2];
-      }
-      return { where, missing: missing2, minRows: min_rows, rows: Uint32Array.from(rows) };
-    });
-  });
-}
-
-// src/steps/evaluate.ts
-async function evaluate2(session) {
-  const { recipe, ports, folder, held } = session;
-  const dataset = await datasetOf(session);
-  const model = await modelOf(session);
-  const rows = testRows(recipe, dataset);
-  const { predictions, findings } = scoreRows(model.document, rows, "model.json");
-  const pieces = new DigestedPieces(encodePredictions(predictions));
-  await ports.files.writeText(`${folder}/${PREDICTIONS_FILE}`, pieces);
-  const dummy2 = await scoreDummy(session, dataset, rows);
-  const all = defaultMetrics(recipe.task);
-  const evaluation = {
-    kind: "assay.evaluation",
-    schemaVersion: 1,
-    task: recipe.task,
-    rows: dataset.test.rows,
-    trainRows: dataset.train.rows,
-    testDigest: dataset.testDigest,
-    modelDigest: model.digest,
-    predictionsDigest: pieces.digest(),
-    split: recipe.split,
-    ...classFacts(predictions, recipe),
-    metrics: evaluateMetrics(metricInput(predictions), all),
-    dummy: evaluateMetrics(metricInput(dummy2), recipe.evaluate.metrics),
-    slices: evaluateSlices(recipe, predictions),
-    findings: [...findings, ...labelFindings(metricInput(predictions))]
-  };
-  held.predictions = predictions;
-  held.evaluation = evaluation;
-  await ports.files.writeText(`${folder}/${evaluationDocument.file}`, evaluationDocument.encode(evaluation));
-  await ports.files.writeText(`${folder}/${METRICS_FILE}`, encodeMetrics(evaluation.metrics));
-}
-function testRows(recipe, dataset) {
-  return {
-    table: dataset.test.table,
-    truth: dataset.test.truth,
-    ids: dataset.testIds,
-    slices: sliceCodes(recipe, dataset.test.table),
-    positive: dataset.positive,
-    threshold: recipe.evaluate.threshold
-  };
-}
-async function scoreDummy(session, dataset, rows) {
-  const { recipe, ports } = session;
-  const model = await fitModel(
-    {
-      task: recipe.task,
-      target: recipe.data.target,
-      kind: "dummy",
-      params: {},
-      features: [],
-      truth: dataset.train.truth,
-      positive: dataset.positive,
-      threshold: rows.threshold,
-      training: dataset.training
-    },
-    { workers: ports.workers, progress: () => {
-    } }
-  );
-  return scoreRows(model, rows, "dummy").predictions;
-}
-function classFacts(predictions, recipe) {
-  if (predictions.task === "regression") return {};
-  const { classes, positive, truth } = predictions;
-  const classRows = new Array(classes.length).fill(0);
-  for (const code2 of truth) classRows[code2] += 1;
-  return {
-    classes: [...classes],
-    classRows,
-    ...positive === void 0 ? {} : { positive, threshold: recipe.evaluate.threshold }
-  };
-}
-function evaluateSlices(recipe, predictions) {
-  return groupSlices(recipe, predictions.slices, predictions.ids.length).map(({ where, missing: missing2, minRows, rows }) => ({
-    where,
-    ...missing2.length === 0 ? {} : { missing: [...missing2] },
-    rows: rows.length,
-    minRows,
-    metrics: evaluateMetrics(metricInput(takePredictions(predictions, rows)), recipe.evaluate.metrics)
-  }));
-}
-
-// src/steps/memory-files.ts
-import { basename as basename2 } from "node:path";
-function memoryFiles(documents, disk) {
-  return {
-    ...disk,
-    readText: async (path2) => documents.get(basename2(path2))?.toString("utf8"),
-    async open(path2, { shown = path2 } = {}) {
-      const bytes = documents.get(basename2(path2));
-      if (bytes === void 0) throw new InputError("there is no such file", { file: shown });
-      return sourceOf(bytes, shown);
-    },
-    exists: async (path2) => documents.has(basename2(path2)) ? "file" : void 0,
-    list: async () => [...documents.keys()].sort()
-  };
-}
-function sourceOf(bytes, name) {
-  return {
-    name,
-    size: bytes.length,
-    read(offset, into) {
-      const part = bytes.subarray(offset, offset + into.length);
-      into.set(part);
-      return part.length;
-    },
-    close: () => {
-    }
-  };
-}
-
-// src/steps/run-record.ts
-import { basename as basename3, relative, resolve as resolve3 } from "node:path";
-function createRun(session, { code: code2, data, modelDigest }) {
-  const { recipe, ports } = session;
-  const { os, arch, runtime } = ports.machine;
-  return {
-    kind: "assay.run",
-    schemaVersion: 1,
-    model: recipe.name,
-    ...code2 === void 0 ? {} : { code: code2 },
-    config: { ...configPath(recipe), digest: recipe.config.digest },
-    data,
-    train: { model: recipe.train.kind, params: { ...recipe.train.params } },
-    modelDigest,
-    environment: { os, arch, runtime, assay: VERSION },
-    ...timesOf2(session)
-  };
-}
-function configPath({ config: config2, origin: { place } }) {
-  if (config2.path === void 0) return {};
-  if (place.root === void 0) return { path: config2.path };
-  return { path: relative(place.root, resolve3(place.folder, basename3(config2.path))).replaceAll("\\", "/") };
-}
-function noteProgress(session) {
-  if (session.held.run !== void 0) session.held.run = { ...session.held.run, ...timesOf2(session) };
-}
-async function writeRun(session, run) {
-  session.held.run = run;
-  await session.ports.files.writeText(`${session.folder}/${runDocument.file}`, runDocument.encode(run));
-}
-function timesOf2({ ports, started, seconds }) {
-  return {
-    started: new Date(started).toISOString(),
-    finished: new Date(ports.clock.now()).toISOString(),
-    seconds: { ...seconds },
-    peakMemory: ports.machine.peakMemory()
-  };
-}
-
-// src/steps/train.ts
-function runFacts({ workflow }) {
-  if (workflow === void 0) return {};
-  const headCommit = workflow.pullRequest?.headSha ?? workflow.mergeGroup?.headSha;
-  return {
-    ...headCommit === void 0 ? {} : { headCommit },
-    repository: workflow.repository.fullName,
-    workflow: workflow.workflow,
-    runId: String(workflow.runId),
-    runAttempt: workflow.runAttempt
-  };
-}
-async function train(session) {
-  const { recipe, ports, folder, held } = session;
-  held.code ??= ports.git.describe(recipe.folder);
-  const dataset = await datasetOf(session);
-  const document2 = await fitModel(
-    {
-      task: recipe.task,
-      target: recipe.data.target,
-      kind: recipe.train.kind,
-      params: recipe.train.params,
-      features: dataset.train.features,
-      truth: dataset.train.truth,
-      positive: dataset.positive,
-      threshold: recipe.task === "binary" ? recipe.evaluate.threshold : void 0,
-      training: dataset.training
-    },
-    { workers: ports.workers, progress: (done, total) => ports.log.progress(`training ${recipe.name}`, done, total) }
-  );
-  const text2 = modelDocument.encode(document2);
-  held.model = { document: document2, digest: sha256(text2) };
-  await ports.files.writeText(`${folder}/${modelDocument.file}`, text2);
-  const git2 = await held.code;
-  const code2 = git2 === void 0 ? void 0 : { commit: git2.commit, tree: git2.tree, dirty: git2.dirty, ...runFacts(ports) };
-  await writeRun(session, createRun(session, { code: code2, data: [...dataset.files], modelDigest: held.model.digest }));
-}
-
-// src/steps/baseline.ts
-async function findBaseline(session, options) {
-  if (options.search !== void 0) return fromPlatform(session, options, options.search.runId);
-  if (options.baseline === void 0) return { found: "none" };
-  const path2 = resolve4(options.folder, options.baseline);
-  const kind = await session.ports.files.exists(path2);
-  if (kind === "file") {
-    throw new InputError("is a file; a baseline is a folder that holds <model>/model.json, or a git ref", {
-      file: options.baseline
-    });
-  }
-  return kind === "folder" ? fromFolder(session, options, path2) : fromRef(session, options, options.baseline);
-}
-async function fromPlatform(session, { judge }, runId) {
-  const { ports, recipe } = session;
-  const start = judge?.start.baseline;
-  if (ports.platform === void 0 || start === void 0) return { found: "none", absence: "never" };
-  const stored = await ports.platform.baselines.find({ model: recipe.name, start, runId });
-  if (stored.found === "none") return stored;
-  const { found, source, distance, commit, notes, documents } = stored;
-  const memory = { ...session, ports: { ...ports, files: memoryFiles(documents, ports.files) } };
-  const read = await readFolder(memory, source, source);
-  if (read === void 0) throw new InputError(`holds no ${modelDocument.file}`, { file: source });
-  return { ...read, found, source, distance, commit, notes };
-}
-async function fromFolder(session, options, path2) {
-  const { name } = session.recipe;
-  const source = options.baseline;
-  const base = source.replace(/(?<=.)\/+$/, "");
-  const places = [[`${path2}/${name}`, `${base}/${name}`]];
-  if (options.soleModel === true) places.push([path2, base]);
-  for (const [folder, shown] of places) {
-    const read = await readFolder(session, folder, shown);
-    if (read !== void 0) return { ...read, found: "explicit", source };
-  }
-  const missing2 = options.soleModel === true ? `${name}/model.json and no model.json` : `${name}/model.json`;
-  throw new InputError(`holds no ${missing2}; leave --baseline out for a first run`, { file: source });
-}
-async function fromRef(session, options, ref) {
-  const { ports, recipe } = session;
-  const root = await ports.git.rootOf(recipe.folder);
-  if (root === void 0) {
-    throw new InputError(`"${ref}" is no folder, and ${recipe.folder} lies in no git repository`, {
-      field: "--baseline"
-    });
-  }
-  const checkout = await ports.git.checkout(root, ref);
-  try {
-    ports.log.info(`training the baseline ${ref} (${checkout.commit.slice(0, 7)})`);
-    const trained = await trainAt(session, options, { root, folder: checkout.folder }).catch((thrown) => {
-      throw thrown instanceof InputError ? new InputError(`baseline ${ref}: ${thrown.message}`) : thrown;
-    });
-    const { run, evaluation, predictions } = trained.held;
-    const model = await modelOf(trained);
-    const head = await ports.git.describe(root);
-    const distance = head === void 0 ? void 0 : await ports.git.distance(root, checkout.commit, head.commit);
-    return {
-      found: "explicit",
-      source: ref,
-      distance,
-      model,
-      file: `baseline ${ref}`,
-      run,
-      evaluation,
-      predictions: async () => predictions
-    };
-  } finally {
-    await checkout.dispose();
-  }
-}
-async function trainAt({ recipe, ports }, options, tree) {
-  const { table } = options.recipes;
-  const request = {
-    ...options.recipes,
-    folder: resolve4(tree.folder, relative2(tree.root, resolve4(recipe.folder))),
-    models: [recipe.name],
-    overrides: void 0,
-    config: relative2(recipe.folder, resolve4(options.folder, options.recipes.config ?? DEFAULT_CONFIG)),
-    // The table as it was then, not as it is now.
-    table: table && { ...table, data: insideRepository(resolve4(recipe.folder, table.data), recipe.folder, tree.root) }
-  };
-  const [baselineRecipe] = await readRecipes(request, ports);
-  if (baselineRecipe === void 0) throw new InputError(`has no model "${recipe.name}"`);
-  const session = openSession(baselineRecipe, `${tree.folder}-out`, ports);
-  await train(session);
-  await evaluate2(session);
-  return session;
-}
-function insideRepository(path2, folder, root) {
-  const way = relative2(root, path2);
-  if (way.startsWith("..") || isAbsolute2(way)) {
-    throw new InputError("lies outside the repository, so no commit holds it", { file: path2 });
-  }
-  return relative2(resolve4(folder), path2);
-}
-
-// src/steps/rescore.ts
-async function scoreBaseline(baseline, candidate, dataset, rows) {
-  const { document: document2 } = baseline.model;
-  if (document2.task !== candidate.task)
-    return none(`the baseline's task is ${document2.task}, the candidate's ${candidate.task}`);
-  if (document2.target !== candidate.target)
-    return none(`the baseline predicts "${document2.target}", the candidate "${candidate.target}"`);
-  const mismatch = signatureProblem(document2, rows, baseline.file);
-  if (mismatch !== void 0) {
-    const stored2 = await baseline.predictions();
-    return stored2 === void 0 ? none(`${mismatch}, and it left no predictions to pair by id`) : { scored: "paired_by_id", predictions: stored2 };
-  }
-  const { predictions } = scoreRows(document2, rows, baseline.file);
-  if (testRowsAreUnseen(document2, candidate, dataset)) return { scored: "rescored", predictions };
-  const stored = await baseline.predictions();
-  if (stored === void 0) {
-    return none(
-      "the baseline was split otherwise and left no predictions, so nobody can tell which of these rows it was trained on"
-    );
-  }
-  const own2 = rowsOfBoth(predictions.ids, stored.ids);
-  if (own2.length === 0) return none("no test row of the candidate is a test row of the baseline");
-  return { scored: "rescored", predictions: takePredictions(predictions, own2) };
-}
-function none(problem) {
-  return { scored: void 0, problem };
-}
-function signatureProblem(model, rows, file) {
-  try {
-    checkSignature(model, rows.table, file);
-    return void 0;
-  } catch (thrown) {
-    if (thrown instanceof InputError) return thrown.message;
-    throw thrown;
-  }
-}
-var BY_ROW = /* @__PURE__ */ new Set(["hash", "group", "column"]);
-function testRowsAreUnseen(baseline, candidate, dataset) {
-  const [a2, b] = [baseline.training, candidate.training];
-  if (a2.trainDigest === b.trainDigest && dataset.training.trainDigest === b.trainDigest) return true;
-  if (!BY_ROW.has(a2.split.method)) return false;
-  if ("test_size" in a2.split && a2.split.test_size >= 1) return false;
-  const [left, right] = [Object.entries(a2.split).sort(), Object.entries(b.split).sort()];
-  return JSON.stringify(left) === JSON.stringify(right) && JSON.stringify(a2.idColumns) === JSON.stringify(b.idColumns);
-}
-function rowsOfBoth(ids, others) {
-  const known = /* @__PURE__ */ new Set();
-  for (let i = 0; i < others.length; i++) known.add(others.text(i));
-  const rows = [];
-  for (let i = 0; i < ids.length; i++) if (known.has(ids.text(i))) rows.push(i);
-  return Uint32Array.from(rows);
-}
-
-// src/steps/compare.ts
-async function compare(session, options) {
-  const { ports, folder, held } = session;
-  const answer = await findBaseline(session, options);
-  const found = answer.found === "none" ? void 0 : answer;
-  const policy = await judgeByBase(session, options, found);
-  const { recipe } = session;
-  const model = await modelOf(session);
-  const evaluation = await evaluationOf(session);
-  const predictions = await predictionsOf(session);
-  const scores = found && await scoresOf(session, found);
-  const isLost = answer.found === "none" && answer.absence === "lost";
-  const compared = compareModels({
-    model: recipe.name,
-    policy: recipe.policy,
-    event: options.event ?? "pullRequest",
-    candidate: { predictions, digest: model.digest },
-    baseline: found === void 0 || scores === void 0 ? isLost ? { exact: false } : void 0 : {
-      predictions: "predictions" in scores ? scores.predictions : void 0,
-      digest: found.model.digest,
-      exact: false
-    },
-    found: describe2(answer, scores),
-    testDigest: evaluation.testDigest,
-    slices: (rows) => groupSlices(recipe, rows.slices, rows.ids.length),
-    sliceMetrics: [.../* @__PURE__ */ new Set([...recipe.policy.metrics.map(({ metric }) => metric.name), ...recipe.evaluate.metrics])],
-    findings: []
-  });
-  const verdict = policy === void 0 ? compared.verdict : { ...compared.verdict, policy };
-  held.verdict = verdict;
-  await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
-  if (found !== void 0) await keepBaseline(session, found, compared);
-}
-async function judgeByBase(session, { judge }, found) {
-  if (judge === void 0) return void 0;
-  const { recipe, policy, isOtherQuestion } = await judge.judge(session.recipe, found?.run?.config.path);
-  const sameIds = session.recipe.data.id === recipe.data.id;
-  session.recipe = recipe;
-  if (!isOtherQuestion) return policy;
-  session.ports.log.info(
-    `${recipe.name}: the question changed, so it is answered as ${policy.branch ?? "the base"} asks it`
-  );
-  const before = sameIds ? await heldOutIds(session) : void 0;
-  forget(session);
-  await checkData(session);
-  await train(session);
-  await evaluate2(session);
-  if (before === void 0) return policy;
-  const asked = await heldOutIds(session);
-  return { ...policy, rowsRemoved: [...asked].filter((id) => !before.has(id)).length };
-}
-async function heldOutIds(session) {
-  const { ids } = await predictionsOf(session);
-  return new Set(Array.from({ length: ids.length }, (_, row) => ids.text(row)));
-}
-async function scoresOf(session, found) {
-  const dataset = await datasetOf(session);
-  return scoreBaseline(found, (await modelOf(session)).document, dataset, testRows(session.recipe, dataset));
-}
-function describe2(answer, scores) {
-  const notes = answer.notes === void 0 || answer.notes.length === 0 ? {} : { notes: [...answer.notes] };
-  if (answer.found === "none") {
-    const { absence, reason } = answer;
-    return {
-      found: "none",
-      ...absence === void 0 ? {} : { absence },
-      ...absence === "lost" && reason !== void 0 ? { problem: reason } : {},
-      ...notes
-    };
-  }
-  const problem = scores?.scored === void 0 ? scores?.problem : void 0;
-  return {
-    found: answer.found,
-    ...answer.distance === void 0 ? {} : { distance: answer.distance },
-    ...answer.commit === void 0 ? {} : { commit: answer.commit },
-    digest: answer.model.digest,
-    source: answer.source,
-    ...scores?.scored === void 0 ? {} : { scored: scores.scored },
-    ...problem === void 0 ? {} : { problem },
-    ...notes
-  };
-}
-async function keepBaseline(session, found, { baseline }) {
-  const { ports, folder, held } = session;
-  const { run, evaluation } = found;
-  const model = found.model.document;
-  held.baseline = { model, run, evaluation, predictions: baseline };
-  await ports.files.writeText(`${folder}/${BASELINE_FILES.model}`, modelDocument.encode(model));
-  if (run !== void 0) await ports.files.writeText(`${folder}/${BASELINE_FILES.run}`, runDocument.encode(run));
-  if (baseline !== void 0)
-    await ports.files.writeText(`${folder}/${BASELINE_FILES.predictions}`, encodePredictions(baseline));
-}
-
-// src/steps/failure-record.ts
-async function writeFailure(folder, verb, failure2, files) {
-  const { exitCode, message } = failure2;
-  const text2 = failureDocument.encode({ kind: "assay.failure", schemaVersion: 1, verb, exitCode, message });
-  await files.writeText(`${folder}/${failureDocument.file}`, text2).catch(() => {
-  });
-}
-async function rethrowEarlierFailure(folder, verb, files) {
-  const path2 = `${folder}/${failureDocument.file}`;
-  const text2 = await files.readText(path2);
-  if (text2 === void 0) return;
-  const { verb: broken, exitCode, message } = failureDocument.decode(text2, path2);
-  if (CHAIN.indexOf(broken) >= CHAIN.indexOf(verb)) return;
-  throw exitCode === 2 ? new InputError(message) : new InfrastructureError(message);
-}
-
-// src/steps/own-folder.ts
-import { resolve as resolve5 } from "node:path";
-function refuseOwnFolder(session, options) {
-  const { baseline, folder } = options;
-  if (baseline === void 0) return;
-  const own2 = resolve5(session.folder);
-  const path2 = resolve5(folder, baseline);
-  if (path2 === own2 || resolve5(path2, session.recipe.name) === own2) {
-    throw new InputError("is where this run writes; give another --out, or copy the baseline first", {
-      field: `--baseline ${baseline}`
-    });
-  }
-}
-
 // src/models/coefficients.ts
 function coefficientsOf(model) {
   const { output } = model.signature;
@@ -16451,443 +10503,14 @@ function unstandardized(table, preprocessing) {
   const [intercept, ...rest] = table.rows;
   const constants2 = [...intercept.values];
   const rows = rest.map(({ name, values }, k2) => {
-    const { center, scale: scale2 } = maps[k2];
-    const raw = values.map((value2) => value2 / scale2);
+    const { center, scale } = maps[k2];
+    const raw = values.map((value2) => value2 / scale);
     raw.forEach((value2, c) => {
       constants2[c] = constants2[c] - value2 * center;
     });
     return { name, values: raw };
   });
   return { ...table, rows: [{ name: intercept.name, values: constants2 }, ...rows] };
-}
-
-// src/report/gate-order.ts
-function stateOf(gate) {
-  if (gate.outcome === "error") return "error";
-  if (gate.reason === "undefined_metric" || gate.reason === "metric_missing") return "undefined";
-  if (gate.thresholdHeld === false || gate.outcome === "worse") return "failed";
-  if (gate.outcome === "inconclusive") return "inconclusive";
-  if (!gate.passed) return "failed";
-  if (gate.degraded === true) return "degraded";
-  return gate.outcome === "not_compared" ? "not_compared" : "passed";
-}
-var RANK = {
-  error: 0,
-  undefined: 1,
-  failed: 2,
-  inconclusive: 3,
-  degraded: 4,
-  not_compared: 5,
-  passed: 6
-};
-function worstFirst(gates) {
-  return gates.map((gate, position) => ({ gate, position, rank: RANK[stateOf(gate)], size: improvementInMargins(gate) })).sort((a2, b) => a2.rank - b.rank || compareNumbers(a2.size, b.size) || a2.position - b.position).map((entry) => entry.gate);
-}
-function improvementInMargins(gate) {
-  if (gate.improvement === void 0) return 0;
-  const scale2 = gate.margin !== void 0 && gate.margin > 0 ? gate.margin : Math.abs(gate.baseline ?? 1) || 1;
-  return gate.improvement / scale2;
-}
-function compareNumbers(a2, b) {
-  return a2 < b ? -1 : a2 > b ? 1 : 0;
-}
-
-// src/report/phrase.ts
-function say(words, ...pieces) {
-  const out = [];
-  words.forEach((word, i) => {
-    if (word !== "") out.push(word);
-    const piece = pieces[i];
-    if (piece === void 0 || piece === "") return;
-    if (Array.isArray(piece)) out.push(...piece);
-    else out.push(piece);
-  });
-  return out;
-}
-var code = (name) => ({ code: name });
-var quote = (sentence) => ({ quote: sentence });
-var strong = (words) => ({ strong: words });
-var toned = (tone, text2, marked = false) => ({ tone, text: text2, marked });
-function listOf2(items) {
-  return items.flatMap((item, i) => i === 0 ? item : [i === items.length - 1 ? " and " : ", ", ...item]);
-}
-function plural(count3, one2, many = `${one2}s`) {
-  return `${groupThousands(count3)} ${count3 === 1 ? one2 : many}`;
-}
-function groupThousands(count3) {
-  return String(count3).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-var BARS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
-function sparkline(counts) {
-  const highest = Math.max(...counts, 1);
-  return counts.map((count3) => BARS[Math.round(count3 / highest * (BARS.length - 1))]).join("");
-}
-
-// src/report/number-text.ts
-var DIGITS2 = 4;
-var HUGE = 1e15;
-var TINY = 1e-6;
-var ROUNDING = 1e-10;
-var EXTRA_DECIMALS = 4;
-function formatNumber(value2, digits = DIGITS2) {
-  if (!Number.isFinite(value2)) return "not finite";
-  if (Number.isInteger(value2) && Math.abs(value2) < HUGE) return formatFixed(value2, 0);
-  if (isExtreme(value2)) return scientific(value2, digits);
-  return formatFixed(value2, decimalsFor(value2, digits));
-}
-function formatExact(value2) {
-  if (!Number.isFinite(value2)) return "not finite";
-  if (value2 !== 0 && (Math.abs(value2) >= HUGE || Math.abs(value2) < TINY)) return scientific(value2, void 0);
-  const [whole, fraction] = String(Math.abs(value2)).split(".");
-  return `${value2 < 0 ? "−" : ""}${groupThousands(Number(whole))}${fraction === void 0 ? "" : `.${fraction}`}`;
-}
-function formatTogether(values, digits = DIGITS2) {
-  const largest = values.reduce((most, value2) => Math.max(most, Math.abs(value2)), 0);
-  if (values.some((value2) => !Number.isFinite(value2)) || isExtreme(largest))
-    return values.map((v) => formatNumber(v, digits));
-  if (values.every((value2) => Number.isInteger(value2))) return values.map((value2) => formatFixed(value2, 0));
-  const start = decimalsFor(largest, digits);
-  const different = new Set(values.map((value2) => Number(value2.toPrecision(12)))).size;
-  for (let decimals = start; decimals < start + EXTRA_DECIMALS; decimals++) {
-    const texts = values.map((value2) => formatFixed(value2, decimals));
-    if (new Set(texts).size === different) return texts;
-  }
-  return values.map((value2) => formatFixed(value2, start));
-}
-function formatChange(value2, scale2, digits = 3) {
-  return formatChanges([value2], scale2, digits)[0];
-}
-function formatChanges(values, scale2, digits = 3) {
-  const settled = values.map((value2) => Math.abs(value2) <= Math.abs(scale2) * ROUNDING ? 0 : value2);
-  return formatTogether(settled, digits).map((text2, i) => settled[i] > 0 ? `+${text2}` : text2);
-}
-function formatPercent(share, digits = 3) {
-  const value2 = share * 100;
-  return Number.isFinite(value2) ? `${formatNumber(Number(value2.toPrecision(digits)), digits)} %` : "not finite";
-}
-function formatSeconds(seconds) {
-  if (seconds < 1) return `${Math.round(seconds * 1e3)} ms`;
-  if (seconds < 60) return `${seconds.toFixed(2)} s`;
-  const whole = Math.round(seconds);
-  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-  return `${groupThousands(Math.floor(whole / 3600))} h ${Math.floor(whole % 3600 / 60)} min`;
-}
-var UNITS = ["bytes", "KiB", "MiB", "GiB", "TiB"];
-function formatBytes(bytes) {
-  let value2 = bytes;
-  let unit2 = 0;
-  while (value2 >= 1024 && unit2 < UNITS.length - 1) {
-    value2 /= 1024;
-    unit2++;
-  }
-  return `${unit2 === 0 || value2 >= 100 ? groupThousands(Math.round(value2)) : value2.toFixed(1)} ${UNITS[unit2]}`;
-}
-function shortDigest(digest2) {
-  return digest2.startsWith("sha256:") ? `${digest2.slice(0, 13)}…` : `${digest2.slice(0, 7)}…`;
-}
-function shortCommit(commit) {
-  return commit.slice(0, 7);
-}
-function formatFixed(value2, decimals) {
-  const text2 = Math.abs(value2).toFixed(decimals);
-  const point2 = text2.indexOf(".");
-  const whole = point2 < 0 ? text2 : text2.slice(0, point2);
-  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
-  const isZero = Number(text2) === 0;
-  return `${value2 < 0 && !isZero ? "−" : ""}${grouped}${point2 < 0 ? "" : text2.slice(point2)}`;
-}
-function decimalsFor(value2, digits) {
-  if (value2 === 0) return 0;
-  const [, exponent2] = Math.abs(value2).toExponential(digits - 1).split("e");
-  return Math.min(20, Math.max(0, digits - 1 - Number(exponent2)));
-}
-function isExtreme(value2) {
-  const size = Math.abs(value2);
-  return size !== 0 && (size >= HUGE || size < TINY);
-}
-var SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-function scientific(value2, digits) {
-  const size = Math.abs(value2);
-  const [mantissa, exponent2] = (digits === void 0 ? size.toExponential() : size.toExponential(digits - 1)).split(
-    "e"
-  );
-  return `${value2 < 0 ? "−" : ""}${mantissa} × ${powerOfTen(Number(exponent2))}`;
-}
-function powerOfTen(exponent2) {
-  const raised = [...String(Math.abs(exponent2))].map((digit) => SUPERSCRIPTS[Number(digit)]).join("");
-  return `10${exponent2 < 0 ? "⁻" : ""}${raised}`;
-}
-
-// src/report/metric-rows.ts
-function directionOf(metric) {
-  return findMetric(metric)?.direction ?? "higher";
-}
-function numberOf2(metric) {
-  return metric !== void 0 && "value" in metric ? metric.value : void 0;
-}
-function metricRows(report2) {
-  const { evaluation, verdict } = report2;
-  const gated = worstFirst(verdict.gates).map((gate) => gate.metric);
-  const names = [.../* @__PURE__ */ new Set([...gated, ...Object.keys(evaluation?.metrics ?? {}).sort()])];
-  return names.map((metric) => {
-    const gate = verdict.gates.find((candidate2) => candidate2.metric === metric);
-    const direction = gate?.direction ?? directionOf(metric);
-    const own2 = evaluation?.metrics[metric];
-    const isPaired = gate?.baseline !== void 0 && numberOf2(own2) !== void 0;
-    const candidate = (isPaired ? asValue(gate.candidate) : own2) ?? own2 ?? asValue(gate?.candidate);
-    const baseline = asValue(gate?.baseline) ?? report2.baseline?.metrics?.[metric];
-    const a2 = numberOf2(candidate);
-    const b = numberOf2(baseline);
-    const improvement = a2 === void 0 || b === void 0 ? void 0 : direction === "higher" ? a2 - b : b - a2;
-    const dummy2 = evaluation?.dummy?.[metric];
-    return { metric, direction, gated: gate !== void 0, candidate, baseline, dummy: dummy2, improvement };
-  });
-}
-function asValue(value2) {
-  return value2 === void 0 ? void 0 : { value: value2 };
-}
-function metricTable(rows) {
-  const hasBaseline = rows.some((row) => row.baseline !== void 0);
-  const hasDummy = rows.some((row) => row.dummy !== void 0);
-  const columns = [{ title: "Metric", align: "left" }];
-  const right = (title) => ({ title, align: "right" });
-  return {
-    columns: [
-      ...columns,
-      ...hasBaseline ? [right("Baseline")] : [],
-      right("Candidate"),
-      ...hasDummy ? [right("Dummy")] : []
-    ],
-    rows: rows.map((row) => {
-      const [baseline, candidate, dummy2] = cellTexts(row);
-      return [
-        say`${code(row.metric)} ${row.direction === "higher" ? "↑" : "↓"}`,
-        ...hasBaseline ? [baseline] : [],
-        improvementTone(row, candidate),
-        ...hasDummy ? [dummy2] : []
-      ];
-    })
-  };
-}
-function improvementTone(row, text2) {
-  const scale2 = Math.abs(numberOf2(row.baseline) ?? 0);
-  if (row.improvement === void 0 || Math.abs(row.improvement) <= scale2 * 1e-6) return text2;
-  const [words] = text2;
-  return typeof words === "string" ? [toned(row.improvement > 0 ? "good" : "bad", words)] : text2;
-}
-function cellTexts(row) {
-  const [baseline, candidate, dummy2] = [numberOf2(row.baseline), numberOf2(row.candidate), numberOf2(row.dummy)];
-  const pair = formatTogether([baseline, candidate].filter((value2) => value2 !== void 0));
-  const text2 = (metric, words) => {
-    return [metric === void 0 ? "" : "undefined" in metric ? "undefined" : words];
-  };
-  return [
-    text2(row.baseline, pair[0]),
-    text2(row.candidate, pair.at(-1)),
-    text2(row.dummy, formatTogether(dummy2 === void 0 ? [] : [withoutRounding(dummy2, candidate)])[0])
-  ];
-}
-function withoutRounding(value2, beside) {
-  return Math.abs(value2) <= Math.abs(beside ?? 0) * 1e-12 ? 0 : value2;
-}
-function undefinedNotes(rows) {
-  return rows.flatMap(
-    ({ metric, candidate }) => candidate !== void 0 && "undefined" in candidate ? [say`${code(metric)} is undefined: ${quote(candidate.undefined)}.`] : []
-  );
-}
-
-// src/report/compared.ts
-function comparedWords(report2) {
-  const { verdict } = report2;
-  if (isOfFiles(verdict))
-    return say`Candidate ${code(verdict.model)} against baseline ${code(verdict.baseline.source ?? "")}. ${rowsWords(report2)}`;
-  const candidate = say`Candidate ${sideName(report2, verdict.candidate.digest)}${dirtyNote(report2)}`;
-  const rows = rowsWords(report2);
-  if (verdict.baseline.found === "none") return say`${candidate}; there is no baseline. ${rows}`;
-  const baseline = sideName(report2.baseline ?? {}, verdict.baseline.digest);
-  return say`${candidate} against baseline ${baseline}${foundWords(verdict)}. ${rows}`;
-}
-function isOfFiles(verdict) {
-  const { source, digest: digest2 } = verdict.baseline;
-  return verdict.candidate.digest === void 0 && digest2 === void 0 && source !== void 0;
-}
-function sideName(side2, digest2) {
-  const commit = side2.run?.code?.commit;
-  if (commit !== void 0) return [code(shortCommit(commit))];
-  return digest2 === void 0 ? ["(unnamed)"] : [code(shortDigest(digest2))];
-}
-function dirtyNote(side2) {
-  return side2.run?.code?.dirty === true ? " with uncommitted changes" : "";
-}
-function foundWords(verdict) {
-  const { found, distance, source } = verdict.baseline;
-  const away = distance === void 0 ? "" : distance === 0 ? ", the same commit" : `, ${plural(distance, "commit")} before`;
-  switch (found) {
-    case "explicit":
-      return source === void 0 ? say` (named${away})` : say` (named: ${code(source)}${away})`;
-    case "start_commit":
-      return [" (the run of the commit this change starts from)"];
-    case "ancestor":
-      return [` (the nearest ancestor with a run${away})`];
-    case "release":
-      return source === void 0 ? [" (the newest release)"] : say` (the newest release, ${code(source)})`;
-    case "none":
-      return [];
-  }
-}
-function rowsWords(report2) {
-  const { verdict, evaluation } = report2;
-  const compared = verdict.baseline.found !== "none" && verdict.rows.paired > 0;
-  const rows = compared ? verdict.rows.paired : evaluation?.rows ?? verdict.rows.paired;
-  const testDigest = verdict.testDigest ?? evaluation?.testDigest;
-  const set = testDigest === void 0 ? [] : say` (test set ${code(shortDigest(testDigest))})`;
-  const which = compared ? "Both on the same" : "Judged on";
-  const dropped = verdict.rows.dropped > 0 ? ` ${plural(verdict.rows.dropped, "row")} left out: the baseline was trained on ${verdict.rows.dropped === 1 ? "it" : "them"} or has no prediction for ${verdict.rows.dropped === 1 ? "it" : "them"}.` : "";
-  return say`${which} ${plural(rows, "held-out row")}${set}${pairedBy(verdict)}.${dropped}`;
-}
-function pairedBy(verdict) {
-  if (verdict.baseline.scored === "rescored") return ", the baseline scored anew";
-  return verdict.baseline.scored === "paired_by_id" ? ", paired by id" : "";
-}
-function dummyWords(report2) {
-  const { evaluation, verdict } = report2;
-  if (evaluation?.dummy === void 0) return void 0;
-  const { dummy: dummy2, metrics, task } = evaluation;
-  const gate = verdict.gates.find(
-    ({ metric }) => numberOf2(dummy2[metric]) !== void 0 && numberOf2(metrics[metric]) !== void 0
-  );
-  const always = task === "regression" ? "the training mean" : "the class shares of the training rows";
-  if (gate === void 0) {
-    return {
-      answer: "unknown",
-      text: say`Better than ${code("dummy")}? Not known: no gated metric is defined for both.`
-    };
-  }
-  const value2 = numberOf2(metrics[gate.metric]);
-  const other = numberOf2(dummy2[gate.metric]);
-  const [mine = "", dummys = ""] = formatTogether([value2, other]);
-  const isBetter = gate.direction === "higher" ? value2 > other : value2 < other;
-  const answer = isBetter ? "yes" : "no";
-  return {
-    answer,
-    text: say`Better than ${code("dummy")}? ${isBetter ? "Yes" : "No"}: ${code(gate.metric)} ${mine} against ${dummys} of a model that always answers ${always}.`
-  };
-}
-
-// src/report/contract.ts
-function isFailed(report2) {
-  return "failure" in report2;
-}
-function nameOf2(report2) {
-  return isFailed(report2) ? report2.model : report2.verdict.model;
-}
-
-// src/report/words.ts
-var DECISION_MARKS = {
-  approved: "✅",
-  pending: "❔",
-  rejected: "❌",
-  failed: "❌"
-};
-var DECISION_TONES = {
-  approved: "good",
-  pending: "warn",
-  rejected: "bad",
-  failed: "bad"
-};
-var OUTCOME_WORDS = {
-  better: "better",
-  no_worse: "no worse",
-  worse: "worse",
-  inconclusive: "inconclusive",
-  error: "error",
-  unchanged: "unchanged",
-  not_compared: "not compared"
-};
-var ARROWS = { higher: "↑", lower: "↓" };
-function hasInterval(gate) {
-  return gate.improvement !== void 0 && gate.lower !== void 0 && gate.upper !== void 0 && gate.lower < gate.upper;
-}
-function intervalWords(level) {
-  return level === void 0 ? "interval" : `${formatPercent(level)} interval`;
-}
-function whyGate(gate) {
-  const metric = code(gate.metric);
-  if (gate.reason !== void 0) {
-    const special = REASON_SENTENCES[gate.reason];
-    if (special !== void 0) return special(gate);
-  }
-  if (gate.thresholdHeld === false && gate.candidate !== void 0 && gate.threshold !== void 0)
-    return thresholdMissed(gate);
-  if (gate.outcome === "not_compared")
-    return say`${metric} is ${valueText2(gate)}; there is nothing to compare it with yet.`;
-  if (gate.outcome === "unchanged") return say`${metric} is ${valueText2(gate)}, as before: it is the same model.`;
-  return movement(gate);
-}
-function movement(gate) {
-  const metric = code(gate.metric);
-  if (gate.candidate === void 0 || gate.baseline === void 0 || gate.improvement === void 0) {
-    return say`${metric} is ${valueText2(gate)}.`;
-  }
-  const [baseline, candidate] = formatTogether([gate.baseline, gate.candidate]);
-  if (gate.improvement === 0) return say`${metric} stays at ${candidate}.`;
-  const went = say`${metric} went from ${baseline} to ${candidate}`;
-  if (hasInterval(gate)) return say`${went}. ${intervalStory(gate)}`;
-  const size = formatChange(Math.abs(gate.improvement), gate.baseline).replace("+", "");
-  if (size === "0") return say`${metric} stays at ${candidate}.`;
-  const direction = gate.improvement > 0 ? "better" : "worse";
-  const margin2 = gate.margin === void 0 ? "" : `, and the margin is ${formatExact(Number(gate.margin.toPrecision(3)))}`;
-  return say`${went}: ${size} ${direction}${gate.improvement < 0 ? margin2 : ""}.`;
-}
-function intervalStory(gate) {
-  const interval = `The ${intervalWords(gate.level)} of the improvement`;
-  switch (gate.outcome) {
-    case "better":
-      return `${interval} lies above ${gate.requiredImprovement ? "the improvement asked for" : "zero"}.`;
-    case "worse":
-      return `${interval} lies below zero and reaches past the margin.`;
-    case "no_worse":
-      return gate.degraded === true ? `${interval} lies below zero but inside the margin: worse, and allowed.` : `${interval} stays inside the margin.`;
-    default:
-      return `${interval} reaches from inside the margin to beyond it: these rows cannot tell.`;
-  }
-}
-function thresholdMissed(gate) {
-  const sign2 = gate.direction === "lower" ? "at most" : "at least";
-  return say`${code(gate.metric)} is ${valueText2(gate)}; the policy asks for ${sign2} ${formatExact(gate.threshold)}.`;
-}
-function valueText2(gate) {
-  return gate.candidate === void 0 ? "undefined" : formatNumber(gate.candidate);
-}
-var REASON_SENTENCES = {
-  threshold_missed: thresholdMissed,
-  wide_interval: (gate) => {
-    const story = hasInterval(gate) ? intervalOf(gate) : "";
-    return say`${code(gate.metric)}: wide interval${story}. ${settles(gate)}`;
-  },
-  too_few_rows: (gate) => say`${code(gate.metric)}: too few rows${gate.n === void 0 ? "" : ` (${gate.n})`} to judge a change. ${settles(gate)}`,
-  undefined_metric: (gate) => say`${code(gate.metric)} is undefined on these rows. Undefined is never a pass.`,
-  metric_missing: (gate) => say`${code(gate.metric)} was not computed. A missing metric is never a pass.`,
-  not_comparable: (gate) => say`${code(gate.metric)}: the baseline cannot be judged on these rows, so its change is not known.`,
-  ids_mismatch: (gate) => say`${code(gate.metric)}: candidate and baseline do not hold the same rows, so no difference was taken.`,
-  truth_differs: (gate) => say`${code(gate.metric)}: the same row has two different truths in candidate and baseline.`,
-  prediction_not_finite: (gate) => say`${code(gate.metric)}: a prediction is missing or not finite.`,
-  relative_to_zero: (gate) => say`${code(gate.metric)}: the baseline is zero, so a relative margin has no size. Give an absolute one.`,
-  identical_predictions: (gate) => say`${code(gate.metric)} is ${valueText2(gate)}, as before: every prediction is the same.`,
-  identical_model: (gate) => say`${code(gate.metric)} is ${valueText2(gate)}, as before: it is the same model.`,
-  required_better: (gate) => say`${movement(gate)} The policy asks for a model that is provably better.`,
-  not_paired: (gate) => say`${movement(gate)} The numbers carry no rows, so they are not paired.`
-};
-function intervalOf(gate) {
-  const [lower, upper] = formatChanges([gate.lower, gate.upper], gate.baseline ?? 0);
-  return ` (${lower} … ${upper})`;
-}
-function settles(gate) {
-  const parts = [];
-  if (gate.rowsNeeded !== void 0) parts.push(`About ${plural(gate.rowsNeeded, "held-out row")} would settle it.`);
-  if (gate.smallestMargin !== void 0)
-    parts.push(`This test set can settle a margin of ${formatNumber(gate.smallestMargin, 2)} or more.`);
-  return parts.join(" ");
 }
 
 // src/report/gate-table.ts
@@ -16932,9 +10555,9 @@ function sideTexts(gate) {
 }
 function improvementText(gate) {
   if (gate.improvement === void 0) return "";
-  const scale2 = Math.max(Math.abs(gate.baseline ?? 0), Math.abs(gate.candidate ?? 0));
-  if (!hasInterval(gate)) return formatChanges([gate.improvement], scale2)[0];
-  const [improvement, lower, upper] = formatChanges([gate.improvement, gate.lower, gate.upper], scale2);
+  const scale = Math.max(Math.abs(gate.baseline ?? 0), Math.abs(gate.candidate ?? 0));
+  if (!hasInterval(gate)) return formatChanges([gate.improvement], scale)[0];
+  const [improvement, lower, upper] = formatChanges([gate.improvement, gate.lower, gate.upper], scale);
   return `${improvement} (${lower} … ${upper})`;
 }
 function thresholdCell(gate) {
@@ -16957,9 +10580,9 @@ function outcomeCell(gate) {
   const tone = OUTCOME_TONES[state];
   const word = state === "undefined" ? "undefined" : OUTCOME_WORDS[gate.outcome];
   const missed = gate.thresholdHeld === false && gate.outcome !== "worse" ? ", threshold missed" : "";
-  const required2 = !gate.passed && gate.require === "better" && gate.outcome === "no_worse" ? ", better required" : "";
+  const required = !gate.passed && gate.require === "better" && gate.outcome === "no_worse" ? ", better required" : "";
   const degraded = gate.degraded === true && gate.passed ? ", degraded" : "";
-  return { tone, text: `${word}${missed}${required2}${degraded}`, marked: tone !== "quiet" };
+  return { tone, text: `${word}${missed}${required}${degraded}`, marked: tone !== "quiet" };
 }
 function gateNotes(verdict, told) {
   const needsNote = (gate) => {
@@ -16969,147 +10592,23 @@ function gateNotes(verdict, told) {
   return worstFirst(verdict.gates).filter((gate) => needsNote(gate) && !told.includes(gate)).map(whyGate);
 }
 
-// src/report/headline.ts
-var EXPLAINED = 2;
-function headlineOf(verdict) {
-  const gates = worstFirst(verdict.gates);
-  const deciding = decidingGates(verdict, gates);
-  const told = (deciding.length > 0 ? deciding : approvedExamples(verdict, gates)).slice(0, EXPLAINED);
-  return {
-    verdict: verdictWords(verdict, deciding),
-    why: whyWords(verdict, told),
-    next: nextWords(verdict, deciding),
-    told
-  };
-}
-function decidingGates(verdict, gates) {
-  if (verdict.decision === "approved") return [];
-  const failing = gates.filter((gate) => !gate.passed && stateOf(gate) !== "inconclusive");
-  return failing.length > 0 ? failing : gates.filter((gate) => !gate.passed);
-}
-function verdictWords(verdict, deciding) {
-  const { decision, gates, rubberStamp } = verdict;
-  if (decision === "approved") {
-    if (rubberStamp) return ["approved on its first run (rubber stamp)"];
-    if (gates.length > 0 && gates.every((gate) => gate.outcome === "unchanged")) return ["approved, unchanged"];
-    const inconclusive = gates.filter((gate) => gate.outcome === "inconclusive");
-    if (inconclusive.length > 0) return say`approved, though ${code(inconclusive[0].metric)} is inconclusive`;
-    const better = gates.filter((gate) => gate.outcome === "better");
-    if (better.length > 0) return say`approved, ${code(better[0].metric)} is better`;
-    return [gates.length === 0 ? "approved, nothing to gate" : "approved, no gate is worse"];
-  }
-  const [first] = deciding;
-  if (first === void 0) return say`${decision}, ${reasonWords(verdict.reasons[0])}`;
-  if (deciding.every((gate) => gate.reason === "not_comparable"))
-    return say`${decision}, ${reasonWords("not_comparable")}`;
-  const rest = deciding.length - 1;
-  return say`${decision}, ${code(first.metric)} ${stateWords(first)}${rest === 0 ? "" : ` (and ${plural(rest, "more gate")})`}`;
-}
-function stateWords(gate) {
-  switch (stateOf(gate)) {
-    case "error":
-      return "could not be judged";
-    case "undefined":
-      return "is undefined";
-    case "inconclusive":
-      return "is inconclusive";
-    default:
-      if (gate.outcome === "worse") return "is worse";
-      if (gate.thresholdHeld === false) return "misses its threshold";
-      return gate.require === "better" ? "is not better" : `is ${OUTCOME_WORDS[gate.outcome]}`;
-  }
-}
-function reasonWords(reason) {
-  switch (reason) {
-    case "no_thresholds":
-      return "a first run without thresholds";
-    case "no_baseline":
-      return "there is no baseline";
-    case "model_missing":
-      return "there is no model";
-    case "not_comparable":
-      return "the baseline is not comparable";
-    case void 0:
-      return "no reason given";
-    default:
-      return reason.replaceAll("_", " ");
-  }
-}
-function whyWords(verdict, told) {
-  const why = [];
-  if (verdict.rubberStamp) why.push(rubberStampWords(verdict));
-  if (verdict.baseline.problem !== void 0)
-    why.push(say`The baseline could not be used: ${quote(verdict.baseline.problem)}.`);
-  const isTold = (gate) => verdict.baseline.problem !== void 0 && gate.reason === "not_comparable";
-  for (const gate of told) if (!isTold(gate)) why.push(whyGate(gate));
-  if (why.length === 0)
-    why.push([verdict.gates.length === 0 ? "The policy names no gate for this model." : "Every gate passes."]);
-  return why;
-}
-function approvedExamples(verdict, gates) {
-  if (verdict.decision !== "approved" || verdict.rubberStamp) return [];
-  const better = verdict.gates.filter((gate) => gate.outcome === "better").slice(0, 1);
-  const degraded = gates.filter((gate) => gate.degraded === true || gate.outcome === "inconclusive").slice(0, 1);
-  const told = [...better, ...degraded];
-  return told.length > 0 ? told : gates.slice(0, 1);
-}
-function rubberStampWords(verdict) {
-  const thresholds = verdict.gates.filter((gate) => gate.threshold !== void 0).length;
-  const checked = thresholds === 0 ? "no threshold was set" : `only ${plural(thresholds, "threshold")} could be checked`;
-  return say`First run: no earlier model qualifies as a baseline, so change was not checked and ${checked} (a rubber stamp).`;
-}
-function nextWords(verdict, deciding) {
-  const { decision, reasons } = verdict;
-  if (decision === "approved") {
-    if (verdict.rubberStamp) return say`merge it to make it the baseline; the next run compares with it.`;
-    if (verdict.gates.some((gate) => gate.outcome === "inconclusive"))
-      return say`merge if an undecided gate is acceptable; the policy lets it pass.`;
-    if (verdict.gates.length > 0 && verdict.gates.every((gate) => gate.outcome === "unchanged"))
-      return say`nothing to release; merging changes no model.`;
-    return say`nothing stands in the way of a merge.`;
-  }
-  if (reasons.includes("no_thresholds")) {
-    return say`add a ${code("threshold")} to a gate in ${code("assay.yml")}, so that a first run has something to hold to, or have an owner accept this model.`;
-  }
-  const states = new Set(deciding.map(stateOf));
-  const gateReasons = /* @__PURE__ */ new Set([...reasons, ...deciding.map((gate) => gate.reason)]);
-  if (gateReasons.has("undefined_metric") || gateReasons.has("metric_missing")) {
-    return say`see why the metric is undefined under ${strong("All metrics")}; a larger or stratified test set, or another metric, decides.`;
-  }
-  if (gateReasons.has("ids_mismatch") || gateReasons.has("truth_differs")) {
-    return say`give candidate and baseline the same held-out rows, each with one truth, and run again.`;
-  }
-  if (states.has("error")) return say`repair what the gate's note names and run again; an error is never a pass.`;
-  if (gateReasons.has("not_comparable"))
-    return say`train a baseline on the same columns and rows, or have an owner accept the new data as a first run.`;
-  if (gateReasons.has("required_better"))
-    return say`improve the model, or have an owner change ${code("require")} on the main branch.`;
-  if (states.has("inconclusive") && !states.has("failed")) {
-    const most = Math.max(0, ...deciding.map((gate) => gate.rowsNeeded ?? 0));
-    const rows = most > 0 ? `hold out about ${plural(most, "row")}` : "hold out more rows";
-    return decision === "pending" ? say`${rows}, widen the margin, or have an owner decide; a pending model may merge but is not released.` : say`${rows}, or have an owner widen the margin on the main branch.`;
-  }
-  if (isOfFiles(verdict)) return say`keep the baseline, or allow more by a wider margin or another threshold.`;
-  return say`find the cause under ${strong("What changed")}, or have an owner change the ${deciding.some((gate) => gate.outcome === "worse") ? "margin" : "threshold"} on the main branch.`;
-}
-
 // src/report/lineage.ts
 function costWords(run) {
   if (run === void 0) return "";
-  const seconds = Object.values(run.seconds).reduce((sum2, value2) => sum2 + value2, 0);
+  const seconds = Object.values(run.seconds).reduce((sum, value2) => sum + value2, 0);
   const memory = run.peakMemory === void 0 ? "" : `, ${formatBytes(run.peakMemory)} of memory at most`;
   return `${formatSeconds(seconds)}${memory}`;
 }
 var CHAIN2 = ["check-data", "train", "evaluate", "compare", "report"];
-function costTable(report2) {
-  const { run } = report2;
+function costTable(report) {
+  const { run } = report;
   if (run === void 0) return void 0;
-  const before = report2.baseline?.run;
+  const before = report.baseline?.run;
   const right = (title) => ({ title, align: "right" });
   const seconds = (of, verb) => of?.seconds[verb] === void 0 ? "" : formatSeconds(of.seconds[verb]);
   const known = /* @__PURE__ */ new Set([...Object.keys(run.seconds), ...Object.keys(before?.seconds ?? {})]);
   const verbs = [...CHAIN2.filter((verb) => known.delete(verb)), ...known];
-  const total = (of) => formatSeconds(Object.values(of.seconds).reduce((sum2, value2) => sum2 + value2, 0));
+  const total = (of) => formatSeconds(Object.values(of.seconds).reduce((sum, value2) => sum + value2, 0));
   const memory = (of) => of.peakMemory === void 0 ? "" : formatBytes(of.peakMemory);
   const row = (title, mine, theirs) => [
     title,
@@ -17129,22 +10628,22 @@ function costTable(report2) {
     ]
   };
 }
-function costSection(report2) {
-  const table = costTable(report2);
-  return table === void 0 ? void 0 : { id: "cost", title: [`Cost: ${costWords(report2.run)}`], blocks: [{ type: "table", table }] };
+function costSection(report) {
+  const table = costTable(report);
+  return table === void 0 ? void 0 : { id: "cost", title: [`Cost: ${costWords(report.run)}`], blocks: [{ type: "table", table }] };
 }
-function lineageTable(report2) {
+function lineageTable(report) {
   const rows = [];
-  const { run, evaluation, verdict, dataCheck } = report2;
+  const { run, evaluation, verdict, dataCheck } = report;
   const add = (name, value2) => {
     if (value2 !== void 0) rows.push([name, value2]);
   };
-  const digest2 = (text2) => text2 === void 0 ? void 0 : [code(text2)];
-  add("model", digest2(verdict.candidate.digest ?? run?.modelDigest));
-  add("baseline model", digest2(verdict.baseline.digest));
-  add("test set", digest2(verdict.testDigest ?? evaluation?.testDigest));
-  add("predictions", digest2(evaluation?.predictionsDigest));
-  add("data", digest2(dataCheck?.dataDigest));
+  const digest = (text) => text === void 0 ? void 0 : [code(text)];
+  add("model", digest(verdict.candidate.digest ?? run?.modelDigest));
+  add("baseline model", digest(verdict.baseline.digest));
+  add("test set", digest(verdict.testDigest ?? evaluation?.testDigest));
+  add("predictions", digest(evaluation?.predictionsDigest));
+  add("data", digest(dataCheck?.dataDigest));
   if (run !== void 0) {
     add(
       "recipe",
@@ -17169,102 +10668,18 @@ function lineageTable(report2) {
     rows: rows.map(([name, value2]) => [[name], value2])
   };
 }
-function reproduceWords(report2, command) {
-  const commit = report2.run?.code?.commit;
+function reproduceWords(report, command) {
+  const commit = report.run?.code?.commit;
   const at = commit === void 0 ? "" : say` at ${code(shortCommit(commit))}`;
-  const dirty = report2.run?.code?.dirty === true ? " with its uncommitted changes" : "";
+  const dirty = report.run?.code?.dirty === true ? " with its uncommitted changes" : "";
   return say`${{ code: `assay ${command}`, long: true }}${at}${dirty}`;
 }
 
-// src/report/markdown.ts
-var TONE_MARKS = { good: "✅ ", bad: "❌ ", warn: "❔ ", quiet: "" };
-function phraseToMarkdown(phrase) {
-  let out = "";
-  for (const piece of phrase) out += pieceToMarkdown(piece);
-  return out;
-}
-function pieceToMarkdown(piece) {
-  if (typeof piece === "string") return piece;
-  if ("code" in piece) return markdownCode(piece.code, piece.long === true ? SENTENCE_CAP : void 0);
-  if ("quote" in piece) return markdownText(piece.quote);
-  if ("strong" in piece) return `**${piece.strong}**`;
-  if ("histogram" in piece) return sparkline(piece.histogram);
-  return piece.marked === true ? `${TONE_MARKS[piece.tone]}${piece.text}` : piece.text;
-}
-function tableToMarkdown(table) {
-  const header2 = table.columns.map((column) => column.isName === true ? markdownCode(column.title) : column.title);
-  const rule = table.columns.map((column) => column.align === "right" ? "--:" : "---");
-  const lines = [`| ${header2.join(" | ")} |`, `|${rule.join("|")}|`];
-  for (const row of table.rows) lines.push(`| ${row.map(phraseToMarkdown).join(" | ")} |`);
-  return lines.join("\n");
-}
-function blockToMarkdown(block) {
-  switch (block.type) {
-    case "paragraph":
-      return phraseToMarkdown(block.text);
-    case "list":
-      return block.items.map((item) => `- ${phraseToMarkdown(item)}`).join("\n");
-    case "table":
-      return tableToMarkdown(block.table);
-  }
-}
-function sectionToMarkdown(section) {
-  const body = section.blocks.map(blockToMarkdown).join("\n\n");
-  return `<details><summary>${summaryText(section.title)}</summary>
-
-${body}
-
-</details>`;
-}
-function summaryText(title) {
-  return title.map((piece) => typeof piece === "object" && "code" in piece ? markdownText(piece.code) : pieceToMarkdown(piece)).join("");
-}
-
-// src/report/overview.ts
-var SHOWN2 = 200;
-var RANK2 = { failed: 0, rejected: 1, pending: 2, approved: 3 };
-function endingOf(report2) {
-  return isFailed(report2) ? "failed" : report2.verdict.decision;
-}
-function orderReports(reports) {
-  return reports.map((report2, position) => ({ report: report2, position, rank: RANK2[endingOf(report2)] })).sort((a2, b) => a2.rank - b.rank || a2.position - b.position).map(({ report: report2 }) => report2);
-}
-function overviewTable(reports) {
-  const right = (title) => ({ title, align: "right" });
-  return {
-    columns: [
-      { title: "Model", align: "left" },
-      { title: "Verdict", align: "left" },
-      { title: "Gate", align: "left" },
-      right("Baseline"),
-      right("Candidate")
-    ],
-    rows: orderReports(reports).slice(0, SHOWN2).map(overviewRow)
-  };
-}
-function overviewRow(report2) {
-  const ending = endingOf(report2);
-  const verdict = toned(DECISION_TONES[ending], ending, true);
-  if (isFailed(report2)) return [[code(report2.model)], [verdict], [""], [""], [""]];
-  const [gate] = worstFirst(report2.verdict.gates);
-  if (gate === void 0) return [[code(nameOf2(report2))], [verdict], [""], [""], [""]];
-  const numbers = [gate.baseline, gate.candidate].filter((value2) => value2 !== void 0);
-  const texts = formatTogether(numbers);
-  const baseline = gate.baseline === void 0 ? "none" : texts[0];
-  const candidate = gate.candidate === void 0 ? "undefined" : texts[numbers.length - 1];
-  return [[code(nameOf2(report2))], [verdict], [code(gate.metric)], [baseline], [candidate]];
-}
-function overviewTitle(reports) {
-  const endings = reports.map(endingOf);
-  const parts = Object.keys(RANK2).map((ending) => ({ ending, count: endings.filter((other) => other === ending).length })).filter(({ count: count3 }) => count3 > 0).map(({ ending, count: count3 }) => `${count3} ${ending}`);
-  return say`${plural(reports.length, "model")}: ${parts.join(", ")}`;
-}
-
 // src/report/changes.ts
-var SHOWN3 = 60;
+var SHOWN2 = 60;
 var ABSENT = ["none"];
-function changesOf(report2) {
-  const { model, run, baseline } = report2;
+function changesOf(report) {
+  const { model, run, baseline } = report;
   const changes = [];
   if (model !== void 0 && baseline?.model !== void 0) {
     changes.push(
@@ -17277,10 +10692,10 @@ function changesOf(report2) {
     changes.push(...dataChanges(baseline.run, run), ...codeChanges(baseline.run, run));
   return changes;
 }
-function changesSection(report2) {
-  if (report2.verdict.baseline.found === "none") return void 0;
-  if (report2.baseline?.model === void 0 && report2.baseline?.run === void 0) return void 0;
-  const changes = changesOf(report2);
+function changesSection(report) {
+  if (report.verdict.baseline.found === "none") return void 0;
+  if (report.baseline?.model === void 0 && report.baseline?.run === void 0) return void 0;
+  const changes = changesOf(report);
   const title = say`What changed: ${changesSummary(changes)}`;
   if (changes.length === 0) {
     return {
@@ -17290,7 +10705,7 @@ function changesSection(report2) {
     };
   }
   const columns = ["What", "Baseline", "Candidate"].map((name) => ({ title: name, align: "left" }));
-  const rows = changes.slice(0, SHOWN3).map((change) => [change.what, change.baseline, change.candidate]);
+  const rows = changes.slice(0, SHOWN2).map((change) => [change.what, change.baseline, change.candidate]);
   const more = changes.length - rows.length;
   return {
     id: "changes",
@@ -17302,15 +10717,15 @@ function changesSection(report2) {
   };
 }
 var GROUP_WORDS = {
-  recipe: (count3) => count3 === 1 ? "1 setting of the recipe" : `${count3} settings of the recipe`,
-  feature: (count3) => plural(count3, "feature"),
+  recipe: (count) => count === 1 ? "1 setting of the recipe" : `${count} settings of the recipe`,
+  feature: (count) => plural(count, "feature"),
   data: () => "data",
   code: () => "code"
 };
 function changesSummary(changes) {
   if (changes.length === 0) return ["nothing"];
-  const groups = ["recipe", "feature", "data", "code"].map((group) => ({ group, count: changes.filter((change) => change.group === group).length })).filter(({ count: count3 }) => count3 > 0);
-  return listOf2(groups.map(({ group, count: count3 }) => [GROUP_WORDS[group](count3)]));
+  const groups = ["recipe", "feature", "data", "code"].map((group) => ({ group, count: changes.filter((change) => change.group === group).length })).filter(({ count }) => count > 0);
+  return listOf(groups.map(({ group, count }) => [GROUP_WORDS[group](count)]));
 }
 function recipeChanges(before, after) {
   const settings = (model) => {
@@ -17354,12 +10769,12 @@ function featureChanges(before, after) {
   const [a2, b] = [types(before), types(after)];
   const names = [.../* @__PURE__ */ new Set([...a2.keys(), ...b.keys()])].sort();
   const changes = names.filter((name) => a2.get(name) !== b.get(name)).map((name) => {
-    const text2 = (type) => [type === void 0 ? "not used" : TYPE_WORDS[type]];
+    const text = (type) => [type === void 0 ? "not used" : TYPE_WORDS[type]];
     return {
       group: "feature",
       what: say`feature ${code(name)}`,
-      baseline: text2(a2.get(name)),
-      candidate: text2(b.get(name))
+      baseline: text(a2.get(name)),
+      candidate: text(b.get(name))
     };
   });
   const categories = (model) => new Map(
@@ -17386,13 +10801,13 @@ function namesText(names, where) {
   if (names.length === 0) return ABSENT;
   const shown = names.slice(0, 5).map((name) => [code(name)]);
   const more = names.length - shown.length;
-  return say`${where}: ${listOf2(more > 0 ? [...shown, [`${more} more`]] : shown)}`;
+  return say`${where}: ${listOf(more > 0 ? [...shown, [`${more} more`]] : shown)}`;
 }
 function trainingChanges(before, after) {
   const [a2, b] = [before.training, after.training];
   if (a2.trainDigest === b.trainDigest) return [];
-  const text2 = (training) => say`${plural(training.rows, "row")}, ${code(shortDigest(training.trainDigest))}`;
-  return [{ group: "data", what: ["training rows"], baseline: text2(a2), candidate: text2(b) }];
+  const text = (training) => say`${plural(training.rows, "row")}, ${code(shortDigest(training.trainDigest))}`;
+  return [{ group: "data", what: ["training rows"], baseline: text(a2), candidate: text(b) }];
 }
 function dataChanges(before, after) {
   const changes = [];
@@ -17400,8 +10815,8 @@ function dataChanges(before, after) {
     const a2 = before.data.find((file) => file.role === role);
     const b = after.data.find((file) => file.role === role);
     if (a2?.dataDigest === b?.dataDigest && a2?.columns === b?.columns) continue;
-    const text2 = (file) => file === void 0 ? ABSENT : say`${plural(file.rows, "row")} × ${plural(file.columns, "column")}, ${code(shortDigest(file.sha256))}`;
-    changes.push({ group: "data", what: [code((b ?? a2).path)], baseline: text2(a2), candidate: text2(b) });
+    const text = (file) => file === void 0 ? ABSENT : say`${plural(file.rows, "row")} × ${plural(file.columns, "column")}, ${code(shortDigest(file.sha256))}`;
+    changes.push({ group: "data", what: [code((b ?? a2).path)], baseline: text(a2), candidate: text(b) });
   }
   return changes;
 }
@@ -17425,11 +10840,11 @@ function codeChanges(before, after) {
 }
 
 // src/report/coefficient-changes.ts
-function coefficientRows(report2) {
-  const candidate = report2.coefficients;
+function coefficientRows(report) {
+  const candidate = report.coefficients;
   if (candidate === void 0) return [];
-  const baseline = comparableCoefficients(report2);
-  const scales = featureScales(report2.dataCheck, report2.model);
+  const baseline = comparableCoefficients(report);
+  const scales = featureScales(report.dataCheck, report.model);
   const many = candidate.headings.length > 1;
   const before = /* @__PURE__ */ new Map();
   for (const row of baseline?.rows ?? []) {
@@ -17462,9 +10877,9 @@ function comparableCoefficients({ model, baseline }) {
 function keyOf(name, heading) {
   return `${name}\0${heading}`;
 }
-function makeRow(name, heading, candidate, baseline, scale2, compared) {
-  const change = scale2 === void 0 || !compared ? void 0 : ((candidate ?? 0) - (baseline ?? 0)) * scale2;
-  const effect = scale2 === void 0 || candidate === void 0 ? void 0 : candidate * scale2;
+function makeRow(name, heading, candidate, baseline, scale, compared) {
+  const change = scale === void 0 || !compared ? void 0 : ((candidate ?? 0) - (baseline ?? 0)) * scale;
+  const effect = scale === void 0 || candidate === void 0 ? void 0 : candidate * scale;
   return { name, heading, candidate, baseline, change, effect };
 }
 function featureScales(dataCheck, model) {
@@ -17473,8 +10888,8 @@ function featureScales(dataCheck, model) {
     if (column.role !== "feature") continue;
     if (column.numeric !== void 0) scales.set(column.name, column.numeric.standardDeviation);
     const rows = column.rows;
-    for (const { value: value2, rows: count3 } of column.categories ?? []) {
-      const share = rows > 0 ? count3 / rows : 0;
+    for (const { value: value2, rows: count } of column.categories ?? []) {
+      const share = rows > 0 ? count / rows : 0;
       scales.set(`${column.name}=${value2}`, Math.sqrt(share * (1 - share)));
       if (column.kind === "boolean") scales.set(column.name, Math.sqrt(share * (1 - share)));
     }
@@ -17501,13 +10916,13 @@ function coefficientTable(rows, compared) {
     rows: rows.map((row) => {
       const [baseline, candidate] = sideTexts2(row);
       const size = sizeOf(row);
-      const scale2 = Math.abs(row.effect ?? 0);
+      const scale = Math.abs(row.effect ?? 0);
       return [
         [code(row.name)],
         ...many ? [row.heading === void 0 ? [""] : [code(row.heading)]] : [],
         ...compared ? [[baseline]] : [],
         [candidate],
-        ...isStandard ? [[size === void 0 ? "" : formatChange(size, compared ? scale2 : 0)]] : []
+        ...isStandard ? [[size === void 0 ? "" : formatChange(size, compared ? scale : 0)]] : []
       ];
     })
   };
@@ -17534,12 +10949,12 @@ function isMoved(row) {
 var FINDINGS_SHOWN = 20;
 var COLUMNS_SHOWN = 100;
 var SEVERITY_RANK = { error: 0, warning: 1, info: 2 };
-function findingsOf2(report2) {
+function findingsOf2(report) {
   const all = [
-    ...report2.dataCheck?.findings ?? [],
-    ...report2.model?.findings ?? [],
-    ...report2.evaluation?.findings ?? [],
-    ...report2.verdict.findings
+    ...report.dataCheck?.findings ?? [],
+    ...report.model?.findings ?? [],
+    ...report.evaluation?.findings ?? [],
+    ...report.verdict.findings
   ];
   const seen = /* @__PURE__ */ new Set();
   const once = all.filter((finding) => {
@@ -17551,11 +10966,11 @@ function findingsOf2(report2) {
   return once.map((finding, position) => ({ finding, position })).sort((a2, b) => SEVERITY_RANK[a2.finding.severity] - SEVERITY_RANK[b.finding.severity] || a2.position - b.position).map(({ finding }) => finding);
 }
 function findingsSummary(findings) {
-  const count3 = (severity) => findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
   const parts = [
-    { count: count3("error"), word: "error" },
-    { count: count3("warning"), word: "warning" },
-    { count: count3("info"), word: "note" }
+    { count: count("error"), word: "error" },
+    { count: count("warning"), word: "warning" },
+    { count: count("info"), word: "note" }
   ].filter((part) => part.count > 0);
   return parts.length === 0 ? "nothing found" : parts.map((part) => plural(part.count, part.word)).join(", ");
 }
@@ -17569,29 +10984,29 @@ function findingPhrase(finding) {
   const word = finding.severity === "info" ? "note" : finding.severity;
   return say`${toned(tone, `${word}:`)} ${quote(finding.message)}${where} (${code(finding.rule)})`;
 }
-function dataSection(report2) {
-  const findings = findingsOf2(report2);
-  if (report2.dataCheck === void 0 && findings.length === 0) return void 0;
+function dataSection(report) {
+  const findings = findingsOf2(report);
+  if (report.dataCheck === void 0 && findings.length === 0) return void 0;
   const blocks = [];
-  const facts = dataFacts(report2);
+  const facts = dataFacts(report);
   if (facts.length > 0) blocks.push({ type: "paragraph", text: facts });
   if (findings.length > 0) blocks.push({ type: "list", items: findings.slice(0, FINDINGS_SHOWN).map(findingPhrase) });
   const more = findings.length - FINDINGS_SHOWN;
   if (more > 0) blocks.push({ type: "paragraph", text: [`${plural(more, "more finding")} in the documents.`] });
-  return { id: "data", title: [`Data: ${rowsWords2(report2)}${findingsSummary(findings)}`], blocks };
+  return { id: "data", title: [`Data: ${rowsWords(report)}${findingsSummary(findings)}`], blocks };
 }
-function rowsWords2(report2) {
-  const rows = report2.dataCheck?.rows;
+function rowsWords(report) {
+  const rows = report.dataCheck?.rows;
   return rows === void 0 ? "" : `${plural(rows, "row")}, `;
 }
-function dataFacts(report2) {
-  const check = report2.dataCheck;
+function dataFacts(report) {
+  const check = report.dataCheck;
   if (check === void 0) return [];
   const dropped = check.droppedRows === 0 ? "" : `, ${plural(check.droppedRows, "row")} without a target left out`;
   const features = check.columns.filter((column) => column.role === "feature").length;
   return say`${plural(check.trainRows, "row")} to train, ${groupThousands(check.testRows)} held out${dropped}; ${plural(features, "feature")}, target ${code(check.target)}. Data ${code(shortDigest(check.dataDigest))}.`;
 }
-function profileTable2(columns) {
+function profileTable(columns) {
   const right = (title) => ({ title, align: "right" });
   const left = (title) => ({ title, align: "left" });
   return {
@@ -17630,8 +11045,8 @@ function numbersOf2(column) {
   const { mean: mean2, standardDeviation, min, max, quantiles } = column.numeric;
   return [mean2, standardDeviation, min, quantiles.p50, max].map((value2) => [formatNumber(value2)]);
 }
-function dataFileTable(report2) {
-  const files = report2.run?.data ?? [];
+function dataFileTable(report) {
+  const files = report.run?.data ?? [];
   if (files.length === 0) return void 0;
   const right = (title) => ({ title, align: "right" });
   return {
@@ -17660,14 +11075,14 @@ function dataFileTable(report2) {
 // src/report/slices-section.ts
 var METRIC_COLUMNS = 3;
 var SLICE_ROWS = 40;
-function slicesSection(report2) {
-  const slices = slicesOf2(report2);
+function slicesSection(report) {
+  const slices = slicesOf2(report);
   if (slices.length === 0) return void 0;
-  const metrics = metricsOf(report2, slices);
+  const metrics = metricsOf(report, slices);
   const isCompared = slices.some(
     (slice3) => Object.values(slice3.metrics).some((metric) => metric.outcome !== void 0)
   );
-  const shown = slices.map((slice3, position) => ({ slice: slice3, position, rank: RANK3[worstOutcome(slice3)] })).sort((a2, b) => a2.rank - b.rank || a2.position - b.position).slice(0, SLICE_ROWS);
+  const shown = slices.map((slice3, position) => ({ slice: slice3, position, rank: RANK[worstOutcome(slice3)] })).sort((a2, b) => a2.rank - b.rank || a2.position - b.position).slice(0, SLICE_ROWS);
   const rows = shown.map(({ slice: slice3 }) => [
     sliceName(slice3),
     [formatNumber(slice3.rows)],
@@ -17698,9 +11113,9 @@ function slicesSummary(slices) {
   const note = small > 0 ? `, ${small} of them too small to judge` : "";
   return judged ? `Slices: none of ${slices.length} is worse${note}` : `Slices: ${slices.length}${note}`;
 }
-function slicesOf2(report2) {
-  if (report2.verdict.slices.length > 0 || report2.evaluation === void 0) return report2.verdict.slices;
-  return report2.evaluation.slices.map((slice3) => ({
+function slicesOf2(report) {
+  if (report.verdict.slices.length > 0 || report.evaluation === void 0) return report.verdict.slices;
+  return report.evaluation.slices.map((slice3) => ({
     ...slice3,
     metrics: Object.fromEntries(
       Object.entries(slice3.metrics).map(([name, metric]) => [
@@ -17710,7 +11125,7 @@ function slicesOf2(report2) {
     )
   }));
 }
-var RANK3 = {
+var RANK = {
   error: 0,
   worse: 1,
   inconclusive: 2,
@@ -17727,7 +11142,7 @@ function worstOutcome(slice3) {
   for (const { outcome } of Object.values(slice3.metrics)) {
     if (outcome === void 0) continue;
     known = true;
-    if (RANK3[outcome] < RANK3[worst]) worst = outcome;
+    if (RANK[outcome] < RANK[worst]) worst = outcome;
   }
   return known ? worst : "none";
 }
@@ -17741,15 +11156,15 @@ function outcomePiece(slice3) {
   const tone = outcome === "worse" || outcome === "error" ? "bad" : outcome === "inconclusive" ? "warn" : "good";
   return outcome === "not_compared" ? OUTCOME_WORDS[outcome] : toned(tone, OUTCOME_WORDS[outcome], true);
 }
-function metricsOf(report2, slices) {
+function metricsOf(report, slices) {
   const known = new Set(slices.flatMap((slice3) => Object.keys(slice3.metrics)));
-  const gated = report2.verdict.gates.map((gate) => gate.metric).filter((metric) => known.has(metric));
+  const gated = report.verdict.gates.map((gate) => gate.metric).filter((metric) => known.has(metric));
   return [.../* @__PURE__ */ new Set([...gated, ...[...known].sort()])].slice(0, METRIC_COLUMNS);
 }
 function sliceName(slice3) {
   const named2 = Object.keys(slice3.where).sort().map((column) => say`${code(column)} = ${code(slice3.where[column])}`);
   const missing2 = (slice3.missing ?? []).map((column) => say`${code(column)} missing`);
-  return listOf2([...named2, ...missing2]);
+  return listOf([...named2, ...missing2]);
 }
 function metricCell(slice3, metric) {
   const numbers = slice3.metrics[metric];
@@ -17763,30 +11178,30 @@ function metricCell(slice3, metric) {
 
 // src/report/sections.ts
 var COEFFICIENTS_SHOWN = 12;
-function commentSections(report2) {
+function commentSections(report) {
   const sections = [
-    slicesSection(report2),
-    changesSection(report2),
-    metricsSection(report2),
-    coefficientsSection(report2, COEFFICIENTS_SHOWN, true),
-    dataSection(report2),
-    costSection(report2)
+    slicesSection(report),
+    changesSection(report),
+    metricsSection(report),
+    coefficientsSection(report, COEFFICIENTS_SHOWN, true),
+    dataSection(report),
+    costSection(report)
   ];
   return sections.filter((section) => section !== void 0);
 }
-function metricsSection(report2) {
-  const rows = metricRows(report2);
-  if (rows.length === 0 || report2.evaluation === void 0) return void 0;
-  const notes = undefinedNotes(rows).map((text2) => ({ type: "paragraph", text: text2 }));
+function metricsSection(report) {
+  const rows = metricRows(report);
+  if (rows.length === 0 || report.evaluation === void 0) return void 0;
+  const notes = undefinedNotes(rows).map((text) => ({ type: "paragraph", text }));
   return {
     id: "metrics",
     title: [`All metrics: ${rows.length}`],
     blocks: [{ type: "table", table: metricTable(rows) }, ...notes]
   };
 }
-function coefficientsSection(report2, shown, onlyMoved) {
-  const compared = comparableCoefficients(report2) !== void 0;
-  const all = coefficientRows(report2);
+function coefficientsSection(report, shown, onlyMoved) {
+  const compared = comparableCoefficients(report) !== void 0;
+  const all = coefficientRows(report);
   const rows = compared && onlyMoved ? all.filter(isMoved) : all;
   if (rows.length === 0) return void 0;
   const table = coefficientTable(rows.slice(0, shown), compared);
@@ -17800,100 +11215,8 @@ function coefficientsSection(report2, shown, onlyMoved) {
   };
 }
 
-// src/report/size-limit.ts
-var DROP_ORDER = ["section", "notes", "table", "headline", "overview"];
-var NAMES = {
-  section: ["folded section", "folded sections"],
-  notes: ["note", "notes"],
-  table: ["gate table", "gate tables"],
-  headline: ["model", "models"],
-  overview: ["overview", "overviews"]
-};
-var NOTE_BYTES = 250;
-function keepWithin(parts, maxBytes) {
-  const sizes = parts.map((part) => Buffer.byteLength(part.text) + 2);
-  let total = sizes.reduce((sum2, size) => sum2 + size, 0);
-  if (total <= maxBytes) return join(parts);
-  const kept = parts.map(() => true);
-  const dropped = /* @__PURE__ */ new Map();
-  for (const kind of DROP_ORDER) {
-    for (let i = parts.length - 1; i >= 0 && total > maxBytes - NOTE_BYTES; i--) {
-      if (parts[i].kind !== kind) continue;
-      kept[i] = false;
-      total -= sizes[i];
-      dropped.set(kind, (dropped.get(kind) ?? 0) + 1);
-    }
-  }
-  return join([...parts.filter((_, i) => kept[i]), { kind: "fixed", text: droppedNote(dropped) }]);
-}
-function droppedNote(dropped) {
-  const words = [...dropped].map(([kind, count3]) => plural(count3, NAMES[kind][0], NAMES[kind][1]));
-  return `Left out for length: ${words.join(", ")}. The full report is \`report.html\`.`;
-}
-function join(parts) {
-  let out = "";
-  parts.forEach((part, i) => {
-    out += part.text;
-    out += i === parts.length - 1 || part.tight === true ? "\n" : "\n\n";
-  });
-  return out;
-}
-
-// src/report/comment.ts
-var COMMENT_BYTES = 6e4;
-var SUMMARY_BYTES = 1024 * 1024 - 4096;
-function renderComment(reports, options) {
-  const parts = [];
-  if (options.marker !== void 0) parts.push({ kind: "fixed", text: options.marker, tight: true });
-  const ordered = orderReports(reports);
-  for (const report2 of ordered)
-    parts.push(...isFailed(report2) ? failedParts(report2) : modelParts(report2, options.command));
-  if (ordered.length > 1) {
-    const text2 = `## ${phraseToMarkdown(overviewTitle(reports))}
-
-${tableToMarkdown(overviewTable(reports))}`;
-    parts.push({ kind: "overview", text: text2 });
-  }
-  return keepWithin(parts, options.maxBytes ?? COMMENT_BYTES);
-}
-function renderSummary(reports, options) {
-  return renderComment(reports, { ...options, marker: void 0, maxBytes: options.maxBytes ?? SUMMARY_BYTES });
-}
-function failedParts(report2) {
-  const text2 = [
-    `## ${DECISION_MARKS.failed} ${markdownText(report2.model)}: failed, no verdict`,
-    markdownText(report2.failure),
-    "**Next:** repair this and run again. No verdict is never a pass."
-  ];
-  return [{ kind: "headline", text: text2.join("\n\n") }];
-}
-function modelParts(report2, command) {
-  const { verdict } = report2;
-  const headline = headlineOf(verdict);
-  const why = headline.why.map(phraseToMarkdown).join(" ");
-  const parts = [
-    {
-      kind: "headline",
-      text: [
-        `## ${DECISION_MARKS[verdict.decision]} ${markdownText(nameOf2(report2))}: ${phraseToMarkdown(headline.verdict)}`,
-        `${why}
-**Next:** ${phraseToMarkdown(headline.next)}`,
-        phraseToMarkdown(comparedWords(report2))
-      ].join("\n\n")
-    }
-  ];
-  if (verdict.gates.length > 0) parts.push({ kind: "table", text: tableToMarkdown(gateTable(verdict)) });
-  const notes = gateNotes(verdict, headline.told).map(phraseToMarkdown);
-  if (notes.length > 0) parts.push({ kind: "notes", text: notes.join("\n\n") });
-  const dummy2 = dummyWords(report2);
-  if (dummy2 !== void 0) parts.push({ kind: "notes", text: phraseToMarkdown(dummy2.text) });
-  for (const section of commentSections(report2)) parts.push({ kind: "section", text: sectionToMarkdown(section) });
-  parts.push({ kind: "notes", text: `Again: ${phraseToMarkdown(reproduceWords(report2, command))}` });
-  return parts;
-}
-
 // src/report/html.ts
-import { createHash as createHash3 } from "node:crypto";
+import { createHash } from "node:crypto";
 
 // node_modules/d3-array/dist/d3-array.mjs
 function ascending(a2, b) {
@@ -17944,13 +11267,13 @@ function bisector(f) {
 function zero() {
   return 0;
 }
-function number3(x2) {
+function number(x2) {
   return x2 === null ? NaN : +x2;
 }
 var ascendingBisect = bisector(ascending);
 var bisectRight = ascendingBisect.right;
 var bisectLeft = ascendingBisect.left;
-var bisectCenter = bisector(number3).center;
+var bisectCenter = bisector(number).center;
 var blur2 = Blur2(blurf);
 var blurImage = Blur2(blurfImage);
 function Blur2(blur) {
@@ -18010,16 +11333,16 @@ function blurf(radius) {
   const w = 2 * radius + 1;
   return (T, S, start, stop, step) => {
     if (!((stop -= step) >= start)) return;
-    let sum2 = radius0 * S[start];
+    let sum = radius0 * S[start];
     const s0 = step * radius0;
     const s1 = s0 + step;
     for (let i = start, j = start + s0; i < j; i += step) {
-      sum2 += S[Math.min(stop, i)];
+      sum += S[Math.min(stop, i)];
     }
     for (let i = start, j = stop; i <= j; i += step) {
-      sum2 += S[Math.min(stop, i + s0)];
-      T[i] = (sum2 + t * (S[Math.max(start, i - s1)] + S[Math.min(stop, i + s1)])) / w;
-      sum2 -= S[Math.max(start, i - s0)];
+      sum += S[Math.min(stop, i + s0)];
+      T[i] = (sum + t * (S[Math.max(start, i - s1)] + S[Math.min(stop, i + s1)])) / w;
+      sum -= S[Math.max(start, i - s0)];
     }
   };
 }
@@ -18027,25 +11350,25 @@ function bluri(radius) {
   const w = 2 * radius + 1;
   return (T, S, start, stop, step) => {
     if (!((stop -= step) >= start)) return;
-    let sum2 = radius * S[start];
+    let sum = radius * S[start];
     const s2 = step * radius;
     for (let i = start, j = start + s2; i < j; i += step) {
-      sum2 += S[Math.min(stop, i)];
+      sum += S[Math.min(stop, i)];
     }
     for (let i = start, j = stop; i <= j; i += step) {
-      sum2 += S[Math.min(stop, i + s2)];
-      T[i] = sum2 / w;
-      sum2 -= S[Math.max(start, i - s2)];
+      sum += S[Math.min(stop, i + s2)];
+      T[i] = sum / w;
+      sum -= S[Math.max(start, i - s2)];
     }
   };
 }
-var array2 = Array.prototype;
-var slice = array2.slice;
+var array = Array.prototype;
+var slice = array.slice;
 var e10 = Math.sqrt(50);
 var e5 = Math.sqrt(10);
 var e2 = Math.sqrt(2);
-function tickSpec(start, stop, count3) {
-  const step = (stop - start) / Math.max(0, count3), power2 = Math.floor(Math.log10(step)), error = step / Math.pow(10, power2), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
+function tickSpec(start, stop, count) {
+  const step = (stop - start) / Math.max(0, count), power2 = Math.floor(Math.log10(step)), error = step / Math.pow(10, power2), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
   let i1, i2, inc;
   if (power2 < 0) {
     inc = Math.pow(10, -power2) / factor;
@@ -18061,14 +11384,14 @@ function tickSpec(start, stop, count3) {
     if (i1 * inc < start) ++i1;
     if (i2 * inc > stop) --i2;
   }
-  if (i2 < i1 && 0.5 <= count3 && count3 < 2) return tickSpec(start, stop, count3 * 2);
+  if (i2 < i1 && 0.5 <= count && count < 2) return tickSpec(start, stop, count * 2);
   return [i1, i2, inc];
 }
-function ticks(start, stop, count3) {
-  stop = +stop, start = +start, count3 = +count3;
-  if (!(count3 > 0)) return [];
+function ticks(start, stop, count) {
+  stop = +stop, start = +start, count = +count;
+  if (!(count > 0)) return [];
   if (start === stop) return [start];
-  const reverse = stop < start, [i1, i2, inc] = reverse ? tickSpec(stop, start, count3) : tickSpec(start, stop, count3);
+  const reverse = stop < start, [i1, i2, inc] = reverse ? tickSpec(stop, start, count) : tickSpec(start, stop, count);
   if (!(i2 >= i1)) return [];
   const n = i2 - i1 + 1, ticks2 = new Array(n);
   if (reverse) {
@@ -18080,25 +11403,25 @@ function ticks(start, stop, count3) {
   }
   return ticks2;
 }
-function tickIncrement(start, stop, count3) {
-  stop = +stop, start = +start, count3 = +count3;
-  return tickSpec(start, stop, count3)[2];
+function tickIncrement(start, stop, count) {
+  stop = +stop, start = +start, count = +count;
+  return tickSpec(start, stop, count)[2];
 }
-function tickStep(start, stop, count3) {
-  stop = +stop, start = +start, count3 = +count3;
-  const reverse = stop < start, inc = reverse ? tickIncrement(stop, start, count3) : tickIncrement(start, stop, count3);
+function tickStep(start, stop, count) {
+  stop = +stop, start = +start, count = +count;
+  const reverse = stop < start, inc = reverse ? tickIncrement(stop, start, count) : tickIncrement(start, stop, count);
   return (reverse ? -1 : 1) * (inc < 0 ? 1 / -inc : inc);
 }
 var shuffle = shuffler(Math.random);
 function shuffler(random) {
-  return function shuffle2(array4, i0 = 0, i1 = array4.length) {
+  return function shuffle2(array3, i0 = 0, i1 = array3.length) {
     let m = i1 - (i0 = +i0);
     while (m) {
-      const i = random() * m-- | 0, t = array4[m + i0];
-      array4[m + i0] = array4[i + i0];
-      array4[i + i0] = t;
+      const i = random() * m-- | 0, t = array3[m + i0];
+      array3[m + i0] = array3[i + i0];
+      array3[i + i0] = t;
     }
-    return array4;
+    return array3;
   };
 }
 
@@ -18107,7 +11430,7 @@ function define(constructor, factory, prototype) {
   constructor.prototype = factory.prototype = prototype;
   prototype.constructor = constructor;
 }
-function extend2(parent, definition) {
+function extend(parent, definition) {
   var prototype = Object.create(parent.prototype);
   for (var key in definition) prototype[key] = definition[key];
   return prototype;
@@ -18330,7 +11653,7 @@ function Rgb(r, g, b, opacity) {
   this.b = +b;
   this.opacity = +opacity;
 }
-define(Rgb, rgb, extend2(Color, {
+define(Rgb, rgb, extend(Color, {
   brighter(k2) {
     k2 = k2 == null ? brighter : Math.pow(brighter, k2);
     return new Rgb(this.r * k2, this.g * k2, this.b * k2, this.opacity);
@@ -18408,7 +11731,7 @@ function Hsl(h, s2, l, opacity) {
   this.l = +l;
   this.opacity = +opacity;
 }
-define(Hsl, hsl, extend2(Color, {
+define(Hsl, hsl, extend(Color, {
   brighter(k2) {
     k2 = k2 == null ? brighter : Math.pow(brighter, k2);
     return new Hsl(this.h, this.s, this.l * k2, this.opacity);
@@ -18449,7 +11772,7 @@ function hsl2rgb(h, m1, m2) {
 }
 var radians = Math.PI / 180;
 var degrees = 180 / Math.PI;
-var K2 = 18;
+var K = 18;
 var Xn = 0.96422;
 var Yn = 1;
 var Zn = 0.82521;
@@ -18478,12 +11801,12 @@ function Lab(l, a2, b, opacity) {
   this.b = +b;
   this.opacity = +opacity;
 }
-define(Lab, lab, extend2(Color, {
+define(Lab, lab, extend(Color, {
   brighter(k2) {
-    return new Lab(this.l + K2 * (k2 == null ? 1 : k2), this.a, this.b, this.opacity);
+    return new Lab(this.l + K * (k2 == null ? 1 : k2), this.a, this.b, this.opacity);
   },
   darker(k2) {
-    return new Lab(this.l - K2 * (k2 == null ? 1 : k2), this.a, this.b, this.opacity);
+    return new Lab(this.l - K * (k2 == null ? 1 : k2), this.a, this.b, this.opacity);
   },
   rgb() {
     var y2 = (this.l + 16) / 116, x2 = isNaN(this.a) ? y2 : y2 + this.a / 500, z = isNaN(this.b) ? y2 : y2 - this.b / 200;
@@ -18531,12 +11854,12 @@ function hcl2lab(o) {
   var h = o.h * radians;
   return new Lab(o.l, Math.cos(h) * o.c, Math.sin(h) * o.c, o.opacity);
 }
-define(Hcl, hcl, extend2(Color, {
+define(Hcl, hcl, extend(Color, {
   brighter(k2) {
-    return new Hcl(this.h, this.c, this.l + K2 * (k2 == null ? 1 : k2), this.opacity);
+    return new Hcl(this.h, this.c, this.l + K * (k2 == null ? 1 : k2), this.opacity);
   },
   darker(k2) {
-    return new Hcl(this.h, this.c, this.l - K2 * (k2 == null ? 1 : k2), this.opacity);
+    return new Hcl(this.h, this.c, this.l - K * (k2 == null ? 1 : k2), this.opacity);
   },
   rgb() {
     return hcl2lab(this).rgb();
@@ -18565,7 +11888,7 @@ function Cubehelix(h, s2, l, opacity) {
   this.l = +l;
   this.opacity = +opacity;
 }
-define(Cubehelix, cubehelix, extend2(Color, {
+define(Cubehelix, cubehelix, extend(Color, {
   brighter(k2) {
     k2 = k2 == null ? brighter : Math.pow(brighter, k2);
     return new Cubehelix(this.h, this.s, this.l * k2, this.opacity);
@@ -18686,13 +12009,13 @@ function genericArray(a2, b) {
     return c;
   };
 }
-function date2(a2, b) {
+function date(a2, b) {
   var d = /* @__PURE__ */ new Date();
   return a2 = +a2, b = +b, function(t) {
     return d.setTime(a2 * (1 - t) + b * t), d;
   };
 }
-function number4(a2, b) {
+function number2(a2, b) {
   return a2 = +a2, b = +b, function(t) {
     return a2 * (1 - t) + b * t;
   };
@@ -18725,7 +12048,7 @@ function one(b) {
     return b(t) + "";
   };
 }
-function string3(a2, b) {
+function string(a2, b) {
   var bi = reA.lastIndex = reB.lastIndex = 0, am, bm, bs, i = -1, s2 = [], q = [];
   a2 = a2 + "", b = b + "";
   while ((am = reA.exec(a2)) && (bm = reB.exec(b))) {
@@ -18739,7 +12062,7 @@ function string3(a2, b) {
       else s2[++i] = bm;
     } else {
       s2[++i] = null;
-      q.push({ i, x: number4(am, bm) });
+      q.push({ i, x: number2(am, bm) });
     }
     bi = reB.lastIndex;
   }
@@ -18755,7 +12078,7 @@ function string3(a2, b) {
 }
 function value(a2, b) {
   var t = typeof b, c;
-  return b == null || t === "boolean" ? constant(b) : (t === "number" ? number4 : t === "string" ? (c = color(b)) ? (b = c, rgb2) : string3 : b instanceof color ? rgb2 : b instanceof Date ? date2 : isNumberArray(b) ? numberArray : Array.isArray(b) ? genericArray : typeof b.valueOf !== "function" && typeof b.toString !== "function" || isNaN(b) ? object : number4)(a2, b);
+  return b == null || t === "boolean" ? constant(b) : (t === "number" ? number2 : t === "string" ? (c = color(b)) ? (b = c, rgb2) : string : b instanceof color ? rgb2 : b instanceof Date ? date : isNumberArray(b) ? numberArray : Array.isArray(b) ? genericArray : typeof b.valueOf !== "function" && typeof b.toString !== "function" || isNaN(b) ? object : number2)(a2, b);
 }
 function round(a2, b) {
   return a2 = +a2, b = +b, function(t) {
@@ -18799,14 +12122,14 @@ function parseSvg(value2) {
   value2 = value2.matrix;
   return decompose(value2.a, value2.b, value2.c, value2.d, value2.e, value2.f);
 }
-function interpolateTransform(parse2, pxComma, pxParen, degParen) {
+function interpolateTransform(parse, pxComma, pxParen, degParen) {
   function pop(s2) {
     return s2.length ? s2.pop() + " " : "";
   }
   function translate(xa, ya, xb, yb, s2, q) {
     if (xa !== xb || ya !== yb) {
       var i = s2.push("translate(", null, pxComma, null, pxParen);
-      q.push({ i: i - 4, x: number4(xa, xb) }, { i: i - 2, x: number4(ya, yb) });
+      q.push({ i: i - 4, x: number2(xa, xb) }, { i: i - 2, x: number2(ya, yb) });
     } else if (xb || yb) {
       s2.push("translate(" + xb + pxComma + yb + pxParen);
     }
@@ -18815,33 +12138,33 @@ function interpolateTransform(parse2, pxComma, pxParen, degParen) {
     if (a2 !== b) {
       if (a2 - b > 180) b += 360;
       else if (b - a2 > 180) a2 += 360;
-      q.push({ i: s2.push(pop(s2) + "rotate(", null, degParen) - 2, x: number4(a2, b) });
+      q.push({ i: s2.push(pop(s2) + "rotate(", null, degParen) - 2, x: number2(a2, b) });
     } else if (b) {
       s2.push(pop(s2) + "rotate(" + b + degParen);
     }
   }
   function skewX(a2, b, s2, q) {
     if (a2 !== b) {
-      q.push({ i: s2.push(pop(s2) + "skewX(", null, degParen) - 2, x: number4(a2, b) });
+      q.push({ i: s2.push(pop(s2) + "skewX(", null, degParen) - 2, x: number2(a2, b) });
     } else if (b) {
       s2.push(pop(s2) + "skewX(" + b + degParen);
     }
   }
-  function scale2(xa, ya, xb, yb, s2, q) {
+  function scale(xa, ya, xb, yb, s2, q) {
     if (xa !== xb || ya !== yb) {
       var i = s2.push(pop(s2) + "scale(", null, ",", null, ")");
-      q.push({ i: i - 4, x: number4(xa, xb) }, { i: i - 2, x: number4(ya, yb) });
+      q.push({ i: i - 4, x: number2(xa, xb) }, { i: i - 2, x: number2(ya, yb) });
     } else if (xb !== 1 || yb !== 1) {
       s2.push(pop(s2) + "scale(" + xb + "," + yb + ")");
     }
   }
   return function(a2, b) {
     var s2 = [], q = [];
-    a2 = parse2(a2), b = parse2(b);
+    a2 = parse(a2), b = parse(b);
     translate(a2.translateX, a2.translateY, b.translateX, b.translateY, s2, q);
     rotate(a2.rotate, b.rotate, s2, q);
     skewX(a2.skewX, b.skewX, s2, q);
-    scale2(a2.scaleX, a2.scaleY, b.scaleX, b.scaleY, s2, q);
+    scale(a2.scaleX, a2.scaleY, b.scaleX, b.scaleY, s2, q);
     a2 = b = null;
     return function(t) {
       var i = -1, n = q.length, o;
@@ -19221,37 +12544,37 @@ function copy$1(source, target) {
   return target.domain(source.domain()).range(source.range()).interpolate(source.interpolate()).clamp(source.clamp()).unknown(source.unknown());
 }
 function transformer$2() {
-  var domain = unit, range2 = unit, interpolate$1 = value, transform, untransform, unknown2, clamp2 = identity$1, piecewise2, output, input;
+  var domain = unit, range2 = unit, interpolate$1 = value, transform, untransform, unknown, clamp = identity$1, piecewise2, output, input;
   function rescale() {
     var n = Math.min(domain.length, range2.length);
-    if (clamp2 !== identity$1) clamp2 = clamper(domain[0], domain[n - 1]);
+    if (clamp !== identity$1) clamp = clamper(domain[0], domain[n - 1]);
     piecewise2 = n > 2 ? polymap : bimap;
     output = input = null;
-    return scale2;
+    return scale;
   }
-  function scale2(x2) {
-    return x2 == null || isNaN(x2 = +x2) ? unknown2 : (output || (output = piecewise2(domain.map(transform), range2, interpolate$1)))(transform(clamp2(x2)));
+  function scale(x2) {
+    return x2 == null || isNaN(x2 = +x2) ? unknown : (output || (output = piecewise2(domain.map(transform), range2, interpolate$1)))(transform(clamp(x2)));
   }
-  scale2.invert = function(y2) {
-    return clamp2(untransform((input || (input = piecewise2(range2, domain.map(transform), number4)))(y2)));
+  scale.invert = function(y2) {
+    return clamp(untransform((input || (input = piecewise2(range2, domain.map(transform), number2)))(y2)));
   };
-  scale2.domain = function(_) {
+  scale.domain = function(_) {
     return arguments.length ? (domain = Array.from(_, number$1), rescale()) : domain.slice();
   };
-  scale2.range = function(_) {
+  scale.range = function(_) {
     return arguments.length ? (range2 = Array.from(_), rescale()) : range2.slice();
   };
-  scale2.rangeRound = function(_) {
+  scale.rangeRound = function(_) {
     return range2 = Array.from(_), interpolate$1 = round, rescale();
   };
-  scale2.clamp = function(_) {
-    return arguments.length ? (clamp2 = _ ? true : identity$1, rescale()) : clamp2 !== identity$1;
+  scale.clamp = function(_) {
+    return arguments.length ? (clamp = _ ? true : identity$1, rescale()) : clamp !== identity$1;
   };
-  scale2.interpolate = function(_) {
+  scale.interpolate = function(_) {
     return arguments.length ? (interpolate$1 = _, rescale()) : interpolate$1;
   };
-  scale2.unknown = function(_) {
-    return arguments.length ? (unknown2 = _, scale2) : unknown2;
+  scale.unknown = function(_) {
+    return arguments.length ? (unknown = _, scale) : unknown;
   };
   return function(t, u) {
     transform = t, untransform = u;
@@ -19261,8 +12584,8 @@ function transformer$2() {
 function continuous() {
   return transformer$2()(identity$1, identity$1);
 }
-function tickFormat(start, stop, count3, specifier) {
-  var step = tickStep(start, stop, count3), precision;
+function tickFormat(start, stop, count, specifier) {
+  var step = tickStep(start, stop, count), precision;
   specifier = formatSpecifier(specifier == null ? ",f" : specifier);
   switch (specifier.type) {
     case "s": {
@@ -19286,18 +12609,18 @@ function tickFormat(start, stop, count3, specifier) {
   }
   return format(specifier);
 }
-function linearish(scale2) {
-  var domain = scale2.domain;
-  scale2.ticks = function(count3) {
+function linearish(scale) {
+  var domain = scale.domain;
+  scale.ticks = function(count) {
     var d = domain();
-    return ticks(d[0], d[d.length - 1], count3 == null ? 10 : count3);
+    return ticks(d[0], d[d.length - 1], count == null ? 10 : count);
   };
-  scale2.tickFormat = function(count3, specifier) {
+  scale.tickFormat = function(count, specifier) {
     var d = domain();
-    return tickFormat(d[0], d[d.length - 1], count3 == null ? 10 : count3, specifier);
+    return tickFormat(d[0], d[d.length - 1], count == null ? 10 : count, specifier);
   };
-  scale2.nice = function(count3) {
-    if (count3 == null) count3 = 10;
+  scale.nice = function(count) {
+    if (count == null) count = 10;
     var d = domain();
     var i0 = 0;
     var i1 = d.length - 1;
@@ -19311,7 +12634,7 @@ function linearish(scale2) {
       step = i0, i0 = i1, i1 = step;
     }
     while (maxIter-- > 0) {
-      step = tickIncrement(start, stop, count3);
+      step = tickIncrement(start, stop, count);
       if (step === prestep) {
         d[i0] = start;
         d[i1] = stop;
@@ -19327,17 +12650,17 @@ function linearish(scale2) {
       }
       prestep = step;
     }
-    return scale2;
+    return scale;
   };
-  return scale2;
+  return scale;
 }
 function linear3() {
-  var scale2 = continuous();
-  scale2.copy = function() {
-    return copy$1(scale2, linear3());
+  var scale = continuous();
+  scale.copy = function() {
+    return copy$1(scale, linear3());
   };
-  initRange.apply(scale2, arguments);
-  return linearish(scale2);
+  initRange.apply(scale, arguments);
+  return linearish(scale);
 }
 
 // src/report/charts/frame.ts
@@ -19377,11 +12700,11 @@ function makeAxes(horizontal, vertical) {
   return { x: x2, y: y2, svg, left, right, top, bottom };
 }
 function makeScale(range2, pixels) {
-  const scale2 = linear3().domain(widen(range2)).range(pixels).clamp(true);
-  return range2.exact === true ? scale2 : scale2.nice(TICKS);
+  const scale = linear3().domain(widen(range2)).range(pixels).clamp(true);
+  return range2.exact === true ? scale : scale.nice(TICKS);
 }
 function widest(texts) {
-  return texts.reduce((most, text2) => Math.max(most, Math.ceil(text2.length * CHARACTER)), 0);
+  return texts.reduce((most, text) => Math.max(most, Math.ceil(text.length * CHARACTER)), 0);
 }
 function makeFigure({ title, caption, description }, inside, height = HEIGHT) {
   const svg = `<svg role="img" viewBox="0 0 ${WIDTH} ${height}"><title>${htmlText(title)}</title><desc>${htmlText(description ?? caption)}</desc>${inside}</svg>`;
@@ -19426,12 +12749,12 @@ function tickTexts(ticks2) {
   const texts = formatTogether(clean, Math.min(8, digits)).map(trimZeros);
   return { texts, unit: power2 === 0 ? "" : ` (× ${powerOfTen(power2)})` };
 }
-function trimZeros(text2) {
-  return text2.includes(".") ? text2.replace(/0+$/, "").replace(/\.$/, "") : text2;
+function trimZeros(text) {
+  return text.includes(".") ? text.replace(/0+$/, "").replace(/\.$/, "") : text;
 }
 
 // src/report/charts/confusion.ts
-var MOST_CLASSES2 = 24;
+var MOST_CLASSES = 24;
 var NUMBERED = 12;
 var STRONG = 0.78;
 var HALF = 0.5;
@@ -19442,7 +12765,7 @@ function countConfusion({ classes, truth, prediction }) {
 }
 function confusionFigure(predictions, side2) {
   const { classes } = predictions;
-  if (classes.length > MOST_CLASSES2) return void 0;
+  if (classes.length > MOST_CLASSES) return void 0;
   const counts = countConfusion(predictions);
   const labelRoom = Math.min(
     96,
@@ -19475,17 +12798,17 @@ function confusionFigure(predictions, side2) {
   inside += `<text class="axis" text-anchor="middle" transform="translate(11 ${round2((top + end) / 2)}) rotate(-90)">actual</text>`;
   inside += `<text class="axis" text-anchor="middle" x="${round2(left + cell * classes.length / 2)}" y="${height - 5}">predicted</text>`;
   const caption = "On the diagonal the model is right. The stronger, the larger the share of the row.";
-  const right = classes.reduce((sum2, _, i) => sum2 + counts[i * classes.length + i], 0);
+  const right = classes.reduce((sum, _, i) => sum + counts[i * classes.length + i], 0);
   const description = `Rows are what is true, columns what was predicted. ${formatNumber(right)} of ${plural(predictions.truth.length, "row")} on the diagonal.`;
   return makeFigure({ title: `Confusion matrix: ${side2.toLowerCase()}`, caption, description }, inside, height);
 }
-function cellSvg(count3, total, isRight, x2, y2, size, classes) {
-  const share = total > 0 ? count3 / total : 0;
-  const opacity = count3 === 0 ? 0.04 : 0.12 + 0.88 * share;
+function cellSvg(count, total, isRight, x2, y2, size, classes) {
+  const share = total > 0 ? count / total : 0;
+  const opacity = count === 0 ? 0.04 : 0.12 + 0.88 * share;
   const rect = `<rect class="${isRight ? "c" : "m"}" fill-opacity="${Math.round(opacity * 100) / 100}" x="${round2(x2 + 1)}" y="${round2(y2 + 1)}" width="${round2(size - 2)}" height="${round2(size - 2)}" rx="2"/>`;
   if (classes > NUMBERED) return rect;
-  const shade = count3 === 0 ? " none" : share > STRONG ? " on" : share > HALF ? " half" : "";
-  return `${rect}<text class="cell${shade}" text-anchor="middle" x="${round2(x2 + size / 2)}" y="${round2(y2 + size / 2 + 4)}">${formatNumber(count3)}</text>`;
+  const shade = count === 0 ? " none" : share > STRONG ? " on" : share > HALF ? " half" : "";
+  return `${rect}<text class="cell${shade}" text-anchor="middle" x="${round2(x2 + size / 2)}" y="${round2(y2 + size / 2 + 4)}">${formatNumber(count)}</text>`;
 }
 function classTable(candidate, baseline) {
   const right = (title) => ({ title, align: "right" });
@@ -19502,14 +12825,14 @@ function classTable(candidate, baseline) {
     ],
     rows: candidate.classes.map((name, i) => {
       const [now, before] = [mine[i], theirs?.[baseline.classes.indexOf(name)]];
-      const text2 = (key) => [changeText(before?.[key], now[key])];
+      const text = (key) => [changeText(before?.[key], now[key])];
       return [
         [code(name)],
         [formatNumber(now.rows)],
         [formatNumber(now.predicted)],
-        text2("precision"),
-        text2("recall"),
-        text2("f1")
+        text("precision"),
+        text("recall"),
+        text("f1")
       ];
     })
   };
@@ -19680,7 +13003,7 @@ function withPath(shape) {
   return () => new Path(digits);
 }
 var slice2 = Array.prototype.slice;
-function array3(x2) {
+function array2(x2) {
   return typeof x2 === "object" && "length" in x2 ? x2 : Array.from(x2);
 }
 function Linear(context) {
@@ -19730,7 +13053,7 @@ function line(x$1, y$1) {
   x$1 = typeof x$1 === "function" ? x$1 : x$1 === void 0 ? x : constant2(x$1);
   y$1 = typeof y$1 === "function" ? y$1 : y$1 === void 0 ? y : constant2(y$1);
   function line2(data) {
-    var i, n = (data = array3(data)).length, d, defined0 = false, buffer;
+    var i, n = (data = array2(data)).length, d, defined0 = false, buffer;
     if (context == null) output = curve(buffer = path2());
     for (i = 0; i <= n; ++i) {
       if (!(i < n && defined(d = data[i], i, data)) === defined0) {
@@ -20586,7 +13909,7 @@ function stepBefore(context) {
 }
 
 // src/report/charts/score-curves.ts
-function rankScores2(scores, isPositive) {
+function rankScores(scores, isPositive) {
   const order = new Uint32Array(scores.length);
   for (let i = 0; i < order.length; i++) order[i] = i;
   order.sort((a2, b) => scores[b] - scores[a2]);
@@ -20608,19 +13931,19 @@ function rocPoints({ truePositives, falsePositives }) {
   const [positives, negatives] = [truePositives.at(-1) ?? 0, falsePositives.at(-1) ?? 0];
   if (positives === 0 || negatives === 0) return [];
   const points = [{ x: 0, y: 0 }];
-  truePositives.forEach((count3, i) => {
-    points.push({ x: falsePositives[i] / negatives, y: count3 / positives });
+  truePositives.forEach((count, i) => {
+    points.push({ x: falsePositives[i] / negatives, y: count / positives });
   });
   return thin(withoutCollinear(points));
 }
 function precisionRecallPoints({ truePositives, falsePositives }) {
   const positives = truePositives.at(-1) ?? 0;
   if (positives === 0) return [];
-  const points = truePositives.map((count3, i) => ({ x: count3 / positives, y: count3 / (count3 + falsePositives[i]) }));
+  const points = truePositives.map((count, i) => ({ x: count / positives, y: count / (count + falsePositives[i]) }));
   return thin([{ x: 0, y: points[0].y }, ...points]);
 }
 var CALIBRATION_BINS = 10;
-function calibrationBins2(scores, isPositive) {
+function calibrationBins(scores, isPositive) {
   const rows = new Float64Array(CALIBRATION_BINS);
   const sums = new Float64Array(CALIBRATION_BINS);
   const positives = new Float64Array(CALIBRATION_BINS);
@@ -20632,8 +13955,8 @@ function calibrationBins2(scores, isPositive) {
   }
   const bins = [];
   for (let bin = 0; bin < CALIBRATION_BINS; bin++) {
-    const count3 = rows[bin];
-    if (count3 > 0) bins.push({ x: sums[bin] / count3, y: positives[bin] / count3, rows: count3 });
+    const count = rows[bin];
+    if (count > 0) bins.push({ x: sums[bin] / count, y: positives[bin] / count, rows: count });
   }
   return bins;
 }
@@ -20664,8 +13987,8 @@ function positiveScores(predictions, positive) {
 }
 var UNIT = { from: 0, to: 1, exact: true };
 function binaryCurves(candidate, baseline) {
-  const mine = rankScores2(candidate.scores, candidate.isPositive);
-  const theirs = baseline && rankScores2(baseline.scores, baseline.isPositive);
+  const mine = rankScores(candidate.scores, candidate.isPositive);
+  const theirs = baseline && rankScores(baseline.scores, baseline.isPositive);
   const figures = [];
   const roc = rocPoints(mine);
   if (roc.length > 0) figures.push(rocFigure(roc, theirs && rocPoints(theirs)));
@@ -20693,8 +14016,8 @@ function calibrationFigure(candidate, baseline) {
     { label: "mean score in the bin", ...UNIT },
     { label: `share of ${candidate.positive}`, ...UNIT }
   );
-  const bins = calibrationBins2(candidate.scores, candidate.isPositive);
-  const others = baseline && calibrationBins2(baseline.scores, baseline.isPositive);
+  const bins = calibrationBins(candidate.scores, candidate.isPositive);
+  const others = baseline && calibrationBins(baseline.scores, baseline.isPositive);
   const most = bins.reduce((highest, bin) => Math.max(highest, bin.rows), 1);
   let circles = "";
   for (const bin of bins) {
@@ -20714,9 +14037,9 @@ function diagonal(axes) {
   return `<path class="reference" d="M${axes.left} ${axes.bottom}L${axes.right} ${axes.top}"/>`;
 }
 function shareOf(flags) {
-  let count3 = 0;
-  for (const flag of flags) count3 += flag;
-  return flags.length === 0 ? 0 : count3 / flags.length;
+  let count = 0;
+  for (const flag of flags) count += flag;
+  return flags.length === 0 ? 0 : count / flags.length;
 }
 
 // src/report/charts/scatter.ts
@@ -20820,31 +14143,31 @@ function countBins(values, from, to, bins) {
 function bars(axes, counts, from, to) {
   let path2 = "";
   const width = (to - from) / counts.length;
-  counts.forEach((count3, i) => {
-    if (count3 === 0) return;
+  counts.forEach((count, i) => {
+    if (count === 0) return;
     const [left, right] = [axes.x(from + i * width) + 0.5, axes.x(from + (i + 1) * width) - 0.5];
-    path2 += `M${round2(left)} ${axes.bottom}V${round2(axes.y(count3))}H${round2(Math.max(right, left + 1))}V${axes.bottom}z`;
+    path2 += `M${round2(left)} ${axes.bottom}V${round2(axes.y(count))}H${round2(Math.max(right, left + 1))}V${axes.bottom}z`;
   });
   return path2;
 }
 function steps(axes, counts, from, to) {
   const width = (to - from) / counts.length;
   let path2 = `M${round2(axes.x(from))} ${axes.bottom}`;
-  counts.forEach((count3, i) => {
-    path2 += `V${round2(axes.y(count3))}H${round2(axes.x(from + (i + 1) * width))}`;
+  counts.forEach((count, i) => {
+    path2 += `V${round2(axes.y(count))}H${round2(axes.x(from + (i + 1) * width))}`;
   });
   return `${path2}V${axes.bottom}`;
 }
 
 // src/report/charts/figures.ts
 var DEFAULT_THRESHOLD2 = 0.5;
-function figuresOf(report2) {
-  return taskFigures(report2).filter((figure) => figure !== void 0);
+function figuresOf(report) {
+  return taskFigures(report).filter((figure) => figure !== void 0);
 }
-function taskFigures(report2) {
-  const { predictions, model, evaluation } = report2;
+function taskFigures(report) {
+  const { predictions, model, evaluation } = report;
   if (predictions === void 0 || predictions.truth.length === 0) return [];
-  const baseline = report2.baseline?.predictions;
+  const baseline = report.baseline?.predictions;
   if (predictions.task === "regression") {
     const other2 = baseline?.task === "regression" && baseline.truth.length > 0 ? baseline : void 0;
     const target = model?.target ?? "value";
@@ -20874,12 +14197,12 @@ var ROW = 24;
 var TOP = 8;
 var LEFT = 136;
 var RIGHT = 62;
-var SHOWN4 = 8;
+var SHOWN3 = 8;
 var TICKS2 = 3;
 var LEAST_REACH = 5e-3;
 var FARTHEST2 = 10;
 function improvementFigure(rows, gates) {
-  const bars2 = rows.flatMap((row) => barOf(row, gates)).slice(0, SHOWN4);
+  const bars2 = rows.flatMap((row) => barOf(row, gates)).slice(0, SHOWN3);
   if (bars2.length === 0) return void 0;
   const ends = bars2.flatMap((bar) => [bar.share, ...bar.interval ?? [], -(bar.margin ?? 0)]);
   const reach = Math.max(LEAST_REACH, ...ends.map(Math.abs));
@@ -20913,12 +14236,12 @@ function shareText(share) {
 function barOf(row, gates) {
   const baseline = numberOf2(row.baseline);
   if (row.improvement === void 0 || baseline === void 0 || Math.abs(baseline) < 1e-12) return [];
-  const scale2 = Math.abs(baseline);
+  const scale = Math.abs(baseline);
   const gate = gates.find((candidate) => candidate.metric === row.metric);
-  const { lower, upper, margin: margin2 } = gate ?? {};
-  const interval = lower !== void 0 && upper !== void 0 && lower < upper ? [lower / scale2, upper / scale2] : void 0;
-  const share = Math.abs(row.improvement) <= scale2 * 1e-9 ? 0 : row.improvement / scale2;
-  return [{ metric: row.metric, share, interval, margin: margin2 === void 0 ? void 0 : margin2 / scale2 }];
+  const { lower, upper, margin } = gate ?? {};
+  const interval = lower !== void 0 && upper !== void 0 && lower < upper ? [lower / scale, upper / scale] : void 0;
+  const share = Math.abs(row.improvement) <= scale * 1e-9 ? 0 : row.improvement / scale;
+  return [{ metric: row.metric, share, interval, margin: margin === void 0 ? void 0 : margin / scale }];
 }
 function barSvg(bar, top, x2) {
   const middle2 = top + ROW / 2;
@@ -20956,8 +14279,8 @@ function pieceToHtml(piece) {
   const sign2 = piece.marked === true ? `<span aria-hidden="true">${TONE_SIGNS[piece.tone]}</span> ` : "";
   return `<span class="${piece.tone}">${sign2}${ownText(piece.text)}</span>`;
 }
-function ownText(text2) {
-  return /[&<>"]/.test(text2) ? text2.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;") : text2;
+function ownText(text) {
+  return /[&<>"]/.test(text) ? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;") : text;
 }
 function tableToHtml(table, label) {
   const sides = table.columns.map((column) => column.align === "right" ? ' class="n"' : "");
@@ -20999,8 +14322,8 @@ function tinyHistogram(counts) {
   const highest = Math.max(...counts, 1);
   const width = counts.length * BAR;
   let path2 = "";
-  counts.forEach((count3, i) => {
-    const height = Math.round(count3 / highest * (HEIGHT2 - 1) * 10) / 10;
+  counts.forEach((count, i) => {
+    const height = Math.round(count / highest * (HEIGHT2 - 1) * 10) / 10;
     if (height > 0) path2 += `M${i * BAR} ${HEIGHT2}v-${height}h${BAR - 1}v${height}z`;
   });
   return `<svg class="tiny" role="img" aria-label="histogram of ${plural(counts.length, "bin")}: ${counts.join(", ")}" viewBox="0 0 ${width} ${HEIGHT2}" width="${width}" height="${HEIGHT2}"><path d="${path2}"/></svg>`;
@@ -21083,16 +14406,16 @@ var PAIRS = [
   [["changes", "classes"], ["metrics"]],
   [["coefficients"], ["recipe", "cost"]]
 ];
-function renderHtml(report2, options) {
-  const title = `${nameOf2(report2)}: ${isFailed(report2) ? "failed" : report2.verdict.decision}`;
-  const parts = isFailed(report2) ? [] : partsOf(report2, options);
+function renderHtml(report, options) {
+  const title = `${nameOf(report)}: ${isFailed(report) ? "failed" : report.verdict.decision}`;
+  const parts = isFailed(report) ? [] : partsOf(report, options);
   const contents = parts.map((part) => `<a href="#${part.id}">${part.short}</a>`).join("\n");
   const nav = parts.length === 0 ? "" : `<nav aria-label="Contents">
 ${contents}
 </nav>
 `;
   const body = layOut(parts);
-  const style = createHash3("sha256").update(STYLE).digest("base64");
+  const style = createHash("sha256").update(STYLE).digest("base64");
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -21106,34 +14429,37 @@ ${contents}
 </head>
 <body>
 <div class="page">
-${isFailed(report2) ? failedHeader(report2.model, report2.failure) : header(report2)}${nav}<main>
+${isFailed(report) ? failedHeader(report.model, report.failure) : header(report)}${nav}<main>
 ${body}</main>
-<footer>${footerText(report2)}</footer>
+<footer>${footerText(report)}</footer>
 </div>
 </body>
 </html>
 `;
 }
-function header(report2) {
-  const { verdict } = report2;
+function header(report) {
+  const { verdict } = report;
   const headline = headlineOf(verdict);
   const tone = DECISION_TONES[verdict.decision];
+  const change = policyChangeWords(verdict);
+  const policy = policyWords(verdict);
   return `<header class="${tone}">
 <p class="brand">Assay report</p>
 <h1><bdi>${htmlText(verdict.model, NAME_CAP)}</bdi></h1>
 <p class="decision ${tone}"><span aria-hidden="true">${SIGNS[tone]}</span> ${capitalised(phraseToHtml(headline.verdict))}</p>
-<p>${headline.why.map(phraseToHtml).join(" ")}</p>
+${change === void 0 ? "" : `<p>${phraseToHtml(change)}</p>
+`}<p>${headline.why.map(phraseToHtml).join(" ")}</p>
 <p><strong>Next:</strong> ${phraseToHtml(headline.next)}</p>
-<p class="compared">${phraseToHtml(comparedWords(report2))}</p>
+<p class="compared">${phraseToHtml(policy === void 0 ? comparedWords(report) : say`${comparedWords(report)} ${policy}`)}</p>
 </header>
 `;
 }
-function failedHeader(model, failure2) {
+function failedHeader(model, failure) {
   return `<header class="bad">
 <p class="brand">Assay report</p>
 <h1><bdi>${htmlText(model, NAME_CAP)}</bdi></h1>
 <p class="decision bad"><span aria-hidden="true">✖</span> Failed, no verdict</p>
-<p><bdi>${htmlText(failure2)}</bdi></p>
+<p><bdi>${htmlText(failure)}</bdi></p>
 <p><strong>Next:</strong> repair this and run again. No verdict is never a pass.</p>
 </header>
 `;
@@ -21141,19 +14467,19 @@ function failedHeader(model, failure2) {
 function capitalised(html) {
   return html.slice(0, 1).toUpperCase() + html.slice(1);
 }
-function partsOf(report2, options) {
+function partsOf(report, options) {
   const parts = [
-    gatesPart(report2),
-    chartsPart(report2),
-    sectionPart(slicesSection(report2), "Slices"),
-    sectionPart(changesSection(report2), "What changed"),
-    classesPart(report2),
-    sectionPart(metricsSection(report2), "Metrics"),
-    sectionPart(coefficientsSection(report2, COEFFICIENTS_SHOWN2, false), "Coefficients"),
-    recipePart(report2),
-    costPart(report2),
-    dataPart(report2),
-    lineagePart(report2, options)
+    gatesPart(report),
+    chartsPart(report),
+    sectionPart(slicesSection(report), "Slices"),
+    sectionPart(changesSection(report), "What changed"),
+    classesPart(report),
+    sectionPart(metricsSection(report), "Metrics"),
+    sectionPart(coefficientsSection(report, COEFFICIENTS_SHOWN2, false), "Coefficients"),
+    recipePart(report),
+    costPart(report),
+    dataPart(report),
+    lineagePart(report, options)
   ];
   return parts.filter((part) => part !== void 0);
 }
@@ -21189,22 +14515,22 @@ function sectionPart(section, short) {
   if (section === void 0) return void 0;
   return makePart(section.id, short, section.title, section.blocks.map((block) => blockToHtml(block, short)).join(""));
 }
-function gatesPart(report2) {
-  const { verdict } = report2;
+function gatesPart(report) {
+  const { verdict } = report;
   const notes = gateNotes(verdict, headlineOf(verdict).told);
-  const dummy2 = dummyWords(report2);
-  const movement2 = improvementFigure(metricRows(report2), verdict.gates);
-  if (verdict.gates.length === 0 && dummy2 === void 0 && movement2 === void 0) return void 0;
+  const dummy2 = dummyWords(report);
+  const movement = improvementFigure(metricRows(report), verdict.gates);
+  if (verdict.gates.length === 0 && dummy2 === void 0 && movement === void 0) return void 0;
   let inside = verdict.gates.length === 0 ? "" : tableToHtml(outcomeSecond(gateTable(verdict)), "Gates");
   for (const note of notes) inside += `<p>${phraseToHtml(note)}</p>
 `;
   if (dummy2 !== void 0)
     inside += `<p${dummy2.answer === "no" ? ' class="warn"' : ""}>${phraseToHtml(dummy2.text)}</p>
 `;
-  if (movement2 !== void 0) inside = `<div class="beside">
+  if (movement !== void 0) inside = `<div class="beside">
 <div>
 ${inside}</div>
-${figureHtml(movement2)}</div>
+${figureHtml(movement)}</div>
 `;
   return makePart("gates", "Gates", ["Gates"], inside);
 }
@@ -21212,11 +14538,11 @@ function outcomeSecond({ columns, rows }) {
   const move = (items) => [items[0], items.at(-1), ...items.slice(1, -1)];
   return { columns: move(columns), rows: rows.map(move) };
 }
-function chartsPart(report2) {
-  const figures = figuresOf(report2);
+function chartsPart(report) {
+  const figures = figuresOf(report);
   if (figures.length === 0) return void 0;
-  const compared = report2.baseline?.predictions !== void 0;
-  const key = report2.predictions?.task === "multiclass" ? "" : `<p class="note"><span class="key c"></span>candidate${compared ? '<span class="key b"></span>baseline' : ""}</p>
+  const compared = report.baseline?.predictions !== void 0;
+  const key = report.predictions?.task === "multiclass" ? "" : `<p class="note"><span class="key c"></span>candidate${compared ? '<span class="key b"></span>baseline' : ""}</p>
 `;
   const drawn = figures.map(figureHtml).join("");
   return makePart("charts", "Charts", ["Charts"], `${key}<div class="figures">
@@ -21230,25 +14556,25 @@ ${svg}
 </figure>
 `;
 }
-function classesPart(report2) {
-  const { predictions } = report2;
+function classesPart(report) {
+  const { predictions } = report;
   if (predictions === void 0 || predictions.task === "regression") return void 0;
-  const other = report2.baseline?.predictions;
+  const other = report.baseline?.predictions;
   const table = classTable(predictions, other === void 0 || other.task === "regression" ? void 0 : other);
   return makePart("classes", "Classes", ["Classes"], tableToHtml(table, "Classes"));
 }
-function dataPart(report2) {
-  const findings = findingsOf2(report2);
-  const { dataCheck } = report2;
+function dataPart(report) {
+  const findings = findingsOf2(report);
+  const { dataCheck } = report;
   if (dataCheck === void 0 && findings.length === 0) return void 0;
-  let inside = dataCheck === void 0 ? "" : `<p>${phraseToHtml(dataFacts(report2))}</p>
+  let inside = dataCheck === void 0 ? "" : `<p>${phraseToHtml(dataFacts(report))}</p>
 `;
   if (findings.length > 0) inside += blockToHtml({ type: "list", items: findings.map(findingPhrase) }, "Findings");
-  if (dataCheck !== void 0) inside += tableToHtml(profileTable2(dataCheck.columns), "Profile of the columns");
+  if (dataCheck !== void 0) inside += tableToHtml(profileTable(dataCheck.columns), "Profile of the columns");
   return makePart("data", "Data", [`Data: ${findingsSummary(findings)}`], inside);
 }
-function recipePart(report2) {
-  const { model } = report2;
+function recipePart(report) {
+  const { model } = report;
   if (model === void 0) return void 0;
   const settings = [
     ["task", model.task],
@@ -21266,487 +14592,81 @@ function recipePart(report2) {
   };
   return makePart("recipe", "Recipe", ["Recipe"], tableToHtml(table, "Recipe"));
 }
-function costPart(report2) {
-  const table = costTable(report2);
-  return table && makePart("cost", "Cost", [`Cost: ${costWords(report2.run)}`], tableToHtml(table, "Cost"));
+function costPart(report) {
+  const table = costTable(report);
+  return table && makePart("cost", "Cost", [`Cost: ${costWords(report.run)}`], tableToHtml(table, "Cost"));
 }
-function lineagePart(report2, options) {
-  const files = dataFileTable(report2);
-  const again = `<p>Again: ${phraseToHtml(reproduceWords(report2, options.command))}</p>
+function lineagePart(report, options) {
+  const files = dataFileTable(report);
+  const again = `<p>Again: ${phraseToHtml(reproduceWords(report, options.command))}</p>
 `;
-  const inside = `${again}${tableToHtml(lineageTable(report2), "Lineage")}${files === void 0 ? "" : tableToHtml(files, "Data files")}`;
+  const inside = `${again}${tableToHtml(lineageTable(report), "Lineage")}${files === void 0 ? "" : tableToHtml(files, "Data files")}`;
   return makePart("lineage", "Lineage", ["Lineage"], inside);
 }
-function footerText(report2) {
-  const finished = isFailed(report2) ? void 0 : report2.run?.finished;
+function footerText(report) {
+  const finished = isFailed(report) ? void 0 : report.run?.finished;
   return finished === void 0 ? "Made by Assay." : phraseToHtml(say`Made by Assay, ${code(finished)}.`);
 }
 
-// src/steps/report.ts
-async function report(session, options) {
-  const { ports, folder } = session;
-  const facts = await gatherReport(session);
-  const { command } = options;
-  const summary = renderSummary([facts], { command });
-  const fits2 = Buffer.byteLength(summary) <= COMMENT_BYTES;
-  await ports.files.writeText(`${folder}/report.md`, fits2 ? summary : renderComment([facts], { command }));
-  await ports.files.writeText(`${folder}/summary.md`, summary);
-  await ports.files.writeText(`${folder}/report.html`, renderHtml(facts, { command }));
-  session.held.report = facts;
-}
-async function gatherReport(session) {
-  const verdict = await verdictOf(session);
-  const evaluation = await evaluationOf(session);
-  const model = (await modelOf(session)).document;
-  const baseline = await baselineOf(session);
+// src/steps/memory-files.ts
+import { basename as basename2 } from "node:path";
+function memoryFiles(documents, disk) {
   return {
-    verdict,
-    evaluation,
-    model,
-    run: await runOf(session),
-    dataCheck: await dataCheckOf(session),
-    predictions: await predictionsOf(session),
-    coefficients: coefficientsOf(model),
-    ...baseline === void 0 ? {} : { baseline: sideOf(baseline, evaluation) }
-  };
-}
-function sideOf({ model, run, predictions }, evaluation) {
-  const isOnSameRows = predictions !== void 0 && predictions.ids.length === evaluation.rows;
-  return {
-    model,
-    run,
-    predictions,
-    // Never its stored evaluation: that may be of other rows.
-    metrics: isOnSameRows ? evaluateMetrics(metricInput(predictions), defaultMetrics(evaluation.task)) : void 0,
-    coefficients: model === void 0 ? void 0 : coefficientsOf(model)
-  };
-}
-async function baselineOf(session) {
-  const { held, folder, ports, recipe } = session;
-  if (held.baseline !== void 0) return held.baseline;
-  const path2 = (file) => `${folder}/${file}`;
-  const modelText = await ports.files.readText(path2(BASELINE_FILES.model));
-  if (modelText === void 0) return void 0;
-  const runText = await ports.files.readText(path2(BASELINE_FILES.run));
-  const stored = path2(BASELINE_FILES.predictions);
-  const request = { task: recipe.task, positive: (await evaluationOf(session)).positive };
-  return {
-    model: decodeModel(modelText, path2(BASELINE_FILES.model)),
-    run: runText === void 0 ? void 0 : runDocument.decode(runText, path2(BASELINE_FILES.run)),
-    predictions: await ports.files.exists(stored) === "file" ? (await openPredictions({ shown: stored, absolute: stored }, request, ports)).predictions : void 0
-  };
-}
-
-// src/steps/chain.ts
-var STEPS = { "check-data": checkData, train, evaluate: evaluate2, compare, report };
-async function runChain(verbs, recipes, options, ports) {
-  const outcomes = [];
-  const own2 = { ...options, soleModel: recipes.length === 1 };
-  for (const recipe of recipes) outcomes.push(await runModel(verbs, recipe, own2, ports));
-  return outcomes;
-}
-async function runModel(verbs, recipe, options, ports) {
-  const session = openSession(recipe, options.out, ports);
-  let failure2;
-  let running = verbs[0];
-  if (verbs.includes("train")) {
-    session.held.code = ports.git.describe(recipe.folder);
-    session.held.code.catch(() => {
-    });
-  }
-  try {
-    refuseOwnFolder(session, options);
-    if (ports.workflow !== void 0) await rethrowEarlierFailure(session.folder, verbs[0], ports.files);
-    await ports.files.removeFiles(session.folder, staleFiles(verbs[0]));
-    for (const verb of verbs) {
-      running = verb;
-      await timed(session, verb, () => STEPS[verb](session, options));
-      noteProgress(session);
-    }
-    if (session.held.run !== void 0) await writeRun(session, session.held.run);
-  } catch (thrown) {
-    failure2 = failureOf(thrown);
-    if (ports.workflow !== void 0) await writeFailure(session.folder, running, failure2, ports.files);
-  }
-  const verdict = session.held.verdict;
-  const rejected = verbs.includes("compare") && verdict?.decision === "rejected";
-  return { name: recipe.name, session, verdict, failure: failure2, exitCode: failure2?.exitCode ?? (rejected ? 1 : 0) };
-}
-function worstExitCode(outcomes) {
-  return outcomes.reduce((worst, outcome) => Math.max(worst, outcome.exitCode), 0);
-}
-
-// src/report/terminal-text.ts
-var CODES = {
-  bold: [1, 22],
-  dim: [2, 22],
-  red: [31, 39],
-  green: [32, 39],
-  yellow: [33, 39],
-  cyan: [36, 39]
-};
-var TONE_STYLES = { good: "green", bad: "red", warn: "yellow", quiet: "dim" };
-var TONE_SIGNS2 = { good: "✔", bad: "✖", warn: "?", quiet: "·" };
-function paint(text2, style, colour) {
-  if (!colour || style === void 0 || text2 === "") return text2;
-  const [on, off] = CODES[Object.hasOwn(TONE_STYLES, style) ? TONE_STYLES[style] : style];
-  return `\x1B[${on}m${text2}\x1B[${off}m`;
-}
-function spanOf(piece) {
-  if (typeof piece === "string") return { text: piece, style: void 0 };
-  if ("code" in piece) {
-    return {
-      text: terminalText(piece.code, piece.long === true ? SENTENCE_CAP : NAME_CAP).trim() || NO_NAME,
-      style: "cyan"
-    };
-  }
-  if ("quote" in piece) return { text: terminalText(piece.quote), style: void 0 };
-  if ("strong" in piece) return { text: piece.strong, style: "bold" };
-  if ("histogram" in piece) return { text: sparkline(piece.histogram), style: "cyan" };
-  return { text: piece.marked === true ? `${TONE_SIGNS2[piece.tone]} ${piece.text}` : piece.text, style: piece.tone };
-}
-function phraseToTerminal(phrase, colour) {
-  return phrase.map(spanOf).map((span) => paint(span.text, span.style, colour)).join("");
-}
-function displayWidth(text2) {
-  let width = 0;
-  for (const character of text2) {
-    const point2 = character.codePointAt(0);
-    if (point2 < 768) width += 1;
-    else if (point2 >= 768 && point2 <= 879 || point2 === 8203 || point2 >= 65024 && point2 <= 65039) width += 0;
-    else width += isWide(point2) ? 2 : 1;
-  }
-  return width;
-}
-function isWide(point2) {
-  return point2 >= 4352 && point2 <= 4447 || point2 >= 11904 && point2 <= 42191 || point2 >= 44032 && point2 <= 55203 || point2 >= 63744 && point2 <= 64255 || point2 >= 65072 && point2 <= 65135 || point2 >= 65280 && point2 <= 65376 || point2 >= 127744 && point2 <= 129791 || point2 >= 131072 && point2 <= 262141;
-}
-function wrap(phrase, width, colour) {
-  const lines = [];
-  let line2 = "";
-  let used = 0;
-  for (const { word, style, glued } of wordsOf(phrase)) {
-    const size = displayWidth(word);
-    const space = glued || used === 0 ? 0 : 1;
-    if (used > 0 && used + space + size > width && !glued) {
-      lines.push(line2);
-      line2 = "";
-      used = 0;
-    } else if (space === 1) {
-      line2 += " ";
-      used += 1;
-    }
-    line2 += paint(word, style, colour);
-    used += size;
-  }
-  if (line2 !== "") lines.push(line2);
-  return lines;
-}
-function wordsOf(phrase) {
-  const words = [];
-  let spaceBefore = true;
-  for (const { text: text2, style } of phrase.map(spanOf)) {
-    for (const part of text2.split(/( +)/)) {
-      if (part === "") continue;
-      if (part.startsWith(" ")) {
-        spaceBefore = true;
-        continue;
-      }
-      words.push({ word: part, style, glued: !spaceBefore });
-      spaceBefore = false;
-    }
-  }
-  return words;
-}
-var GAP = 2;
-var NARROWEST2 = 10;
-function tableToTerminal(table, width, colour, spare = []) {
-  let columns = table.columns.map((column, index) => {
-    const title = column.isName === true ? terminalText(column.title, NAME_CAP) : column.title;
-    const cells = table.rows.map((row) => row[index] ?? [""]);
-    const widths = cells.map((cell) => displayWidth(phraseToTerminal(cell, false)));
-    return { ...column, title, cells, widths, width: Math.max(displayWidth(title), ...widths) };
-  });
-  const total = () => columns.reduce((sum2, column) => sum2 + column.width, 0) + GAP * (columns.length - 1);
-  for (const title of spare) {
-    if (total() <= width) break;
-    columns = columns.filter((column) => column.title !== title);
-  }
-  while (total() > width) {
-    const widest2 = columns.filter((column) => column.align === "left").sort((a2, b) => b.width - a2.width)[0];
-    if (widest2 === void 0 || widest2.width <= NARROWEST2) break;
-    widest2.width = Math.max(NARROWEST2, widest2.width - (total() - width));
-  }
-  const pad = (text2, size, align, room, isLast) => {
-    const blanks2 = " ".repeat(Math.max(0, room - size));
-    return align === "right" ? blanks2 + text2 : isLast ? text2 : text2 + blanks2;
-  };
-  const gap = " ".repeat(GAP);
-  const last = columns.length - 1;
-  const header2 = columns.map(
-    (column, i) => pad(column.title, displayWidth(column.title), column.align, column.width, i === last)
-  );
-  const lines = [paint(header2.join(gap), "dim", colour)];
-  for (let row = 0; row < table.rows.length; row++) {
-    const cells = columns.map((column, i) => {
-      const size = column.widths[row];
-      if (size <= column.width)
-        return pad(phraseToTerminal(column.cells[row], colour), size, column.align, column.width, i === last);
-      const short = cutTo(phraseToTerminal(column.cells[row], false), column.width);
-      return pad(short, displayWidth(short), column.align, column.width, i === last);
-    });
-    lines.push(cells.join(gap).trimEnd());
-  }
-  return lines;
-}
-function cutTo(text2, width) {
-  let out = "";
-  let used = 0;
-  for (const character of text2) {
-    const size = displayWidth(character);
-    if (used + size > width - 1) break;
-    out += character;
-    used += size;
-  }
-  return `${out}…`;
-}
-
-// src/local/git.ts
-import { execFile, spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname as dirname2, join as join2, resolve as resolve6 } from "node:path";
-var REF = /^(?!.*\.\.)[^-\s\p{Cc}:?*[\\][^\s\p{Cc}:?*[\\]{0,250}$/u;
-var localGit = {
-  async rootOf(folder) {
-    for (let here = resolve6(folder); ; here = dirname2(here)) {
-      const entry = await stat(join2(here, ".git")).catch(() => void 0);
-      if (entry !== void 0) return here;
-      if (dirname2(here) === here) return void 0;
-    }
-  },
-  async describe(folder) {
-    const [ids, status] = await Promise.all([
-      git(folder, ["rev-parse", "--show-toplevel", "HEAD", "HEAD^{tree}"]),
-      git(folder, ["status", "--porcelain", "--untracked-files=no"])
-    ]);
-    if (ids.code !== 0 || status.code !== 0) return void 0;
-    const [root = "", commit = "", tree = ""] = ids.out.trim().split("\n");
-    return { root, commit, tree, dirty: status.out !== "" };
-  },
-  async checkout(folder, ref) {
-    if (!REF.test(ref)) throw new InputError(`"${ref}" is neither a folder nor a git ref`, { field: "--baseline" });
-    const found = await git(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
-    const commit = found.out.trim();
-    if (found.code !== 0 || commit === "") throw await unknownRef(folder, ref, found);
-    const place = await mkdtemp(join2(tmpdir(), "assay-baseline-"));
-    const tree = join2(place, "tree");
-    const forget2 = ["worktree", "remove", "--force", tree];
-    const remove = () => {
-      spawnSync("git", argumentsOf(folder, forget2), { env: environment(), stdio: "ignore" });
-      rmSync(place, { recursive: true, force: true });
-    };
-    const stopListening = onInterrupt(remove);
-    const added = await git(folder, ["worktree", "add", "--detach", "--force", tree, commit]);
-    const dispose = async () => {
-      stopListening();
-      await git(folder, forget2);
-      await rm(place, { recursive: true, force: true });
-    };
-    if (added.code !== 0) {
-      await dispose();
-      throw new InfrastructureError(`git could not check out ${ref}: ${added.err.trim()}`);
-    }
-    return { folder: tree, commit, dispose };
-  },
-  async distance(folder, ancestor, commit) {
-    const isAncestor = await git(folder, ["merge-base", "--is-ancestor", ancestor, commit]);
-    if (isAncestor.code !== 0) return void 0;
-    const counted3 = await git(folder, ["rev-list", "--count", "--first-parent", `${ancestor}..${commit}`]);
-    const distance = Number(counted3.out.trim());
-    return counted3.code === 0 && Number.isInteger(distance) ? distance : void 0;
-  }
-};
-async function unknownRef(folder, ref, { code: code2, err }) {
-  const at = { field: "--baseline" };
-  if (code2 === NOT_RUN)
-    return new InfrastructureError(`--baseline: "${ref}" is no folder, and git cannot be run: ${err}`);
-  const rule = `"${ref}" is neither a folder nor a git ref of this repository`;
-  if (/^fatal: (?!ambiguous|bad revision|Needed|log for)/.test(err)) {
-    return new InputError(`${rule}: ${err.split("\n")[0]}`, at);
-  }
-  const remote = await git(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `origin/${ref}^{commit}`]);
-  if (remote.code === 0) return new InputError(`${rule}; did you mean "origin/${ref}"?`, at);
-  const shallow = await git(folder, ["rev-parse", "--is-shallow-repository"]);
-  return new InputError(
-    shallow.out.trim() === "true" ? `${rule}; this clone holds the newest commits only: fetch the others (actions/checkout: fetch-depth: 0)` : rule,
-    at
-  );
-}
-function onInterrupt(clean) {
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
-  const listeners = signals.map((signal) => {
-    const listener = () => {
-      stop();
-      clean();
-      process.kill(process.pid, signal);
-    };
-    process.once(signal, listener);
-    return [signal, listener];
-  });
-  const stop = () => {
-    for (const [signal, listener] of listeners) process.off(signal, listener);
-  };
-  return stop;
-}
-var NOT_RUN = 127;
-function argumentsOf(folder, args) {
-  return ["-C", folder, "-c", "core.hooksPath=/dev/null", ...args];
-}
-function environment() {
-  const env = { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" };
-  for (const name of ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"]) delete env[name];
-  return env;
-}
-function git(folder, args) {
-  return new Promise((done) => {
-    execFile(
-      "git",
-      argumentsOf(folder, args),
-      { env: environment(), maxBuffer: 64 * 1024 * 1024 },
-      (error, out, err) => {
-        const code2 = error === null ? 0 : typeof error.code === "number" ? error.code : NOT_RUN;
-        done({ code: code2, out, err: code2 === NOT_RUN ? error?.message ?? err : err });
-      }
-    );
-  });
-}
-
-// src/local/machine.ts
-import { readFileSync } from "node:fs";
-var localClock = { now: () => Date.now() };
-var localMachine = {
-  os: process.platform,
-  arch: process.arch,
-  runtime: `node ${process.versions.node}`,
-  peakMemory: () => (highWaterMark() ?? process.resourceUsage().maxRSS) * 1024
-};
-function highWaterMark() {
-  if (process.platform !== "linux") return void 0;
-  try {
-    const found = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync("/proc/self/status", "utf8"));
-    return found === null ? void 0 : Number(found[1]);
-  } catch {
-    return void 0;
-  }
-}
-
-// src/local/workers.ts
-import { Worker } from "node:worker_threads";
-var MOST_THREADS = 7;
-function localWorkers(entry, count3) {
-  const wanted = Math.max(1, Math.min(count3, MOST_THREADS + 1));
-  const threads = [];
-  return {
-    count: wanted,
-    start() {
-      while (threads.length < wanted - 1) {
-        const thread = new Worker(entry);
-        thread.unref();
-        thread.setMaxListeners(0);
-        threads.push(thread);
-      }
+    ...disk,
+    readText: async (path2) => documents.get(basename2(path2))?.toString("utf8"),
+    async open(path2, { shown = path2 } = {}) {
+      const bytes = documents.get(basename2(path2));
+      if (bytes === void 0) throw new InputError("there is no such file", { file: shown });
+      return sourceOf(bytes, shown);
     },
-    async run(job, work, inputs) {
-      const outputs = new Array(inputs.length);
-      const taken = new Int32Array(new SharedArrayBuffer(4));
-      const next = () => Atomics.add(taken, 0, 1);
-      if (inputs.length > 1) this.start();
-      const helpers = inputs.length > 1 ? threads : [];
-      const answers = helpers.map((thread) => ask(thread, { job, inputs, taken }));
-      try {
-        for (let i = next(); i < inputs.length; i = next()) outputs[i] = work(inputs[i]);
-      } catch (thrown) {
-        Atomics.store(taken, 0, inputs.length);
-        await Promise.allSettled(answers);
-        throw thrown;
-      }
-      for (const answer of await Promise.all(answers)) for (const [i, output] of answer) outputs[i] = output;
-      return outputs;
-    },
-    async close() {
-      await Promise.all(threads.splice(0).map((thread) => thread.terminate()));
-    }
+    exists: async (path2) => documents.has(basename2(path2)) ? "file" : void 0,
+    list: async () => [...documents.keys()].sort()
   };
 }
-function ask(thread, task) {
-  return new Promise((resolve7, reject) => {
-    const settle2 = (end) => {
-      thread.off("message", onMessage).off("error", onError).off("exit", onExit);
-      thread.unref();
-      end();
-    };
-    const onMessage = (done) => settle2(() => "failure" in done ? reject(new InvariantError(done.failure)) : resolve7(done.outputs));
-    const onError = (error) => settle2(() => reject(new InfrastructureError(`a worker thread failed: ${error.message}`, { cause: error })));
-    const onExit = (code2) => settle2(() => reject(new InfrastructureError(`a worker thread ended with ${code2}; is memory short?`)));
-    thread.ref();
-    thread.on("message", onMessage).on("error", onError).on("exit", onExit);
-    thread.postMessage(task);
-  });
+function sourceOf(bytes, name) {
+  return {
+    name,
+    size: bytes.length,
+    read(offset, into) {
+      const part = bytes.subarray(offset, offset + into.length);
+      into.set(part);
+      return part.length;
+    },
+    close: () => {
+    }
+  };
 }
 
 export {
-  encodeCanonical,
-  TASKS,
-  identifyRows,
   openTable,
-  defaultMetrics,
-  resolveMetric,
-  findMetric,
-  evaluateMetrics,
-  metricInput,
-  compareModels,
-  ROW_ID_COLUMN,
-  PROBABILITY_PREFIX,
-  writeTextCell,
-  evaluationDocument,
-  METRICS_FILE,
-  encodeMetrics,
+  defaultPositive,
+  checkSignature,
   decodeModel,
+  fitModel,
   predictModel,
   openPredictions,
-  labelFindings,
-  labelsOf,
+  BASELINE_FILES,
+  CHAIN,
+  FILES_OF,
+  WRITTEN_BY,
+  staleFiles,
+  memoryFiles,
+  decodeConfig,
+  checkConfig,
+  parseYaml,
   taskOf,
   resolvePolicy,
+  placeRecipe,
+  DEFAULT_CONFIG,
   readRecipes,
-  say,
-  code,
-  quote,
-  listOf2 as listOf,
-  plural,
-  groupThousands,
-  formatNumber,
-  formatTogether,
-  shortDigest,
-  numberOf2 as numberOf,
-  metricRows,
-  metricTable,
-  undefinedNotes,
-  comparedWords,
-  dummyWords,
-  isFailed,
-  DECISION_TONES,
+  coefficientsOf,
   gateTable,
   gateNotes,
-  headlineOf,
   costWords,
+  lineageTable,
   reproduceWords,
-  orderReports,
-  overviewTable,
-  overviewTitle,
   changesOf,
+  changesSection,
   changesSummary,
   settingText,
   coefficientRows,
@@ -21758,20 +14678,11 @@ export {
   severityTone,
   findingPhrase,
   dataFacts,
-  profileTable2 as profileTable,
+  profileTable,
   slicesSection,
   slicesSummary,
   slicesOf2 as slicesOf,
-  runChain,
-  worstExitCode,
-  TONE_SIGNS2 as TONE_SIGNS,
-  paint,
-  phraseToTerminal,
-  displayWidth,
-  wrap,
-  tableToTerminal,
-  localGit,
-  localClock,
-  localMachine,
-  localWorkers
+  commentSections,
+  metricsSection,
+  renderHtml
 };

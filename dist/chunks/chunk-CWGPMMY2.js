@@ -1,17 +1,10 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
+import {
+  numberOf
+} from "./chunk-7Y2VR67D.js";
 
 // src/data/row-digests.ts
 import hashes from "node:crypto";
-
-// src/data/number-text.ts
-var NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
-function numberOf(text) {
-  if (!NUMBER.test(text)) return Number.NaN;
-  const value = Number(text);
-  return Number.isFinite(value) ? value + 0 : Number.NaN;
-}
-
-// src/data/row-digests.ts
 var DIGEST_WORDS = 4;
 var MISSING = 2146959361;
 var TEXT = 2146959362;
@@ -78,7 +71,6 @@ function encodeText(text) {
 var sha256Binary = typeof hashes.hash === "function" ? (bytes) => hashes.hash("sha256", bytes, "binary") : (bytes) => hashes.createHash("sha256").update(bytes).digest("binary");
 
 export {
-  numberOf,
   DIGEST_WORDS,
   digestRows,
   encodeText

@@ -10,7 +10,7 @@ import {
   markdownText,
   terminalLines,
   terminalText
-} from "./chunk-B5SW6FEC.js";
+} from "./chunk-RN622SCI.js";
 import "./chunk-OX56JKKQ.js";
 export {
   NAME_CAP,

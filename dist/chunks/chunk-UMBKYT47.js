@@ -152,9 +152,6 @@ var require_mod = __commonJS({
   }
 });
 
-// src/version.ts
-var VERSION = "0.1.0";
-
 // src/documents/suggest.ts
 var import_fastest_levenshtein = __toESM(require_mod(), 1);
 function closest(word, known) {
@@ -177,7 +174,6 @@ function suggest(word, known) {
 }
 
 export {
-  VERSION,
   closest,
   suggest
 };

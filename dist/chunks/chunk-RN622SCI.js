@@ -7,6 +7,7 @@ var NO_NAME = "(empty)";
 var BREAK = "​";
 var CALM = /^[\p{L}\p{N}_ .,:;=+\-/()%]*$/u;
 var CALM_ASCII = /^[\w .,:;=+\-/()%]*$/;
+var INDEX = /\[\d{1,6}\](?!\()/g;
 var PLAIN_ASCII = /^[ -~]*$/;
 var NEW_LINES = /\r\n|[\n\r\v\f\x85\u2028\u2029]/g;
 var LONE_SURROGATES = new RegExp("\\p{Cs}", "gu");
@@ -30,7 +31,8 @@ function markdownText(text) {
 function markdownCode(text, cap = NAME_CAP) {
   const name = cleanText(decodeEntities(text, cap), cap).trim();
   if (name === "") return NO_NAME;
-  if (CALM_ASCII.test(name) || CALM.test(name)) return `\`${breakLinks(name)}\``;
+  const calm = name.replace(INDEX, "");
+  if (CALM_ASCII.test(calm) || CALM.test(calm)) return `\`${breakLinks(name)}\``;
   if (/[|<>&[\]\\]/.test(name)) return escapeMarkdown(name);
   const longest = Math.max(0, ...(name.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);

@@ -1,0 +1,408 @@
+import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
+import {
+  digestOfFiles,
+  formatVersion,
+  newestFirst,
+  openPlatform,
+  parseVersion
+} from "./chunks/chunk-WZKVSG4X.js";
+import "./chunks/chunk-CXS6WVY5.js";
+import {
+  readFlag,
+  readHandedOver
+} from "./chunks/chunk-2UUBA3DY.js";
+import {
+  CHAIN,
+  DEFAULT_CONFIG,
+  FILES_OF,
+  changesSection,
+  coefficientsOf,
+  decodeConfig,
+  decodeModel,
+  gateNotes,
+  gateTable,
+  lineageTable,
+  memoryFiles,
+  metricsSection,
+  openPredictions,
+  renderHtml
+} from "./chunks/chunk-2YJK7TZP.js";
+import "./chunks/chunk-Y7A4NPMC.js";
+import "./chunks/chunk-5J4QIW4L.js";
+import "./chunks/chunk-7LGCQMHM.js";
+import "./chunks/chunk-IVA33MC3.js";
+import {
+  readPayload,
+  releaseOutputsOf,
+  runAction
+} from "./chunks/chunk-A7QBBMVR.js";
+import {
+  METRICS_FILE,
+  MODEL_NAME,
+  PREDICTIONS_FILE,
+  blockToMarkdown,
+  comparedWords,
+  dataCheckDocument,
+  dummyWords,
+  encodeMetrics,
+  evaluationDocument,
+  failureDocument,
+  headlineOf,
+  keepWithin,
+  modelDocument,
+  phraseToMarkdown,
+  runDocument,
+  sectionToMarkdown,
+  sha256,
+  tableToMarkdown,
+  verdictDocument
+} from "./chunks/chunk-FJNYBXX6.js";
+import "./chunks/chunk-WS6UVDLH.js";
+import "./chunks/chunk-PDLTQKQM.js";
+import "./chunks/chunk-3K63YG3O.js";
+import "./chunks/chunk-XFZGVLT5.js";
+import "./chunks/chunk-RN622SCI.js";
+import "./chunks/chunk-3I4SUFWY.js";
+import "./chunks/chunk-7Y2VR67D.js";
+import "./chunks/chunk-UMBKYT47.js";
+import {
+  InputError,
+  InvariantError,
+  failureOf
+} from "./chunks/chunk-SDN6BCSO.js";
+import "./chunks/chunk-OX56JKKQ.js";
+
+// src/registry/asset-names.ts
+var ASSET_NAME = /^[A-Za-z0-9_-](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/;
+var LONGEST = 200;
+function isAssetName(name) {
+  return name.length <= LONGEST && ASSET_NAME.test(name);
+}
+function checkAssetNames(names) {
+  for (const name of names) {
+    if (!isAssetName(name)) throw new InvariantError(`"${name}" is no name for an asset of a release`);
+  }
+  if (new Set(names.map((name) => name.toLowerCase())).size !== names.length) {
+    throw new InvariantError(`two assets of one name: ${names.join(", ")}`);
+  }
+}
+
+// src/registry/manifest.ts
+var SUMS_FILE = "SHA256SUMS";
+function createManifest(files) {
+  const listed = [...files].map(([name, bytes]) => ({ name, bytes, digest: sha256(bytes) })).sort(byName);
+  const sums = Buffer.from(renderSums(listed));
+  const assets = [...listed, { name: SUMS_FILE, bytes: sums, digest: sha256(sums) }].sort(byName);
+  checkAssetNames(assets.map(({ name }) => name));
+  return { assets, digest: digestOfFiles(assets) };
+}
+function renderSums(assets) {
+  return assets.map(({ name, digest }) => `${digest.slice("sha256:".length)}  ${name}
+`).join("");
+}
+function byName(a, b) {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+// src/registry/notes.ts
+var NOTES_CHARACTERS = 124e3;
+function renderNotes({ model, version, previous, assets, digest, report }) {
+  const tag = `${model}@${version}`;
+  const after = previous === void 0 ? "The first version" : `The version after \`${previous}\``;
+  const text = `# ${model} ${version}
+
+${after}. Model: \`${digest}\`.
+
+${report.trim()}
+
+## Verify
+
+\`\`\`sh
+gh release download '${tag}'
+sha256sum -c ${SUMS_FILE}
+\`\`\`
+
+| File | Bytes | SHA-256 |
+|---|--:|---|
+${assets.map((asset) => `| \`${asset.name}\` | ${asset.bytes.length} | \`${asset.digest.slice("sha256:".length)}\` |`).join("\n")}
+
+These are the bytes that were evaluated: \`run.json\` names the commit and the run, \`verdict.json\` the decision.
+`;
+  if (text.length > NOTES_CHARACTERS) throw new InvariantError(`notes of ${text.length} characters for ${tag}`);
+  return text;
+}
+
+// src/registry/versions.ts
+var FIRST_VERSION = "v1.0.0";
+function nextVersion(existing) {
+  const newest = parseVersion(newestFirst(existing)[0] ?? "");
+  if (newest === void 0) return FIRST_VERSION;
+  return formatVersion({ major: newest.major, minor: newest.minor + 1, patch: 0 });
+}
+
+// src/report/release-notes.ts
+var MOST_BYTES = 1e5;
+function renderReleaseNotes(report) {
+  const { verdict } = report;
+  const headline = headlineOf(verdict);
+  const why = headline.why.map(phraseToMarkdown).join(" ");
+  const parts = [
+    {
+      kind: "headline",
+      text: [
+        `**Verdict:** ${phraseToMarkdown(headline.verdict)}. ${why}`,
+        phraseToMarkdown(comparedWords(report))
+      ].join("\n\n")
+    }
+  ];
+  if (verdict.gates.length > 0) parts.push({ kind: "table", text: tableToMarkdown(gateTable(verdict)) });
+  const notes = [
+    ...gateNotes(verdict, headline.told),
+    ...dummyWords(report) === void 0 ? [] : [dummyWords(report).text]
+  ];
+  if (notes.length > 0) parts.push({ kind: "notes", text: notes.map(phraseToMarkdown).join("\n\n") });
+  const metrics = metricsSection(report);
+  if (metrics !== void 0) {
+    parts.push({ kind: "table", text: `## Metrics
+
+${metrics.blocks.map(blockToMarkdown).join("\n\n")}` });
+  }
+  const changes = changesSection(report);
+  if (changes !== void 0) parts.push({ kind: "section", text: sectionToMarkdown(changes) });
+  const lineage = {
+    id: "lineage",
+    title: ["Lineage"],
+    blocks: [{ type: "table", table: lineageTable(report) }]
+  };
+  parts.push({ kind: "section", text: sectionToMarkdown(lineage) });
+  return keepWithin(parts, MOST_BYTES);
+}
+
+// src/steps/releasable.ts
+async function proveDocuments(documents, run, ports) {
+  const { model: name, shown } = documents;
+  const text = (file) => textOf(documents, file);
+  const path = (file) => `${shown}/${file}`;
+  const verdict = verdictDocument.decode(text(verdictDocument.file), path(verdictDocument.file));
+  const record = runDocument.decode(text(runDocument.file), path(runDocument.file));
+  const evaluation = evaluationDocument.decode(text(evaluationDocument.file), path(evaluationDocument.file));
+  const dataCheck = dataCheckDocument.decode(text(dataCheckDocument.file), path(dataCheckDocument.file));
+  const digest = sha256(documents.files.get(modelDocument.file) ?? text(modelDocument.file));
+  const predictions = documents.files.get(PREDICTIONS_FILE);
+  const facts = [
+    [verdictDocument.file, "model", verdict.model, name, "this model is"],
+    [runDocument.file, "model", record.model, name, "this model is"],
+    [runDocument.file, "modelDigest", record.modelDigest, digest, "model.json is"],
+    [evaluationDocument.file, "modelDigest", evaluation.modelDigest, digest, "model.json is"],
+    [verdictDocument.file, "candidate.digest", verdict.candidate.digest, digest, "model.json is"],
+    [verdictDocument.file, "testDigest", verdict.testDigest, evaluation.testDigest, "evaluation.json has"],
+    [runDocument.file, "code.commit", record.code?.commit, run.sha, "this run is of"],
+    [runDocument.file, "code.repository", record.code?.repository, run.repository.fullName, "this run is of"],
+    [runDocument.file, "code.runId", record.code?.runId, String(run.runId), "this run is"],
+    ...predictions === void 0 ? [] : [
+      [
+        evaluationDocument.file,
+        "predictionsDigest",
+        evaluation.predictionsDigest,
+        sha256(predictions),
+        "predictions.csv is"
+      ]
+    ]
+  ];
+  for (const [file, field, actual, wanted, whose] of facts) {
+    if (actual === wanted) continue;
+    const found = JSON.stringify(actual ?? null).slice(0, 120);
+    throw new InputError(`is ${found}, ${whose} ${String(wanted)}`, { file: path(file), field });
+  }
+  if (text(METRICS_FILE) !== encodeMetrics(evaluation.metrics)) {
+    throw new InputError("holds other numbers than evaluation.json beside it", { file: path(METRICS_FILE) });
+  }
+  const document = decodeModel(text(modelDocument.file), path(modelDocument.file));
+  return {
+    digest,
+    commit: run.sha,
+    facts: {
+      verdict,
+      evaluation,
+      model: document,
+      run: record,
+      dataCheck,
+      coefficients: coefficientsOf(document),
+      ...predictions === void 0 ? {} : { predictions: await predictionsOf(documents, evaluation, ports) }
+    }
+  };
+}
+function textOf({ files, shown }, file) {
+  const bytes = files.get(file);
+  if (bytes === void 0)
+    throw new InputError("is missing, so there is nothing to release", { file: `${shown}/${file}` });
+  return bytes.toString("utf8");
+}
+async function predictionsOf({ files, shown }, evaluation, ports) {
+  const path = { shown: `${shown}/${PREDICTIONS_FILE}`, absolute: PREDICTIONS_FILE };
+  const request = { task: evaluation.task, positive: evaluation.positive };
+  return (await openPredictions(path, request, { ...ports, files: memoryFiles(files, ports.files) })).predictions;
+}
+
+// src/steps/release.ts
+var REPORT_FILE = "report.html";
+var RELEASED = [
+  "data-check.json",
+  "model.json",
+  "run.json",
+  "evaluation.json",
+  METRICS_FILE,
+  "verdict.json"
+];
+var ALLOWED = /* @__PURE__ */ new Set([...CHAIN.flatMap((verb) => FILES_OF[verb]), failureDocument.file]);
+var MOST_BYTES2 = 1024 * 1024 * 1024;
+async function releaseModels(options, ports) {
+  const { platform } = ports;
+  if (!options.release) {
+    ports.log.info("release: nothing is released, it was not asked for");
+    return [];
+  }
+  if (platform === void 0) throw new InputError("works inside GitHub Actions only", { field: "release" });
+  const { run } = platform;
+  if (!run.isDefaultBranch || run.pullRequest !== void 0) {
+    const where = run.pullRequest === void 0 ? `${run.event} on ${run.ref}` : `pull request ${run.pullRequest.number}`;
+    ports.log.info(
+      `release: nothing is released here (${where}); a push, schedule or workflow_dispatch run of ${run.repository.defaultBranch} releases`
+    );
+    return [];
+  }
+  const outcomes = [];
+  for (const model of await namesOf(options, ports.files))
+    outcomes.push(await releaseOne(model, options, ports, platform));
+  return outcomes;
+}
+async function namesOf({ models, artifacts, out, config }, files) {
+  const names = models ?? (artifacts.size > 0 ? [...artifacts.keys()] : void 0);
+  for (const name of names ?? []) {
+    if (!MODEL_NAME.test(name)) throw new InputError(`"${name}" is no name of a model`, { field: "models" });
+    if (artifacts.size > 0 && !artifacts.has(name)) {
+      throw new InputError(`no artifact was handed over for the model "${name}"`, { field: "artifact-id" });
+    }
+  }
+  if (names !== void 0) return names;
+  const found = [];
+  for (const name of await files.list(out)) {
+    if (MODEL_NAME.test(name) && await files.exists(`${out}/${name}`) === "folder") found.push(name);
+  }
+  if (found.length === 0)
+    throw new InputError("holds no documents to release; `compare` leaves them there", { file: out });
+  const text = await files.readText(config);
+  const wanted = text === void 0 ? [] : Object.keys(decodeConfig(text, config).config.models);
+  return wanted.some((name) => found.includes(name)) ? [.../* @__PURE__ */ new Set([...wanted, ...found])] : found;
+}
+async function releaseOne(model, options, ports, platform) {
+  const nothing = { model, result: void 0, notice: void 0, failure: void 0 };
+  try {
+    const documents = await documentsOf(model, options, ports, platform);
+    if (documents.files.has(failureDocument.file) || !documents.files.has(verdictDocument.file)) {
+      const why = documents.files.has(failureDocument.file) ? "its run failed" : "it has no verdict";
+      return { ...nothing, decision: "error", notice: `${model} is not released: ${why}` };
+    }
+    const proven = await proveDocuments(documents, platform.run, ports);
+    const { decision } = proven.facts.verdict;
+    if (decision !== "approved") {
+      return { ...nothing, decision, notice: `${model} is not released: its verdict is ${decision}` };
+    }
+    const result = await platform.releases.publish(requestOf(documents, proven));
+    return { ...nothing, decision, result, notice: result.notice };
+  } catch (thrown) {
+    return { ...nothing, decision: "error", failure: failureOf(thrown) };
+  }
+}
+async function documentsOf(model, { out, artifacts }, { files }, platform) {
+  const expected = artifacts.get(model);
+  if (expected !== void 0) {
+    const name = `assay-${model}`;
+    return { model, shown: name, files: await platform.artifacts.download(name, ALLOWED, expected) };
+  }
+  const shown = `${out}/${model}`;
+  const found = /* @__PURE__ */ new Map();
+  for (const file of [...RELEASED, PREDICTIONS_FILE, REPORT_FILE, failureDocument.file]) {
+    if (await files.exists(`${shown}/${file}`) !== "file") continue;
+    found.set(file, await readBytes(files, `${shown}/${file}`, out));
+  }
+  return { model, shown, files: found };
+}
+async function readBytes(files, path, root) {
+  const source = await files.open(path, { root });
+  try {
+    if (source.size > MOST_BYTES2) {
+      throw new InputError(`${source.size} bytes, at most ${MOST_BYTES2} are released`, { file: path });
+    }
+    const bytes = Buffer.alloc(source.size);
+    source.read(0, bytes);
+    return bytes;
+  } finally {
+    source.close();
+  }
+}
+function requestOf({ model, files }, { digest, commit, facts }) {
+  const assets = /* @__PURE__ */ new Map();
+  for (const file of [...RELEASED, PREDICTIONS_FILE]) {
+    const bytes = files.get(file);
+    if (bytes !== void 0) assets.set(file, bytes);
+  }
+  assets.set(REPORT_FILE, files.get(REPORT_FILE) ?? Buffer.from(renderHtml(facts, { command: "run" })));
+  const manifest = createManifest(assets);
+  const report = renderReleaseNotes(facts);
+  return {
+    model,
+    commit,
+    modelDigest: digest,
+    assets: manifest.assets,
+    manifestDigest: manifest.digest,
+    notes: (version, previous) => renderNotes({ model, version, previous, digest, assets: manifest.assets, report }),
+    nextVersion,
+    makeLatest: false
+  };
+}
+function releaseExitCode(outcomes) {
+  return outcomes.reduce(
+    (worst, { failure }) => failure && failure.exitCode > worst ? failure.exitCode : worst,
+    0
+  );
+}
+
+// src/actions/release-face.ts
+async function releaseFace(inputs, ports) {
+  const connect = { env: process.env, payload: readPayload(), token: inputs.token, log: ports.log, clock: ports.clock };
+  const platform = inputs.release ? openPlatform(connect) : void 0;
+  const outcomes = await releaseModels(inputs, { ...ports, workflow: platform?.run, platform });
+  const exitCode = releaseExitCode(outcomes);
+  const lines = outcomes.flatMap(({ model, failure, result, notice }) => {
+    if (failure !== void 0) return [{ kind: "failed", text: `${model}: ${failure.message}` }];
+    if (notice !== void 0) return [{ kind: "notice", text: notice }];
+    if (result === void 0) return [];
+    return [{ kind: "info", text: `${model}: ${result.ending}, ${result.tag}, ${result.url}` }];
+  });
+  return { exitCode, outputs: releaseOutputsOf(outcomes, exitCode), lines };
+}
+
+// src/actions/release-inputs.ts
+import { isAbsolute, join } from "node:path";
+function readReleaseInputs(input) {
+  const folder = optional(input("working-directory")) ?? ".";
+  const out = optional(input("out")) ?? "assay-out";
+  const config = optional(input("config")) ?? DEFAULT_CONFIG;
+  const models = input("models").split(/\r\n|\n|\r/).map((line) => line.trim()).filter((line) => line !== "");
+  return {
+    release: readFlag("release", input("release"), false),
+    out: isAbsolute(out) ? out : join(folder, out),
+    config: isAbsolute(config) ? config : join(folder, config),
+    models: models.length === 0 ? void 0 : [...new Set(models)],
+    artifacts: readHandedOver(input("artifact-id"), input("artifact-digest")),
+    token: input("github-token").trim()
+  };
+}
+function optional(value) {
+  const text = value.trim();
+  return text === "" ? void 0 : text;
+}
+
+// src/actions/release.ts
+await runAction("release", readReleaseInputs, releaseFace);
