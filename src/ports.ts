@@ -44,7 +44,18 @@ export interface Workers {
    * copied to them, shared memory is not. Outputs in the order of the inputs.
    */
   run<Input, Output>(job: string, work: (input: Input) => Output, inputs: readonly Input[]): Promise<Output[]>;
+  /**
+   * The same beside what this thread goes on with: the other threads begin at once, and `finish` works off here what they
+   * have not taken. Shared memory that an input names stays as it is until then.
+   */
+  begin<Input, Output>(job: string, work: (input: Input) => Output, inputs: readonly Input[]): Begun<Output>;
   close(): Promise<void>;
+}
+
+/** Work that other threads are at. */
+export interface Begun<Output> {
+  /** The outputs in the order of the inputs; ask once. */
+  finish(): Promise<Output[]>;
 }
 
 export interface Git {

@@ -6,22 +6,29 @@ const MOST_BUCKETS = 65_536;
 /** Above this many rows in a bucket (repeats, or a very large table) the engine's sort is better than insertion. */
 const LONGEST_INSERTION = 64;
 
-/** All rows, by (key, target, row). Linear for keys that are spread evenly. */
-export function sortRows({ length: rows, words, stride }: RowKeys, target: Column | undefined): Uint32Array {
+/** `rows` (default: all) by (key, target, row). Linear for keys that are spread evenly. */
+export function sortRows(keys: RowKeys, target: Column | undefined, rows?: Uint32Array): Uint32Array {
+  const { words, stride } = keys;
+  const count = rows?.length ?? keys.length;
   // About a bucket a row, by the leading bits.
-  const bits = Math.max(1, Math.min(Math.log2(MOST_BUCKETS), Math.ceil(Math.log2(rows + 1))));
+  const bits = Math.max(1, Math.min(Math.log2(MOST_BUCKETS), Math.ceil(Math.log2(count + 1))));
   const buckets = 1 << bits;
   const shift = 32 - bits;
   const ends = new Uint32Array(buckets + 1);
-  const heads = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    heads[row] = words[row * stride]!;
-    ends[(heads[row]! >>> shift) + 1]! += 1;
+  const heads = new Uint32Array(keys.length);
+  for (let i = 0; i < count; i++) {
+    const row = rows === undefined ? i : rows[i]!;
+    const head = words[row * stride]!;
+    heads[row] = head;
+    ends[(head >>> shift) + 1]! += 1;
   }
   for (let bucket = 0; bucket < buckets; bucket++) ends[bucket + 1]! += ends[bucket]!;
   const next = ends.slice(0, buckets);
-  const order = new Uint32Array(new SharedArrayBuffer(4 * rows));
-  for (let row = 0; row < rows; row++) order[next[heads[row]! >>> shift]!++] = row;
+  const order = new Uint32Array(count);
+  for (let i = 0; i < count; i++) {
+    const row = rows === undefined ? i : rows[i]!;
+    order[next[heads[row]! >>> shift]!++] = row;
+  }
   const compareTargets = targetComparison(target);
   const compare = (a: number, b: number): number =>
     heads[a]! - heads[b]! || words[a * stride + 1]! - words[b * stride + 1]! || compareTargets(a, b) || a - b;

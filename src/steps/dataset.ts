@@ -3,8 +3,9 @@
  * their ids, so that both sides are views on the same memory.
  */
 import { arrangeRows, rowsBetween } from '../data/arrange.ts';
-import { contentKeysOf, type Identity, identifyRows, membersOf } from '../data/identity.ts';
-import { setDigests } from '../data/set-digest.ts';
+import { contentKeysOf, type Identity, identifyRows } from '../data/identity.ts';
+import { beginSets } from '../data/row-sets.ts';
+import type { Sides } from '../data/split/contract.ts';
 import { leakFindings } from '../data/split/leak.ts';
 import { sidesAt } from '../data/split/sides.ts';
 import { splitRows } from '../data/split/split.ts';
@@ -60,19 +61,14 @@ async function openDataset(recipe: Recipe, ports: Ports): Promise<Dataset> {
     split.method === 'files'
       ? { ...sidesAt(source.testFrom, table.rows), findings: [] }
       : splitRows(table, split, identity, at);
-  const leaks = leakFindings(await contentKeysOfRecipe(table, recipe, identity, ports.workers), sides);
+  const leaks = await leaksOf(table, recipe, identity, sides, ports.workers);
+  // All rows are sorted and digested by another thread while this one puts the columns in order.
+  const target = findColumn(table, data.target)!;
+  const sets = beginSets({ digests: identity.digests, target }, sides, ports.workers);
   const test = identity.sorted(sides.test);
-  const [dataDigest = '', trainDigest = '', testDigest = ''] = await setDigests(
-    [undefined, sides.train, test].map((rows) => ({
-      digests: identity.digests,
-      byContent: identity.byContent,
-      target: findColumn(table, data.target)!,
-      member: rows && membersOf(rows, table.rows),
-    })),
-    ports.workers,
-  );
-  const testIds = identity.idsOf(test);
   await arrangeRows(table, joinRows(sides.train, test), ports.workers);
+  const { occurrences, all: dataDigest, train: trainDigest, test: testDigest } = await sets.finish();
+  const testIds = identity.idsOf(test, occurrences);
   const trainRows = sides.train.length;
   const side = (from: number, to: number): Side => {
     const part = rowsBetween(table, from, to);
@@ -97,10 +93,20 @@ async function openDataset(recipe: Recipe, ports: Ports): Promise<Dataset> {
   };
 }
 
-/** Without the columns by which a row that stands twice differs all the same. */
-async function contentKeysOfRecipe(table: Table, { data, split }: Recipe, identity: Identity, workers: Workers) {
+/** Equal rows are told without the columns by which a row that stands twice differs all the same. */
+async function leaksOf(
+  table: Table,
+  { data, split }: Recipe,
+  identity: Identity,
+  sides: Sides,
+  workers: Workers,
+): Promise<Finding[]> {
   const apart = [data.id, split.method === 'column' ? split.column : undefined].filter((name) => name !== undefined);
-  return apart.length === 0 ? identity.contentKeys : contentKeysOf(table, new Set([data.target, ...apart]), workers);
+  // That split keeps rows of equal keys together.
+  if (apart.length === 0 && split.method === 'hash') return [];
+  const keys =
+    apart.length === 0 ? identity.contentKeys : await contentKeysOf(table, new Set([data.target, ...apart]), workers);
+  return leakFindings(keys, sides);
 }
 
 function featuresOf(table: Table, { data, split }: Recipe): Column[] {
