@@ -37,17 +37,28 @@ export function sortRows(keys: RowKeys, target: Column | undefined, rows?: Uint3
     const to = ends[bucket + 1]!;
     if (to - from < 2) continue;
     if (to - from > LONGEST_INSERTION) order.subarray(from, to).sort(compare);
-    else insertionSort(order, from, to, compare);
+    else insertionSort(order, from, to, heads, compare);
   }
   return order;
 }
 
-function insertionSort(order: Uint32Array, from: number, to: number, compare: (a: number, b: number) => number): void {
+/** By `heads`, and by `compare` where those are equal. */
+function insertionSort(
+  order: Uint32Array,
+  from: number,
+  to: number,
+  heads: Uint32Array,
+  compare: (a: number, b: number) => number,
+): void {
   for (let i = from + 1; i < to; i++) {
     const row = order[i]!;
+    const head = heads[row]!;
     let at = i;
-    while (at > from && compare(order[at - 1]!, row) > 0) {
-      order[at] = order[at - 1]!;
+    while (at > from) {
+      const before = order[at - 1]!;
+      const headBefore = heads[before]!;
+      if (headBefore < head || (headBefore === head && compare(before, row) < 0)) break;
+      order[at] = before;
       at -= 1;
     }
     order[at] = row;

@@ -4,7 +4,7 @@
  */
 import { arrangeRows, rowsBetween } from '../data/arrange.ts';
 import { contentKeysOf, type Identity, identifyRows } from '../data/identity.ts';
-import { beginSets } from '../data/row-sets.ts';
+import { beginSets, type RowSets } from '../data/row-sets.ts';
 import type { Sides } from '../data/split/contract.ts';
 import { leakFindings } from '../data/split/leak.ts';
 import { sidesAt } from '../data/split/sides.ts';
@@ -15,7 +15,7 @@ import type { ModelDocument } from '../documents/model.ts';
 import type { RowIds } from '../documents/predictions.ts';
 import type { Run } from '../documents/run.ts';
 import type { Ports, Workers } from '../ports.ts';
-import { openSource } from './open-source.ts';
+import { openSource, type Source } from './open-source.ts';
 import type { Recipe } from './recipe.ts';
 import type { Session } from './session.ts';
 import { positiveClassOf, type Truth, truthOf, withoutAbsentClasses } from './truth.ts';
@@ -46,12 +46,25 @@ export interface Dataset {
   readonly findings: readonly Finding[];
 }
 
+/** The rows in their order, while another thread may still be at their digests. */
+export interface ArrangedRows {
+  readonly table: Table;
+  /** Ask once. */
+  finish(): Promise<Dataset>;
+}
+
+/** For whoever needs the table alone: the digests are made meanwhile. */
+export async function arrangedRowsOf(session: Session): Promise<ArrangedRows> {
+  session.held.arranged ??= await arrangeDataset(session.recipe, session.ports);
+  return session.held.arranged;
+}
+
 export async function datasetOf(session: Session): Promise<Dataset> {
-  session.held.dataset ??= await openDataset(session.recipe, session.ports);
+  session.held.dataset ??= await (await arrangedRowsOf(session)).finish();
   return session.held.dataset;
 }
 
-async function openDataset(recipe: Recipe, ports: Ports): Promise<Dataset> {
+async function arrangeDataset(recipe: Recipe, ports: Ports): Promise<ArrangedRows> {
   const { data, split } = recipe;
   const source = await openSource(recipe, ports);
   const { table } = source;
@@ -67,29 +80,51 @@ async function openDataset(recipe: Recipe, ports: Ports): Promise<Dataset> {
   const sets = beginSets({ digests: identity.digests, target }, sides, ports.workers);
   const test = identity.sorted(sides.test);
   await arrangeRows(table, joinRows(sides.train, test), ports.workers);
-  const { occurrences, all: dataDigest, train: trainDigest, test: testDigest } = await sets.finish();
-  const testIds = identity.idsOf(test, occurrences);
-  const trainRows = sides.train.length;
+  const findings = [...source.findings, ...sides.findings, ...leaks];
+  const finish = async () => {
+    const { occurrences, ...digests } = await sets.finish();
+    return datasetFrom(recipe, { ...source, findings }, sides.train.length, {
+      ids: identity.idsOf(test, occurrences),
+      idColumns: identity.idColumns,
+      digests,
+    });
+  };
+  return { table, finish };
+}
+
+/** Who the test rows are, and what the rows are together. */
+interface Identified {
+  readonly ids: RowIds;
+  readonly idColumns: readonly string[];
+  readonly digests: Pick<RowSets, 'all' | 'train' | 'test'>;
+}
+
+function datasetFrom(
+  recipe: Recipe,
+  { table, dropped, files, findings }: Source,
+  trainRows: number,
+  { ids, idColumns, digests }: Identified,
+): Dataset {
   const side = (from: number, to: number): Side => {
     const part = rowsBetween(table, from, to);
     return { rows: to - from, table: part, features: featuresOf(part, recipe), truth: truthOf(part, recipe) };
   };
   const train = side(0, trainRows);
   return {
-    droppedRows: source.dropped,
+    droppedRows: dropped,
     table,
     train: { ...train, truth: withoutAbsentClasses(train.truth) },
     test: side(trainRows, table.rows),
-    testIds,
-    testDigest,
-    dataDigest,
+    testIds: ids,
+    testDigest: digests.test,
+    dataDigest: digests.all,
     positive: recipe.task === 'binary' ? positiveClassOf(side(0, table.rows).truth, recipe) : undefined,
-    training: { rows: trainRows, trainDigest, split, idColumns: [...identity.idColumns] },
-    files: source.files.map((file) => {
-      const digests = { data: trainDigest, test: testDigest };
-      return { ...file, dataDigest: source.files.length === 1 ? dataDigest : digests[file.role] };
+    training: { rows: trainRows, trainDigest: digests.train, split: recipe.split, idColumns: [...idColumns] },
+    files: files.map((file) => {
+      const ofRole = { data: digests.train, test: digests.test };
+      return { ...file, dataDigest: files.length === 1 ? digests.all : ofRole[file.role] };
     }),
-    findings: [...source.findings, ...sides.findings, ...leaks],
+    findings,
   };
 }
 
