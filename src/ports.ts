@@ -27,8 +27,8 @@ export interface Files {
     path: string,
     options?: { readonly root?: string | undefined; readonly shown?: string | undefined },
   ): Promise<ByteSource>;
-  /** Written whole or not at all. Folders are made. Pieces are joined. */
-  writeText(path: string, text: string | Iterable<string>): Promise<void>;
+  /** Written whole or not at all. Folders are made. Pieces are joined; those that are bytes are UTF-8. */
+  writeText(path: string, text: string | Iterable<string | Uint8Array>): Promise<void>;
   exists(path: string): Promise<'file' | 'folder' | 'other' | undefined>;
   /** Deletes the files of `folder` whose names are in `names`. */
   removeFiles(folder: string, names: readonly string[]): Promise<void>;

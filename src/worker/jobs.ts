@@ -7,6 +7,7 @@ export const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
   scanPart: async () => (await import('./scan-part.ts')).scanPart,
   digestRows: async () => (await import('../data/row-digests.ts')).digestRows,
   digestSets: async () => (await import('../data/row-sets.ts')).digestSets,
+  encodePiece: async () => (await import('../data/encode-predictions.ts')).encodePiece,
   arrangeColumn: async () => (await import('../data/arrange.ts')).arrangeColumn,
   profileColumn: async () => (await import('../data/profile.ts')).profileColumn,
   columnMoments: async () => (await import('../models/column-moments.ts')).columnMoments,
