@@ -44,31 +44,75 @@ export function beginSets(
   return { finish: async () => (await begun.finish())[0]! };
 }
 
-/** One walk over all rows in the order of their content: what they hold is far apart in memory. */
+/**
+ * One walk over all rows in the order of their content. What they hold lies all over the memory: a block of rows is
+ * gathered by short loops, in which the processor fetches for many rows at once.
+ */
 export function digestSets({ digests, target, inTest }: RowSetsRequest): RowSets {
   const order = sortRows(keysOf(digests), target);
   const targets = targetWords(target);
-  const repeats = new Repeats(digests);
+  const repeats = new Repeats(order.length);
   const [all, train, test] = [new SetDigest(), new SetDigest(), new SetDigest()];
-  const words = new Uint32Array(WORDS_A_ROW);
-  for (let i = 0; i < order.length; i++) {
-    const row = order[i]!;
-    repeats.note(row);
-    for (let word = 0; word < DIGEST_WORDS; word++) words[word] = digests[row * DIGEST_WORDS + word]!;
-    const code = targets.codes === undefined ? row : targets.codes[row]!;
-    words[DIGEST_WORDS] = targets.words[2 * code]!;
-    words[DIGEST_WORDS + 1] = targets.words[2 * code + 1]!;
-    all.add(words);
-    if (inTest !== undefined) (inTest[row] === 1 ? test : train).add(words);
+  const block = new Uint32Array(BLOCK_ROWS * WORDS_A_ROW);
+  const side = new Uint32Array(BLOCK_ROWS * WORDS_A_ROW);
+  for (let start = 0; start < order.length; start += BLOCK_ROWS) {
+    const rows = order.subarray(start, start + BLOCK_ROWS);
+    gatherDigests(digests, rows, block);
+    gatherTargets(targets, rows, block);
+    repeats.note(rows, block);
+    all.add(block, rows.length);
+    if (inTest === undefined) continue;
+    test.add(side, takeSide(block, rows, inTest, 1, side));
+    train.add(side, takeSide(block, rows, inTest, 0, side));
   }
   return { occurrences: repeats.occurrences, all: all.text(), train: train.text(), test: test.text() };
 }
 
 /** `RowSets.occurrences` alone; the target may be absent. */
 export function occurrencesOf(digests: Uint32Array, target: Column | undefined): Uint32Array | undefined {
-  const repeats = new Repeats(digests);
-  for (const row of sortRows(keysOf(digests), target)) repeats.note(row);
+  const order = sortRows(keysOf(digests), target);
+  const repeats = new Repeats(order.length);
+  const block = new Uint32Array(BLOCK_ROWS * WORDS_A_ROW);
+  for (let start = 0; start < order.length; start += BLOCK_ROWS) {
+    const rows = order.subarray(start, start + BLOCK_ROWS);
+    gatherDigests(digests, rows, block);
+    repeats.note(rows, block);
+  }
   return repeats.occurrences;
+}
+
+const BLOCK_ROWS = 4096;
+/** In a block: the words of the digest, then two of the target. */
+const WORDS_A_ROW = DIGEST_WORDS + 2;
+
+function gatherDigests(digests: Uint32Array, rows: Uint32Array, block: Uint32Array): void {
+  for (let i = 0; i < rows.length; i++) {
+    const from = rows[i]! * DIGEST_WORDS;
+    const to = i * WORDS_A_ROW;
+    for (let word = 0; word < DIGEST_WORDS; word++) block[to + word] = digests[from + word]!;
+  }
+}
+
+function gatherTargets({ words, codes }: TargetWords, rows: Uint32Array, block: Uint32Array): void {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const from = 2 * (codes === undefined ? row : codes[row]!);
+    const to = i * WORDS_A_ROW + DIGEST_WORDS;
+    block[to] = words[from]!;
+    block[to + 1] = words[from + 1]!;
+  }
+}
+
+/** Copies what the rows of one side hold; how many they are. */
+function takeSide(block: Uint32Array, rows: Uint32Array, inTest: Uint8Array, wanted: 0 | 1, into: Uint32Array): number {
+  let taken = 0;
+  for (let i = 0; i < rows.length; i++) {
+    if (inTest[rows[i]!] !== wanted) continue;
+    const [from, to] = [i * WORDS_A_ROW, taken * WORDS_A_ROW];
+    for (let word = 0; word < WORDS_A_ROW; word++) into[to + word] = block[from + word]!;
+    taken += 1;
+  }
+  return taken;
 }
 
 /** The digests' leading words as keys of the rows. */
@@ -79,50 +123,41 @@ export function keysOf(digests: Uint32Array): RowKeys {
 /** Rows that are noted in the order of their content: one with the id of the row before it repeats it. */
 class Repeats {
   occurrences: Uint32Array | undefined;
-  readonly #digests: Uint32Array;
-  #before = -1;
+  readonly #rows: number;
+  #before = { row: -1, high: 0, low: 0 };
 
-  constructor(digests: Uint32Array) {
-    this.#digests = digests;
+  constructor(rows: number) {
+    this.#rows = rows;
   }
 
-  note(row: number): void {
-    const digests = this.#digests;
-    const before = this.#before;
-    this.#before = row;
-    const [a, b] = [row * DIGEST_WORDS, before * DIGEST_WORDS];
-    if (before < 0 || digests[a] !== digests[b] || digests[a + 1] !== digests[b + 1]) return;
-    this.occurrences ??= new Uint32Array(digests.length / DIGEST_WORDS).fill(1);
-    this.occurrences[row] = this.occurrences[before]! + 1;
+  note(rows: Uint32Array, block: Uint32Array): void {
+    let { row: before, high, low } = this.#before;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      const nextHigh = block[i * WORDS_A_ROW]!;
+      const nextLow = block[i * WORDS_A_ROW + 1]!;
+      if (before >= 0 && nextHigh === high && nextLow === low) {
+        this.occurrences ??= new Uint32Array(this.#rows).fill(1);
+        this.occurrences[row] = this.occurrences[before]! + 1;
+      }
+      before = row;
+      high = nextHigh;
+      low = nextLow;
+    }
+    this.#before = { row: before, high, low };
   }
 }
 
-const ROWS_A_PIECE = 4096;
-const WORDS_A_ROW = DIGEST_WORDS + 2;
-
-/** The digest of rows that are added one by one. */
 class SetDigest {
   readonly #hash = createHash('sha256');
-  readonly #piece = new Uint32Array(ROWS_A_PIECE * WORDS_A_ROW);
-  #filled = 0;
 
-  add(words: Uint32Array): void {
-    const piece = this.#piece;
-    let at = this.#filled;
-    for (let word = 0; word < WORDS_A_ROW; word++) piece[at++] = words[word]!;
-    this.#filled = at;
-    if (at === piece.length) this.#flush();
+  add(block: Uint32Array, rows: number): void {
+    this.#hash.update(littleEndian(block.subarray(0, rows * WORDS_A_ROW)));
   }
 
   /** Ask once, at the end. */
   text(): string {
-    this.#flush();
     return `sha256:${this.#hash.digest('hex')}`;
-  }
-
-  #flush(): void {
-    this.#hash.update(littleEndian(this.#piece.subarray(0, this.#filled)));
-    this.#filled = 0;
   }
 }
 

@@ -15,53 +15,53 @@ export function sortRows(keys: RowKeys, target: Column | undefined, rows?: Uint3
   const buckets = 1 << bits;
   const shift = 32 - bits;
   const ends = new Uint32Array(buckets + 1);
-  const heads = new Uint32Array(keys.length);
-  for (let i = 0; i < count; i++) {
-    const row = rows === undefined ? i : rows[i]!;
-    const head = words[row * stride]!;
-    heads[row] = head;
-    ends[(head >>> shift) + 1]! += 1;
-  }
+  for (let i = 0; i < count; i++) ends[(words[(rows === undefined ? i : rows[i]!) * stride]! >>> shift) + 1]! += 1;
   for (let bucket = 0; bucket < buckets; bucket++) ends[bucket + 1]! += ends[bucket]!;
   const next = ends.slice(0, buckets);
   const order = new Uint32Array(count);
+  // The leading words go with their rows: fetched by row they would come from all over the memory.
+  const heads = new Uint32Array(count);
   for (let i = 0; i < count; i++) {
     const row = rows === undefined ? i : rows[i]!;
-    order[next[heads[row]! >>> shift]!++] = row;
+    const head = words[row * stride]!;
+    const place = next[head >>> shift]!++;
+    order[place] = row;
+    heads[place] = head;
   }
   const compareTargets = targetComparison(target);
-  const compare = (a: number, b: number): number =>
-    heads[a]! - heads[b]! || words[a * stride + 1]! - words[b * stride + 1]! || compareTargets(a, b) || a - b;
+  const compareTies = (a: number, b: number): number =>
+    words[a * stride + 1]! - words[b * stride + 1]! || compareTargets(a, b) || a - b;
+  const compare = (a: number, b: number): number => words[a * stride]! - words[b * stride]! || compareTies(a, b);
   for (let bucket = 0; bucket < buckets; bucket++) {
     const from = ends[bucket]!;
     const to = ends[bucket + 1]!;
     if (to - from < 2) continue;
     if (to - from > LONGEST_INSERTION) order.subarray(from, to).sort(compare);
-    else insertionSort(order, from, to, heads, compare);
+    else insertionSort(order, heads, from, to, compareTies);
   }
   return order;
 }
 
-/** By `heads`, and by `compare` where those are equal. */
+/** Rows and their heads, by the heads and then by `compareTies`. */
 function insertionSort(
   order: Uint32Array,
+  heads: Uint32Array,
   from: number,
   to: number,
-  heads: Uint32Array,
-  compare: (a: number, b: number) => number,
+  compareTies: (a: number, b: number) => number,
 ): void {
   for (let i = from + 1; i < to; i++) {
     const row = order[i]!;
-    const head = heads[row]!;
+    const head = heads[i]!;
     let at = i;
-    while (at > from) {
-      const before = order[at - 1]!;
-      const headBefore = heads[before]!;
-      if (headBefore < head || (headBefore === head && compare(before, row) < 0)) break;
-      order[at] = before;
-      at -= 1;
+    for (; at > from; at--) {
+      const before = heads[at - 1]!;
+      if (before < head || (before === head && compareTies(order[at - 1]!, row) < 0)) break;
+      order[at] = order[at - 1]!;
+      heads[at] = before;
     }
     order[at] = row;
+    heads[at] = head;
   }
 }
 
