@@ -11,7 +11,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   wasm: [],
   data: ['wasm', 'documents', 'ports', 'errors', 'numbers'],
   metrics: ['documents', 'ports', 'errors', 'numbers'],
-  models: ['data', 'documents', 'ports', 'errors', 'numbers'],
+  models: ['wasm', 'data', 'documents', 'ports', 'errors', 'numbers'],
   compare: ['metrics', 'documents', 'ports', 'errors', 'numbers'],
   report: ['compare', 'metrics', 'documents', 'ports', 'errors', 'numbers'],
   registry: ['compare', 'metrics', 'documents', 'ports', 'errors', 'numbers'],
