@@ -151,7 +151,7 @@ function featuresOf(table: Table, { data, split }: Recipe): Column[] {
 }
 
 function joinRows(first: Uint32Array, second: Uint32Array): Uint32Array {
-  const rows = new Uint32Array(new SharedArrayBuffer(4 * (first.length + second.length)));
+  const rows = new Uint32Array(first.length + second.length);
   rows.set(first);
   rows.set(second, first.length);
   return rows;
