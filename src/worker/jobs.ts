@@ -5,6 +5,7 @@ type Job = (input: any) => unknown;
 
 export const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
   scanPart: async () => (await import('./scan-part.ts')).scanPart,
+  joinColumn: async () => (await import('../data/join-column.ts')).joinColumn,
   digestRows: async () => (await import('../data/row-digests.ts')).digestRows,
   digestSets: async () => (await import('../data/row-sets.ts')).digestSets,
   encodePiece: async () => (await import('../data/encode-predictions.ts')).encodePiece,
