@@ -46,17 +46,16 @@ export function arrangeColumn({ column, leaves, ranks }: ArrangeRequest): void {
   const cells = column.storage === 'float64' ? column.values : column.codes;
   // One more: where nothing leaves, the last write of the walk is beside all rows.
   const aside = new (cells.constructor as new (rows: number) => Float64Array | Int32Array)(ranks.length + 1);
-  let stays = 0;
   let left = 0;
   for (let row = 0; row < cells.length; row++) {
     // Both are written and one counts: a branch would be guessed wrong every fifth row.
     const cell = cells[row]!;
-    cells[stays] = cell;
+    cells[row - left] = cell;
     aside[left] = cell;
     left += leaves[row]!;
-    stays += 1 - leaves[row]!;
   }
-  for (let i = 0; i < ranks.length; i++) cells[stays + i] = aside[ranks[i]!]!;
+  const stay = cells.length - left;
+  for (let i = 0; i < ranks.length; i++) cells[stay + i] = aside[ranks[i]!]!;
 }
 
 /** Rows `[from, to)` of the table, on the same memory. */
