@@ -88,6 +88,7 @@ class Thread {
   readonly #worker: Worker;
   readonly #open = new Map<number, { resolve(outputs: Outputs): void; reject(reason: Error): void }>();
   #asked = 0;
+  #last: Promise<unknown> = Promise.resolve();
   /** Why it answers no more. */
   #ended: Error | undefined;
 
@@ -106,15 +107,20 @@ class Thread {
 
   ask(job: string, inputs: readonly unknown[], taken: Int32Array): Promise<Outputs> {
     if (this.#ended !== undefined) return Promise.reject(this.#ended);
-    return new Promise((resolve, reject) => {
+    const answer = new Promise<Outputs>((resolve, reject) => {
       const id = this.#asked++;
       this.#open.set(id, { resolve, reject });
       this.#worker.ref();
       this.#worker.postMessage({ id, job, inputs, taken } satisfies Task);
     });
+    const before = this.#last;
+    this.#last = Promise.allSettled([before, answer]);
+    return answer;
   }
 
+  /** After its last answer: a thread is not ended while it starts, or at work on memory of ours. */
   async close(): Promise<void> {
+    await this.#last;
     await this.#worker.terminate();
   }
 
