@@ -1,7 +1,6 @@
 /** Shares of rows that are right. */
 import { Sum } from '../numbers.ts';
 import { labelMetric } from './define.ts';
-import { labelCounts } from './label-counts.ts';
 
 export const accuracy = labelMetric({
   name: 'accuracy',
@@ -10,10 +9,7 @@ export const accuracy = labelMetric({
   direction: 'higher',
   range: [0, 1],
   summary: 'Share of rows whose predicted class is the true one (scikit-learn accuracy_score).',
-  formula(input) {
-    const counts = labelCounts(input);
-    return counts.correct / counts.rows;
-  },
+  formula: ({ correct, rows }) => correct / rows,
 });
 
 export const balancedAccuracy = labelMetric({
@@ -23,8 +19,7 @@ export const balancedAccuracy = labelMetric({
   direction: 'higher',
   range: [0, 1],
   summary: 'Mean recall over the classes that occur in the truth (scikit-learn balanced_accuracy_score).',
-  formula(input) {
-    const { truth, hits } = labelCounts(input);
+  formula({ truth, hits }) {
     const recalls = new Sum();
     let classes = 0;
     for (let c = 0; c < truth.length; c++) {

@@ -1,6 +1,5 @@
 /** Agreement of labels beyond chance. Numerators are whole numbers, so a model no better than chance gets exactly 0. */
 import { labelMetric, undefinedBecause } from './define.ts';
-import { labelCounts } from './label-counts.ts';
 
 export const mcc = labelMetric({
   name: 'mcc',
@@ -9,8 +8,7 @@ export const mcc = labelMetric({
   direction: 'higher',
   range: [-1, 1],
   summary: 'Correlation of true and predicted class, Matthews and Gorodkin (scikit-learn matthews_corrcoef).',
-  formula(input) {
-    const { rows, correct, truth, predicted } = labelCounts(input);
+  formula({ rows, correct, truth, predicted }) {
     const chance = dot(truth, predicted);
     const ofTruth = rows * rows - dot(truth, truth);
     const ofPrediction = rows * rows - dot(predicted, predicted);
@@ -27,8 +25,7 @@ export const cohenKappa = labelMetric({
   direction: 'higher',
   range: [-1, 1],
   summary: 'Agreement of true and predicted class above what their frequencies give (scikit-learn cohen_kappa_score).',
-  formula(input) {
-    const { rows, correct, truth, predicted } = labelCounts(input);
+  formula({ rows, correct, truth, predicted }) {
     const chance = dot(truth, predicted);
     if (rows * rows === chance) return undefinedBecause('truth and prediction have only one class, the same');
     return clamp((correct * rows - chance) / (rows * rows - chance));

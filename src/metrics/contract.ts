@@ -27,6 +27,18 @@ export interface ClassInput {
 
 export type MetricInput = RegressionInput | ClassInput;
 
+/** What every label metric is made of: rows of each class in the truth, in the prediction, and in both. */
+export interface LabelCounts {
+  readonly rows: number;
+  /** Rows where truth and prediction agree. */
+  readonly correct: number;
+  /** By class code. */
+  readonly truth: Float64Array;
+  readonly predicted: Float64Array;
+  /** Rows of the class that were predicted as it. */
+  readonly hits: Float64Array;
+}
+
 export interface Metric {
   /** The key in every document: `rmse`. */
   readonly name: string;
@@ -42,4 +54,6 @@ export interface Metric {
   readonly summary: string;
   /** The value, or why it is undefined (one of a metric's stated cases). Never NaN, never 0 for undefined. */
   compute(input: MetricInput): MetricValue;
+  /** The same value from counts, where they are all it reads. `positive` as in the input. Counts may be sums of weights. */
+  readonly fromCounts?: (counts: LabelCounts, positive: number) => MetricValue;
 }

@@ -1,7 +1,8 @@
 /** Makers of metrics: they hold what is the same for all of a task, so that a metric's file holds its formula only. */
 import type { MetricValue } from '../documents/evaluation.ts';
 import { InvariantError } from '../errors.ts';
-import type { ClassInput, Metric, MetricInput, RegressionInput } from './contract.ts';
+import type { ClassInput, LabelCounts, Metric, MetricInput, RegressionInput } from './contract.ts';
+import { labelCounts } from './label-counts.ts';
 
 /** A formula's answer: a number, or why there is none. */
 export type Answer = number | { readonly undefined: string };
@@ -25,17 +26,19 @@ export function regressionMetric(spec: Described & { readonly formula: (input: R
   };
 }
 
-/** A metric of predicted labels. */
+/** A metric of predicted labels: of their counts. */
 export function labelMetric(
-  spec: Described & Pick<Metric, 'tasks'> & { readonly formula: (input: ClassInput) => Answer },
+  spec: Described & Pick<Metric, 'tasks'> & { readonly formula: (counts: LabelCounts, positive: number) => Answer },
 ): Metric {
   const { formula, ...described } = spec;
+  const fromCounts = (counts: LabelCounts, positive: number) => settle(formula(counts, positive));
   return {
     ...described,
     reads: 'labels',
+    fromCounts,
     compute(input) {
       if (input.task === 'regression' || !spec.tasks.includes(input.task)) throw wrongTask(spec.name, input);
-      return settle(formula(input));
+      return fromCounts(labelCounts(input), input.positive);
     },
   };
 }

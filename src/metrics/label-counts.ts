@@ -1,16 +1,5 @@
-/** What every label metric is made of: rows of each class in the truth, in the prediction, and in both. */
-import type { ClassInput } from './contract.ts';
-
-export interface LabelCounts {
-  readonly rows: number;
-  /** Rows where truth and prediction agree. */
-  readonly correct: number;
-  /** By class code. */
-  readonly truth: Float64Array;
-  readonly predicted: Float64Array;
-  /** Rows of the class that were predicted as it. */
-  readonly hits: Float64Array;
-}
+/** Counts the labels of an input. */
+import type { ClassInput, LabelCounts } from './contract.ts';
 
 /** Several metrics ask about the same input. */
 const counted = new WeakMap<ClassInput, LabelCounts>();

@@ -5,6 +5,11 @@ import { scoreMetric } from './define.ts';
 /** scikit-learn's clip: the spacing of doubles at 1. */
 const EPSILON = 2.220446049250313e-16;
 
+/** −ln of the probability given to what came true, clipped. */
+export function lossOfProbability(p: number): number {
+  return -Math.log(Math.min(1 - EPSILON, Math.max(EPSILON, p)));
+}
+
 export const logLoss = scoreMetric({
   name: 'log_loss',
   aliases: ['neg_log_loss'],
@@ -16,8 +21,7 @@ export const logLoss = scoreMetric({
   formula({ truth }, probabilities) {
     const losses = new Sum();
     for (let i = 0; i < truth.length; i++) {
-      const p = probabilities[truth[i]!]![i]!;
-      losses.add(-Math.log(Math.min(1 - EPSILON, Math.max(EPSILON, p))));
+      losses.add(lossOfProbability(probabilities[truth[i]!]![i]!));
     }
     return losses.value / truth.length;
   },

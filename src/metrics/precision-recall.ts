@@ -1,8 +1,8 @@
 /** Precision, recall and F1: of the positive class, and averaged over classes. */
 import { Sum } from '../numbers.ts';
-import type { ClassInput, Metric } from './contract.ts';
+import type { ClassInput, LabelCounts, Metric } from './contract.ts';
 import { type Answer, labelMetric, undefinedBecause } from './define.ts';
-import { type LabelCounts, labelCounts } from './label-counts.ts';
+import { labelCounts } from './label-counts.ts';
 
 type Kind = 'precision' | 'recall' | 'f1';
 type Average = 'macro' | 'micro' | 'weighted';
@@ -40,8 +40,8 @@ export function positiveClassMetric(kind: Kind): Metric {
     direction: 'higher',
     range: [0, 1],
     summary: `Positive class: ${MEANINGS[kind]} (scikit-learn ${kind}_score).`,
-    formula(input) {
-      const { over, under } = FRACTIONS[kind](labelCounts(input), input.positive);
+    formula(counts, positive) {
+      const { over, under } = FRACTIONS[kind](counts, positive);
       return under === 0 ? undefinedBecause(EMPTY[kind]) : over / under;
     },
   });
@@ -62,12 +62,11 @@ export function averagedMetric(kind: Kind, average: Average): Metric {
     direction: 'higher',
     range: [0, 1],
     summary: `${AVERAGES[average]}: ${MEANINGS[kind]} (scikit-learn ${kind}_score, average="${average}").`,
-    formula: (input) => averageOf(input, kind, average),
+    formula: (counts) => averageOf(counts, kind, average),
   });
 }
 
-function averageOf(input: ClassInput, kind: Kind, average: Average): Answer {
-  const counts = labelCounts(input);
+function averageOf(counts: LabelCounts, kind: Kind, average: Average): Answer {
   // Over all classes together false positives and false negatives are the same rows, so all three are the accuracy.
   if (average === 'micro') return counts.correct / counts.rows;
   const values = new Sum();
