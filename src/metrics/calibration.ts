@@ -3,7 +3,8 @@ import { Sum } from '../numbers.ts';
 import type { ClassInput } from './contract.ts';
 import { scoreMetric } from './define.ts';
 
-const BINS = 10;
+/** Bins of equal width over [0, 1]. */
+export const CALIBRATION_BINS = 10;
 
 export interface CalibrationBin {
   /** Probabilities from `from` up to, but without, `to`; the last bin holds 1 as well. */
@@ -21,25 +22,34 @@ export interface CalibrationBin {
  * (of equal ones the first class's) and whether that class is the true one.
  */
 export function calibrationBins(input: ClassInput, probabilities: readonly Float64Array[]): CalibrationBin[] {
-  const rows = new Float64Array(BINS);
-  const right = new Float64Array(BINS);
-  const confidence = Array.from({ length: BINS }, () => new Sum());
-  const positive = input.task === 'binary' ? input.positive : undefined;
+  const rows = new Float64Array(CALIBRATION_BINS);
+  const right = new Float64Array(CALIBRATION_BINS);
+  const confidence = Array.from({ length: CALIBRATION_BINS }, () => new Sum());
   for (let i = 0; i < input.truth.length; i++) {
-    const c = positive ?? topClass(probabilities, i);
+    const c = calibratedClass(input, probabilities, i);
     const p = probabilities[c]![i]!;
-    const bin = Math.min(Math.floor(p * BINS), BINS - 1);
+    const bin = calibrationBin(p);
     rows[bin]!++;
     if (input.truth[i] === c) right[bin]!++;
     confidence[bin]!.add(p);
   }
   return confidence.map((total, bin) => ({
-    from: bin / BINS,
-    to: (bin + 1) / BINS,
+    from: bin / CALIBRATION_BINS,
+    to: (bin + 1) / CALIBRATION_BINS,
     rows: rows[bin]!,
     confidence: rows[bin] === 0 ? 0 : total.value / rows[bin]!,
     accuracy: rows[bin] === 0 ? 0 : right[bin]! / rows[bin]!,
   }));
+}
+
+/** The class whose probability puts a row into its bin. */
+export function calibratedClass(input: ClassInput, probabilities: readonly Float64Array[], row: number): number {
+  return input.task === 'binary' ? input.positive : topClass(probabilities, row);
+}
+
+/** The number of a probability's bin. */
+export function calibrationBin(p: number): number {
+  return Math.min(Math.floor(p * CALIBRATION_BINS), CALIBRATION_BINS - 1);
 }
 
 function topClass(probabilities: readonly Float64Array[], row: number): number {

@@ -1,0 +1,69 @@
+/** roc_auc: DeLong's interval. */
+import { InvariantError } from '../../errors.ts';
+import type { ClassInput, MetricInput } from '../../metrics/contract.ts';
+import { Sum } from '../../numbers.ts';
+import type { Interval, IntervalMethod, Sampling } from './contract.ts';
+import { isUndefined } from './contract.ts';
+import { type InfluenceOf, influenceMethod, normalInterval } from './influence.ts';
+import { placementInfluence, placementsOf } from './placements.ts';
+
+/**
+ * se² = var(V10)/m + var(V01)/k with ddof 1, of the difference of both models' placements or of one model's; normal
+ * quantile (DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44, 837–845). With weights or groups by the influences.
+ */
+export const delong: IntervalMethod = {
+  difference(pair, sampling) {
+    if (isWeighed(sampling)) return byInfluence.difference(pair, sampling);
+    const input = binaryOf(pair.candidate);
+    const candidate = placementsOf(input, input.positive);
+    if (isUndefined(candidate)) return candidate;
+    const other = binaryOf(pair.baseline);
+    const baseline = placementsOf(other, other.positive);
+    if (isUndefined(baseline)) return baseline;
+    const { values } = candidate;
+    for (let i = 0; i < values.length; i++) values[i]! -= baseline.values[i]!;
+    return intervalOf(input, values, candidate.area - baseline.area, sampling.alpha);
+  },
+  own(side, sampling) {
+    if (isWeighed(sampling)) return byInfluence.own(side, sampling);
+    const input = binaryOf(side.input);
+    const placements = placementsOf(input, input.positive);
+    return isUndefined(placements) ? placements : intervalOf(input, placements.values, placements.area, sampling.alpha);
+  },
+};
+
+export const rocAucInfluence: InfluenceOf = (input, weights) => {
+  const binary = binaryOf(input);
+  const placements = placementsOf(binary, binary.positive, weights);
+  if (isUndefined(placements)) return placements;
+  return { value: placements.area, rows: placementInfluence(placements, binary.truth, binary.positive, weights) };
+};
+
+const byInfluence = influenceMethod('delong', 'normal', rocAucInfluence);
+
+/** The mean of `values` is `estimate` on both sides. */
+function intervalOf({ truth, positive }: ClassInput, values: Float64Array, estimate: number, alpha: number): Interval {
+  const squares = { positives: new Sum(), negatives: new Sum() };
+  let positives = 0;
+  for (let i = 0; i < values.length; i++) {
+    const deviation = values[i]! - estimate;
+    if (truth[i] === positive) {
+      squares.positives.add(deviation * deviation);
+      positives++;
+    } else squares.negatives.add(deviation * deviation);
+  }
+  const negatives = values.length - positives;
+  const standardError = Math.sqrt(
+    squares.positives.value / (positives - 1) / positives + squares.negatives.value / (negatives - 1) / negatives,
+  );
+  return normalInterval(estimate, standardError, alpha, { method: 'delong', n: values.length });
+}
+
+function isWeighed({ weights, groups }: Sampling): boolean {
+  return weights !== undefined || groups !== undefined;
+}
+
+function binaryOf(input: MetricInput): ClassInput {
+  if (input.task !== 'binary') throw new InvariantError(`roc_auc was asked about the task ${input.task}`);
+  return input;
+}

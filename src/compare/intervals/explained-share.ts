@@ -1,0 +1,32 @@
+/** r2. */
+import { InvariantError } from '../../errors.ts';
+import { sumOfSquaredDeviations } from '../../numbers.ts';
+import type { InfluenceOf } from './influence.ts';
+import { squaredErrors } from './row-losses.ts';
+import { weightedSum } from './weights.ts';
+
+/**
+ * r² = 1 − mse/var(y), var over n: ψ_i = (mse·(y_i − ȳ)²/var − e_i²)/var, by the delta method; of a difference that is
+ * [(e²_base,i − e²_cand,i) − θ·(y_i − ȳ)²]/var (statistics, section 3). The truth varies: the metric was asked before.
+ */
+export const r2Influence: InfluenceOf = (input, weights) => {
+  if (input.task !== 'regression') throw new InvariantError(`r2 was asked about ${input.task}`);
+  const { truth } = input;
+  const rows = squaredErrors(input);
+  const center = weightedSum(truth, weights) / truth.length;
+  const unexplained = weightedSum(rows, weights);
+  const total = weights === undefined ? sumOfSquaredDeviations(truth) : weightedSum(squares(truth, center), weights);
+  if (!(total > 0)) return { undefined: 'the truth varies only in rows without weight' };
+  const share = unexplained / total;
+  const variance = total / truth.length;
+  for (let i = 0; i < rows.length; i++) {
+    const deviation = truth[i]! - center;
+    rows[i] = (share * deviation * deviation - rows[i]!) / variance;
+    if (weights !== undefined) rows[i]! *= weights[i]!;
+  }
+  return { value: 1 - share, rows };
+};
+
+function squares(values: Float64Array, center: number): Float64Array {
+  return values.map((value) => (value - center) * (value - center));
+}

@@ -1,0 +1,138 @@
+/** Metrics of label counts: the jackknife over cells of the table of true and predicted classes. */
+import { InvariantError } from '../../errors.ts';
+import type { ClassInput, LabelCounts, Metric, MetricInput } from '../../metrics/contract.ts';
+import { findMetric } from '../../metrics/table.ts';
+import { Sum } from '../../numbers.ts';
+import type { Undefined } from './contract.ts';
+import { isUndefined } from './contract.ts';
+import type { InfluenceOf } from './influence.ts';
+
+/** Share of all rows that a weighted cell is moved by, up and down, for its slope. */
+const SLOPE_STEP = 1e-5;
+
+/** Counts that can be changed by one cell and back. `truth × classes + prediction` is a cell's number. */
+interface Cells {
+  readonly counts: { -readonly [Key in keyof LabelCounts]: LabelCounts[Key] };
+  readonly masses: Float64Array;
+}
+
+/**
+ * ψ_i = (n − 1)·(mean of θ_(−j) over rows j − θ_(−i)), where θ_(−i) is the metric without row i: rows of one cell share
+ * it, so it costs one value a cell. What a joint cell (truth, candidate, baseline) takes away from a difference is the
+ * difference of what both models' cells take, so this is the joint-cell jackknife of statistics, section 3.
+ * With weights: n × the slope of the metric in the cell's mass. Undefined where leaving a row out makes it undefined.
+ */
+export function labelCellInfluence(name: string): InfluenceOf {
+  return (input, weights) => {
+    const classes = classesOf(input);
+    const formula = formulaOf(name, classes);
+    const cells = cellsOf(classes, weights);
+    const value = formula(cells.counts);
+    if (typeof value !== 'number') return value;
+    const influences = weights === undefined ? leftOut(cells, formula) : slopes(cells, formula);
+    if (isUndefined(influences)) return influences;
+    const { truth, prediction } = classes;
+    const count = classes.classes.length;
+    const rows = new Float64Array(truth.length);
+    for (let i = 0; i < rows.length; i++) {
+      rows[i] = influences[truth[i]! * count + prediction[i]!]! * (weights === undefined ? 1 : weights[i]!);
+    }
+    return { value, rows };
+  };
+}
+
+type Formula = (counts: LabelCounts) => number | Undefined;
+
+function formulaOf(name: string, { positive }: ClassInput): Formula {
+  const fromCounts: Metric['fromCounts'] = findMetric(name)?.fromCounts;
+  if (fromCounts === undefined) throw new InvariantError(`${name} is no metric of label counts`);
+  return (counts) => {
+    const answer = fromCounts(counts, positive);
+    return 'value' in answer ? answer.value : answer;
+  };
+}
+
+function classesOf(input: MetricInput): ClassInput {
+  if (input.task === 'regression') throw new InvariantError('label counts were asked about regression');
+  return input;
+}
+
+function cellsOf({ truth, prediction, classes }: ClassInput, weights?: Float64Array): Cells {
+  const count = classes.length;
+  const masses = new Float64Array(count * count);
+  for (let i = 0; i < truth.length; i++) {
+    masses[truth[i]! * count + prediction[i]!]! += weights === undefined ? 1 : weights[i]!;
+  }
+  const counts = {
+    rows: 0,
+    correct: 0,
+    truth: new Float64Array(count),
+    predicted: new Float64Array(count),
+    hits: new Float64Array(count),
+  };
+  masses.forEach((mass, cell) => {
+    move(counts, cell, mass);
+  });
+  return { counts, masses };
+}
+
+function move(counts: Cells['counts'], cell: number, mass: number): void {
+  const classes = counts.truth.length;
+  const truth = Math.floor(cell / classes);
+  const predicted = cell % classes;
+  counts.rows += mass;
+  counts.truth[truth]! += mass;
+  counts.predicted[predicted]! += mass;
+  if (truth !== predicted) return;
+  counts.hits[truth]! += mass;
+  counts.correct += mass;
+}
+
+function leftOut({ counts, masses }: Cells, formula: Formula): Float64Array | Undefined {
+  const n = counts.rows;
+  if (n < 2) return { undefined: 'an interval needs at least 2 rows' };
+  const values = new Float64Array(masses.length);
+  const total = new Sum();
+  for (let cell = 0; cell < masses.length; cell++) {
+    if (masses[cell] === 0) continue;
+    move(counts, cell, -1);
+    const value = formula(counts);
+    move(counts, cell, 1);
+    if (typeof value !== 'number') {
+      return { undefined: `with one row left out it has no value: ${value.undefined}` };
+    }
+    values[cell] = value;
+    total.add(masses[cell]! * value);
+  }
+  const mean = total.value / n;
+  return values.map((value, cell) => (masses[cell] === 0 ? 0 : (n - 1) * (mean - value)));
+}
+
+function slopes(cells: Cells, formula: Formula): Float64Array | Undefined {
+  const { masses } = cells;
+  const n = cells.counts.rows;
+  const values = new Float64Array(masses.length);
+  for (let cell = 0; cell < masses.length; cell++) {
+    const step = Math.min(masses[cell]! / 2, n * SLOPE_STEP);
+    if (step === 0) continue;
+    // Fresh counts each time: moving a share there and back would leave rounding behind.
+    const above = formula(moved(cells, cell, step));
+    const below = formula(moved(cells, cell, -step));
+    if (typeof above !== 'number') return above;
+    if (typeof below !== 'number') return below;
+    values[cell] = (n * (above - below)) / (2 * step);
+  }
+  return values;
+}
+
+function moved({ counts }: Cells, cell: number, mass: number): LabelCounts {
+  const copy = {
+    rows: counts.rows,
+    correct: counts.correct,
+    truth: counts.truth.slice(),
+    predicted: counts.predicted.slice(),
+    hits: counts.hits.slice(),
+  };
+  move(copy, cell, mass);
+  return copy;
+}

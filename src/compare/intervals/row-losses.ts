@@ -1,0 +1,79 @@
+/** What one row adds to a metric that is a mean over rows. Undefined cases are the metric's own: it was asked before. */
+import { InvariantError } from '../../errors.ts';
+import type { ClassInput, MetricInput } from '../../metrics/contract.ts';
+import { lossOfProbability } from '../../metrics/log-loss.ts';
+import { isAmongLikeliest } from '../../metrics/top-k-accuracy.ts';
+
+/** One number a row. */
+export type RowLosses = (input: MetricInput) => Float64Array;
+
+export const squaredErrors = ofNumbers((truth, prediction) => (truth - prediction) * (truth - prediction));
+
+export const absoluteErrors = ofNumbers((truth, prediction) => Math.abs(truth - prediction));
+
+export const absoluteShares = ofNumbers((truth, prediction) => Math.abs(truth - prediction) / Math.abs(truth));
+
+export const squaredLogErrors = ofNumbers((truth, prediction) => {
+  const error = Math.log1p(truth) - Math.log1p(prediction);
+  return error * error;
+});
+
+/** 1 where the predicted class is the true one, else 0. */
+export const rightLabels: RowLosses = (input) => {
+  const { truth, prediction } = classesOf(input);
+  const right = new Float64Array(truth.length);
+  for (let i = 0; i < right.length; i++) right[i] = truth[i] === prediction[i] ? 1 : 0;
+  return right;
+};
+
+/** 1 where the true class is among the k likeliest, else 0. */
+export const rightAmongLikeliest: RowLosses = (input) => {
+  const { truth } = classesOf(input);
+  const probabilities = probabilitiesOf(input);
+  const right = new Float64Array(truth.length);
+  for (let i = 0; i < right.length; i++) right[i] = isAmongLikeliest(probabilities, truth[i]!, i) ? 1 : 0;
+  return right;
+};
+
+export const logLosses: RowLosses = (input) => {
+  const { truth } = classesOf(input);
+  const probabilities = probabilitiesOf(input);
+  const losses = new Float64Array(truth.length);
+  for (let i = 0; i < losses.length; i++) losses[i] = lossOfProbability(probabilities[truth[i]!]![i]!);
+  return losses;
+};
+
+/** Of the positive class for two classes, summed over the classes for more. */
+export const brierLosses: RowLosses = (input) => {
+  const { task, truth, positive } = classesOf(input);
+  const losses = new Float64Array(truth.length);
+  probabilitiesOf(input).forEach((column, c) => {
+    if (task === 'binary' && c !== positive) return;
+    for (let i = 0; i < losses.length; i++) {
+      const error = column[i]! - (truth[i] === c ? 1 : 0);
+      losses[i]! += error * error;
+    }
+  });
+  return losses;
+};
+
+function ofNumbers(loss: (truth: number, prediction: number) => number): RowLosses {
+  return (input) => {
+    if (input.task !== 'regression') throw new InvariantError(`a regression loss was asked about ${input.task}`);
+    const { truth, prediction } = input;
+    const losses = new Float64Array(truth.length);
+    for (let i = 0; i < losses.length; i++) losses[i] = loss(truth[i]!, prediction[i]!);
+    return losses;
+  };
+}
+
+function classesOf(input: MetricInput): ClassInput {
+  if (input.task === 'regression') throw new InvariantError('a loss of classes was asked about regression');
+  return input;
+}
+
+function probabilitiesOf(input: MetricInput): readonly Float64Array[] {
+  const { probabilities } = classesOf(input);
+  if (probabilities === undefined) throw new InvariantError('a loss of probabilities was asked about labels alone');
+  return probabilities;
+}
