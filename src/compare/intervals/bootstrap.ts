@@ -3,7 +3,7 @@ import type { MetricInput } from '../../metrics/contract.ts';
 import { Sfc32 } from '../../numbers/sfc32.ts';
 import { mean, variance } from '../../numbers.ts';
 import type { Interval, IntervalMethod, Sampling, Undefined } from './contract.ts';
-import { orientation } from './contract.ts';
+import { improvementOf } from './contract.ts';
 
 /** Draws of a row in all, and the bounds on resamples: from the noise of a 5 % bound (statistics, section 3). */
 const DRAWS = 2e8;
@@ -36,8 +36,7 @@ export function bootstrap({ resampledOf, approximate }: BootstrapSpec): Interval
     difference({ metric, candidate, baseline }, sampling) {
       const ours = resampledOf(candidate);
       const theirs = resampledOf(baseline);
-      const sign = orientation(metric);
-      return finish((mass) => sign * (ours(mass) - theirs(mass)), candidate.truth.length, sampling);
+      return finish((mass) => improvementOf(metric, ours(mass), theirs(mass)), candidate.truth.length, sampling);
     },
     own({ input }, sampling) {
       return finish(resampledOf(input), input.truth.length, sampling);

@@ -78,7 +78,7 @@ export function isUndefined(answer: object): answer is Undefined {
   return 'undefined' in answer;
 }
 
-/** Turns higher-minus-lower into an improvement. */
-export function orientation({ direction }: Metric): 1 | -1 {
-  return direction === 'higher' ? 1 : -1;
+/** Above 0 where the candidate is better; equal values give 0 and no −0. */
+export function improvementOf({ direction }: Pick<Metric, 'direction'>, candidate: number, baseline: number): number {
+  return direction === 'higher' ? candidate - baseline : baseline - candidate;
 }

@@ -4,7 +4,7 @@ import { normalLowerTail, normalUpperQuantile } from '../../numbers/normal.ts';
 import { studentUpperQuantile, studentUpperTail } from '../../numbers/student-t.ts';
 import { variance } from '../../numbers.ts';
 import type { Groups, Interval, IntervalMethod, MethodName, Pair, Sampling, Undefined } from './contract.ts';
-import { isUndefined, orientation } from './contract.ts';
+import { isUndefined } from './contract.ts';
 
 export interface Influence {
   /** The metric, weighted where rows have weights. */
@@ -37,10 +37,10 @@ function differenceOf(pair: Pair, influenceOf: InfluenceOf, weights?: Float64Arr
   if (isUndefined(candidate)) return candidate;
   const baseline = influenceOf(pair.baseline, weights);
   if (isUndefined(baseline)) return baseline;
-  const sign = orientation(pair.metric);
-  const { rows } = candidate;
-  for (let i = 0; i < rows.length; i++) rows[i] = sign * (rows[i]! - baseline.rows[i]!);
-  return { value: sign * (candidate.value - baseline.value), rows };
+  const [more, less] = pair.metric.direction === 'higher' ? [candidate, baseline] : [baseline, candidate];
+  const { rows } = more;
+  for (let i = 0; i < rows.length; i++) rows[i]! -= less.rows[i]!;
+  return { value: more.value - less.value, rows };
 }
 
 function intervalOf(
