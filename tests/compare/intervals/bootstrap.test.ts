@@ -124,9 +124,21 @@ describe('the interval', () => {
     expectWithin(copied.lower, grouped.lower, 1e-10);
   });
 
+  it('a whole-number weight is as many copies that are drawn together', () => {
+    const weights = Float64Array.from({ length: 60 }, (_, i) => 1 + (i % 3));
+    const copies = [...weights.keys()].flatMap((row) => Array.from({ length: weights[row]! }, () => row));
+    const weighed = difference('explained_variance', one.candidate, one.baseline, { weights });
+    const copied = difference('explained_variance', takeRows(one.candidate, copies), takeRows(one.baseline, copies), {
+      groups: groupsOf(copies),
+    });
+    expectWithin(weighed.lower, copied.lower, 1e-9);
+    expectWithin(weighed.upper, copied.upper, 1e-9);
+  });
+
   it('deals many rows into pools, and is as wide', () => {
     const n = 200_001;
     const random = new Sfc32(4);
+    const drawn = new Set<number>();
     const sum = (): Resampled => {
       const values = Float64Array.from({ length: n }, () => random.next() / 4294967296);
       return (mass) => {
@@ -136,6 +148,7 @@ describe('the interval', () => {
           total += mass[i]! * values[i]!;
           count += mass[i]!;
         }
+        drawn.add(count);
         return total / count;
       };
     };
@@ -143,6 +156,8 @@ describe('the interval', () => {
     const answer = bootstrap({ resampledOf: sum }).own({ metric: metric('mae'), input }, SAMPLING);
     if ('undefined' in answer) throw new Error(answer.undefined);
     expect(answer.resamples).toBe(1000);
+    // Pools are not all of one size, so neither are the resamples.
+    expect(drawn.size).toBeGreaterThan(100);
     // sd of a uniform is √(1/12); 1,000 resamples know it to 2 %, 2,000 pools to 2 %.
     expectWithin(answer.standardError, Math.sqrt(1 / 12 / n), 0.12);
   });

@@ -262,6 +262,29 @@ describe('Wilson', () => {
   });
 });
 
+describe('a standard error of 0', () => {
+  const truth = [1, 2, 3, 4];
+  const perfect = numbers(truth, truth);
+  const shifted = numbers(
+    truth,
+    truth.map((y) => y + 1),
+  );
+
+  it('is legal: both bounds are the estimate, and a tail is 0 or 1', () => {
+    for (const name of ['mae', 'rmse', 'mse']) {
+      const actual = difference(name, perfect, shifted);
+      expect([actual.estimate, actual.lower, actual.upper, actual.standardError]).toEqual([1, 1, 1, 0]);
+      expect([0.9, 1, 1.1].map((limit) => actual.tailBelow(limit))).toEqual([1, 1, 0]);
+    }
+  });
+
+  it('a model without errors adds nothing to the spread of rmse', () => {
+    const { candidate } = regressionCase(40, 1);
+    const flawless = numbers(candidate.truth, candidate.truth);
+    expectWithin(difference('rmse', flawless, candidate).standardError, own('rmse', candidate).standardError, 1e-13);
+  });
+});
+
 describe('groups', () => {
   it('one row a group is no group at all', () => {
     for (const [name, task] of [
