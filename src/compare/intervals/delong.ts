@@ -36,7 +36,8 @@ export const rocAucInfluence: InfluenceOf = (input, weights) => {
   const binary = binaryOf(input);
   const placements = placementsOf(binary, binary.positive, weights);
   if (isUndefined(placements)) return placements;
-  return { value: placements.area, rows: placementInfluence(placements, binary.truth, binary.positive, weights) };
+  const rows = placementInfluence(placements, binary.truth, binary.positive, weights);
+  return { value: placements.area, rows, scale: 1, center: 0 };
 };
 
 const byInfluence = influenceMethod('delong', 'normal', rocAucInfluence);

@@ -24,7 +24,7 @@ export const r2Influence: InfluenceOf = (input, weights) => {
     rows[i] = (share * deviation * deviation - rows[i]!) / variance;
     if (weights !== undefined) rows[i]! *= weights[i]!;
   }
-  return { value: 1 - share, rows };
+  return { value: 1 - share, rows, scale: 1, center: 0 };
 };
 
 function squares(values: Float64Array, center: number): Float64Array {

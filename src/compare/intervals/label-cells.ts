@@ -37,7 +37,7 @@ export function labelCellInfluence(name: string): InfluenceOf {
     for (let i = 0; i < rows.length; i++) {
       rows[i] = influences[truth[i]! * count + prediction[i]!]! * (weights === undefined ? 1 : weights[i]!);
     }
-    return { value, rows };
+    return { value, rows, scale: 1, center: 0 };
   };
 }
 

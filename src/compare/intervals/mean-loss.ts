@@ -14,18 +14,16 @@ export function meanOf(losses: RowLosses): InfluenceOf {
 /** The root of a mean: ψ_i = (loss_i − mean)/(2·root), by the delta method. A root of 0 has influences of 0. */
 export function rootMeanOf(losses: RowLosses): InfluenceOf {
   return (input, weights) => {
-    const { value: mean, rows } = centered(losses(input), weights);
-    const root = Math.sqrt(mean);
-    const scale = root === 0 ? 0 : 1 / (2 * root);
-    for (let i = 0; i < rows.length; i++) rows[i]! *= scale;
-    return { value: root, rows };
+    const mean = centered(losses(input), weights);
+    const root = Math.sqrt(mean.value);
+    return { ...mean, value: root, scale: root === 0 ? 0 : 1 / (2 * root) };
   };
 }
 
-/** Writes into `losses`. */
+/** With weights written over `losses`. */
 function centered(losses: Float64Array, weights?: Float64Array): Influence {
   const value = weightedSum(losses, weights) / losses.length;
-  if (weights === undefined) for (let i = 0; i < losses.length; i++) losses[i]! -= value;
-  else for (let i = 0; i < losses.length; i++) losses[i] = weights[i]! * (losses[i]! - value);
-  return { value, rows: losses };
+  if (weights === undefined) return { value, rows: losses, scale: 1, center: value };
+  for (let i = 0; i < losses.length; i++) losses[i] = weights[i]! * (losses[i]! - value);
+  return { value, rows: losses, scale: 1, center: 0 };
 }

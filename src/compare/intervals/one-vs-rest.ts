@@ -32,6 +32,6 @@ export function oneVsRestInfluence(average: 'macro' | 'weighted'): InfluenceOf {
     if (average === 'weighted') {
       for (let i = 0; i < n; i++) rows[i]! += (weights?.[i] ?? 1) * (areas[truth[i]!]! - value);
     }
-    return { value, rows };
+    return { value, rows, scale: 1, center: 0 };
   };
 }

@@ -1,22 +1,47 @@
 /** What one row adds to a metric that is a mean over rows. Undefined cases are the metric's own: it was asked before. */
 import { InvariantError } from '../../errors.ts';
-import type { ClassInput, MetricInput } from '../../metrics/contract.ts';
+import type { ClassInput, MetricInput, RegressionInput } from '../../metrics/contract.ts';
 import { lossOfProbability } from '../../metrics/log-loss.ts';
 import { isAmongLikeliest } from '../../metrics/top-k-accuracy.ts';
 
 /** One number a row. */
 export type RowLosses = (input: MetricInput) => Float64Array;
 
-export const squaredErrors = ofNumbers((truth, prediction) => (truth - prediction) * (truth - prediction));
+// Each has its own loop: one that calls a function it was given takes five times as long.
 
-export const absoluteErrors = ofNumbers((truth, prediction) => Math.abs(truth - prediction));
+export const squaredErrors: RowLosses = (input) => {
+  const { truth, prediction } = numbersOf(input);
+  const losses = new Float64Array(truth.length);
+  for (let i = 0; i < losses.length; i++) {
+    const error = truth[i]! - prediction[i]!;
+    losses[i] = error * error;
+  }
+  return losses;
+};
 
-export const absoluteShares = ofNumbers((truth, prediction) => Math.abs(truth - prediction) / Math.abs(truth));
+export const absoluteErrors: RowLosses = (input) => {
+  const { truth, prediction } = numbersOf(input);
+  const losses = new Float64Array(truth.length);
+  for (let i = 0; i < losses.length; i++) losses[i] = Math.abs(truth[i]! - prediction[i]!);
+  return losses;
+};
 
-export const squaredLogErrors = ofNumbers((truth, prediction) => {
-  const error = Math.log1p(truth) - Math.log1p(prediction);
-  return error * error;
-});
+export const absoluteShares: RowLosses = (input) => {
+  const { truth, prediction } = numbersOf(input);
+  const losses = new Float64Array(truth.length);
+  for (let i = 0; i < losses.length; i++) losses[i] = Math.abs(truth[i]! - prediction[i]!) / Math.abs(truth[i]!);
+  return losses;
+};
+
+export const squaredLogErrors: RowLosses = (input) => {
+  const { truth, prediction } = numbersOf(input);
+  const losses = new Float64Array(truth.length);
+  for (let i = 0; i < losses.length; i++) {
+    const error = Math.log1p(truth[i]!) - Math.log1p(prediction[i]!);
+    losses[i] = error * error;
+  }
+  return losses;
+};
 
 /** 1 where the predicted class is the true one, else 0. */
 export const rightLabels: RowLosses = (input) => {
@@ -57,14 +82,9 @@ export const brierLosses: RowLosses = (input) => {
   return losses;
 };
 
-function ofNumbers(loss: (truth: number, prediction: number) => number): RowLosses {
-  return (input) => {
-    if (input.task !== 'regression') throw new InvariantError(`a regression loss was asked about ${input.task}`);
-    const { truth, prediction } = input;
-    const losses = new Float64Array(truth.length);
-    for (let i = 0; i < losses.length; i++) losses[i] = loss(truth[i]!, prediction[i]!);
-    return losses;
-  };
+function numbersOf(input: MetricInput): RegressionInput {
+  if (input.task !== 'regression') throw new InvariantError(`a regression loss was asked about ${input.task}`);
+  return input;
 }
 
 function classesOf(input: MetricInput): ClassInput {
