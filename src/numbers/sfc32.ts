@@ -10,11 +10,11 @@ export class Sfc32 {
   #c: number;
   #counter: number;
 
-  /** `seed` and `stream` are whole numbers from 0 to 2³² − 1; streams of one seed are independent. */
-  constructor(seed: number, stream = 0) {
+  /** `seed` is a whole number from 0 to 2³² − 1. */
+  constructor(seed: number) {
     this.#a = 0;
     this.#b = seed | 0;
-    this.#c = stream | 0;
+    this.#c = 0;
     this.#counter = 1;
     for (let i = 0; i < WARM_UP; i++) this.next();
   }

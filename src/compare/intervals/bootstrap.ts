@@ -4,6 +4,7 @@ import { Sfc32 } from '../../numbers/sfc32.ts';
 import { mean, variance } from '../../numbers.ts';
 import type { Interval, IntervalMethod, Sampling, Undefined } from './contract.ts';
 import { improvementOf } from './contract.ts';
+import type { RowMass } from './row-mass.ts';
 
 /** Draws of a row in all, and the bounds on resamples: from the noise of a 5 % bound (statistics, section 3). */
 const DRAWS = 2e8;
@@ -13,9 +14,10 @@ const MOST_RESAMPLES = 10_000;
 const MOST_UNITS = 200_000;
 const POOLS = 2000;
 
-/** The metric where row i counts `mass[i]` times; NaN where it is undefined. Sorts once, then costs O(n). */
-export type Resampled = (mass: Float64Array) => number;
-export type ResampledOf = (input: MetricInput) => Resampled;
+/** The metric of a resample, by how often each unit was drawn; NaN where it is undefined. */
+export type Resampled = (drawn: Float64Array) => number;
+/** Sorts once; each resample then costs O(n). */
+export type ResampledOf = (input: MetricInput, mass: RowMass) => Resampled;
 
 export interface BootstrapSpec {
   readonly resampledOf: ResampledOf;
@@ -28,18 +30,21 @@ export interface BootstrapSpec {
  * is undefined. Cost about 2·10⁸ row visits a model, and 1,000 × n above 2·10⁵ rows.
  */
 export function bootstrap({ resampledOf, approximate }: BootstrapSpec): IntervalMethod {
-  const finish = (statistic: Resampled, n: number, sampling: Sampling): Interval | Undefined => {
-    const answer = percentileInterval(statistic, n, sampling);
+  const finish = (statisticOf: (mass: RowMass) => Resampled, n: number, sampling: Sampling): Interval | Undefined => {
+    const answer = percentileInterval(statisticOf, n, sampling);
     return 'undefined' in answer || approximate === undefined ? answer : { ...answer, approximate };
   };
   return {
     difference({ metric, candidate, baseline }, sampling) {
-      const ours = resampledOf(candidate);
-      const theirs = resampledOf(baseline);
-      return finish((mass) => improvementOf(metric, ours(mass), theirs(mass)), candidate.truth.length, sampling);
+      const statisticOf = (mass: RowMass): Resampled => {
+        const ours = resampledOf(candidate, mass);
+        const theirs = resampledOf(baseline, mass);
+        return (drawn) => improvementOf(metric, ours(drawn), theirs(drawn));
+      };
+      return finish(statisticOf, candidate.truth.length, sampling);
     },
     own({ input }, sampling) {
-      return finish(resampledOf(input), input.truth.length, sampling);
+      return finish((mass) => resampledOf(input, mass), input.truth.length, sampling);
     },
   };
 }
@@ -48,23 +53,25 @@ export function resampleCount(n: number): number {
   return Math.min(MOST_RESAMPLES, Math.max(FEWEST_RESAMPLES, Math.floor(DRAWS / n)));
 }
 
-function percentileInterval(statistic: Resampled, n: number, sampling: Sampling): Interval | Undefined {
+function percentileInterval(
+  statisticOf: (mass: RowMass) => Resampled,
+  n: number,
+  sampling: Sampling,
+): Interval | Undefined {
   const { alpha, seed, weights, groups } = sampling;
   if ((groups?.count ?? n) < 2) return { undefined: `an interval needs at least 2 ${groups ? 'groups' : 'rows'}` };
-  const estimate = statistic(weights ?? new Float64Array(n).fill(1));
-  if (!Number.isFinite(estimate)) return { undefined: 'it has no value on these rows with these weights' };
   const resamples = resampleCount(n);
   const random = new Sfc32(seed);
   const units = unitsOf(n, groups?.codes, groups?.count ?? n, random);
+  const statistic = statisticOf({ units: units.codes, weights });
+  const estimate = statistic(new Float64Array(units.count).fill(1));
+  if (!Number.isFinite(estimate)) return { undefined: 'it has no value on these rows with these weights' };
   const values = new Float64Array(resamples);
   const drawn = new Float64Array(units.count);
-  const mass = new Float64Array(n);
   for (let b = 0; b < resamples; b++) {
     drawn.fill(0);
     for (let k = 0; k < units.count; k++) drawn[random.index(units.count)]!++;
-    for (let i = 0; i < n; i++) mass[i] = drawn[units.codes[i]!]!;
-    if (weights !== undefined) for (let i = 0; i < n; i++) mass[i]! *= weights[i]!;
-    values[b] = statistic(mass);
+    values[b] = statistic(drawn);
   }
   // NaN last.
   values.sort();

@@ -12,11 +12,18 @@ import { resampledAveragePrecision } from '../../../src/compare/intervals/resamp
 import { resampledCalibrationError } from '../../../src/compare/intervals/resampled/calibration-error.ts';
 import { resampledExplainedVariance } from '../../../src/compare/intervals/resampled/explained-variance.ts';
 import { resampledOneVsOne } from '../../../src/compare/intervals/resampled/one-vs-one.ts';
+import { massAt, type RowMass } from '../../../src/compare/intervals/row-mass.ts';
+import type { MetricInput } from '../../../src/metrics/contract.ts';
 import { Sfc32 } from '../../../src/numbers/sfc32.ts';
 import { expectWithin } from '../../expect-within.ts';
 import { metric, numbers } from '../../metrics/inputs.ts';
 import { difference, groupsOf, own, SAMPLING } from './ask.ts';
 import { caseOf, regressionCase, takeRows } from './cases.ts';
+
+/** Every row drawn by itself. */
+function eachRow(n: number): RowMass {
+  return { units: Uint32Array.from({ length: n }, (_, row) => row), weights: undefined };
+}
 
 describe('a resampled metric is the metric of the rows written out', () => {
   it.each([
@@ -30,8 +37,8 @@ describe('a resampled metric is the metric of the rows written out', () => {
   ] as const)('%s of %s', (name, task, resampledOf) => {
     for (const n of [6, 7, 40]) {
       const { candidate } = caseOf(task, n, n);
-      const fast = resampledOf(candidate);
-      const slow = resampledBy(metric(name))(candidate);
+      const fast = resampledOf(candidate, eachRow(n));
+      const slow = resampledBy(metric(name))(candidate, eachRow(n));
       const random = new Sfc32(9);
       let defined = 0;
       for (let round = 0; round < 40; round++) {
@@ -52,7 +59,7 @@ describe('a resampled metric is the metric of the rows written out', () => {
   it('one whose rows have no mass has no value', () => {
     const { candidate } = regressionCase(9, 1);
     for (const of of [resampledMedianAbsoluteError, resampledMaxError, resampledExplainedVariance]) {
-      expect(of(candidate)(new Float64Array(9))).toBeNaN();
+      expect(of(candidate, eachRow(9))(new Float64Array(9))).toBeNaN();
     }
   });
 });
@@ -139,14 +146,15 @@ describe('the interval', () => {
     const n = 200_001;
     const random = new Sfc32(4);
     const drawn = new Set<number>();
-    const sum = (): Resampled => {
+    const sum = (_input: MetricInput, mass: RowMass): Resampled => {
       const values = Float64Array.from({ length: n }, () => random.next() / 4294967296);
-      return (mass) => {
+      return (counts) => {
         let total = 0;
         let count = 0;
         for (let i = 0; i < n; i++) {
-          total += mass[i]! * values[i]!;
-          count += mass[i]!;
+          const often = massAt(mass, counts, i);
+          total += often * values[i]!;
+          count += often;
         }
         drawn.add(count);
         return total / count;
