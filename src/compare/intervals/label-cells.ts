@@ -6,15 +6,10 @@ import { Sum } from '../../numbers.ts';
 import type { Undefined } from './contract.ts';
 import { isUndefined } from './contract.ts';
 import type { InfluenceOf } from './influence.ts';
+import { type LabelTable, labelTable } from './label-table.ts';
 
 /** Share of all rows that a weighted cell is moved by, up and down, for its slope. */
 const SLOPE_STEP = 1e-5;
-
-/** Counts that can be changed by one cell and back. `truth × classes + prediction` is a cell's number. */
-interface Cells {
-  readonly counts: { -readonly [Key in keyof LabelCounts]: LabelCounts[Key] };
-  readonly masses: Float64Array;
-}
 
 /**
  * ψ_i = (n − 1)·(mean of θ_(−j) over rows j − θ_(−i)), where θ_(−i) is the metric without row i: rows of one cell share
@@ -26,22 +21,21 @@ export function labelCellInfluence(name: string): InfluenceOf {
   return (input, weights) => {
     const classes = classesOf(input);
     const formula = formulaOf(name, classes);
-    const cells = cellsOf(classes, weights);
-    const value = formula(cells.counts);
+    const table = labelTable(classes, weights);
+    const counts = countsOf(table, classes.classes.length);
+    const value = formula(counts);
     if (typeof value !== 'number') return value;
-    const influences = weights === undefined ? leftOut(cells, formula) : slopes(cells, formula);
+    const influences = weights === undefined ? leftOut(table, counts, formula) : slopes(table, counts, formula);
     if (isUndefined(influences)) return influences;
-    const { truth, prediction } = classes;
-    const count = classes.classes.length;
-    const rows = new Float64Array(truth.length);
-    for (let i = 0; i < rows.length; i++) {
-      rows[i] = influences[truth[i]! * count + prediction[i]!]! * (weights === undefined ? 1 : weights[i]!);
-    }
+    const rows = new Float64Array(table.cellOfRow.length);
+    for (let i = 0; i < rows.length; i++) rows[i] = influences[table.cellOfRow[i]!]!;
+    if (weights !== undefined) for (let i = 0; i < rows.length; i++) rows[i]! *= weights[i]!;
     return { value, rows, scale: 1, center: 0 };
   };
 }
 
 type Formula = (counts: LabelCounts) => number | Undefined;
+type Counts = { -readonly [Key in keyof LabelCounts]: LabelCounts[Key] };
 
 function formulaOf(name: string, { positive }: ClassInput): Formula {
   const fromCounts: Metric['fromCounts'] = findMetric(name)?.fromCounts;
@@ -57,29 +51,23 @@ function classesOf(input: MetricInput): ClassInput {
   return input;
 }
 
-function cellsOf({ truth, prediction, classes }: ClassInput, weights?: Float64Array): Cells {
-  const count = classes.length;
-  const masses = new Float64Array(count * count);
-  for (let i = 0; i < truth.length; i++) {
-    masses[truth[i]! * count + prediction[i]!]! += weights === undefined ? 1 : weights[i]!;
-  }
+function countsOf(table: LabelTable, classes: number): Counts {
   const counts = {
     rows: 0,
     correct: 0,
-    truth: new Float64Array(count),
-    predicted: new Float64Array(count),
-    hits: new Float64Array(count),
+    truth: new Float64Array(classes),
+    predicted: new Float64Array(classes),
+    hits: new Float64Array(classes),
   };
-  masses.forEach((mass, cell) => {
-    move(counts, cell, mass);
+  table.masses.forEach((mass, cell) => {
+    move(counts, table, cell, mass);
   });
-  return { counts, masses };
+  return counts;
 }
 
-function move(counts: Cells['counts'], cell: number, mass: number): void {
-  const classes = counts.truth.length;
-  const truth = Math.floor(cell / classes);
-  const predicted = cell % classes;
+function move(counts: Counts, { truths, predictions }: LabelTable, cell: number, mass: number): void {
+  const truth = truths[cell]!;
+  const predicted = predictions[cell]!;
   counts.rows += mass;
   counts.truth[truth]! += mass;
   counts.predicted[predicted]! += mass;
@@ -88,36 +76,34 @@ function move(counts: Cells['counts'], cell: number, mass: number): void {
   counts.correct += mass;
 }
 
-function leftOut({ counts, masses }: Cells, formula: Formula): Float64Array | Undefined {
+function leftOut(table: LabelTable, counts: Counts, formula: Formula): Float64Array | Undefined {
   const n = counts.rows;
   if (n < 2) return { undefined: 'an interval needs at least 2 rows' };
-  const values = new Float64Array(masses.length);
+  const values = new Float64Array(table.masses.length);
   const total = new Sum();
-  for (let cell = 0; cell < masses.length; cell++) {
-    if (masses[cell] === 0) continue;
-    move(counts, cell, -1);
+  for (let cell = 0; cell < values.length; cell++) {
+    move(counts, table, cell, -1);
     const value = formula(counts);
-    move(counts, cell, 1);
+    move(counts, table, cell, 1);
     if (typeof value !== 'number') {
       return { undefined: `with one row left out it has no value: ${value.undefined}` };
     }
     values[cell] = value;
-    total.add(masses[cell]! * value);
+    total.add(table.masses[cell]! * value);
   }
   const mean = total.value / n;
-  return values.map((value, cell) => (masses[cell] === 0 ? 0 : (n - 1) * (mean - value)));
+  return values.map((value) => (n - 1) * (mean - value));
 }
 
-function slopes(cells: Cells, formula: Formula): Float64Array | Undefined {
-  const { masses } = cells;
-  const n = cells.counts.rows;
-  const values = new Float64Array(masses.length);
-  for (let cell = 0; cell < masses.length; cell++) {
-    const step = Math.min(masses[cell]! / 2, n * SLOPE_STEP);
+function slopes(table: LabelTable, counts: Counts, formula: Formula): Float64Array | Undefined {
+  const n = counts.rows;
+  const values = new Float64Array(table.masses.length);
+  for (let cell = 0; cell < values.length; cell++) {
+    const step = Math.min(table.masses[cell]! / 2, n * SLOPE_STEP);
     if (step === 0) continue;
     // Fresh counts each time: moving a share there and back would leave rounding behind.
-    const above = formula(moved(cells, cell, step));
-    const below = formula(moved(cells, cell, -step));
+    const above = formula(moved(counts, table, cell, step));
+    const below = formula(moved(counts, table, cell, -step));
     if (typeof above !== 'number') return above;
     if (typeof below !== 'number') return below;
     values[cell] = (n * (above - below)) / (2 * step);
@@ -125,7 +111,7 @@ function slopes(cells: Cells, formula: Formula): Float64Array | Undefined {
   return values;
 }
 
-function moved({ counts }: Cells, cell: number, mass: number): LabelCounts {
+function moved(counts: Counts, table: LabelTable, cell: number, mass: number): LabelCounts {
   const copy = {
     rows: counts.rows,
     correct: counts.correct,
@@ -133,6 +119,6 @@ function moved({ counts }: Cells, cell: number, mass: number): LabelCounts {
     predicted: counts.predicted.slice(),
     hits: counts.hits.slice(),
   };
-  move(copy, cell, mass);
+  move(copy, table, cell, mass);
   return copy;
 }

@@ -5,6 +5,7 @@ import { checkInput } from '../../metrics/input.ts';
 import { rangeOf } from '../../metrics/table.ts';
 import type { Interval, Pair, Sampling, Side, Undefined } from './contract.ts';
 import { isUndefined } from './contract.ts';
+import { requireGroups } from './groups.ts';
 import { intervalMethodOf } from './method-of-metric.ts';
 import { normalizeWeights } from './weights.ts';
 
@@ -57,9 +58,7 @@ function settled(
   const { alpha, weights, groups } = sampling;
   if (!(alpha > 0 && alpha < 0.5)) throw new InvariantError(`an error rate lies above 0 and below 0.5, got ${alpha}`);
   if (weights !== undefined && weights.length !== n) throw new InvariantError(`${weights.length} weights of ${n} rows`);
-  if (groups !== undefined && groups.codes.length !== n) {
-    throw new InvariantError(`groups of ${groups.codes.length} rows for ${n}`);
-  }
+  if (groups !== undefined) requireGroups(groups, n);
   const normalized = weights && normalizeWeights(weights);
   if (normalized !== undefined && isUndefined(normalized)) return normalized;
   const answer = ask({ ...sampling, weights: normalized });

@@ -1,5 +1,6 @@
 /** Every method against its definition, computed the slow way. */
 import { describe, expect, it } from 'vitest';
+import { groupRows } from '../../../src/compare/intervals/groups.ts';
 import { tangoInterval, tangoStatistic } from '../../../src/compare/intervals/tango.ts';
 import { wilsonInterval } from '../../../src/compare/intervals/wilson.ts';
 import type { RegressionInput } from '../../../src/metrics/contract.ts';
@@ -286,6 +287,11 @@ describe('a standard error of 0', () => {
 });
 
 describe('groups', () => {
+  it('are of any codes', () => {
+    expect(groupRows([7, -1, 7, 7, 0])).toEqual({ codes: Uint32Array.of(0, 1, 0, 0, 2), count: 3 });
+    expect(groupRows([])).toEqual({ codes: new Uint32Array(0), count: 0 });
+  });
+
   it('one row a group is no group at all', () => {
     for (const [name, task] of [
       ['rmse', 'regression'],
@@ -382,6 +388,24 @@ describe('weights', () => {
     const plain = difference('rmse', one.candidate, one.baseline);
     const weighed = difference('rmse', one.candidate, one.baseline, { weights: new Float64Array(50).fill(3) });
     expectWithin(weighed.lower, plain.lower, 1e-12);
+  });
+});
+
+describe('thousands of classes', () => {
+  it('give what the same rows give with the classes that occur', () => {
+    const few = multiclassCase(90, 4, 3);
+    const spread = (input: (typeof few)['candidate']) => ({
+      ...input,
+      classes: Array.from({ length: 9000 }, (_, c) => String(c)),
+      truth: input.truth.map((code) => 4000 * code),
+      prediction: input.prediction.map((code) => 4000 * code),
+      probabilities: undefined,
+    });
+    for (const name of ['f1_macro', 'mcc', 'balanced_accuracy']) {
+      const expected = difference(name, few.candidate, few.baseline);
+      const actual = difference(name, spread(few.candidate), spread(few.baseline));
+      expectWithin(actual.lower, expected.lower, 1e-12);
+    }
   });
 });
 

@@ -163,6 +163,16 @@ describe('what no caller may ask', () => {
       () => ask('mse', candidate, baseline, { groups: groupsOf([0, 1]) }),
       'groups of 2 rows for 10',
     ],
+    [
+      'a group of no row',
+      () => ask('mse', candidate, baseline, { groups: { codes: new Uint32Array(10).fill(1), count: 2 } }),
+      'group 0 of 2 has no row',
+    ],
+    [
+      'a group beyond the count',
+      () => ask('mse', candidate, baseline, { groups: { codes: new Uint32Array(10).fill(5), count: 2 } }),
+      'row 1 is of group 5 of 2',
+    ],
   ])('%s', (_what, asked, message) => {
     expect(asked).toThrow(message);
   });
