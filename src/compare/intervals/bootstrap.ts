@@ -26,8 +26,8 @@ export interface BootstrapSpec {
 
 /**
  * Rows are drawn with replacement, for both models the same; groups where there are any. Percentile bounds by linear
- * quantiles. A resample without a value counts as the worst below and as the best above; a bound that falls among them
- * is undefined. Cost about 2·10⁸ row visits a model, and 1,000 × n above 2·10⁵ rows.
+ * quantiles, stretched to the estimate where resampling is biased (ece). A resample without a value counts as the worst
+ * below and as the best above; a bound that falls among them is undefined. Cost about 2·10⁸ row visits a model, and 1,000 × n above 2·10⁵ rows.
  */
 export function bootstrap({ resampledOf, approximate }: BootstrapSpec): IntervalMethod {
   const finish = (statisticOf: (mass: RowMass) => Resampled, n: number, sampling: Sampling): Interval | Undefined => {
@@ -87,8 +87,8 @@ function percentileInterval(
   if (!Number.isFinite(center)) return { undefined: 'the numbers are too large for double precision' };
   return {
     estimate,
-    lower,
-    upper,
+    lower: Math.min(lower, estimate),
+    upper: Math.max(upper, estimate),
     level: 1 - 2 * alpha,
     method: 'bootstrap',
     standardError,

@@ -23,7 +23,9 @@ export function tangoStatistic({ gained, lost, n }: Discordance, difference: num
   const a = 2 * n;
   const b = -gained - lost + (2 * n - gained + lost) * difference;
   const c = -lost * difference * (1 - difference);
-  const lostShare = (Math.sqrt(Math.max(b * b - 4 * a * c, 0)) - b) / (2 * a);
+  const root = (Math.sqrt(Math.max(b * b - 4 * a * c, 0)) - b) / (2 * a);
+  // Neither share is below 0, and next to no difference the squares underflow.
+  const lostShare = Math.max(0, -difference, root);
   const numerator = gained - lost - n * difference;
   const variance = n * (2 * lostShare + difference * (1 - difference));
   if (variance > 0) return numerator / Math.sqrt(variance);

@@ -182,6 +182,13 @@ describe('Tango', () => {
     );
   });
 
+  it.each([1e-200, -1e-200, 5e-324])(
+    'is next to 0 where nothing is discordant and the difference is %d',
+    (difference) => {
+      expect(Math.abs(tangoStatistic({ gained: 0, lost: 0, n: 50 }, difference))).toBeLessThan(1e-90);
+    },
+  );
+
   it('stays within −1 and 1, around the estimate', () => {
     fc.assert(
       fc.property(counts, (given) => {
