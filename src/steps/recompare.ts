@@ -18,8 +18,10 @@ export interface RecompareRequest {
   /** The config, from the root of the repository. */
   readonly configPath: string;
   readonly out: string;
-  /** Commits that the judged run may have evaluated: what its documents say is a claim. */
-  readonly commits: readonly string[];
+  /** The commit that was judged: where no documents say what was evaluated. */
+  readonly judgedCommit: string;
+  /** Whether the judged run may have evaluated `commit`: what its documents say is a claim. */
+  mayHaveEvaluated(commit: string): Promise<boolean>;
   /** The run that the documents must be of. */
   readonly runId: number;
   readonly event: 'pullRequest' | 'release';
@@ -36,7 +38,7 @@ export async function recompareModels(
   ports: Ports,
 ): Promise<Recompared> {
   const { models, out, configPath } = request;
-  const judge = await openJudge(platform, { evaluated: evaluatedCommit(request), configPath });
+  const judge = await openJudge(platform, { evaluated: await evaluatedCommit(request), configPath });
   const headConfig = await readHeadConfig(platform, judge, configPath);
   const recipes: Recipe[] = [];
   for (const [name, documents] of models) {
@@ -60,7 +62,8 @@ export async function recompareModels(
 }
 
 /** Throws InputError for documents of another run or commit. */
-function evaluatedCommit({ models, commits, runId }: RecompareRequest): string {
+async function evaluatedCommit(request: RecompareRequest): Promise<string> {
+  const { models, judgedCommit, runId } = request;
   let evaluated: string | undefined;
   for (const [name, documents] of models) {
     const bytes = documents.get(runDocument.file);
@@ -70,15 +73,14 @@ function evaluatedCommit({ models, commits, runId }: RecompareRequest): string {
     if (code?.runId !== String(runId)) {
       throw new InputError(`is of run ${code?.runId ?? 'none'}, expected ${runId}`, { file, field: 'code.runId' });
     }
-    if (!commits.includes(code.commit) || (evaluated ?? code.commit) !== code.commit) {
-      throw new InputError(`is of commit ${code.commit}, expected ${commits.join(' or ')}`, {
-        file,
-        field: 'code.commit',
-      });
+    const isOfRun = evaluated === undefined && (await request.mayHaveEvaluated(code.commit));
+    if (!isOfRun && code.commit !== evaluated) {
+      const rule = `is of commit ${code.commit}, expected ${evaluated ?? `${judgedCommit} or its merge`}`;
+      throw new InputError(rule, { file, field: 'code.commit' });
     }
     evaluated = code.commit;
   }
-  return evaluated ?? (commits[0] as string);
+  return evaluated ?? judgedCommit;
 }
 
 async function readHeadConfig(platform: Platform, { evaluated }: Judge, path: string) {
