@@ -1,5 +1,6 @@
 /** `report`: the pages from the documents; on GitHub one comment, one check run and the job's summary. */
 import { basename, join, normalize } from 'node:path/posix';
+import { artifactOf, modelOf } from '../documents/artifact-name.ts';
 import { failureDocument } from '../documents/failure.ts';
 import { DOCUMENT_FILES } from '../documents/files.ts';
 import type { Verdict } from '../documents/verdict.ts';
@@ -10,9 +11,9 @@ import type { CheckHandle, Platform, Ports, StoredArtifact } from '../ports.ts';
 import { renderCheck } from '../report/check.ts';
 import { renderSummary } from '../report/comment.ts';
 import type { Report } from '../report/contract.ts';
+import { withoutSentences } from '../report/strangers-text.ts';
 import { verdictLine } from '../report/verdict-line.ts';
 import { type ModelOutcome, runChain, worstExitCode } from '../steps/chain.ts';
-import { artifactOf, modelOf } from '../steps/hand-over.ts';
 import { readMissing } from '../steps/missing-models.ts';
 import { completeCheck, linkOf, publishComment, startCheck } from '../steps/publish.ts';
 import { type Recompared, type RecompareRequest, recompareModels } from '../steps/recompare.ts';
@@ -103,7 +104,12 @@ async function gatherHandedOver(inputs: ReportInputs, platform: Platform, ports:
   for (const [name, expected] of await artifactsFor(inputs, platform))
     models.set(name, await platform.artifacts.download(artifactOf(name), DOCUMENT_FILES, expected));
   if (models.size === 0)
-    throw new InputError('this run left no documents, so there is no verdict', { field: 'artifact-id' });
+    throw new InputError(
+      'this run left no documents, so there is no verdict; the log of the job that evaluates says why',
+      {
+        field: 'artifact-id',
+      },
+    );
   const { run } = platform;
   const head = run.pullRequest?.headSha ?? run.mergeGroup?.headSha;
   const mayHaveEvaluated = async (commit: string) => commit === run.sha || commit === head;
@@ -163,7 +169,7 @@ async function publish(
   unverified: boolean,
 ): Promise<ActionEnd> {
   const { group } = inputs;
-  const reports = reportsOf(gathered);
+  const reports = unverified ? reportsOf(gathered).map(withoutSentences) : reportsOf(gathered);
   // Before anything is written: what cannot be rendered here must not stand green there.
   const run = linkOf(platform);
   const end = endOf(gathered, renderSummary(reports, { command: 'run', run, unverified }), []);

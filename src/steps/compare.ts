@@ -1,5 +1,7 @@
 /** `compare`: finds the baseline, scores it on the candidate's test rows, decides; writes `verdict.json`. */
+
 import { type Compared, compareModels, type SliceRequest } from '../compare/verdict.ts';
+import { BASELINE_FILES } from '../documents/files.ts';
 import { modelDocument } from '../documents/model.ts';
 import { encodePredictions, type Predictions } from '../documents/predictions.ts';
 import { runDocument } from '../documents/run.ts';
@@ -14,7 +16,6 @@ import { type BaselineScores, scoreBaseline } from './rescore.ts';
 import { evaluationOf, forget, modelOf, predictionsOf, type Session } from './session.ts';
 import { groupSlices } from './slices.ts';
 import { train } from './train.ts';
-import { BASELINE_FILES } from './written-by.ts';
 
 export async function compare(session: Session, options: ChainOptions): Promise<void> {
   const { ports, folder, held } = session;

@@ -28,7 +28,7 @@ export interface Judge {
   readonly start: StartPoint;
   /** The recipe as the base asks it to be judged. Throws InputError for a policy of the base that cannot be read. */
   judge(recipe: Recipe, baselineConfig: string | undefined): Promise<Judged>;
-  /** Models that the base gates: each needs a verdict, whatever the head's workflow and config name. */
+  /** Models that the base gates: each needs a verdict, whatever the head's workflow and config name. Ask after `judge`. */
   required(): Promise<readonly string[]>;
 }
 
@@ -51,6 +51,8 @@ const QUESTION: Readonly<Record<string, (config: ModelConfig) => unknown>> = {
 export async function openJudge(platform: Platform, { evaluated, configPath }: JudgeRequest): Promise<Judge> {
   const start = await platform.repository.startPoint(evaluated);
   const configs = new Map<string, Promise<BaseConfig | undefined>>();
+  /** Whether a run of the main branch judged by the candidate's path: then its models are all that such a run has. */
+  let isKnownPath = false;
   const configAt = (path: string): Promise<BaseConfig | undefined> => {
     const known = configs.get(path) ?? readConfig(platform, path, start);
     configs.set(path, known);
@@ -70,6 +72,7 @@ export async function openJudge(platform: Platform, { evaluated, configPath }: J
           isOtherQuestion: false,
         };
       }
+      isKnownPath ||= baselineConfig !== undefined && baselineConfig === configPath;
       // The main branch's own run says by which file it judged: another file that happens to be there is no way out.
       const named = baselineConfig === undefined ? undefined : await configAt(baselineConfig);
       const base = [named, await baseConfig()].find((config) => Object.hasOwn(config?.models ?? {}, recipe.name));
@@ -81,10 +84,11 @@ export async function openJudge(platform: Platform, { evaluated, configPath }: J
     async required() {
       if (start.policy === undefined) return [];
       const base = configPath === undefined ? undefined : await configAt(configPath);
-      if (base !== undefined) return Object.keys(base.models);
-      const usual = Object.keys((await configAt(DEFAULT_CONFIG))?.models ?? {});
+      const own = Object.keys((base ?? (await configAt(DEFAULT_CONFIG)))?.models ?? {});
+      if (base !== undefined && isKnownPath) return own;
+      // The base may hold configs that it judges nothing by, an example's: naming one leaves no model out.
       const left = start.baseline === undefined ? [] : await platform.baselines.modelsAt(start.baseline);
-      return [...new Set([...usual, ...left])];
+      return [...new Set([...own, ...left])];
     },
   };
 }

@@ -1,7 +1,9 @@
 /** What a pull request tries in order to escape its gate, through the built actions on the double. */
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { encodeCanonical, sha256 } from '../../src/documents/canonical.ts';
+import { zipOf } from '../github/stored-baseline.ts';
 import type { Job, RunFacts } from '../github-double/platform.ts';
 import { type Double, startDouble } from '../github-double/server.ts';
 import { CONFIG, houses, runChainOf, runStep, startJob, WORKFLOW } from './job-on-double.ts';
@@ -67,6 +69,21 @@ describe('a fork', () => {
     expect(end.code).toBe(0);
     expect(double.state.comments).toHaveLength(1);
     expect(double.state.comments[0]!.body).toContain('unverified');
+  });
+
+  test('puts none of its sentences into our comment', { timeout: 60_000 }, async () => {
+    const job = begin({ event: 'pull_request', pull: openPull({ 'a.txt': 'a' }, FORK) });
+    const spam = 'Call 555 0100 for cheap houses';
+    const failure = { kind: 'assay.failure', schemaVersion: 1, verb: 'train', exitCode: 2, message: spam };
+    const zip = zipOf([{ name: 'failure.json', bytes: encodeCanonical(failure) }]);
+    double.platform.addArtifact(job.run.id, { name: 'assay-houses', zip });
+    double.platform.finishRun(job.run.id, 'failure');
+    const reporter = begin({ event: 'workflow_run', workflow: REPORTER, triggeredBy: job.run.id });
+    const end = await runStep(reporter, 'report', { inputs: { workflow: WORKFLOW } });
+    expect(end.outputs, end.log).toMatchObject({ decision: 'error', passed: 'false' });
+    const [comment] = double.state.comments;
+    expect(comment!.body).toContain('left nothing that a verdict can be made of');
+    expect(comment!.body + double.state.checks.at(-1)!.summary).not.toContain('555');
   });
 });
 
@@ -154,5 +171,92 @@ describe('the check run', () => {
     expect(post.code, post.log).toBe(0);
     expect(checks().at(-1)).toEqual({ name: 'assay', status: 'completed', conclusion: 'failure' });
     expect(double.state.checks.at(-1)!.sha).toBe(job.run.headSha);
+  });
+});
+
+describe('a report job of its own', () => {
+  let job: Job;
+  let evaluated: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    await setUp();
+    job = begin({ event: 'pull_request', pull: openPull({ 'houses.csv': houses(3.001) }) });
+    const { compare } = await runChainOf(job);
+    expect(compare.code, compare.log).toBe(0);
+    const folder = join(job.workspace, 'assay-out/houses');
+    const names = readdirSync(folder).filter((name) => !name.startsWith('report') && name !== 'summary.md');
+    evaluated = new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  }, 60_000);
+
+  /** What the report job says where `tamper` changed the documents in between. */
+  async function reported(tamper: (documents: Map<string, string>) => void) {
+    const documents = new Map(evaluated);
+    tamper(documents);
+    const { artifacts } = double.state;
+    artifacts.splice(
+      artifacts.findIndex(({ run, name }) => run === job.run.id && name === 'assay-houses'),
+      1,
+    );
+    const zip = zipOf([...documents].map(([name, bytes]) => ({ name, bytes })));
+    double.platform.addArtifact(job.run.id, { name: 'assay-houses', zip });
+    rmSync(job.workspace, { recursive: true });
+    mkdirSync(job.workspace);
+    return runStep(job, 'report', { inputs: { 'artifact-id': 'auto' } });
+  }
+
+  const dropLines = (text: string) => text.replace(/^(?:[^\n]*\n){3}/, (head) => `${head.split('\n')[0]}\n`);
+  const edit = <T>(documents: Map<string, string>, file: string, change: (value: T) => void) => {
+    const value = JSON.parse(documents.get(file)!) as T;
+    change(value);
+    documents.set(file, encodeCanonical(value));
+  };
+  const forgeRows = (documents: Map<string, string>) => {
+    const rows = dropLines(documents.get('predictions.csv')!);
+    documents.set('predictions.csv', rows);
+    edit<{ predictionsDigest: string }>(documents, 'evaluation.json', (value) => {
+      value.predictionsDigest = sha256(rows);
+    });
+  };
+
+  test('takes what the other job left, by its numbers', { timeout: 60_000 }, async () => {
+    const { code, log, outputs } = await reported((documents) => {
+      edit<{ decision: string }>(documents, 'verdict.json', (value) => {
+        value.decision = 'rejected';
+      });
+    });
+    expect(code, log).toBe(0);
+    expect(outputs).toMatchObject({ decision: 'approved', passed: 'true' });
+  });
+
+  test.each([
+    [
+      'leaves rows of the baseline out',
+      (d: Map<string, string>) => void d.set('baseline-predictions.csv', dropLines(d.get('baseline-predictions.csv')!)),
+      'both sides held out',
+    ],
+    ['has other rows than it evaluated', forgeRows, 'rows: these documents answer'],
+    ['has no predictions', (d: Map<string, string>) => void d.delete('predictions.csv'), 'upload-predictions'],
+    [
+      'is of another run',
+      (d: Map<string, string>) =>
+        edit<{ code: { runId: string } }>(d, 'run.json', ({ code }) => {
+          code.runId = '7';
+        }),
+      'is of run 7',
+    ],
+  ])('that %s: no verdict', { timeout: 60_000 }, async (_what, tamper, message) => {
+    const { code, log, outputs } = await reported(tamper);
+    expect(log).toContain(message);
+    expect(code, log).toBe(2);
+    expect(outputs).toMatchObject({ decision: 'error', passed: 'false' });
+  });
+
+  test('that is told of no documents takes none from its workspace', { timeout: 60_000 }, async () => {
+    for (const [name, text] of evaluated) {
+      mkdirSync(join(job.workspace, 'assay-out/houses'), { recursive: true });
+      writeFileSync(join(job.workspace, 'assay-out/houses', name), text);
+    }
+    const { code, log } = await runStep(job, 'report', { inputs: { 'artifact-id': '{}' } });
+    expect(log).toContain('this run left no documents');
+    expect(code).toBe(2);
   });
 });
