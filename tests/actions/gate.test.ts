@@ -260,3 +260,25 @@ describe('a report job of its own', () => {
     expect(code).toBe(2);
   });
 });
+
+describe('main', () => {
+  const inconclusive = (pull: string) =>
+    CONFIG.replace('threshold: 2}]}', `threshold: 2}], on_inconclusive: {pull_request: ${pull}, release: fail}}`);
+
+  test.each(['fail', 'pass'])(
+    'whose baselines expired renews them and releases nothing, with pull_request: %s',
+    {
+      timeout: 60_000,
+    },
+    async (word) => {
+      await setUp({ 'assay.yml': inconclusive(word) });
+      for (const artifact of double.state.artifacts) artifact.expiresAt = 0;
+    double.platform.push('main', { files: { 'a.txt': 'a' } });
+      const { compare, report } = await runChainOf(begin({ event: 'push' }), { inputs: { release: 'true' } });
+      expect(compare.outputs, compare.log).toMatchObject({ decision: 'pending', passed: 'true' });
+      expect(JSON.parse(compare.outputs['baseline']!)).toMatchObject({ houses: { found: 'none', absence: 'lost' } });
+      expect([compare.code, report.code]).toEqual([0, 0]);
+      expect(compare.outputs['artifact-id']).toContain('houses');
+    },
+  );
+});
