@@ -54,11 +54,13 @@ async function compareOn(
   const config = inputs.recipes.table === undefined ? (inputs.recipes.config ?? DEFAULT_CONFIG) : undefined;
   const configPath = config === undefined ? undefined : relative(root, resolve(folder, config)).replaceAll('\\', '/');
   const lines: Line[] = [];
-  const judge = await openJudge(platform, { evaluated, configPath }).catch(async (thrown) => {
+  /** What stops all models is told of each: the report finds it where it would else find a verdict that passed. */
+  const ofAll = async (thrown: unknown): Promise<never> => {
     for (const { name } of recipes)
       await writeFailure(`${inputs.out}/${name}`, 'compare', failureOf(thrown), ports.files);
     throw thrown;
-  });
+  };
+  const judge = await openJudge(platform, { evaluated, configPath }).catch(ofAll);
   const isJudgedByBase = judge.start.policy !== undefined;
   if (isJudgedByBase && inputs.baseline !== 'auto') {
     const text = `\`baseline: ${inputs.baseline}\` counts on the default branch only; here the baseline is searched (auto)`;
@@ -71,10 +73,11 @@ async function compareOn(
     event: inputs.release && run.isDefaultBranch ? 'release' : 'pullRequest',
   };
   const outcomes = await runChain(['compare'], recipes, options, ports);
-  const missing = await judgeMissing(judge, new Set(recipes.map(({ name }) => name)), inputs.out, ports.files);
+  const handed = await handOver(outcomes, inputs, platform, ports);
+  const present = new Set(recipes.map(({ name }) => name));
+  const missing = await judgeMissing(judge, present, inputs.out, ports.files).catch(ofAll);
   // Where the workflow names some models, another job has the others: whoever reports sees whether it came.
   const counted = inputs.recipes.models === undefined ? missing : [];
-  const handed = await handOver(outcomes, inputs, platform, ports);
   const ended = handed.map(({ outcome }) => outcome);
   const exitCode = Math.max(worstExitCode(ended), counted.length > 0 ? 1 : 0);
   const artifacts = new Map(handed.flatMap(({ outcome, artifact }) => (artifact ? [[outcome.name, artifact]] : [])));

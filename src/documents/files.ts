@@ -5,6 +5,9 @@ import { modelDocument } from './model.ts';
 import { PREDICTIONS_FILE } from './predictions.ts';
 import { runDocument } from './run.ts';
 
+/** In a release: digest and name of every other asset, as `sha256sum -c` reads them. */
+export const SUMS_FILE = 'SHA256SUMS';
+
 /** What people read. */
 export const PAGES = ['report.md', 'summary.md', 'report.html'] as const;
 

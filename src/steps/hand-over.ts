@@ -5,6 +5,7 @@ import { PREDICTIONS_FILE } from '../documents/predictions.ts';
 import { failureOf } from '../errors.ts';
 import type { Files, Platform, Ports, StoredArtifact } from '../ports.ts';
 import type { ModelOutcome } from './chain.ts';
+import { writeFailure } from './failure-record.ts';
 
 export interface HandOverOptions {
   readonly retentionDays: number | undefined;
@@ -39,6 +40,8 @@ export async function handOver(
       // Without its documents a verdict can be neither checked nor become a baseline: it does not pass.
       const failure = outcome.failure ?? failureOf(thrown);
       if (outcome.failure !== undefined) ports.log.warning(`${name}: ${failureOf(thrown).message}`);
+      // Nor in the report of this job, which has the verdict at hand.
+      await writeFailure(session.folder, 'compare', failure, ports.files);
       handed.push({
         outcome: { ...outcome, failure, exitCode: Math.max(outcome.exitCode, failure.exitCode) },
         artifact: undefined,
