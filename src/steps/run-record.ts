@@ -31,9 +31,18 @@ function configPath({ config, origin: { place } }: Recipe): { path?: string } {
   return { path: relative(place.root, resolve(place.folder, basename(config.path))).replaceAll('\\', '/') };
 }
 
-/** Times and memory up to now, in memory only. */
+/** Times and memory up to now, in memory only. A verb in a process of its own goes on with what the verbs before it noted. */
 export function noteProgress(session: Session): void {
-  if (session.held.run !== undefined) session.held.run = { ...session.held.run, ...timesOf(session) };
+  const { run } = session.held;
+  if (run === undefined) return;
+  const now = timesOf(session);
+  session.held.run = {
+    ...run,
+    ...now,
+    started: run.started < now.started ? run.started : now.started,
+    seconds: { ...run.seconds, ...now.seconds },
+    peakMemory: Math.max(run.peakMemory ?? 0, now.peakMemory ?? 0),
+  };
 }
 
 export async function writeRun(session: Session, run: Run): Promise<void> {

@@ -140,6 +140,10 @@ describe('assay run', () => {
       const ended = assay([verb], folder);
       expect(ended.code, `${verb}: ${ended.err}`).toBe(0);
     }
+    const { seconds } = readJson<{ seconds: object }>(folder, 'assay-out/small/run.json');
+    expect(Object.keys(seconds), 'the cost of every verb since the record was made').toEqual(
+      ['train', 'evaluate', 'compare', 'report'].sort(),
+    );
     const whole = folderWith({ 'assay.yml': recipe(), 'data.csv': smallTable() });
     assay(['run'], whole);
     for (const file of DOCUMENTS) {
