@@ -2,25 +2,26 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   OPEN_CHECK,
   renderCheck
-} from "./chunks/chunk-SSVAAGIE.js";
-import "./chunks/chunk-Q2LWBBIB.js";
+} from "./chunks/chunk-DD552W7W.js";
+import "./chunks/chunk-CPNR6J3E.js";
 import {
   openPlatform
-} from "./chunks/chunk-WZKVSG4X.js";
-import "./chunks/chunk-CXS6WVY5.js";
+} from "./chunks/chunk-UW5EQ5JD.js";
+import "./chunks/chunk-OP7UYMLX.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import {
   readPayload,
   runPost
-} from "./chunks/chunk-A7QBBMVR.js";
-import "./chunks/chunk-FJNYBXX6.js";
+} from "./chunks/chunk-TEJBQEHQ.js";
+import "./chunks/chunk-P5ZAOEGX.js";
+import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import {
   getInput,
   getState
 } from "./chunks/chunk-PDLTQKQM.js";
+import "./chunks/chunk-XK7CREOF.js";
 import "./chunks/chunk-3K63YG3O.js";
-import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-UMBKYT47.js";
 import "./chunks/chunk-SDN6BCSO.js";

@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   OPEN_CHECK,
   renderCheck
-} from "./chunks/chunk-SSVAAGIE.js";
+} from "./chunks/chunk-DD552W7W.js";
 import {
   artifactOf,
   judgeMissing,
@@ -10,36 +10,37 @@ import {
   openJudge,
   readMissing,
   verdictLine
-} from "./chunks/chunk-36N5SFUQ.js";
-import "./chunks/chunk-Q2LWBBIB.js";
+} from "./chunks/chunk-JVZ2D654.js";
+import "./chunks/chunk-CPNR6J3E.js";
 import {
   ARCHIVE_CAPS,
   DOCUMENT_FILES,
   openPlatform,
   readArchive
-} from "./chunks/chunk-WZKVSG4X.js";
+} from "./chunks/chunk-UW5EQ5JD.js";
 import {
   isForbidden,
   listOf,
   listUnder,
   openClient
-} from "./chunks/chunk-CXS6WVY5.js";
+} from "./chunks/chunk-OP7UYMLX.js";
 import {
   renderComment,
   renderSummary,
   runChain,
   worstExitCode
-} from "./chunks/chunk-44QOGW3S.js";
+} from "./chunks/chunk-MH7ZP35U.js";
+import "./chunks/chunk-7SVJL3DZ.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-KPI6GZJ3.js";
-import "./chunks/chunk-GWS3S5EL.js";
-import "./chunks/chunk-BNWGGHA7.js";
-import "./chunks/chunk-CWGPMMY2.js";
+import "./chunks/chunk-EPOPPG3N.js";
+import "./chunks/chunk-2FJQDMFD.js";
+import "./chunks/chunk-YW74NY3X.js";
+import "./chunks/chunk-LCAQ4N3R.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   mayCreateComment,
   readReportInputs
-} from "./chunks/chunk-2UUBA3DY.js";
+} from "./chunks/chunk-AFZOUATJ.js";
 import {
   DEFAULT_CONFIG,
   checkConfig,
@@ -47,35 +48,38 @@ import {
   decodeModel,
   placeRecipe,
   readRecipes
-} from "./chunks/chunk-2YJK7TZP.js";
-import "./chunks/chunk-Y7A4NPMC.js";
+} from "./chunks/chunk-6F2ANXH7.js";
+import "./chunks/chunk-AIJI6EMK.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-7LGCQMHM.js";
-import "./chunks/chunk-IVA33MC3.js";
+import "./chunks/chunk-CRUHK4H3.js";
 import {
   outputsOf,
   outputsOfNothing,
   readPayload,
   readWorkflowRun,
   runAction
-} from "./chunks/chunk-A7QBBMVR.js";
+} from "./chunks/chunk-TEJBQEHQ.js";
 import {
   failureDocument,
   modelDocument,
   runDocument
-} from "./chunks/chunk-FJNYBXX6.js";
-import "./chunks/chunk-WS6UVDLH.js";
-import {
-  saveState
-} from "./chunks/chunk-PDLTQKQM.js";
-import "./chunks/chunk-3K63YG3O.js";
+} from "./chunks/chunk-P5ZAOEGX.js";
 import {
   checkShape,
   zod_exports
 } from "./chunks/chunk-XFZGVLT5.js";
+import "./chunks/chunk-WS6UVDLH.js";
+import {
+  saveState
+} from "./chunks/chunk-PDLTQKQM.js";
+import "./chunks/chunk-XK7CREOF.js";
+import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
-import "./chunks/chunk-3I4SUFWY.js";
+import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
+import "./chunks/chunk-Q6UXETZW.js";
+import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-UMBKYT47.js";
 import {
   InputError,
