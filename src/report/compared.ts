@@ -52,7 +52,9 @@ function foundWords(verdict: Verdict): Phrase {
     case 'explicit':
       return source === undefined ? say` (named${away})` : say` (named: ${code(source)}${away})`;
     case 'start_commit':
-      return say` (${source === undefined ? 'the run' : quote(source)} of the commit this change starts from)`;
+      return source === undefined
+        ? [' (the run of the commit this change starts from)']
+        : say` (${quote(source)}, on the commit this change starts from)`;
     case 'ancestor':
       return source === undefined
         ? [` (the nearest ancestor with a run${away})`]

@@ -73,7 +73,7 @@ test('examples/workflows/one-step.yml: a push to main, then a pull request that 
   expect(state.comments.map(({ issue }) => issue)).toEqual([pull.number]);
   const [comment] = state.comments;
   expect(comment!.body).toContain('## ❌ boston-housing: rejected, `rmse` is worse');
-  expect(comment!.body).toContain('(run 1 of main of the commit this change starts from)');
+  expect(comment!.body).toContain('(run 1 of main, on the commit this change starts from)');
   const checks = state.checks.filter(({ sha }) => sha === head);
   expect(checks.map(({ name, status, conclusion }) => [name, status, conclusion])).toEqual([
     ['assay', 'completed', 'failure'],
