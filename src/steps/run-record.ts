@@ -31,7 +31,7 @@ function configPath({ config, origin: { place } }: Recipe): { path?: string } {
   return { path: relative(place.root, resolve(place.folder, basename(config.path))).replaceAll('\\', '/') };
 }
 
-/** Times and memory up to now, in memory only. A verb in a process of its own goes on with what the verbs before it noted. */
+/** Times and memory up to now, in memory only; those of verbs that ran before, in a process of their own, stay. */
 export function noteProgress(session: Session): void {
   const { run } = session.held;
   if (run === undefined) return;
@@ -39,7 +39,7 @@ export function noteProgress(session: Session): void {
   session.held.run = {
     ...run,
     ...now,
-    started: run.started < now.started ? run.started : now.started,
+    started: run.started,
     seconds: { ...run.seconds, ...now.seconds },
     peakMemory: Math.max(run.peakMemory ?? 0, now.peakMemory ?? 0),
   };
