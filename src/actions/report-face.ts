@@ -69,12 +69,12 @@ async function reportForFork(
   if ('notice' in fork) {
     return { exitCode: 0, outputs: outputsOfNothing('report'), lines: [{ kind: 'notice', text: fork.notice }] };
   }
-  const { platform, commits } = fork;
+  const { platform } = fork;
   const ports: Ports = { ...own, workflow: platform.run, platform };
   const check = await openCheck(platform, inputs.group, ports);
   const gathered = await gatherFailing(async () => {
     const models = await fork.documents(DOCUMENT_FILES);
-    return recompare(models, inputs, commits, platform, ports);
+    return recompare(models, inputs, platform, ports);
   });
   const end = await publish(gathered, check, inputs, platform, ports, true);
   // The judged run has an ending of its own; what went wrong with its documents is told in the comment.
@@ -103,9 +103,7 @@ async function gatherHandedOver(inputs: ReportInputs, platform: Platform, ports:
     models.set(name, await platform.artifacts.download(artifactOf(name), DOCUMENT_FILES, expected));
   if (models.size === 0)
     throw new InputError('this run left no documents, so there is no verdict', { field: 'artifact-id' });
-  const { run } = platform;
-  const head = run.pullRequest?.headSha ?? run.mergeGroup?.headSha;
-  return recompare(models, inputs, [run.sha, ...(head === undefined ? [] : [head])], platform, ports);
+  return recompare(models, inputs, platform, ports);
 }
 
 async function artifactsFor(
@@ -120,7 +118,6 @@ async function artifactsFor(
 async function recompare(
   models: ReadonlyMap<string, ReadonlyMap<string, Buffer>>,
   inputs: ReportInputs,
-  commits: readonly string[],
   platform: Platform,
   ports: Ports,
 ): Promise<Gathered> {
@@ -129,8 +126,6 @@ async function recompare(
     models,
     configPath: normalize(join(folder, config)),
     out: inputs.out,
-    commits,
-    runId: platform.run.runId,
     event: 'pullRequest' as const,
   };
   const { outcomes, missing }: Recompared = await recompareModels(request, platform, ports);
