@@ -25,15 +25,21 @@ const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /** The API sends no content of larger files; a config is far smaller. */
 const MAX_FILE_BYTES = 1024 * 1024;
 
+/** The first is the branch that was merged into. Throws ApiError. */
+export async function readParents(client: Client, sha: string): Promise<readonly string[]> {
+  const { parents } = await client.call('GET /repos/{owner}/{repo}/commits/{ref}', { ref: sha }, CommitShape);
+  return parents.map((parent) => parent.sha);
+}
+
 export function openRepository(client: Client, run: WorkflowRun): Repository {
   const { defaultBranch } = run.repository;
   /** Whether a read of commits or files went well: only then does 404 say that a file is absent. */
   let mayRead = false;
 
   const parentsOf = async (sha: string): Promise<readonly string[]> => {
-    const { parents } = await client.call('GET /repos/{owner}/{repo}/commits/{ref}', { ref: sha }, CommitShape);
+    const parents = await readParents(client, sha);
     mayRead = true;
-    return parents.map((parent) => parent.sha);
+    return parents;
   };
 
   /** Baseline where `commit` left the branch, policy at the branch's tip. */
