@@ -12,8 +12,6 @@ import { artifactsOfRun, findPullRequestOf, type JudgedRun, readJudgedRun } from
 export interface ForkReport {
   /** Its run is the judged one, with the pull request that was found. */
   readonly platform: Platform;
-  /** Commits that the judged run may have evaluated: for a fork's only its head is known for sure. */
-  readonly commits: readonly string[];
   /** By model. Throws InputError for a hostile archive. */
   documents(allowed: ReadonlySet<string>): Promise<ReadonlyMap<string, ReadonlyMap<string, Buffer>>>;
 }
@@ -46,7 +44,6 @@ export async function openForkReport(
   if (platform === undefined) return { notice: 'nothing is written outside GitHub Actions' };
   return {
     platform,
-    commits: [judged.headSha],
     async documents(allowed) {
       const found = new Map<string, ReadonlyMap<string, Buffer>>();
       for (const [name, { id, digest }] of await artifactsOfRun(judged, client)) {

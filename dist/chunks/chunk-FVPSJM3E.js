@@ -1,22 +1,22 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-CPNR6J3E.js";
+} from "./chunk-ZQBHMXVD.js";
 import {
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES
-} from "./chunk-UW5EQ5JD.js";
+} from "./chunk-LX5B5Q3B.js";
 import {
   DEFAULT_CONFIG,
   decodeConfig,
   placeRecipe
-} from "./chunk-6F2ANXH7.js";
+} from "./chunk-64HLKBDP.js";
 import {
   MODEL_NAME,
   headlineOf,
   verdictDocument
-} from "./chunk-P5ZAOEGX.js";
+} from "./chunk-DM4VLFHR.js";
 import {
   renderPath
 } from "./chunk-XFZGVLT5.js";

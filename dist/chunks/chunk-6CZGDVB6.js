@@ -3,14 +3,14 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-MH7ZP35U.js";
+} from "./chunk-QVRLZDJH.js";
 import {
   readRecipes
-} from "./chunk-6F2ANXH7.js";
+} from "./chunk-64HLKBDP.js";
 import {
   currentRun,
   outputsOf
-} from "./chunk-TEJBQEHQ.js";
+} from "./chunk-NURVEHQ7.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";

@@ -6,7 +6,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-CPNR6J3E.js";
+} from "./chunk-ZQBHMXVD.js";
 import {
   compareModels,
   evaluateMetrics,
@@ -16,7 +16,7 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-MH7ZP35U.js";
+} from "./chunk-QVRLZDJH.js";
 import "./chunk-7SVJL3DZ.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-EPOPPG3N.js";
@@ -27,8 +27,6 @@ import {
 import "./chunk-LCAQ4N3R.js";
 import "./chunk-TW33F25Q.js";
 import {
-  changesOf,
-  changesSummary,
   coefficientRows,
   coefficientTable,
   comparableCoefficients,
@@ -50,13 +48,12 @@ import {
   readRecipes,
   reproduceWords,
   resolvePolicy,
-  settingText,
   severityTone,
   slicesOf,
   slicesSection,
   slicesSummary,
   taskOf
-} from "./chunk-6F2ANXH7.js";
+} from "./chunk-64HLKBDP.js";
 import "./chunk-AIJI6EMK.js";
 import {
   otherDelimiter
@@ -66,6 +63,8 @@ import "./chunk-CRUHK4H3.js";
 import {
   DECISION_TONES,
   METRICS_FILE,
+  changesOf,
+  changesSummary,
   code,
   comparedWords,
   defaultMetrics,
@@ -95,9 +94,10 @@ import {
   quote,
   resolveMetric,
   say,
+  settingText,
   shortDigest,
   undefinedNotes
-} from "./chunk-P5ZAOEGX.js";
+} from "./chunk-DM4VLFHR.js";
 import "./chunk-XFZGVLT5.js";
 import {
   localFiles
