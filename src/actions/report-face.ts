@@ -69,12 +69,12 @@ async function reportForFork(
   if ('notice' in fork) {
     return { exitCode: 0, outputs: outputsOfNothing('report'), lines: [{ kind: 'notice', text: fork.notice }] };
   }
-  const { platform, commits } = fork;
+  const { platform } = fork;
   const ports: Ports = { ...own, workflow: platform.run, platform };
   const check = await openCheck(platform, inputs.group, ports);
   const gathered = await gatherFailing(async () => {
     const models = await fork.documents(DOCUMENT_FILES);
-    return recompare(models, inputs, commits, platform, ports);
+    return recompare(models, inputs, await fork.commitsOf(models), platform, ports);
   });
   const end = await publish(gathered, check, inputs, platform, ports, true);
   // The judged run has an ending of its own; what went wrong with its documents is told in the comment.
