@@ -4,17 +4,17 @@ import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-FVPSJM3E.js";
-import "./chunks/chunk-ZQBHMXVD.js";
+} from "./chunks/chunk-GM6A77TJ.js";
+import "./chunks/chunk-VOYLXMGD.js";
 import {
   openPlatform
-} from "./chunks/chunk-LX5B5Q3B.js";
+} from "./chunks/chunk-F77Y3Z5O.js";
 import "./chunks/chunk-OP7UYMLX.js";
 import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-QVRLZDJH.js";
+} from "./chunks/chunk-4NHJ44ZJ.js";
 import "./chunks/chunk-7SVJL3DZ.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-EPOPPG3N.js";
@@ -25,7 +25,7 @@ import "./chunks/chunk-TW33F25Q.js";
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-64HLKBDP.js";
+} from "./chunks/chunk-CSTMCXAG.js";
 import "./chunks/chunk-AIJI6EMK.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-7LGCQMHM.js";
@@ -35,8 +35,8 @@ import {
   readCompareInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-NURVEHQ7.js";
-import "./chunks/chunk-DM4VLFHR.js";
+} from "./chunks/chunk-MKDAEGQS.js";
+import "./chunks/chunk-SB2YKWI5.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

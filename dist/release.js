@@ -5,7 +5,7 @@ import {
   newestFirst,
   openPlatform,
   parseVersion
-} from "./chunks/chunk-LX5B5Q3B.js";
+} from "./chunks/chunk-F77Y3Z5O.js";
 import "./chunks/chunk-OP7UYMLX.js";
 import {
   CHAIN,
@@ -21,7 +21,7 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-64HLKBDP.js";
+} from "./chunks/chunk-CSTMCXAG.js";
 import "./chunks/chunk-AIJI6EMK.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-7LGCQMHM.js";
@@ -32,7 +32,7 @@ import {
   readPayload,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-NURVEHQ7.js";
+} from "./chunks/chunk-MKDAEGQS.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -53,7 +53,7 @@ import {
   sha256,
   tableToMarkdown,
   verdictDocument
-} from "./chunks/chunk-DM4VLFHR.js";
+} from "./chunks/chunk-SB2YKWI5.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

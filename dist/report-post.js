@@ -3,19 +3,19 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-GVY3JQUB.js";
-import "./chunks/chunk-ZQBHMXVD.js";
+} from "./chunks/chunk-SMPNS4HT.js";
+import "./chunks/chunk-VOYLXMGD.js";
 import {
   openPlatform
-} from "./chunks/chunk-LX5B5Q3B.js";
+} from "./chunks/chunk-F77Y3Z5O.js";
 import "./chunks/chunk-OP7UYMLX.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import {
   readPayload,
   readReportInputs,
   runPost
-} from "./chunks/chunk-NURVEHQ7.js";
-import "./chunks/chunk-DM4VLFHR.js";
+} from "./chunks/chunk-MKDAEGQS.js";
+import "./chunks/chunk-SB2YKWI5.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import {

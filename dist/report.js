@@ -3,7 +3,7 @@ import {
   openForkReport,
   renderCheck,
   saveOpenCheck
-} from "./chunks/chunk-GVY3JQUB.js";
+} from "./chunks/chunk-SMPNS4HT.js";
 import {
   artifactOf,
   judgeMissing,
@@ -11,19 +11,19 @@ import {
   openJudge,
   readMissing,
   verdictLine
-} from "./chunks/chunk-FVPSJM3E.js";
-import "./chunks/chunk-ZQBHMXVD.js";
+} from "./chunks/chunk-GM6A77TJ.js";
+import "./chunks/chunk-VOYLXMGD.js";
 import {
   DOCUMENT_FILES,
   openPlatform
-} from "./chunks/chunk-LX5B5Q3B.js";
+} from "./chunks/chunk-F77Y3Z5O.js";
 import "./chunks/chunk-OP7UYMLX.js";
 import {
   renderComment,
   renderSummary,
   runChain,
   worstExitCode
-} from "./chunks/chunk-QVRLZDJH.js";
+} from "./chunks/chunk-4NHJ44ZJ.js";
 import "./chunks/chunk-7SVJL3DZ.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-EPOPPG3N.js";
@@ -38,7 +38,7 @@ import {
   decodeModel,
   placeRecipe,
   readRecipes
-} from "./chunks/chunk-64HLKBDP.js";
+} from "./chunks/chunk-CSTMCXAG.js";
 import "./chunks/chunk-AIJI6EMK.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-7LGCQMHM.js";
@@ -50,12 +50,12 @@ import {
   readPayload,
   readReportInputs,
   runAction
-} from "./chunks/chunk-NURVEHQ7.js";
+} from "./chunks/chunk-MKDAEGQS.js";
 import {
   failureDocument,
   modelDocument,
   runDocument
-} from "./chunks/chunk-DM4VLFHR.js";
+} from "./chunks/chunk-SB2YKWI5.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

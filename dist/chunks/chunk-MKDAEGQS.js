@@ -8,7 +8,7 @@ import {
   localGit,
   localMachine,
   localWorkers
-} from "./chunk-DM4VLFHR.js";
+} from "./chunk-SB2YKWI5.js";
 import {
   TASKS,
   checkShape,

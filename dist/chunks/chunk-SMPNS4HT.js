@@ -1,12 +1,12 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-ZQBHMXVD.js";
+} from "./chunk-VOYLXMGD.js";
 import {
   ARCHIVE_CAPS,
   openPlatform,
   readArchive
-} from "./chunk-LX5B5Q3B.js";
+} from "./chunk-F77Y3Z5O.js";
 import {
   isForbidden,
   listOf,
@@ -20,7 +20,7 @@ import {
 } from "./chunk-OAYPEFYQ.js";
 import {
   readWorkflowRun
-} from "./chunk-NURVEHQ7.js";
+} from "./chunk-MKDAEGQS.js";
 import {
   DECISION_MARKS,
   comparedWords,
@@ -34,7 +34,7 @@ import {
   phraseToMarkdown,
   policyChangeWords,
   policyWords
-} from "./chunk-DM4VLFHR.js";
+} from "./chunk-SB2YKWI5.js";
 import {
   checkShape,
   zod_exports

@@ -6,7 +6,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-ZQBHMXVD.js";
+} from "./chunk-VOYLXMGD.js";
 import {
   compareModels,
   evaluateMetrics,
@@ -16,7 +16,7 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-QVRLZDJH.js";
+} from "./chunk-4NHJ44ZJ.js";
 import "./chunk-7SVJL3DZ.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-EPOPPG3N.js";
@@ -53,7 +53,7 @@ import {
   slicesSection,
   slicesSummary,
   taskOf
-} from "./chunk-64HLKBDP.js";
+} from "./chunk-CSTMCXAG.js";
 import "./chunk-AIJI6EMK.js";
 import {
   otherDelimiter
@@ -97,7 +97,7 @@ import {
   settingText,
   shortDigest,
   undefinedNotes
-} from "./chunk-DM4VLFHR.js";
+} from "./chunk-SB2YKWI5.js";
 import "./chunk-XFZGVLT5.js";
 import {
   localFiles
@@ -333,14 +333,10 @@ var FACES = [
   { path: /^$/, permissions: REPORTS, judges: true },
   { path: /^\/\.github\/workflows\/continuous-training\.yml$/, permissions: REPORTS, judges: true },
   { path: /^\/\.github\/workflows\/fork-report\.yml$/, permissions: REPORTS, judges: false },
-  {
-    path: /^\/\.github\/workflows\/release-model\.yml$/,
-    permissions: ["contents: write", "actions: read"],
-    judges: false
-  },
+  { path: /^\/\.github\/workflows\/release-model\.yml$/, permissions: ["contents: write"], judges: false },
   { path: /^\/actions\/compare$/, permissions: ["contents: read", "actions: read"], judges: true },
   { path: /^\/actions\/report$/, permissions: REPORTS, judges: false },
-  { path: /^\/actions\/release$/, permissions: ["contents: write", "actions: read"], judges: false },
+  { path: /^\/actions\/release$/, permissions: ["contents: write"], judges: false },
   { path: /^\/actions\/(?:check-data|train|evaluate)$/, permissions: ["contents: read"], judges: false }
 ];
 var CALL = /^(?<owner>[\w.-]+)\/assay(?<path>\/[^@\s]+)?@(?<ref>\S+)$/i;

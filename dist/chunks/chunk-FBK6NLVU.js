@@ -3,14 +3,14 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-QVRLZDJH.js";
+} from "./chunk-4NHJ44ZJ.js";
 import {
   readRecipes
-} from "./chunk-64HLKBDP.js";
+} from "./chunk-CSTMCXAG.js";
 import {
   currentRun,
   outputsOf
-} from "./chunk-NURVEHQ7.js";
+} from "./chunk-MKDAEGQS.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";

@@ -11,7 +11,7 @@ import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-NURVEHQ7.js";
+} from "./chunk-MKDAEGQS.js";
 import {
   METRICS_FILE,
   dataCheckDocument,
@@ -21,7 +21,7 @@ import {
   runDocument,
   sha256,
   verdictDocument
-} from "./chunk-DM4VLFHR.js";
+} from "./chunk-SB2YKWI5.js";
 import {
   zod_exports
 } from "./chunk-XFZGVLT5.js";

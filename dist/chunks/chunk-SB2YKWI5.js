@@ -1912,8 +1912,9 @@ function isOfFiles(verdict) {
   return verdict.candidate.digest === void 0 && digest2 === void 0 && source !== void 0;
 }
 function sideName(side, digest2) {
-  const commit = side.run?.code?.commit;
-  if (commit !== void 0) return [code(shortCommit(commit))];
+  const { commit, headCommit = commit } = side.run?.code ?? {};
+  if (commit !== void 0 && headCommit !== void 0)
+    return say`${code(shortCommit(headCommit))}${headCommit === commit ? "" : say` (merged as ${code(shortCommit(commit))})`}`;
   return digest2 === void 0 ? ["(unnamed)"] : [code(shortDigest(digest2))];
 }
 function dirtyNote(side) {
@@ -1926,7 +1927,7 @@ function foundWords(verdict) {
     case "explicit":
       return source === void 0 ? say` (named${away})` : say` (named: ${code(source)}${away})`;
     case "start_commit":
-      return say` (${source === void 0 ? "the run" : quote(source)} of the commit this change starts from)`;
+      return source === void 0 ? [" (the run of the commit this change starts from)"] : say` (${quote(source)}, on the commit this change starts from)`;
     case "ancestor":
       return source === void 0 ? [` (the nearest ancestor with a run${away})`] : say` (${quote(source)}, the nearest ancestor with a baseline${away})`;
     case "release":

@@ -74,7 +74,7 @@ import {
   undefinedNotes,
   whyGate,
   worstFirst
-} from "./chunk-DM4VLFHR.js";
+} from "./chunk-SB2YKWI5.js";
 import {
   checkShape,
   finite,

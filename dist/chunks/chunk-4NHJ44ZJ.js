@@ -49,7 +49,7 @@ import {
   renderHtml,
   reproduceWords,
   staleFiles
-} from "./chunk-64HLKBDP.js";
+} from "./chunk-CSTMCXAG.js";
 import {
   digestSource
 } from "./chunk-AIJI6EMK.js";
@@ -86,7 +86,7 @@ import {
   sha256,
   tableToMarkdown,
   verdictDocument
-} from "./chunk-DM4VLFHR.js";
+} from "./chunk-SB2YKWI5.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
@@ -2195,14 +2195,14 @@ function renderComment(reports, options) {
   const parts = [];
   if (options.marker !== void 0) parts.push({ kind: "fixed", text: options.marker, tight: true });
   const ordered = orderReports(reports);
+  const several = ordered.length > 1 ? phraseToMarkdown(overviewTitle(reports)) : void 0;
+  if (several !== void 0) parts.push({ kind: "fixed", text: `**${several}**; the worst comes first.` });
   for (const report2 of ordered)
     parts.push(...isFailed(report2) ? failedParts(report2, options) : modelParts(report2, options));
-  if (ordered.length > 1) {
-    const text = `## ${phraseToMarkdown(overviewTitle(reports))}
+  if (several !== void 0)
+    parts.push({ kind: "overview", text: `## ${several}
 
-${tableToMarkdown(overviewTable(reports))}`;
-    parts.push({ kind: "overview", text });
-  }
+${tableToMarkdown(overviewTable(reports))}` });
   if (options.run !== void 0) parts.push({ kind: "foot", text: runFoot(options.run, options.marker !== void 0) });
   return keepWithin(parts, options.maxBytes ?? COMMENT_BYTES);
 }
