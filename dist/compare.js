@@ -4,17 +4,17 @@ import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-JVZ2D654.js";
-import "./chunks/chunk-CPNR6J3E.js";
+} from "./chunks/chunk-GM6A77TJ.js";
+import "./chunks/chunk-VOYLXMGD.js";
 import {
   openPlatform
-} from "./chunks/chunk-UW5EQ5JD.js";
+} from "./chunks/chunk-F77Y3Z5O.js";
 import "./chunks/chunk-OP7UYMLX.js";
 import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-MH7ZP35U.js";
+} from "./chunks/chunk-4NHJ44ZJ.js";
 import "./chunks/chunk-7SVJL3DZ.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-EPOPPG3N.js";
@@ -23,22 +23,20 @@ import "./chunks/chunk-YW74NY3X.js";
 import "./chunks/chunk-LCAQ4N3R.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
-  readCompareInputs
-} from "./chunks/chunk-AFZOUATJ.js";
-import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-6F2ANXH7.js";
+} from "./chunks/chunk-CSTMCXAG.js";
 import "./chunks/chunk-AIJI6EMK.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-7LGCQMHM.js";
 import "./chunks/chunk-CRUHK4H3.js";
 import {
   outputsOf,
+  readCompareInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-TEJBQEHQ.js";
-import "./chunks/chunk-P5ZAOEGX.js";
+} from "./chunks/chunk-MKDAEGQS.js";
+import "./chunks/chunk-SB2YKWI5.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -5,17 +5,12 @@ import {
   newestFirst,
   openPlatform,
   parseVersion
-} from "./chunks/chunk-UW5EQ5JD.js";
+} from "./chunks/chunk-F77Y3Z5O.js";
 import "./chunks/chunk-OP7UYMLX.js";
-import {
-  readFlag,
-  readHandedOver
-} from "./chunks/chunk-AFZOUATJ.js";
 import {
   CHAIN,
   DEFAULT_CONFIG,
   FILES_OF,
-  changesSection,
   coefficientsOf,
   decodeConfig,
   decodeModel,
@@ -26,20 +21,23 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-6F2ANXH7.js";
+} from "./chunks/chunk-CSTMCXAG.js";
 import "./chunks/chunk-AIJI6EMK.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-7LGCQMHM.js";
 import "./chunks/chunk-CRUHK4H3.js";
 import {
+  readFlag,
+  readHandedOver,
   readPayload,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-TEJBQEHQ.js";
+} from "./chunks/chunk-MKDAEGQS.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
   blockToMarkdown,
+  changesSection,
   comparedWords,
   dataCheckDocument,
   dummyWords,
@@ -55,7 +53,7 @@ import {
   sha256,
   tableToMarkdown,
   verdictDocument
-} from "./chunks/chunk-P5ZAOEGX.js";
+} from "./chunks/chunk-SB2YKWI5.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

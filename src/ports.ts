@@ -146,6 +146,11 @@ export interface StartPoint {
 export interface Repository {
   /** `evaluated`: the commit that was checked out and trained. Throws InfrastructureError. */
   startPoint(evaluated: string): Promise<StartPoint>;
+  /**
+   * Whether the judged run may have evaluated `commit`, as documents claim that it did: its own commit, its pull request's head,
+   * or a merge of that head. Throws InfrastructureError.
+   */
+  mayHaveEvaluated(commit: string): Promise<boolean>;
   /** A text file of a commit, undefined where that commit has none. Throws InfrastructureError. */
   readText(path: string, commit: string): Promise<string | undefined>;
 }

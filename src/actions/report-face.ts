@@ -16,7 +16,7 @@ import { verdictLine } from '../report/verdict-line.ts';
 import { type ModelOutcome, runChain, worstExitCode } from '../steps/chain.ts';
 import { readMissing } from '../steps/missing-models.ts';
 import { completeCheck, linkOf, publishComment, startCheck } from '../steps/publish.ts';
-import { type Recompared, type RecompareRequest, recompareModels } from '../steps/recompare.ts';
+import { type Recompared, recompareModels } from '../steps/recompare.ts';
 import { DEFAULT_CONFIG, readRecipes } from '../steps/request.ts';
 import type { Ending } from './decision.ts';
 import { readPayload } from './event.ts';
@@ -75,8 +75,7 @@ async function reportForFork(
   const check = await openCheck(platform, inputs.group, ports);
   const gathered = await gatherFailing(async () => {
     const models = await fork.documents(DOCUMENT_FILES);
-    const judged = { judgedCommit: platform.run.sha, mayHaveEvaluated: fork.mayHaveEvaluated };
-    return recompare(models, inputs, judged, platform, ports);
+    return recompare(models, inputs, platform, ports);
   });
   const end = await publish(gathered, check, inputs, platform, ports, true);
   // The judged run has an ending of its own; what went wrong with its documents is told in the comment.
@@ -106,14 +105,9 @@ async function gatherHandedOver(inputs: ReportInputs, platform: Platform, ports:
   if (models.size === 0)
     throw new InputError(
       'this run left no documents, so there is no verdict; the log of the job that evaluates says why',
-      {
-        field: 'artifact-id',
-      },
+      { field: 'artifact-id' },
     );
-  const { run } = platform;
-  const head = run.pullRequest?.headSha ?? run.mergeGroup?.headSha;
-  const mayHaveEvaluated = async (commit: string) => commit === run.sha || commit === head;
-  return recompare(models, inputs, { judgedCommit: run.sha, mayHaveEvaluated }, platform, ports);
+  return recompare(models, inputs, platform, ports);
 }
 
 async function artifactsFor(
@@ -128,7 +122,6 @@ async function artifactsFor(
 async function recompare(
   models: ReadonlyMap<string, ReadonlyMap<string, Buffer>>,
   inputs: ReportInputs,
-  judged: Pick<RecompareRequest, 'judgedCommit' | 'mayHaveEvaluated'>,
   platform: Platform,
   ports: Ports,
 ): Promise<Gathered> {
@@ -137,8 +130,6 @@ async function recompare(
     models,
     configPath: normalize(join(folder, config)),
     out: inputs.out,
-    ...judged,
-    runId: platform.run.runId,
     event: 'pullRequest' as const,
   };
   const { outcomes, missing }: Recompared = await recompareModels(request, platform, ports);

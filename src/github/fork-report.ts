@@ -4,19 +4,15 @@
  */
 import { modelOf } from '../documents/artifact-name.ts';
 import type { Platform, WorkflowRun } from '../ports.ts';
-import { ApiError } from './api-error.ts';
 import { ARCHIVE_CAPS, readArchive } from './archive.ts';
-import { type Client, openClient } from './client.ts';
+import { openClient } from './client.ts';
 import { readWorkflowRun } from './event.ts';
 import { openPlatform, type PlatformOptions } from './platform.ts';
 import { artifactsOfRun, findPullRequestOf, type JudgedRun, readJudgedRun } from './pull-request-of-run.ts';
-import { readParents } from './repository.ts';
 
 export interface ForkReport {
   /** Its run is the judged one, with the pull request that was found. */
   readonly platform: Platform;
-  /** Whether the judged run may have evaluated `commit`, as its documents claim. Throws ApiError. */
-  mayHaveEvaluated(commit: string): Promise<boolean>;
   /** By model. Throws InputError for a hostile archive. */
   documents(allowed: ReadonlySet<string>): Promise<ReadonlyMap<string, ReadonlyMap<string, Buffer>>>;
 }
@@ -48,7 +44,6 @@ export async function openForkReport(
   if (platform === undefined) return { notice: 'nothing is written outside GitHub Actions' };
   return {
     platform,
-    mayHaveEvaluated: (commit) => isHeadOrItsMerge(client, judged.headSha, commit),
     async documents(allowed) {
       const found = new Map<string, ReadonlyMap<string, Buffer>>();
       for (const [name, { id, digest }] of await artifactsOfRun(judged, client)) {
@@ -64,25 +59,6 @@ export async function openForkReport(
       return found;
     },
   };
-}
-
-const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-
-/**
- * The head, or the merge of it into its base that a checkout of `pull_request` makes. A fork can make such a merge as well:
- * of this commit only the recipe is read, which is a claim like all it left; policy and baseline are searched from the head.
- */
-async function isHeadOrItsMerge(client: Client, headSha: string, commit: string): Promise<boolean> {
-  if (commit === headSha) return true;
-  if (!COMMIT.test(commit)) return false;
-  try {
-    const [, merged, ...more] = await readParents(client, commit);
-    return merged === headSha && more.length === 0;
-  } catch (thrown) {
-    // GitHub knows no such commit.
-    if (thrown instanceof ApiError && (thrown.status === 404 || thrown.status === 422)) return false;
-    throw thrown;
-  }
 }
 
 function judgedRun(own: WorkflowRun, judged: JudgedRun, pullRequest: WorkflowRun['pullRequest']): WorkflowRun {

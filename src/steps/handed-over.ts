@@ -63,7 +63,7 @@ function sorted(value: unknown): string {
   return JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
-/** The baseline's predictions as the other job scored them, else those the baseline left itself, paired by id. */
+/** The baseline's predictions as the other job scored them on every held-out row, else those the baseline left itself, paired by id. */
 export async function handedOverScores(
   session: Session,
   found: FoundBaseline,
@@ -79,12 +79,17 @@ export async function handedOverScores(
     const { predictions } = await openPredictions({ shown: path, absolute: path }, request, { ...ports, files });
     // With an id column a row of one name may hold other values today: then nothing is to be expected of it.
     if (stored !== undefined && recipe.data.id === undefined) refuseOtherNumbers(predictions, stored, path);
-    if (stored !== undefined) await refuseLeftOut(session, predictions, stored, path);
-    return { scored: 'rescored', predictions };
+    // Of fewer rows than were held out it is no score of the baseline, but somebody's choice of rows.
+    if (holdsEveryRow(predictions, await predictionsOf(session))) return { scored: 'rescored', predictions };
   }
   if (stored !== undefined) return { scored: 'paired_by_id', predictions: stored };
   const problem = 'neither this run nor the baseline left predictions of it, so no row can be paired';
   return { scored: undefined, problem };
+}
+
+function holdsEveryRow(predictions: Predictions, asked: Predictions): boolean {
+  const there = idsOf(predictions);
+  return [...idsOf(asked)].every((id) => there.has(id));
 }
 
 /** Throws InputError for a row on which the baseline itself predicted another number. */
@@ -97,13 +102,6 @@ function refuseOtherNumbers(rescored: Predictions, stored: Predictions, file: st
     const rule = `row ${rescored.ids.text(row)} is not what the baseline predicted itself; no verdict rests on such numbers`;
     throw new InputError(rule, { file });
   }
-}
-
-/** Throws InputError for a row that both held out and the re-scoring lacks: nobody chooses the rows that are compared. */
-async function refuseLeftOut(session: Session, rescored: Predictions, stored: Predictions, file: string) {
-  const [scored, own] = [idsOf(rescored), idsOf(stored)];
-  const missing = [...idsOf(await predictionsOf(session))].find((id) => own.has(id) && !scored.has(id));
-  if (missing !== undefined) throw new InputError(`lacks row ${missing}, which both sides held out`, { file });
 }
 
 function idsOf({ ids }: Predictions): ReadonlySet<string> {

@@ -19,12 +19,6 @@ export interface RecompareRequest {
   /** The config, from the root of the repository. */
   readonly configPath: string;
   readonly out: string;
-  /** The commit that was judged: where no documents say what was evaluated. */
-  readonly judgedCommit: string;
-  /** Whether the judged run may have evaluated `commit`: what its documents say is a claim. */
-  mayHaveEvaluated(commit: string): Promise<boolean>;
-  /** The run that the documents must be of. */
-  readonly runId: number;
   readonly event: 'pullRequest' | 'release';
 }
 
@@ -39,7 +33,7 @@ export async function recompareModels(
   ports: Ports,
 ): Promise<Recompared> {
   const { models, out, configPath } = request;
-  const judge = await openJudge(platform, { evaluated: await evaluatedCommit(request), configPath });
+  const judge = await openJudge(platform, { evaluated: await evaluatedCommit(models, platform), configPath });
   const headConfig = await readHeadConfig(platform, judge, configPath);
   const recipes: Recipe[] = [];
   for (const [name, documents] of models) {
@@ -63,8 +57,8 @@ export async function recompareModels(
 }
 
 /** Throws InputError for documents of another run or commit. */
-async function evaluatedCommit(request: RecompareRequest): Promise<string> {
-  const { models, judgedCommit, runId } = request;
+async function evaluatedCommit(models: RecompareRequest['models'], platform: Platform): Promise<string> {
+  const { runId, sha } = platform.run;
   let evaluated: string | undefined;
   for (const [name, documents] of models) {
     const bytes = documents.get(runDocument.file);
@@ -74,14 +68,14 @@ async function evaluatedCommit(request: RecompareRequest): Promise<string> {
     if (code?.runId !== String(runId)) {
       throw new InputError(`is of run ${code?.runId ?? 'none'}, expected ${runId}`, { file, field: 'code.runId' });
     }
-    const isOfRun = evaluated === undefined && (await request.mayHaveEvaluated(code.commit));
-    if (!isOfRun && code.commit !== evaluated) {
-      const rule = `is of commit ${code.commit}, expected ${evaluated ?? `${judgedCommit} or its merge`}`;
-      throw new InputError(rule, { file, field: 'code.commit' });
+    const { commit } = code;
+    if ((evaluated ?? commit) !== commit || !(await platform.repository.mayHaveEvaluated(commit))) {
+      const expected = evaluated ?? `${sha} or a merge of it`;
+      throw new InputError(`is of commit ${commit}, expected ${expected}`, { file, field: 'code.commit' });
     }
-    evaluated = code.commit;
+    evaluated = commit;
   }
-  return evaluated ?? judgedCommit;
+  return evaluated ?? sha;
 }
 
 async function readHeadConfig(platform: Platform, { evaluated }: Judge, path: string) {

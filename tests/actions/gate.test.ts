@@ -228,11 +228,6 @@ describe('a report job of its own', () => {
   });
 
   test.each([
-    [
-      'leaves rows of the baseline out',
-      (d: Map<string, string>) => void d.set('baseline-predictions.csv', dropLines(d.get('baseline-predictions.csv')!)),
-      'both sides held out',
-    ],
     ['has other rows than it evaluated', forgeRows, 'rows: these documents answer'],
     ['has no predictions', (d: Map<string, string>) => void d.delete('predictions.csv'), 'upload-predictions'],
     [
@@ -273,7 +268,7 @@ describe('main', () => {
     async (word) => {
       await setUp({ 'assay.yml': inconclusive(word) });
       for (const artifact of double.state.artifacts) artifact.expiresAt = 0;
-    double.platform.push('main', { files: { 'a.txt': 'a' } });
+      double.platform.push('main', { files: { 'a.txt': 'a' } });
       const { compare, report } = await runChainOf(begin({ event: 'push' }), { inputs: { release: 'true' } });
       expect(compare.outputs, compare.log).toMatchObject({ decision: 'pending', passed: 'true' });
       expect(JSON.parse(compare.outputs['baseline']!)).toMatchObject({ houses: { found: 'none', absence: 'lost' } });

@@ -15,6 +15,7 @@ function platformOf(files: Readonly<Record<string, string>>, left: readonly stri
     repository: {
       startPoint: async () => ({ baseline: 'base', policy: 'base', policyBranch: 'main' }),
       readText: async (path) => files[path],
+      mayHaveEvaluated: async () => true,
     },
     baselines: { modelsAt: async () => left, find: async () => Promise.reject(new Error('not asked for')) },
   } satisfies Pick<Platform, 'baselines' | 'repository'> as unknown as Platform;

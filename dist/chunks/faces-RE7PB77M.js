@@ -6,7 +6,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-CPNR6J3E.js";
+} from "./chunk-VOYLXMGD.js";
 import {
   compareModels,
   evaluateMetrics,
@@ -16,7 +16,7 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-MH7ZP35U.js";
+} from "./chunk-4NHJ44ZJ.js";
 import "./chunk-7SVJL3DZ.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-EPOPPG3N.js";
@@ -27,8 +27,6 @@ import {
 import "./chunk-LCAQ4N3R.js";
 import "./chunk-TW33F25Q.js";
 import {
-  changesOf,
-  changesSummary,
   coefficientRows,
   coefficientTable,
   comparableCoefficients,
@@ -50,13 +48,12 @@ import {
   readRecipes,
   reproduceWords,
   resolvePolicy,
-  settingText,
   severityTone,
   slicesOf,
   slicesSection,
   slicesSummary,
   taskOf
-} from "./chunk-6F2ANXH7.js";
+} from "./chunk-CSTMCXAG.js";
 import "./chunk-AIJI6EMK.js";
 import {
   otherDelimiter
@@ -66,6 +63,8 @@ import "./chunk-CRUHK4H3.js";
 import {
   DECISION_TONES,
   METRICS_FILE,
+  changesOf,
+  changesSummary,
   code,
   comparedWords,
   defaultMetrics,
@@ -95,9 +94,10 @@ import {
   quote,
   resolveMetric,
   say,
+  settingText,
   shortDigest,
   undefinedNotes
-} from "./chunk-P5ZAOEGX.js";
+} from "./chunk-SB2YKWI5.js";
 import "./chunk-XFZGVLT5.js";
 import {
   localFiles
@@ -333,14 +333,10 @@ var FACES = [
   { path: /^$/, permissions: REPORTS, judges: true },
   { path: /^\/\.github\/workflows\/continuous-training\.yml$/, permissions: REPORTS, judges: true },
   { path: /^\/\.github\/workflows\/fork-report\.yml$/, permissions: REPORTS, judges: false },
-  {
-    path: /^\/\.github\/workflows\/release-model\.yml$/,
-    permissions: ["contents: write", "actions: read"],
-    judges: false
-  },
+  { path: /^\/\.github\/workflows\/release-model\.yml$/, permissions: ["contents: write"], judges: false },
   { path: /^\/actions\/compare$/, permissions: ["contents: read", "actions: read"], judges: true },
   { path: /^\/actions\/report$/, permissions: REPORTS, judges: false },
-  { path: /^\/actions\/release$/, permissions: ["contents: write", "actions: read"], judges: false },
+  { path: /^\/actions\/release$/, permissions: ["contents: write"], judges: false },
   { path: /^\/actions\/(?:check-data|train|evaluate)$/, permissions: ["contents: read"], judges: false }
 ];
 var CALL = /^(?<owner>[\w.-]+)\/assay(?<path>\/[^@\s]+)?@(?<ref>\S+)$/i;

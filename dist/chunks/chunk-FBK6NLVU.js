@@ -3,14 +3,14 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-MH7ZP35U.js";
+} from "./chunk-4NHJ44ZJ.js";
 import {
   readRecipes
-} from "./chunk-6F2ANXH7.js";
+} from "./chunk-CSTMCXAG.js";
 import {
   currentRun,
   outputsOf
-} from "./chunk-TEJBQEHQ.js";
+} from "./chunk-MKDAEGQS.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";

@@ -11,7 +11,7 @@ import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-TEJBQEHQ.js";
+} from "./chunk-MKDAEGQS.js";
 import {
   METRICS_FILE,
   dataCheckDocument,
@@ -21,7 +21,7 @@ import {
   runDocument,
   sha256,
   verdictDocument
-} from "./chunk-P5ZAOEGX.js";
+} from "./chunk-SB2YKWI5.js";
 import {
   zod_exports
 } from "./chunk-XFZGVLT5.js";
@@ -1830,14 +1830,19 @@ var EntryShape = zod_exports.object({
   size: zod_exports.optional(zod_exports.int())
 });
 var ContentsShape = zod_exports.union([EntryShape, zod_exports.array(zod_exports.unknown())]);
+var COMMIT2 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 var MAX_FILE_BYTES = 1024 * 1024;
+async function readParents(client, sha) {
+  const { parents } = await client.call("GET /repos/{owner}/{repo}/commits/{ref}", { ref: sha }, CommitShape2);
+  return parents.map((parent) => parent.sha);
+}
 function openRepository(client, run) {
   const { defaultBranch } = run.repository;
   let mayRead = false;
   const parentsOf = async (sha) => {
-    const { parents } = await client.call("GET /repos/{owner}/{repo}/commits/{ref}", { ref: sha }, CommitShape2);
+    const parents = await readParents(client, sha);
     mayRead = true;
-    return parents.map((parent) => parent.sha);
+    return parents;
   };
   const leftFrom = async (branch, commit) => {
     const route = "GET /repos/{owner}/{repo}/compare/{basehead}";
@@ -1846,15 +1851,28 @@ function openRepository(client, run) {
     mayRead = true;
     return { baseline: mergeBase.sha, policy: tip.sha, policyBranch: branch };
   };
-  const ofPullRequest = async (evaluated, pull) => {
-    if (run.event === "workflow_run") return leftFrom(pull.baseBranch, pull.headSha);
-    if (evaluated === run.sha) {
-      const [base, head, ...more] = await parentsOf(evaluated);
-      if (base !== void 0 && head === pull.headSha && more.length === 0) {
-        return { baseline: base, policy: base, policyBranch: pull.baseBranch };
-      }
+  const baseOfMerge = async (commit, pull) => {
+    const [base, head, ...more] = await parentsOf(commit);
+    return head === pull.headSha && more.length === 0 ? base : void 0;
+  };
+  const claimedBase = async (commit, pull) => {
+    if (!COMMIT2.test(commit)) return void 0;
+    try {
+      return await baseOfMerge(commit, pull);
+    } catch (thrown) {
+      if (thrown instanceof ApiError && (thrown.status === 404 || thrown.status === 422)) return void 0;
+      throw thrown;
     }
-    return leftFrom(pull.baseBranch, evaluated);
+  };
+  const ofPullRequest = async (evaluated, pull) => {
+    const { baseBranch, headSha } = pull;
+    if (run.event === "workflow_run") {
+      const left = await leftFrom(baseBranch, headSha);
+      const base2 = evaluated === headSha ? void 0 : await claimedBase(evaluated, pull);
+      return base2 === void 0 ? left : { ...left, baseline: base2 };
+    }
+    const base = evaluated === run.sha ? await baseOfMerge(evaluated, pull) : void 0;
+    return base === void 0 ? leftFrom(baseBranch, evaluated) : { baseline: base, policy: base, policyBranch: baseBranch };
   };
   const ofDefaultBranch = async (evaluated) => {
     if (run.event !== "push") return { baseline: evaluated, policyBranch: defaultBranch };
@@ -1870,6 +1888,12 @@ function openRepository(client, run) {
       }
       if (run.isDefaultBranch && evaluated === run.sha) return ofDefaultBranch(evaluated);
       return leftFrom(defaultBranch, evaluated);
+    },
+    async mayHaveEvaluated(commit) {
+      const { pullRequest: pull, mergeGroup } = run;
+      if ([run.sha, pull?.headSha, mergeGroup?.headSha].includes(commit)) return true;
+      if (run.event !== "workflow_run" || pull === void 0) return false;
+      return await claimedBase(commit, pull) !== void 0;
     },
     async readText(path, commit) {
       const route = "GET /repos/{owner}/{repo}/contents/{path}";

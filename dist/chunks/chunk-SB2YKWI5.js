@@ -1480,12 +1480,13 @@ var RunSchema = zod_exports.strictObject({
   kind: zod_exports.literal("assay.run"),
   schemaVersion: zod_exports.literal(1),
   model: zod_exports.string(),
-  /** Absent outside a git work tree. */
+  /** Absent outside a git work tree and a workflow run. */
   code: zod_exports.optional(
     zod_exports.strictObject({
       commit: zod_exports.string(),
-      tree: zod_exports.string(),
-      dirty: zod_exports.boolean(),
+      /** This and the next are absent where git could not be asked. */
+      tree: zod_exports.optional(zod_exports.string()),
+      dirty: zod_exports.optional(zod_exports.boolean()),
       headCommit: zod_exports.optional(zod_exports.string()),
       repository: zod_exports.optional(zod_exports.string()),
       workflow: zod_exports.optional(zod_exports.string()),
@@ -1911,8 +1912,9 @@ function isOfFiles(verdict) {
   return verdict.candidate.digest === void 0 && digest2 === void 0 && source !== void 0;
 }
 function sideName(side, digest2) {
-  const commit = side.run?.code?.commit;
-  if (commit !== void 0) return [code(shortCommit(commit))];
+  const { commit, headCommit = commit } = side.run?.code ?? {};
+  if (commit !== void 0 && headCommit !== void 0)
+    return say`${code(shortCommit(headCommit))}${headCommit === commit ? "" : say` (merged as ${code(shortCommit(commit))})`}`;
   return digest2 === void 0 ? ["(unnamed)"] : [code(shortDigest(digest2))];
 }
 function dirtyNote(side) {
@@ -1925,7 +1927,7 @@ function foundWords(verdict) {
     case "explicit":
       return source === void 0 ? say` (named${away})` : say` (named: ${code(source)}${away})`;
     case "start_commit":
-      return say` (${source === void 0 ? "the run" : quote(source)} of the commit this change starts from)`;
+      return source === void 0 ? [" (the run of the commit this change starts from)"] : say` (${quote(source)}, on the commit this change starts from)`;
     case "ancestor":
       return source === void 0 ? [` (the nearest ancestor with a run${away})`] : say` (${quote(source)}, the nearest ancestor with a baseline${away})`;
     case "release":
@@ -2320,6 +2322,170 @@ function overviewTitle(reports) {
   return say`${plural(reports.length, "model")}: ${parts.join(", ")}`;
 }
 
+// src/report/changes.ts
+var SHOWN3 = 60;
+var ABSENT = ["none"];
+function changesOf(report) {
+  const { model, run, baseline } = report;
+  const changes = [];
+  if (model !== void 0 && baseline?.model !== void 0) {
+    changes.push(
+      ...recipeChanges(baseline.model, model),
+      ...featureChanges(baseline.model, model),
+      ...trainingChanges(baseline.model, model)
+    );
+  }
+  if (run !== void 0 && baseline?.run !== void 0)
+    changes.push(...dataChanges(baseline.run, run), ...codeChanges(baseline.run, run));
+  return changes;
+}
+function changesSection(report) {
+  if (report.verdict.baseline.found === "none") return void 0;
+  if (report.baseline?.model === void 0 && report.baseline?.run === void 0) return void 0;
+  const changes = changesOf(report);
+  const title = say`What changed: ${changesSummary(changes)}`;
+  if (changes.length === 0) {
+    return {
+      id: "changes",
+      title,
+      blocks: [{ type: "paragraph", text: ["Recipe, features and training rows are those of the baseline."] }]
+    };
+  }
+  const columns = ["What", "Baseline", "Candidate"].map((name) => ({ title: name, align: "left" }));
+  const rows = changes.slice(0, SHOWN3).map((change) => [change.what, change.baseline, change.candidate]);
+  const more = changes.length - rows.length;
+  return {
+    id: "changes",
+    title,
+    blocks: [
+      { type: "table", table: { columns, rows } },
+      ...more > 0 ? [{ type: "paragraph", text: [`${plural(more, "more difference")} in the documents.`] }] : []
+    ]
+  };
+}
+var GROUP_WORDS = {
+  recipe: (count3) => count3 === 1 ? "1 setting of the recipe" : `${count3} settings of the recipe`,
+  feature: (count3) => plural(count3, "feature"),
+  data: () => "data",
+  code: () => "code"
+};
+function changesSummary(changes) {
+  if (changes.length === 0) return ["nothing"];
+  const groups = ["recipe", "feature", "data", "code"].map((group) => ({ group, count: changes.filter((change) => change.group === group).length })).filter(({ count: count3 }) => count3 > 0);
+  return listOf(groups.map(({ group, count: count3 }) => [GROUP_WORDS[group](count3)]));
+}
+function recipeChanges(before, after) {
+  const settings = (model) => {
+    const { output } = model.signature;
+    const flat = {
+      task: model.task,
+      target: model.target,
+      "train.model": model.estimator.type
+    };
+    for (const [key, value] of Object.entries(model.params)) flat[`train.params.${key}`] = value;
+    for (const [key, value] of Object.entries(model.training.split)) flat[`split.${key}`] = value;
+    if (output.type === "label") {
+      flat["classes"] = output.classes;
+      flat["positive"] = output.positive;
+      flat["threshold"] = output.threshold;
+    }
+    return flat;
+  };
+  const [a, b] = [settings(before), settings(after)];
+  const keys = [.../* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])];
+  return keys.filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key])).map((key) => ({
+    group: "recipe",
+    what: [code(key)],
+    baseline: settingText(a[key]),
+    candidate: settingText(b[key])
+  }));
+}
+function settingText(value) {
+  if (value === void 0 || value === null) return ABSENT;
+  if (typeof value === "number") return [formatExact(value)];
+  if (typeof value === "string" || typeof value === "boolean") return [code(String(value))];
+  return [code(JSON.stringify(value))];
+}
+var TYPE_WORDS = {
+  double: "numeric",
+  string: "categorical",
+  boolean: "boolean"
+};
+function featureChanges(before, after) {
+  const types = (model) => new Map(model.signature.inputs.map((input) => [input.name, input.type]));
+  const [a, b] = [types(before), types(after)];
+  const names = [.../* @__PURE__ */ new Set([...a.keys(), ...b.keys()])].sort();
+  const changes = names.filter((name) => a.get(name) !== b.get(name)).map((name) => {
+    const text2 = (type) => [type === void 0 ? "not used" : TYPE_WORDS[type]];
+    return {
+      group: "feature",
+      what: say`feature ${code(name)}`,
+      baseline: text2(a.get(name)),
+      candidate: text2(b.get(name))
+    };
+  });
+  const categories = (model) => new Map(
+    model.preprocessing.flatMap(
+      (feature) => feature.type === "categorical" ? [[feature.name, feature.categories]] : []
+    )
+  );
+  const [old, now] = [categories(before), categories(after)];
+  for (const [name, list] of now) {
+    const known = old.get(name);
+    if (known === void 0 || known.join("\0") === list.join("\0")) continue;
+    const gone = known.filter((category) => !list.includes(category));
+    const added = list.filter((category) => !known.includes(category));
+    changes.push({
+      group: "feature",
+      what: say`categories of ${code(name)}`,
+      baseline: namesText(gone, "only here"),
+      candidate: namesText(added, "only here")
+    });
+  }
+  return changes;
+}
+function namesText(names, where) {
+  if (names.length === 0) return ABSENT;
+  const shown = names.slice(0, 5).map((name) => [code(name)]);
+  const more = names.length - shown.length;
+  return say`${where}: ${listOf(more > 0 ? [...shown, [`${more} more`]] : shown)}`;
+}
+function trainingChanges(before, after) {
+  const [a, b] = [before.training, after.training];
+  if (a.trainDigest === b.trainDigest) return [];
+  const text2 = (training) => say`${plural(training.rows, "row")}, ${code(shortDigest(training.trainDigest))}`;
+  return [{ group: "data", what: ["training rows"], baseline: text2(a), candidate: text2(b) }];
+}
+function dataChanges(before, after) {
+  const changes = [];
+  for (const role of ["data", "test"]) {
+    const a = before.data.find((file) => file.role === role);
+    const b = after.data.find((file) => file.role === role);
+    if (a?.dataDigest === b?.dataDigest && a?.columns === b?.columns) continue;
+    const text2 = (file) => file === void 0 ? ABSENT : say`${plural(file.rows, "row")} × ${plural(file.columns, "column")}, ${code(shortDigest(file.sha256))}`;
+    changes.push({ group: "data", what: [code((b ?? a).path)], baseline: text2(a), candidate: text2(b) });
+  }
+  return changes;
+}
+function codeChanges(before, after) {
+  const changes = [];
+  const commit = (run) => run.code === void 0 ? ABSENT : say`${code(shortCommit(run.code.commit))}${run.code.dirty ? " with uncommitted changes" : ""}`;
+  if (before.code?.commit !== after.code?.commit) {
+    changes.push({ group: "code", what: ["commit"], baseline: commit(before), candidate: commit(after) });
+  }
+  for (const key of ["assay", "runtime"]) {
+    const [a, b] = [before.environment[key], after.environment[key]];
+    if (a !== b)
+      changes.push({
+        group: "code",
+        what: [key === "assay" ? "Assay" : "runtime"],
+        baseline: [code(a)],
+        candidate: [code(b)]
+      });
+  }
+  return changes;
+}
+
 // src/report/size-limit.ts
 var DROP_ORDER = ["section", "notes", "table", "headline", "overview"];
 var NAMES = {
@@ -2431,6 +2597,10 @@ export {
   orderReports,
   overviewTable,
   overviewTitle,
+  changesOf,
+  changesSection,
+  changesSummary,
+  settingText,
   keepWithin,
   localGit,
   localClock,

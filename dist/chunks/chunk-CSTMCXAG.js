@@ -28,6 +28,7 @@ import {
   METRICS_FILE,
   MODEL_NAME,
   OUTCOME_WORDS,
+  changesSection,
   code,
   comparedWords,
   defaultMetrics,
@@ -63,6 +64,7 @@ import {
   rangeOf,
   resolveMetric,
   say,
+  settingText,
   sha256,
   shortCommit,
   shortDigest,
@@ -72,7 +74,7 @@ import {
   undefinedNotes,
   whyGate,
   worstFirst
-} from "./chunk-P5ZAOEGX.js";
+} from "./chunk-SB2YKWI5.js";
 import {
   checkShape,
   finite,
@@ -10665,7 +10667,7 @@ function lineageTable(report) {
     );
     if (run.code !== void 0) {
       add("commit", say`${code(run.code.commit)}${run.code.dirty ? " with uncommitted changes" : ""}`);
-      add("tree", [code(run.code.tree)]);
+      if (run.code.tree !== void 0) add("tree", [code(run.code.tree)]);
     }
     if (run.train.seed !== void 0) add("seed", [String(run.train.seed)]);
     add(
@@ -10687,170 +10689,6 @@ function reproduceWords(report, command) {
   const at = commit === void 0 ? "" : say` at ${code(shortCommit(commit))}`;
   const dirty = report.run?.code?.dirty === true ? " with its uncommitted changes" : "";
   return say`${{ code: `assay ${command}`, long: true }}${at}${dirty}`;
-}
-
-// src/report/changes.ts
-var SHOWN2 = 60;
-var ABSENT = ["none"];
-function changesOf(report) {
-  const { model, run, baseline } = report;
-  const changes = [];
-  if (model !== void 0 && baseline?.model !== void 0) {
-    changes.push(
-      ...recipeChanges(baseline.model, model),
-      ...featureChanges(baseline.model, model),
-      ...trainingChanges(baseline.model, model)
-    );
-  }
-  if (run !== void 0 && baseline?.run !== void 0)
-    changes.push(...dataChanges(baseline.run, run), ...codeChanges(baseline.run, run));
-  return changes;
-}
-function changesSection(report) {
-  if (report.verdict.baseline.found === "none") return void 0;
-  if (report.baseline?.model === void 0 && report.baseline?.run === void 0) return void 0;
-  const changes = changesOf(report);
-  const title = say`What changed: ${changesSummary(changes)}`;
-  if (changes.length === 0) {
-    return {
-      id: "changes",
-      title,
-      blocks: [{ type: "paragraph", text: ["Recipe, features and training rows are those of the baseline."] }]
-    };
-  }
-  const columns = ["What", "Baseline", "Candidate"].map((name) => ({ title: name, align: "left" }));
-  const rows = changes.slice(0, SHOWN2).map((change) => [change.what, change.baseline, change.candidate]);
-  const more = changes.length - rows.length;
-  return {
-    id: "changes",
-    title,
-    blocks: [
-      { type: "table", table: { columns, rows } },
-      ...more > 0 ? [{ type: "paragraph", text: [`${plural(more, "more difference")} in the documents.`] }] : []
-    ]
-  };
-}
-var GROUP_WORDS = {
-  recipe: (count) => count === 1 ? "1 setting of the recipe" : `${count} settings of the recipe`,
-  feature: (count) => plural(count, "feature"),
-  data: () => "data",
-  code: () => "code"
-};
-function changesSummary(changes) {
-  if (changes.length === 0) return ["nothing"];
-  const groups = ["recipe", "feature", "data", "code"].map((group) => ({ group, count: changes.filter((change) => change.group === group).length })).filter(({ count }) => count > 0);
-  return listOf(groups.map(({ group, count }) => [GROUP_WORDS[group](count)]));
-}
-function recipeChanges(before, after) {
-  const settings = (model) => {
-    const { output } = model.signature;
-    const flat = {
-      task: model.task,
-      target: model.target,
-      "train.model": model.estimator.type
-    };
-    for (const [key, value2] of Object.entries(model.params)) flat[`train.params.${key}`] = value2;
-    for (const [key, value2] of Object.entries(model.training.split)) flat[`split.${key}`] = value2;
-    if (output.type === "label") {
-      flat["classes"] = output.classes;
-      flat["positive"] = output.positive;
-      flat["threshold"] = output.threshold;
-    }
-    return flat;
-  };
-  const [a2, b] = [settings(before), settings(after)];
-  const keys = [.../* @__PURE__ */ new Set([...Object.keys(a2), ...Object.keys(b)])];
-  return keys.filter((key) => JSON.stringify(a2[key]) !== JSON.stringify(b[key])).map((key) => ({
-    group: "recipe",
-    what: [code(key)],
-    baseline: settingText(a2[key]),
-    candidate: settingText(b[key])
-  }));
-}
-function settingText(value2) {
-  if (value2 === void 0 || value2 === null) return ABSENT;
-  if (typeof value2 === "number") return [formatExact(value2)];
-  if (typeof value2 === "string" || typeof value2 === "boolean") return [code(String(value2))];
-  return [code(JSON.stringify(value2))];
-}
-var TYPE_WORDS = {
-  double: "numeric",
-  string: "categorical",
-  boolean: "boolean"
-};
-function featureChanges(before, after) {
-  const types = (model) => new Map(model.signature.inputs.map((input) => [input.name, input.type]));
-  const [a2, b] = [types(before), types(after)];
-  const names = [.../* @__PURE__ */ new Set([...a2.keys(), ...b.keys()])].sort();
-  const changes = names.filter((name) => a2.get(name) !== b.get(name)).map((name) => {
-    const text = (type) => [type === void 0 ? "not used" : TYPE_WORDS[type]];
-    return {
-      group: "feature",
-      what: say`feature ${code(name)}`,
-      baseline: text(a2.get(name)),
-      candidate: text(b.get(name))
-    };
-  });
-  const categories = (model) => new Map(
-    model.preprocessing.flatMap(
-      (feature) => feature.type === "categorical" ? [[feature.name, feature.categories]] : []
-    )
-  );
-  const [old, now] = [categories(before), categories(after)];
-  for (const [name, list] of now) {
-    const known = old.get(name);
-    if (known === void 0 || known.join("\0") === list.join("\0")) continue;
-    const gone = known.filter((category) => !list.includes(category));
-    const added = list.filter((category) => !known.includes(category));
-    changes.push({
-      group: "feature",
-      what: say`categories of ${code(name)}`,
-      baseline: namesText(gone, "only here"),
-      candidate: namesText(added, "only here")
-    });
-  }
-  return changes;
-}
-function namesText(names, where) {
-  if (names.length === 0) return ABSENT;
-  const shown = names.slice(0, 5).map((name) => [code(name)]);
-  const more = names.length - shown.length;
-  return say`${where}: ${listOf(more > 0 ? [...shown, [`${more} more`]] : shown)}`;
-}
-function trainingChanges(before, after) {
-  const [a2, b] = [before.training, after.training];
-  if (a2.trainDigest === b.trainDigest) return [];
-  const text = (training) => say`${plural(training.rows, "row")}, ${code(shortDigest(training.trainDigest))}`;
-  return [{ group: "data", what: ["training rows"], baseline: text(a2), candidate: text(b) }];
-}
-function dataChanges(before, after) {
-  const changes = [];
-  for (const role of ["data", "test"]) {
-    const a2 = before.data.find((file) => file.role === role);
-    const b = after.data.find((file) => file.role === role);
-    if (a2?.dataDigest === b?.dataDigest && a2?.columns === b?.columns) continue;
-    const text = (file) => file === void 0 ? ABSENT : say`${plural(file.rows, "row")} × ${plural(file.columns, "column")}, ${code(shortDigest(file.sha256))}`;
-    changes.push({ group: "data", what: [code((b ?? a2).path)], baseline: text(a2), candidate: text(b) });
-  }
-  return changes;
-}
-function codeChanges(before, after) {
-  const changes = [];
-  const commit = (run) => run.code === void 0 ? ABSENT : say`${code(shortCommit(run.code.commit))}${run.code.dirty ? " with uncommitted changes" : ""}`;
-  if (before.code?.commit !== after.code?.commit) {
-    changes.push({ group: "code", what: ["commit"], baseline: commit(before), candidate: commit(after) });
-  }
-  for (const key of ["assay", "runtime"]) {
-    const [a2, b] = [before.environment[key], after.environment[key]];
-    if (a2 !== b)
-      changes.push({
-        group: "code",
-        what: [key === "assay" ? "Assay" : "runtime"],
-        baseline: [code(a2)],
-        candidate: [code(b)]
-      });
-  }
-  return changes;
 }
 
 // src/report/coefficient-changes.ts
@@ -14212,12 +14050,12 @@ var ROW = 24;
 var TOP = 8;
 var LEFT = 136;
 var RIGHT = 62;
-var SHOWN3 = 8;
+var SHOWN2 = 8;
 var TICKS2 = 3;
 var LEAST_REACH = 5e-3;
 var FARTHEST2 = 10;
 function improvementFigure(rows, gates) {
-  const bars2 = rows.flatMap((row) => barOf(row, gates)).slice(0, SHOWN3);
+  const bars2 = rows.flatMap((row) => barOf(row, gates)).slice(0, SHOWN2);
   if (bars2.length === 0) return void 0;
   const ends = bars2.flatMap((bar) => [bar.share, ...bar.interval ?? [], -(bar.margin ?? 0)]);
   const reach = Math.max(LEAST_REACH, ...ends.map(Math.abs));
@@ -14680,10 +14518,6 @@ export {
   costWords,
   lineageTable,
   reproduceWords,
-  changesOf,
-  changesSection,
-  changesSummary,
-  settingText,
   coefficientRows,
   comparableCoefficients,
   coefficientTable,

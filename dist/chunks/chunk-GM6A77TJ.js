@@ -1,22 +1,22 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-CPNR6J3E.js";
+} from "./chunk-VOYLXMGD.js";
 import {
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES
-} from "./chunk-UW5EQ5JD.js";
+} from "./chunk-F77Y3Z5O.js";
 import {
   DEFAULT_CONFIG,
   decodeConfig,
   placeRecipe
-} from "./chunk-6F2ANXH7.js";
+} from "./chunk-CSTMCXAG.js";
 import {
   MODEL_NAME,
   headlineOf,
   verdictDocument
-} from "./chunk-P5ZAOEGX.js";
+} from "./chunk-SB2YKWI5.js";
 import {
   renderPath
 } from "./chunk-XFZGVLT5.js";

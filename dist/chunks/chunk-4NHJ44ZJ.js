@@ -49,7 +49,7 @@ import {
   renderHtml,
   reproduceWords,
   staleFiles
-} from "./chunk-6F2ANXH7.js";
+} from "./chunk-CSTMCXAG.js";
 import {
   digestSource
 } from "./chunk-AIJI6EMK.js";
@@ -86,7 +86,7 @@ import {
   sha256,
   tableToMarkdown,
   verdictDocument
-} from "./chunk-P5ZAOEGX.js";
+} from "./chunk-SB2YKWI5.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
@@ -1739,6 +1739,23 @@ function evaluateSlices(recipe, predictions) {
   }));
 }
 
+// src/steps/code-record.ts
+function codeRecord(git, workflow) {
+  if (git === void 0) return workflow && { commit: workflow.sha, ...runFacts(workflow) };
+  const { commit, tree, dirty } = git;
+  return { commit, tree, dirty, ...workflow && runFacts(workflow) };
+}
+function runFacts(workflow) {
+  const headCommit = workflow.pullRequest?.headSha ?? workflow.mergeGroup?.headSha;
+  return {
+    ...headCommit === void 0 ? {} : { headCommit },
+    repository: workflow.repository.fullName,
+    workflow: workflow.workflow,
+    runId: String(workflow.runId),
+    runAttempt: workflow.runAttempt
+  };
+}
+
 // src/steps/run-record.ts
 import { basename, relative, resolve } from "node:path";
 function createRun(session, { code, data, modelDigest }) {
@@ -1763,7 +1780,16 @@ function configPath({ config, origin: { place } }) {
   return { path: relative(place.root, resolve(place.folder, basename(config.path))).replaceAll("\\", "/") };
 }
 function noteProgress(session) {
-  if (session.held.run !== void 0) session.held.run = { ...session.held.run, ...timesOf2(session) };
+  const { run } = session.held;
+  if (run === void 0) return;
+  const now = timesOf2(session);
+  session.held.run = {
+    ...run,
+    ...now,
+    started: run.started,
+    seconds: { ...run.seconds, ...now.seconds },
+    peakMemory: Math.max(run.peakMemory ?? 0, now.peakMemory ?? 0)
+  };
 }
 async function writeRun(session, run) {
   session.held.run = run;
@@ -1779,17 +1805,6 @@ function timesOf2({ ports, started, seconds }) {
 }
 
 // src/steps/train.ts
-function runFacts({ workflow }) {
-  if (workflow === void 0) return {};
-  const headCommit = workflow.pullRequest?.headSha ?? workflow.mergeGroup?.headSha;
-  return {
-    ...headCommit === void 0 ? {} : { headCommit },
-    repository: workflow.repository.fullName,
-    workflow: workflow.workflow,
-    runId: String(workflow.runId),
-    runAttempt: workflow.runAttempt
-  };
-}
 async function train(session) {
   const { recipe, ports, folder, held } = session;
   held.code ??= ports.git.describe(recipe.folder);
@@ -1811,8 +1826,7 @@ async function train(session) {
   const text = modelDocument.encode(document);
   held.model = { document, digest: sha256(text) };
   await ports.files.writeText(`${folder}/${modelDocument.file}`, text);
-  const git = await held.code;
-  const code = git === void 0 ? void 0 : { commit: git.commit, tree: git.tree, dirty: git.dirty, ...runFacts(ports) };
+  const code = codeRecord(await held.code, ports.workflow);
   await writeRun(session, createRun(session, { code, data: [...dataset.files], modelDigest: held.model.digest }));
 }
 
@@ -1936,7 +1950,8 @@ function sorted(value) {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "nothing";
   return JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1)));
 }
-async function handedOverScores({ recipe, ports, folder }, found, documents) {
+async function handedOverScores(session, found, documents) {
+  const { recipe, ports, folder } = session;
   const stored = await found.predictions();
   const model = documents.get(BASELINE_FILES.model);
   if (documents.has(BASELINE_FILES.predictions) && model !== void 0 && sha256(model) === found.model.digest) {
@@ -1945,11 +1960,15 @@ async function handedOverScores({ recipe, ports, folder }, found, documents) {
     const files = memoryFiles(documents, ports.files);
     const { predictions } = await openPredictions({ shown: path, absolute: path }, request, { ...ports, files });
     if (stored !== void 0 && recipe.data.id === void 0) refuseOtherNumbers(predictions, stored, path);
-    return { scored: "rescored", predictions };
+    if (holdsEveryRow(predictions, await predictionsOf(session))) return { scored: "rescored", predictions };
   }
   if (stored !== void 0) return { scored: "paired_by_id", predictions: stored };
   const problem = "neither this run nor the baseline left predictions of it, so no row can be paired";
   return { scored: void 0, problem };
+}
+function holdsEveryRow(predictions, { ids }) {
+  const there = new Set(Array.from({ length: predictions.ids.length }, (_, row) => predictions.ids.text(row)));
+  return Array.from({ length: ids.length }, (_, row) => ids.text(row)).every((id) => there.has(id));
 }
 function refuseOtherNumbers(rescored, stored, file) {
   const rows = /* @__PURE__ */ new Map();
@@ -2158,6 +2177,17 @@ function refuseOwnFolder(session, options) {
   }
 }
 
+// src/steps/own-run.ts
+async function refuseForeignDocuments(session, verb) {
+  const { workflow } = session.ports;
+  if (workflow === void 0 || CHAIN.indexOf(verb) <= CHAIN.indexOf("train")) return;
+  const { code } = await runOf(session);
+  if (code?.runId === String(workflow.runId)) return;
+  const whose = code?.runId === void 0 ? "no workflow run" : `run ${code.runId}`;
+  const rule = `is of ${whose}, this is run ${workflow.runId}; let \`train\` run before, and commit no output folder`;
+  throw new InputError(rule, { file: `${session.folder}/${runDocument.file}`, field: "code.runId" });
+}
+
 // src/report/comment.ts
 var COMMENT_BYTES = 6e4;
 var SUMMARY_BYTES = 1024 * 1024 - 4096;
@@ -2165,14 +2195,14 @@ function renderComment(reports, options) {
   const parts = [];
   if (options.marker !== void 0) parts.push({ kind: "fixed", text: options.marker, tight: true });
   const ordered = orderReports(reports);
+  const several = ordered.length > 1 ? phraseToMarkdown(overviewTitle(reports)) : void 0;
+  if (several !== void 0) parts.push({ kind: "fixed", text: `**${several}**; the worst comes first.` });
   for (const report2 of ordered)
     parts.push(...isFailed(report2) ? failedParts(report2, options) : modelParts(report2, options));
-  if (ordered.length > 1) {
-    const text = `## ${phraseToMarkdown(overviewTitle(reports))}
+  if (several !== void 0)
+    parts.push({ kind: "overview", text: `## ${several}
 
-${tableToMarkdown(overviewTable(reports))}`;
-    parts.push({ kind: "overview", text });
-  }
+${tableToMarkdown(overviewTable(reports))}` });
   if (options.run !== void 0) parts.push({ kind: "foot", text: runFoot(options.run, options.marker !== void 0) });
   return keepWithin(parts, options.maxBytes ?? COMMENT_BYTES);
 }
@@ -2301,6 +2331,7 @@ async function runModel(verbs, recipe, options, ports) {
     refuseOwnFolder(session, options);
     if (ports.workflow !== void 0) await rethrowEarlierFailure(session.folder, verbs[0], ports.files);
     await ports.files.removeFiles(session.folder, staleFiles(verbs[0]));
+    if (options.handedOver === void 0) await refuseForeignDocuments(session, verbs[0]);
     for (const verb of verbs) {
       running = verb;
       await timed(session, verb, () => STEPS[verb](session, options));
