@@ -3,6 +3,7 @@
  * changes them is judged by the base's, is told so, and must leave a verdict on every model that the base gates.
  */
 import { type Config, decodeConfig, type ModelConfig } from '../documents/config.ts';
+import { runDocument } from '../documents/run.ts';
 import { renderPath } from '../documents/strict.ts';
 import type { Verdict } from '../documents/verdict.ts';
 import { InputError } from '../errors.ts';
@@ -59,6 +60,14 @@ export async function openJudge(platform: Platform, { evaluated, configPath }: J
   /** The base's config at the candidate's path; where it has none there, the one by the usual name. */
   const baseConfig = async () =>
     (configPath === undefined ? undefined : await configAt(configPath)) ?? (await configAt(DEFAULT_CONFIG));
+  /** A model that the base's runs left: the base may have dropped it since. */
+  const isStillGated = async (model: string, baseline = start.policy ?? evaluated): Promise<boolean> => {
+    const stored = await platform.baselines.find({ model, start: baseline });
+    const run = stored.found === 'none' ? undefined : stored.documents.get(runDocument.file);
+    const path = run && runDocument.decode(run.toString('utf8'), `${model}/${runDocument.file}`).config.path;
+    // By a table and no config, or nobody can tell any more.
+    return path === undefined || Object.hasOwn((await configAt(path))?.models ?? {}, model);
+  };
   return {
     evaluated,
     start,
@@ -80,11 +89,11 @@ export async function openJudge(platform: Platform, { evaluated, configPath }: J
     },
     async required() {
       if (start.policy === undefined) return [];
-      const base = configPath === undefined ? undefined : await configAt(configPath);
-      if (base !== undefined) return Object.keys(base.models);
-      const usual = Object.keys((await configAt(DEFAULT_CONFIG))?.models ?? {});
+      const names = new Set(Object.keys((await baseConfig())?.models ?? {}));
+      // Naming another config of the base is no way out either: what its runs judged is asked for as well.
       const left = start.baseline === undefined ? [] : await platform.baselines.modelsAt(start.baseline);
-      return [...new Set([...usual, ...left])];
+      for (const model of left) if (!names.has(model) && (await isStillGated(model, start.baseline))) names.add(model);
+      return [...names];
     },
   };
 }
