@@ -185,3 +185,74 @@ for (const name of ['one-step', 'hardened']) {
     }
   });
 }
+
+describe('ways that take more than one run', () => {
+  let setting: Setting;
+  beforeAll(async () => {
+    setting = await openBase(example('one-step'));
+  }, 120_000);
+  afterAll(() => setting.close());
+
+  test('a lax base branch, then retargeted to main', { timeout: 120_000 }, async () => {
+    const { platform } = setting.double;
+    platform.push('lax', {
+      files: { 'assay.yml': both(recipe(GOOD, { gate: LAX })) },
+      parents: [platform.shaOf('main')],
+    });
+    const pull = setting.propose('by-way-of-lax', { 'assay.yml': SPOILT }, { base: 'lax' });
+    const onLax = await setting.runPull(pull, {}, 'opened');
+    expect(onLax.conclusion, onLax.log).toBe('success');
+    expect(setting.comments(pull)[0]).toMatch(/Judged by the policy of `lax`/);
+    platform.retarget(pull, 'main');
+    const onMain = await setting.runPull(pull, {}, 'edited');
+    expect(onMain.headSha).toBe(onLax.headSha);
+    red(setting, onMain);
+    expect(setting.comments(pull)).toHaveLength(1);
+    expect(setting.comments(pull)[0]).toMatch(REJECTED);
+    expect(setting.comments(pull)[0]).toMatch(/Policy: `main`/);
+    // The older run again: the base of its event is the lax one still.
+    await setting.rerun(onLax.id);
+    expect(setting.checks(onMain.headSha)).toEqual(['failure']);
+    expect(setting.comments(pull)[0]).toMatch(REJECTED);
+  });
+
+  test('the same commit pushed to another branch', { timeout: 120_000 }, async () => {
+    const { platform } = setting.double;
+    const everywhere = example('one-step').replace('branches: [main]', "branches: ['**']");
+    const lax = both(recipe(WORST, { gate: LAX }));
+    const pull = setting.propose('twice', { 'assay.yml': lax, [WORKFLOW]: everywhere });
+    const judged = await setting.runPull(pull, {}, 'opened');
+    red(setting, judged);
+    platform.push('green', { to: judged.headSha });
+    const pushed = await setting.run({ event: 'push', workflow: WORKFLOW, branch: 'green' });
+    expect(pushed.headSha).toBe(judged.headSha);
+    // Judged by the default branch's policy, and without a mark on the commit.
+    expect(pushed.conclusion).toBe('failure');
+    expect(pushed.summary).toMatch(/Judged by the policy of `main`/);
+    expect(pushed.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+    expect(setting.checks(judged.headSha)).toEqual(['failure']);
+  });
+
+  test('a worse model that a dispatch on its branch judges', { timeout: 120_000 }, async () => {
+    const dispatched = example('one-step').replace('  merge_group:', '  merge_group:\n  workflow_dispatch:');
+    const lax = both(recipe(WORST, { gate: LAX }));
+    const pull = setting.propose('dispatched', { 'assay.yml': lax, [WORKFLOW]: dispatched });
+    red(setting, await setting.runPull(pull, {}, 'opened'));
+    const ran = await setting.run({ event: 'workflow_dispatch', workflow: WORKFLOW, branch: 'dispatched' });
+    expect(ran.conclusion).toBe('failure');
+    expect(ran.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+    expect(setting.checks(ran.headSha)).toEqual(['failure']);
+  });
+
+  test('the gate that is asked for is that of today: what main dropped is missing nowhere', {
+    timeout: 120_000,
+  }, async () => {
+    const { platform } = setting.double;
+    // Merged by an owner; its run has not ended yet.
+    platform.push('main', { files: { 'assay.yml': `version: 1\nmodels:\n${other}` } });
+    const pull = setting.propose('after-the-drop', { note: 'x' });
+    const ran = await setting.runPull(pull, {}, 'opened');
+    expect(ran.conclusion, ran.log).toBe('success');
+    expect(setting.comments(pull)[0]).not.toContain('boston');
+  });
+});
