@@ -102,8 +102,8 @@ function readArtifacts(input: ReadInput): ReportInputs['artifacts'] {
   const digests = input('artifact-digest');
   const ids = input('artifact-id').trim();
   if (ids === 'auto') return 'auto';
-  const found = readHandedOver(ids, digests);
-  return found.size === 0 ? undefined : found;
+  // `{}` is what a job hands over that left nothing: no verdict, and never what happens to lie here.
+  return ids === '' && digests.trim() === '' ? undefined : readHandedOver(ids, digests);
 }
 
 /** The outputs `artifact-id` and `artifact-digest` of the job that evaluated: JSON by model, the same models in both. */
