@@ -25,6 +25,9 @@ export interface FacePermissions {
 
 const NO_VERDICT = 'exit code 3, no verdict; the message names it';
 
+/** Without it the pull request is not even found. */
+const NOTHING_WRITTEN = 'nothing is written, a notice names it';
+
 const policy: PermissionNeed = {
   permission: 'contents: read',
   reason: 'the policy of the base branch',
@@ -68,7 +71,11 @@ export const PERMISSIONS: readonly FacePermissions[] = [
     needs: [policy, baseline, comment, check],
   },
   { name: 'releaseModel', face: '`release`; `release-model.yml`', needs: [release] },
-  { name: 'forkReport', face: '`fork-report.yml`', needs: [policy, baseline, comment, check] },
+  {
+    name: 'forkReport',
+    face: '`fork-report.yml`',
+    needs: [policy, baseline, { ...comment, without: NOTHING_WRITTEN }, check],
+  },
 ];
 
 /** One line for each face and permission. */
