@@ -3,19 +3,19 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-SMPNS4HT.js";
-import "./chunks/chunk-VOYLXMGD.js";
+} from "./chunks/chunk-MJPI4HTK.js";
+import "./chunks/chunk-J3YWHWXX.js";
 import {
   openPlatform
-} from "./chunks/chunk-F77Y3Z5O.js";
+} from "./chunks/chunk-W7UW32FR.js";
 import "./chunks/chunk-OP7UYMLX.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import {
   readPayload,
   readReportInputs,
   runPost
-} from "./chunks/chunk-MKDAEGQS.js";
-import "./chunks/chunk-SB2YKWI5.js";
+} from "./chunks/chunk-XE54ZEIR.js";
+import "./chunks/chunk-TVVUFRWX.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import {

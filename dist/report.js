@@ -3,27 +3,27 @@ import {
   openForkReport,
   renderCheck,
   saveOpenCheck
-} from "./chunks/chunk-SMPNS4HT.js";
+} from "./chunks/chunk-MJPI4HTK.js";
 import {
-  artifactOf,
   judgeMissing,
-  modelOf,
   openJudge,
   readMissing,
+  tableConfig,
   verdictLine
-} from "./chunks/chunk-GM6A77TJ.js";
-import "./chunks/chunk-VOYLXMGD.js";
+} from "./chunks/chunk-OAXPDAUD.js";
+import "./chunks/chunk-J3YWHWXX.js";
 import {
-  DOCUMENT_FILES,
+  artifactOf,
+  modelOf,
   openPlatform
-} from "./chunks/chunk-F77Y3Z5O.js";
+} from "./chunks/chunk-W7UW32FR.js";
 import "./chunks/chunk-OP7UYMLX.js";
 import {
   renderComment,
   renderSummary,
   runChain,
   worstExitCode
-} from "./chunks/chunk-4NHJ44ZJ.js";
+} from "./chunks/chunk-MRUTD47I.js";
 import "./chunks/chunk-7SVJL3DZ.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-EPOPPG3N.js";
@@ -33,12 +33,10 @@ import "./chunks/chunk-LCAQ4N3R.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   DEFAULT_CONFIG,
-  checkConfig,
-  decodeConfig,
   decodeModel,
   placeRecipe,
   readRecipes
-} from "./chunks/chunk-CSTMCXAG.js";
+} from "./chunks/chunk-F6KSWFHT.js";
 import "./chunks/chunk-AIJI6EMK.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-7LGCQMHM.js";
@@ -50,12 +48,15 @@ import {
   readPayload,
   readReportInputs,
   runAction
-} from "./chunks/chunk-MKDAEGQS.js";
+} from "./chunks/chunk-XE54ZEIR.js";
 import {
+  DOCUMENT_FILES,
+  decodeConfig,
   failureDocument,
+  isFailed,
   modelDocument,
   runDocument
-} from "./chunks/chunk-SB2YKWI5.js";
+} from "./chunks/chunk-TVVUFRWX.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
@@ -75,6 +76,22 @@ import "./chunks/chunk-OX56JKKQ.js";
 
 // src/actions/report-face.ts
 import { basename, join, normalize } from "node:path/posix";
+
+// src/report/strangers-text.ts
+var FAILURE = "its run left nothing that a verdict can be made of; the log of this report and of that run say why";
+function withoutSentences(report) {
+  if (isFailed(report)) return { ...report, failure: FAILURE };
+  const { dataCheck, evaluation, model } = report;
+  return {
+    ...report,
+    dataCheck: dataCheck && { ...dataCheck, findings: dataCheck.findings.map(inOwnWords) },
+    evaluation: evaluation && { ...evaluation, findings: evaluation.findings.map(inOwnWords) },
+    model: model && { ...model, findings: model.findings.map(inOwnWords) }
+  };
+}
+function inOwnWords(finding) {
+  return { ...finding, message: finding.rule.slice(0, 60).replaceAll("_", " ") };
+}
 
 // src/steps/publish.ts
 async function startCheck(platform, group, log) {
@@ -177,14 +194,11 @@ function configOf(name, documents) {
   if (bytes === void 0) {
     const isTold = documents.has(failureDocument.file);
     if (!isTold) throw new InputError("holds neither a model nor a failure", { file: `assay-${name}` });
-    return fromParts(name, { task: "regression", target: "unknown" });
+    return tableConfig(name, { task: "regression", target: "unknown" }, `assay-${name}`);
   }
   const model = decodeModel(bytes.toString("utf8"), `assay-${name}/${modelDocument.file}`);
-  return fromParts(name, { task: model.task, target: model.target, split: model.training.split });
-}
-function fromParts(name, { task, target, split }) {
-  const raw = { task, data: { path: "table", target }, ...split === void 0 ? {} : { split } };
-  return checkConfig({ version: 1, models: { [name]: raw } }, `assay-${name}`).models[name];
+  const { task, target, training } = model;
+  return tableConfig(name, { task, target, split: training.split }, `assay-${name}`);
 }
 
 // src/actions/report-face.ts
@@ -224,6 +238,7 @@ async function reportForFork(inputs, connect, own) {
     return recompare(models, inputs, platform, ports);
   });
   const end = await publish(gathered, check, inputs, platform, ports, true);
+  if (gathered.failure?.exitCode === 3) return end;
   const lines = end.lines.map((line) => line.kind === "failed" ? { ...line, kind: "warning" } : line);
   return { ...end, exitCode: 0, lines };
 }
@@ -244,7 +259,10 @@ async function gatherHandedOver(inputs, platform, ports) {
   for (const [name, expected] of await artifactsFor(inputs, platform))
     models.set(name, await platform.artifacts.download(artifactOf(name), DOCUMENT_FILES, expected));
   if (models.size === 0)
-    throw new InputError("this run left no documents, so there is no verdict", { field: "artifact-id" });
+    throw new InputError(
+      "this run left no documents, so there is no verdict; the log of the job that evaluates says why",
+      { field: "artifact-id" }
+    );
   return recompare(models, inputs, platform, ports);
 }
 async function artifactsFor({ artifacts }, platform) {
@@ -276,7 +294,7 @@ async function openCheck(platform, group, ports) {
 }
 async function publish(gathered, check, inputs, platform, ports, unverified) {
   const { group } = inputs;
-  const reports = reportsOf(gathered);
+  const reports = unverified ? reportsOf(gathered).map(withoutSentences) : reportsOf(gathered);
   const run = linkOf(platform);
   const end = endOf(gathered, renderSummary(reports, { command: "run", run, unverified }), []);
   const result = renderCheck(reports, { run, unverified });

@@ -1,8 +1,8 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-FBK6NLVU.js";
-import "./chunks/chunk-4NHJ44ZJ.js";
+} from "./chunks/chunk-XTORNXSW.js";
+import "./chunks/chunk-MRUTD47I.js";
 import "./chunks/chunk-7SVJL3DZ.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-EPOPPG3N.js";
@@ -10,7 +10,7 @@ import "./chunks/chunk-2FJQDMFD.js";
 import "./chunks/chunk-YW74NY3X.js";
 import "./chunks/chunk-LCAQ4N3R.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-CSTMCXAG.js";
+import "./chunks/chunk-F6KSWFHT.js";
 import "./chunks/chunk-AIJI6EMK.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-7LGCQMHM.js";
@@ -18,8 +18,8 @@ import "./chunks/chunk-CRUHK4H3.js";
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-MKDAEGQS.js";
-import "./chunks/chunk-SB2YKWI5.js";
+} from "./chunks/chunk-XE54ZEIR.js";
+import "./chunks/chunk-TVVUFRWX.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -101,9 +101,10 @@ export function readReportInputs(input: ReadInput): ReportInputs {
 
 function readArtifacts(input: ReadInput): ReportInputs['artifacts'] {
   const ids = input('artifact-id').trim();
+  const digests = input('artifact-digest');
   if (ids === 'auto') return 'auto';
-  // `{}` says that there are none, and that is not to be made up for by what lies about in the workspace.
-  return ids === '' ? undefined : readHandedOver(ids, input('artifact-digest'));
+  // `{}` is what a job hands over that left nothing: no verdict, and never what happens to lie here.
+  return ids === '' && digests.trim() === '' ? undefined : readHandedOver(ids, digests);
 }
 
 /** The outputs `artifact-id` and `artifact-digest` of the job that evaluated: JSON by model, the same models in both. */

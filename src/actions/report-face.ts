@@ -78,6 +78,8 @@ async function reportForFork(
     return recompare(models, inputs, platform, ports);
   });
   const end = await publish(gathered, check, inputs, platform, ports, true);
+  // What kept this job from its own work is its own failure.
+  if (gathered.failure?.exitCode === 3) return end;
   // The judged run has an ending of its own; what went wrong with its documents is told in the comment.
   const lines = end.lines.map((line): Line => (line.kind === 'failed' ? { ...line, kind: 'warning' } : line));
   return { ...end, exitCode: 0, lines };

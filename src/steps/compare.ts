@@ -11,7 +11,7 @@ import { type FoundBaseline, findBaseline, type NoneFound } from './baseline.ts'
 import { checkData } from './check-data.ts';
 import { datasetOf } from './dataset.ts';
 import { evaluate, testRows } from './evaluate.ts';
-import { checkAnswer, handedOverScores } from './handed-over.ts';
+import { checkAnswer, claimedRowsRemoved, handedOverScores } from './handed-over.ts';
 import type { JudgedBefore } from './judge.ts';
 import type { ChainOptions } from './options.ts';
 import { type BaselineScores, scoreBaseline } from './rescore.ts';
@@ -72,7 +72,7 @@ async function judgeByBase(
   session.recipe = recipe;
   if (handedOver !== undefined) {
     await checkAnswer(session, judge.evaluated);
-    return policy;
+    return isOtherQuestion ? { ...policy, ...claimedRowsRemoved(handedOver.get(recipe.name)) } : policy;
   }
   if (!isOtherQuestion) return policy;
   session.ports.log.info(

@@ -9,11 +9,12 @@
 import { sha256 } from '../documents/canonical.ts';
 import { BASELINE_FILES } from '../documents/files.ts';
 import { PREDICTIONS_FILE, type Predictions } from '../documents/predictions.ts';
+import { verdictDocument } from '../documents/verdict.ts';
 import { InputError } from '../errors.ts';
 import type { FoundBaseline } from './baseline.ts';
 import { memoryFiles } from './memory-files.ts';
 import { openPredictions } from './open-predictions.ts';
-import type { BaselineScores } from './rescore.ts';
+import { answersOtherQuestion, type BaselineScores } from './rescore.ts';
 import { evaluationOf, modelOf, predictionsOf, runOf, type Session } from './session.ts';
 
 /** One model on the same row gives the same number, but for the order of its sums. */
@@ -63,6 +64,14 @@ function sorted(value: unknown): string {
   return JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
+/** How many held-out rows the other job says that the change removes: for people, it decides nothing. */
+export function claimedRowsRemoved(documents: ReadonlyMap<string, Buffer> | undefined): { rowsRemoved?: number } {
+  const bytes = documents?.get(verdictDocument.file);
+  if (bytes === undefined) return {};
+  const { rowsRemoved } = verdictDocument.decode(bytes.toString('utf8'), verdictDocument.file).policy ?? {};
+  return rowsRemoved === undefined ? {} : { rowsRemoved };
+}
+
 /** The baseline's predictions as the other job scored them on every held-out row, else those the baseline left itself, paired by id. */
 export async function handedOverScores(
   session: Session,
@@ -70,6 +79,8 @@ export async function handedOverScores(
   documents: ReadonlyMap<string, Buffer>,
 ): Promise<BaselineScores> {
   const { recipe, ports, folder } = session;
+  const other = answersOtherQuestion(found.model.document, (await modelOf(session)).document);
+  if (other !== undefined) return { scored: undefined, problem: other };
   const stored = await found.predictions();
   const model = documents.get(BASELINE_FILES.model);
   if (documents.has(BASELINE_FILES.predictions) && model !== undefined && sha256(model) === found.model.digest) {

@@ -3,6 +3,7 @@
  * changes them is judged by the base's, is told so, and must leave a verdict on every model that the base gates.
  */
 import { type Config, decodeConfig, type ModelConfig } from '../documents/config.ts';
+import { runDocument } from '../documents/run.ts';
 import { renderPath } from '../documents/strict.ts';
 import type { Verdict } from '../documents/verdict.ts';
 import { InputError } from '../errors.ts';
@@ -59,8 +60,6 @@ const QUESTION: Readonly<Record<string, (config: ModelConfig) => unknown>> = {
 export async function openJudge(platform: Platform, { evaluated, configPath }: JudgeRequest): Promise<Judge> {
   const start = await platform.repository.startPoint(evaluated);
   const configs = new Map<string, Promise<BaseConfig | undefined>>();
-  /** Whether a run of the main branch judged by the candidate's path: then its models are all that such a run has. */
-  let isKnownPath = false;
   const configAt = (path: string): Promise<BaseConfig | undefined> => {
     const known = configs.get(path) ?? readConfig(platform, path, start);
     configs.set(path, known);
@@ -69,6 +68,14 @@ export async function openJudge(platform: Platform, { evaluated, configPath }: J
   /** The base's config at the candidate's path; where it has none there, the one by the usual name. */
   const baseConfig = async () =>
     (configPath === undefined ? undefined : await configAt(configPath)) ?? (await configAt(DEFAULT_CONFIG));
+  /** A model that the base's runs left: the base may have dropped it since. */
+  const isStillGated = async (model: string, baseline = start.policy ?? evaluated): Promise<boolean> => {
+    const stored = await platform.baselines.find({ model, start: baseline });
+    const run = stored.found === 'none' ? undefined : stored.documents.get(runDocument.file);
+    const path = run && runDocument.decode(run.toString('utf8'), `${model}/${runDocument.file}`).config.path;
+    // By a table and no config, or nobody can tell any more.
+    return path === undefined || Object.hasOwn((await configAt(path))?.models ?? {}, model);
+  };
   return {
     evaluated,
     start,
@@ -81,7 +88,6 @@ export async function openJudge(platform: Platform, { evaluated, configPath }: J
         };
       }
       const path = before?.configPath;
-      isKnownPath ||= path !== undefined && path === configPath;
       // The main branch's own run says by which file it judged: another file that happens to be there is no way out.
       const named = path === undefined ? undefined : await configAt(path);
       const configs = [
@@ -97,12 +103,11 @@ export async function openJudge(platform: Platform, { evaluated, configPath }: J
     },
     async required() {
       if (start.policy === undefined) return [];
-      const base = configPath === undefined ? undefined : await configAt(configPath);
-      const own = Object.keys((base ?? (await configAt(DEFAULT_CONFIG)))?.models ?? {});
-      if (base !== undefined && isKnownPath) return own;
-      // The base may hold configs that it judges nothing by, an example's: naming one leaves no model out.
+      const names = new Set(Object.keys((await baseConfig())?.models ?? {}));
+      // Naming another config of the base is no way out either: what its runs judged is asked for as well.
       const left = start.baseline === undefined ? [] : await platform.baselines.modelsAt(start.baseline);
-      return [...new Set([...own, ...left])];
+      for (const model of left) if (!names.has(model) && (await isStillGated(model, start.baseline))) names.add(model);
+      return [...names];
     },
   };
 }

@@ -147,7 +147,11 @@ describe('documents that the evaluate job forged, of a worse model', () => {
       exitCode: 2,
       says: /artifact 987654321 is not the assay-boston of this run/,
     },
-    'no id and no digest': { handOver: () => ({ id: '', digest: '' }), exitCode: 2, says: /assay\.yml/ },
+    'no id and no digest': {
+      handOver: () => ({ id: '', digest: '' }),
+      exitCode: 2,
+      says: /this run left no documents/,
+    },
     'a name that is no document': {
       change: (documents) => void documents.set('evil.sh', Buffer.from('rm -rf /\n')),
       exitCode: 2,

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RunFacts } from '../github-double/platform.ts';
+import type { Job, Platform, RunFacts } from '../github-double/platform.ts';
 import type { SeedContent } from '../github-double/seed.ts';
 import { type Double, type LoggedRequest, startDouble } from '../github-double/server.ts';
 import { runOnDouble } from '../runner/on-double.ts';
@@ -31,16 +31,28 @@ export interface Ran extends WorkflowResult {
   readonly requests: readonly LoggedRequest[];
 }
 
+export interface RunOptions extends Partial<WorkflowRequest> {
+  /** A right that tokens of the run lack or have less of, whatever its workflow grants. */
+  readonly taken?: Taken | undefined;
+}
+
+export interface Taken {
+  readonly permission: string;
+  readonly left?: 'read' | undefined;
+  /** Of this job alone. Default: of all. */
+  readonly job?: string | undefined;
+}
+
 export interface Setting {
   readonly double: Double;
-  run(facts: RunFacts, more?: Partial<WorkflowRequest>): Promise<Ran>;
+  run(facts: RunFacts, more?: RunOptions): Promise<Ran>;
   /** The next attempt of a run. */
   rerun(id: number): Promise<Ran>;
   /** Pushes to the default branch and runs the workflow there. */
-  pushMain(files: Files): Promise<Ran>;
+  pushMain(files: Files, more?: RunOptions): Promise<Ran>;
   /** Pushes `files` to a new branch and opens a pull request, without a run. Returns its number. */
   propose(branch: string, files: Files, from?: { readonly fork?: boolean; readonly base?: string }): number;
-  runPull(pull: number, more?: Partial<WorkflowRequest>, action?: string): Promise<Ran>;
+  runPull(pull: number, more?: RunOptions, action?: string): Promise<Ran>;
   /** Bodies of the comments on a pull request, oldest first. */
   comments(pull: number): readonly string[];
   /** Conclusions of the check runs on a commit; null of one that is not completed. */
@@ -68,9 +80,10 @@ export async function openSetting(files: Files): Promise<Setting> {
   );
   const { platform } = double;
   let runs = 0;
-  const finish = async (started: Parameters<typeof runOnDouble>[1], more?: Partial<WorkflowRequest>): Promise<Ran> => {
+  const finish = async (started: Job, { taken, ...more }: RunOptions = {}): Promise<Ran> => {
     const before = double.requests.length;
-    const result = await runOnDouble(double, started, join(folder, String(runs++)), more);
+    const used = taken === undefined ? double : { ...double, platform: withoutRight(platform, taken) };
+    const result = await runOnDouble(used, started, join(folder, String(runs++)), more);
     if (double.violations.length > 0) throw new Error(double.violations.join('\n'));
     const steps = allSteps(Object.values(result.jobs).flatMap((job) => job.steps));
     const leaves = steps.filter((step) => step.steps.length === 0);
@@ -91,14 +104,14 @@ export async function openSetting(files: Files): Promise<Setting> {
       requests: double.requests.slice(before).filter(({ service }) => service === 'api'),
     };
   };
-  const run = (facts: RunFacts, more?: Partial<WorkflowRequest>) => finish(platform.startRun(facts), more);
+  const run = (facts: RunFacts, more?: RunOptions) => finish(platform.startRun(facts), more);
   return {
     double,
     run,
     rerun: (id) => finish(platform.rerun(id)),
-    pushMain: (changes) => {
+    pushMain: (changes, more) => {
       platform.push('main', { files: changes });
-      return run({ event: 'push', workflow: WORKFLOW });
+      return run({ event: 'push', workflow: WORKFLOW }, more);
     },
     propose: (branch, changes, { fork = false, base } = {}) => {
       const tip = base === undefined ? {} : { parents: [platform.shaOf(base)] };
@@ -117,6 +130,18 @@ export async function openSetting(files: Files): Promise<Setting> {
     close: async () => {
       await double.close();
       rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function withoutRight(platform: Platform, { permission, left, job }: Taken): Platform {
+  return {
+    ...platform,
+    startJob: (run, options = {}) => {
+      if (job !== undefined && options.name !== job) return platform.startJob(run, options);
+      const { [permission]: _, ...rest } = options.permissions as Readonly<Record<string, 'read' | 'write'>>;
+      const permissions = left === undefined || _ === undefined ? rest : { ...rest, [permission]: left };
+      return platform.startJob(run, { ...options, permissions });
     },
   };
 }

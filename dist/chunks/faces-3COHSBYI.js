@@ -6,7 +6,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-VOYLXMGD.js";
+} from "./chunk-J3YWHWXX.js";
 import {
   compareModels,
   evaluateMetrics,
@@ -16,7 +16,7 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-4NHJ44ZJ.js";
+} from "./chunk-MRUTD47I.js";
 import "./chunk-7SVJL3DZ.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-EPOPPG3N.js";
@@ -32,7 +32,6 @@ import {
   comparableCoefficients,
   costWords,
   dataFacts,
-  decodeConfig,
   decodeModel,
   findingPhrase,
   findingsOf,
@@ -42,7 +41,6 @@ import {
   isMoved,
   openPredictions,
   openTable,
-  parseYaml,
   predictModel,
   profileTable,
   readRecipes,
@@ -53,7 +51,7 @@ import {
   slicesSection,
   slicesSummary,
   taskOf
-} from "./chunk-CSTMCXAG.js";
+} from "./chunk-F6KSWFHT.js";
 import "./chunk-AIJI6EMK.js";
 import {
   otherDelimiter
@@ -67,6 +65,7 @@ import {
   changesSummary,
   code,
   comparedWords,
+  decodeConfig,
   defaultMetrics,
   dummyWords,
   encodeCanonical,
@@ -89,6 +88,7 @@ import {
   orderReports,
   overviewTable,
   overviewTitle,
+  parseYaml,
   plural,
   policyChangeWords,
   quote,
@@ -97,7 +97,7 @@ import {
   settingText,
   shortDigest,
   undefinedNotes
-} from "./chunk-SB2YKWI5.js";
+} from "./chunk-TVVUFRWX.js";
 import "./chunk-XFZGVLT5.js";
 import {
   localFiles

@@ -29,7 +29,6 @@ import {
   VERSION
 } from "./chunk-TW33F25Q.js";
 import {
-  BASELINE_FILES,
   CHAIN,
   DEFAULT_CONFIG,
   WRITTEN_BY,
@@ -49,7 +48,7 @@ import {
   renderHtml,
   reproduceWords,
   staleFiles
-} from "./chunk-CSTMCXAG.js";
+} from "./chunk-F6KSWFHT.js";
 import {
   digestSource
 } from "./chunk-AIJI6EMK.js";
@@ -57,6 +56,7 @@ import {
   otherDelimiter
 } from "./chunk-5J4QIW4L.js";
 import {
+  BASELINE_FILES,
   DECISION_MARKS,
   METRICS_FILE,
   classesWithoutDenominator,
@@ -86,7 +86,7 @@ import {
   sha256,
   tableToMarkdown,
   verdictDocument
-} from "./chunk-SB2YKWI5.js";
+} from "./chunk-TVVUFRWX.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
@@ -1402,7 +1402,7 @@ async function readFolder(session, folder, shown) {
     shown: `${shown}/${PREDICTIONS_FILE}`
   };
   const there = await checkStored(session.ports, stored, evaluation);
-  const predictions = async () => there ? readStored(session, stored, evaluation) : void 0;
+  const predictions = async () => there ? readStored(session, stored, model.document.task, evaluation) : void 0;
   return { model, file, run, evaluation, predictions };
 }
 async function checkStored(ports, stored, evaluation) {
@@ -1420,8 +1420,8 @@ async function checkStored(ports, stored, evaluation) {
     source.close();
   }
 }
-async function readStored({ ports, recipe }, stored, evaluation) {
-  const request = { task: recipe.task, positive: evaluation?.positive ?? recipe.evaluate.positive };
+async function readStored({ ports, recipe }, stored, task, evaluation) {
+  const request = { task, positive: evaluation?.positive ?? recipe.evaluate.positive };
   return (await openPredictions(stored, request, ports)).predictions;
 }
 async function readOptional(ports, path, decode) {
@@ -1565,11 +1565,11 @@ async function modelOf(session) {
 }
 async function predictionsOf(session) {
   if (session.held.predictions !== void 0) return session.held.predictions;
-  const { recipe, folder, ports } = session;
+  const { folder, ports } = session;
   const path = `${folder}/${PREDICTIONS_FILE}`;
   if (await ports.files.exists(path) === void 0) await readDocument(session, PREDICTIONS_FILE);
   const evaluation = await evaluationOf(session);
-  const request = { task: recipe.task, positive: evaluation.positive };
+  const request = { task: evaluation.task, positive: evaluation.positive };
   const { predictions, sha256: digest } = await openPredictions({ shown: path, absolute: path }, request, ports);
   if (digest !== evaluation.predictionsDigest) {
     throw new InputError(`its digest is ${digest}, evaluation.json beside it expects ${evaluation.predictionsDigest}`, {
@@ -1926,81 +1926,11 @@ function insideRepository(path, folder, root) {
   return relative2(resolve2(folder), path);
 }
 
-// src/steps/handed-over.ts
-var TOLERANCE = 1e-9;
-async function checkAnswer(session, evaluated) {
-  const { recipe, folder } = session;
-  const { document } = await modelOf(session);
-  const evaluation = await evaluationOf(session);
-  const { code } = await runOf(session);
-  const facts = [
-    ["commit", code?.commit, evaluated],
-    ["task", document.task, recipe.task],
-    ["target", document.target, recipe.data.target],
-    ["split", document.training.split, recipe.split],
-    ["split", evaluation.split, recipe.split]
-  ];
-  for (const [field, actual, expected] of facts) {
-    if (sorted(actual) === sorted(expected)) continue;
-    const rule = `these documents answer ${sorted(actual)}, the policy asks for ${sorted(expected)}`;
-    throw new InputError(rule, { file: folder, field });
-  }
-}
-function sorted(value) {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "nothing";
-  return JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1)));
-}
-async function handedOverScores(session, found, documents) {
-  const { recipe, ports, folder } = session;
-  const stored = await found.predictions();
-  const model = documents.get(BASELINE_FILES.model);
-  if (documents.has(BASELINE_FILES.predictions) && model !== void 0 && sha256(model) === found.model.digest) {
-    const path = `${folder}/${BASELINE_FILES.predictions}`;
-    const request = { task: recipe.task, positive: found.evaluation?.positive ?? recipe.evaluate.positive };
-    const files = memoryFiles(documents, ports.files);
-    const { predictions } = await openPredictions({ shown: path, absolute: path }, request, { ...ports, files });
-    if (stored !== void 0 && recipe.data.id === void 0) refuseOtherNumbers(predictions, stored, path);
-    if (holdsEveryRow(predictions, await predictionsOf(session))) return { scored: "rescored", predictions };
-  }
-  if (stored !== void 0) return { scored: "paired_by_id", predictions: stored };
-  const problem = "neither this run nor the baseline left predictions of it, so no row can be paired";
-  return { scored: void 0, problem };
-}
-function holdsEveryRow(predictions, { ids }) {
-  const there = new Set(Array.from({ length: predictions.ids.length }, (_, row) => predictions.ids.text(row)));
-  return Array.from({ length: ids.length }, (_, row) => ids.text(row)).every((id) => there.has(id));
-}
-function refuseOtherNumbers(rescored, stored, file) {
-  const rows = /* @__PURE__ */ new Map();
-  for (let row = 0; row < stored.ids.length; row++) rows.set(stored.ids.text(row), row);
-  for (let row = 0; row < rescored.ids.length; row++) {
-    const other = rows.get(rescored.ids.text(row));
-    if (other === void 0 || isSame(rescored, row, stored, other)) continue;
-    const rule = `row ${rescored.ids.text(row)} is not what the baseline predicted itself; no verdict rests on such numbers`;
-    throw new InputError(rule, { file });
-  }
-}
-function isSame(a, row, b, other) {
-  if (a.task === "regression" || b.task === "regression")
-    return a.task === b.task && isClose(a.prediction[row] ?? Number.NaN, b.prediction[other] ?? Number.NaN);
-  if (a.classes[a.prediction[row] ?? -1] !== b.classes[b.prediction[other] ?? -1]) return false;
-  return a.classes.every((name, c) => {
-    const column = b.probabilities?.[b.classes.indexOf(name)];
-    const own = a.probabilities?.[c];
-    return own === void 0 || column === void 0 || isClose(own[row] ?? Number.NaN, column[other] ?? Number.NaN);
-  });
-}
-function isClose(a, b) {
-  return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(b));
-}
-
 // src/steps/rescore.ts
 async function scoreBaseline(baseline, candidate, dataset, rows) {
   const { document } = baseline.model;
-  if (document.task !== candidate.task)
-    return none(`the baseline's task is ${document.task}, the candidate's ${candidate.task}`);
-  if (document.target !== candidate.target)
-    return none(`the baseline predicts "${document.target}", the candidate "${candidate.target}"`);
+  const other = answersOtherQuestion(document, candidate);
+  if (other !== void 0) return none(other);
   const mismatch = signatureProblem(document, rows, baseline.file);
   if (mismatch !== void 0) {
     const stored2 = await baseline.predictions();
@@ -2017,6 +1947,13 @@ async function scoreBaseline(baseline, candidate, dataset, rows) {
   const own = rowsOfBoth(predictions.ids, stored.ids);
   if (own.length === 0) return none("no test row of the candidate is a test row of the baseline");
   return { scored: "rescored", predictions: takePredictions(predictions, own) };
+}
+function answersOtherQuestion(baseline, candidate) {
+  if (baseline.task !== candidate.task)
+    return `the baseline's task is ${baseline.task}, the candidate's ${candidate.task}`;
+  if (baseline.target !== candidate.target)
+    return `the baseline predicts "${baseline.target}", the candidate "${candidate.target}"`;
+  return void 0;
 }
 function none(problem) {
   return { scored: void 0, problem };
@@ -2047,6 +1984,100 @@ function rowsOfBoth(ids, others) {
   return Uint32Array.from(rows);
 }
 
+// src/steps/handed-over.ts
+var TOLERANCE = 1e-9;
+async function checkAnswer(session, evaluated) {
+  for (const [field, actual, expected] of await factsOf(session, evaluated)) {
+    if (sorted(actual) === sorted(expected)) continue;
+    const rule = `these documents answer ${sorted(actual)}, the policy asks for ${sorted(expected)}`;
+    throw new InputError(rule, { file: session.folder, field });
+  }
+}
+async function factsOf(session, evaluated) {
+  const { recipe, folder, ports } = session;
+  const { document } = await modelOf(session);
+  const evaluation = await evaluationOf(session);
+  const { code } = await runOf(session);
+  if (await ports.files.exists(`${folder}/${PREDICTIONS_FILE}`) === void 0) {
+    const rule = "was not handed over (`upload-predictions: false`), so no other job can compare again";
+    throw new InputError(rule, { file: `${folder}/${PREDICTIONS_FILE}` });
+  }
+  const predictions = await predictionsOf(session);
+  const { slices, positive, threshold } = recipe.evaluate;
+  const sliceColumns = slices.flatMap(({ columns }) => columns);
+  const facts = [
+    ["commit", code?.commit, evaluated],
+    ["task", document.task, recipe.task],
+    ["target", document.target, recipe.data.target],
+    ["split", document.training.split, recipe.split],
+    ["split", evaluation.split, recipe.split],
+    ["rows", predictions.ids.length, evaluation.rows],
+    ["slices", sliceColumns.filter((name) => predictions.slices.has(name)), sliceColumns]
+  ];
+  if (recipe.data.id !== void 0) facts.push(["data.id", document.training.idColumns, [recipe.data.id]]);
+  if (positive !== void 0) facts.push(["evaluate.positive", evaluation.positive, positive]);
+  if (recipe.task === "binary") facts.push(["evaluate.threshold", evaluation.threshold, threshold]);
+  return facts;
+}
+function sorted(value) {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "nothing";
+  return JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1)));
+}
+function claimedRowsRemoved(documents) {
+  const bytes = documents?.get(verdictDocument.file);
+  if (bytes === void 0) return {};
+  const { rowsRemoved } = verdictDocument.decode(bytes.toString("utf8"), verdictDocument.file).policy ?? {};
+  return rowsRemoved === void 0 ? {} : { rowsRemoved };
+}
+async function handedOverScores(session, found, documents) {
+  const { recipe, ports, folder } = session;
+  const other = answersOtherQuestion(found.model.document, (await modelOf(session)).document);
+  if (other !== void 0) return { scored: void 0, problem: other };
+  const stored = await found.predictions();
+  const model = documents.get(BASELINE_FILES.model);
+  if (documents.has(BASELINE_FILES.predictions) && model !== void 0 && sha256(model) === found.model.digest) {
+    const path = `${folder}/${BASELINE_FILES.predictions}`;
+    const request = { task: recipe.task, positive: found.evaluation?.positive ?? recipe.evaluate.positive };
+    const files = memoryFiles(documents, ports.files);
+    const { predictions } = await openPredictions({ shown: path, absolute: path }, request, { ...ports, files });
+    if (stored !== void 0 && recipe.data.id === void 0) refuseOtherNumbers(predictions, stored, path);
+    if (holdsEveryRow(predictions, await predictionsOf(session))) return { scored: "rescored", predictions };
+  }
+  if (stored !== void 0) return { scored: "paired_by_id", predictions: stored };
+  const problem = "neither this run nor the baseline left predictions of it, so no row can be paired";
+  return { scored: void 0, problem };
+}
+function holdsEveryRow(predictions, asked) {
+  const there = idsOf(predictions);
+  return [...idsOf(asked)].every((id) => there.has(id));
+}
+function refuseOtherNumbers(rescored, stored, file) {
+  const rows = /* @__PURE__ */ new Map();
+  for (let row = 0; row < stored.ids.length; row++) rows.set(stored.ids.text(row), row);
+  for (let row = 0; row < rescored.ids.length; row++) {
+    const other = rows.get(rescored.ids.text(row));
+    if (other === void 0 || isSame(rescored, row, stored, other)) continue;
+    const rule = `row ${rescored.ids.text(row)} is not what the baseline predicted itself; no verdict rests on such numbers`;
+    throw new InputError(rule, { file });
+  }
+}
+function idsOf({ ids }) {
+  return new Set(Array.from({ length: ids.length }, (_, row) => ids.text(row)));
+}
+function isSame(a, row, b, other) {
+  if (a.task === "regression" || b.task === "regression")
+    return a.task === b.task && isClose(a.prediction[row] ?? Number.NaN, b.prediction[other] ?? Number.NaN);
+  if (a.classes[a.prediction[row] ?? -1] !== b.classes[b.prediction[other] ?? -1]) return false;
+  return a.classes.every((name, c) => {
+    const column = b.probabilities?.[b.classes.indexOf(name)];
+    const own = a.probabilities?.[c];
+    return own === void 0 || column === void 0 || isClose(own[row] ?? Number.NaN, column[other] ?? Number.NaN);
+  });
+}
+function isClose(a, b) {
+  return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(b));
+}
+
 // src/steps/compare.ts
 async function compare(session, options) {
   const { ports, folder, held } = session;
@@ -2061,9 +2092,8 @@ async function compare(session, options) {
   const isLost = answer.found === "none" && answer.absence === "lost";
   const compared = compareModels({
     model: recipe.name,
-    policy: recipe.policy,
-    // A run of the default branch that finds its baselines expired must be able to renew them: pending, so nothing is released.
-    event: isLost ? "pullRequest" : options.event ?? "pullRequest",
+    policy: isLost && options.judge?.start.policy === void 0 ? renewing(recipe.policy) : recipe.policy,
+    event: options.event ?? "pullRequest",
     candidate: { predictions, digest: model.digest },
     baseline: found === void 0 || scores === void 0 ? isLost ? { exact: false } : void 0 : {
       predictions: "predictions" in scores ? scores.predictions : void 0,
@@ -2083,12 +2113,12 @@ async function compare(session, options) {
 }
 async function judgeByBase(session, { judge, handedOver }, found) {
   if (judge === void 0) return void 0;
-  const { recipe, policy, isOtherQuestion } = await judge.judge(session.recipe, found?.run?.config.path);
+  const { recipe, policy, isOtherQuestion } = await judge.judge(session.recipe, found && judgedBefore(found));
   const sameIds = session.recipe.data.id === recipe.data.id;
   session.recipe = recipe;
   if (handedOver !== void 0) {
     await checkAnswer(session, judge.evaluated);
-    return policy;
+    return isOtherQuestion ? { ...policy, ...claimedRowsRemoved(handedOver.get(recipe.name)) } : policy;
   }
   if (!isOtherQuestion) return policy;
   session.ports.log.info(
@@ -2103,6 +2133,10 @@ async function judgeByBase(session, { judge, handedOver }, found) {
   const asked = await heldOutIds(session);
   return { ...policy, rowsRemoved: [...asked].filter((id) => !before.has(id)).length };
 }
+function judgedBefore({ run, model: { document } }) {
+  const { task, target, training } = document;
+  return { configPath: run?.config.path, question: { task, target, split: training.split } };
+}
 async function heldOutIds(session) {
   const { ids } = await predictionsOf(session);
   return new Set(Array.from({ length: ids.length }, (_, row) => ids.text(row)));
@@ -2112,6 +2146,9 @@ async function scoresOf(session, found, { handedOver }) {
   if (documents !== void 0) return handedOverScores(session, found, documents);
   const dataset = await datasetOf(session);
   return scoreBaseline(found, (await modelOf(session)).document, dataset, testRows(session.recipe, dataset));
+}
+function renewing(policy) {
+  return { ...policy, onInconclusive: { pullRequest: "warn", release: "warn" } };
 }
 function describe(answer, scores) {
   const notes = answer.notes === void 0 || answer.notes.length === 0 ? {} : { notes: [...answer.notes] };
@@ -2295,14 +2332,15 @@ function sideOf({ model, run, predictions }, evaluation) {
   };
 }
 async function baselineOf(session) {
-  const { held, folder, ports, recipe } = session;
+  const { held, folder, ports } = session;
   if (held.baseline !== void 0) return held.baseline;
   const path = (file) => `${folder}/${file}`;
   const modelText = await ports.files.readText(path(BASELINE_FILES.model));
   if (modelText === void 0) return void 0;
   const runText = await ports.files.readText(path(BASELINE_FILES.run));
   const stored = path(BASELINE_FILES.predictions);
-  const request = { task: recipe.task, positive: (await evaluationOf(session)).positive };
+  const { task, positive } = await evaluationOf(session);
+  const request = { task, positive };
   return {
     model: decodeModel(modelText, path(BASELINE_FILES.model)),
     run: runText === void 0 ? void 0 : runDocument.decode(runText, path(BASELINE_FILES.run)),
@@ -2357,6 +2395,7 @@ export {
   compareModels,
   labelFindings,
   labelsOf,
+  openSession,
   writeFailure,
   renderComment,
   renderSummary,

@@ -3,14 +3,14 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-4NHJ44ZJ.js";
+} from "./chunk-MRUTD47I.js";
 import {
   readRecipes
-} from "./chunk-CSTMCXAG.js";
+} from "./chunk-F6KSWFHT.js";
 import {
   currentRun,
   outputsOf
-} from "./chunk-MKDAEGQS.js";
+} from "./chunk-XE54ZEIR.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";

@@ -11,51 +11,35 @@ import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-MKDAEGQS.js";
+} from "./chunk-XE54ZEIR.js";
 import {
-  METRICS_FILE,
-  dataCheckDocument,
-  evaluationDocument,
+  DOCUMENT_FILES,
+  SUMS_FILE,
   failureDocument,
   modelDocument,
   runDocument,
-  sha256,
-  verdictDocument
-} from "./chunk-SB2YKWI5.js";
+  sha256
+} from "./chunk-TVVUFRWX.js";
 import {
   zod_exports
 } from "./chunk-XFZGVLT5.js";
-import {
-  PREDICTIONS_FILE
-} from "./chunk-XK7CREOF.js";
 import {
   InfrastructureError,
   InputError,
   InvariantError
 } from "./chunk-SDN6BCSO.js";
 
-// src/documents/all.ts
-var DOCUMENTS = [
-  dataCheckDocument,
-  modelDocument,
-  runDocument,
-  evaluationDocument,
-  verdictDocument,
-  failureDocument
-];
-
-// src/documents/files.ts
-var PAGES = ["report.md", "summary.md", "report.html"];
-var BASELINE_FILES = [modelDocument.file, runDocument.file, PREDICTIONS_FILE].map(
-  (file) => `baseline-${file}`
-);
-var DOCUMENT_FILES = /* @__PURE__ */ new Set([
-  ...DOCUMENTS.map(({ file }) => file),
-  METRICS_FILE,
-  PREDICTIONS_FILE,
-  ...BASELINE_FILES,
-  ...PAGES
-]);
+// src/documents/artifact-name.ts
+var SECOND_NAME = ".2";
+var DOCUMENTS = /^assay-([a-z0-9][a-z0-9_-]{0,63})(?:\.2)?$/;
+var NO_DOCUMENTS = /-(?:files|report)$/;
+function artifactOf(model) {
+  return `assay-${model}`;
+}
+function modelOf(artifact) {
+  const model = DOCUMENTS.exec(artifact)?.[1];
+  return model === void 0 || NO_DOCUMENTS.test(model) ? void 0 : model;
+}
 
 // src/github/artifacts.ts
 import { constants } from "node:fs";
@@ -140,194 +124,6 @@ async function loadYauzl() {
 function wordsOf(thrown) {
   const text = thrown instanceof Error ? thrown.message : String(thrown);
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").slice(0, 2 * SHOWN_CHARACTERS);
-}
-
-// src/github/runs.ts
-var RunShape = zod_exports.object({
-  id: zod_exports.int(),
-  run_number: zod_exports.int(),
-  run_attempt: zod_exports.optional(zod_exports.int()),
-  event: zod_exports.string(),
-  conclusion: zod_exports.optional(zod_exports.nullable(zod_exports.string())),
-  head_branch: zod_exports.optional(zod_exports.nullable(zod_exports.string())),
-  head_sha: zod_exports.string(),
-  path: zod_exports.optional(zod_exports.nullable(zod_exports.string())),
-  repository: zod_exports.object({ id: zod_exports.int() }),
-  /** null where the fork is gone. */
-  head_repository: zod_exports.optional(zod_exports.nullable(zod_exports.object({ id: zod_exports.int() })))
-});
-var MAX_PAGES = 3;
-var RULES = [
-  [(run, { repository }) => run.repository.id === repository.id, "of another repository"],
-  [(run, { repository }) => run.head_repository?.id === repository.id, "its commit is of a fork"],
-  [(run) => TRUSTED_EVENTS.has(run.event), "its event is none of push, schedule and workflow_dispatch"],
-  [(run, { repository }) => run.head_branch === repository.defaultBranch, "not on the default branch"],
-  [(run, { workflow }) => cutRef(run.path ?? "") === workflow, "of another workflow"],
-  [(run) => run.conclusion === "success", "did not succeed"]
-];
-function disqualification(run, identity) {
-  return RULES.find(([holds]) => !holds(run, identity))?.[1];
-}
-function nameOfRun(run, { repository }) {
-  return `run ${run.run_number} of ${repository.defaultBranch}`;
-}
-function readRun(client, runId) {
-  return client.call("GET /repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: runId }, RunShape);
-}
-function runsAt(client, identity, sha) {
-  return listRuns(client, identity, { head_sha: sha });
-}
-async function runsOfBranch(client, identity) {
-  const lists = await Promise.all([...TRUSTED_EVENTS].map((event) => listRuns(client, identity, { event })));
-  return [...new Map(lists.flat().map((run) => [run.id, run])).values()];
-}
-async function listRuns(client, identity, filter) {
-  const { repository, workflow } = identity;
-  if (repository.id === 0)
-    throw new InfrastructureError("GITHUB_REPOSITORY_ID: missing; whose runs count cannot be told");
-  const parameters = {
-    workflow_id: workflow.split("/").at(-1),
-    branch: repository.defaultBranch,
-    status: "success",
-    exclude_pull_requests: true,
-    ...filter
-  };
-  const route = "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs";
-  const found = [];
-  const pages = client.pages(route, parameters, listUnder("workflow_runs", RunShape), { maxPages: MAX_PAGES });
-  for await (const run of pages) found.push(run);
-  return found.sort(newerFirst);
-}
-function newerFirst(a, b) {
-  return b.run_number - a.run_number || (b.run_attempt ?? 1) - (a.run_attempt ?? 1);
-}
-
-// src/github/run-documents.ts
-var ArtifactShape = zod_exports.object({
-  id: zod_exports.int(),
-  name: zod_exports.string(),
-  size_in_bytes: zod_exports.int(),
-  expired: zod_exports.boolean(),
-  /** Absent on GHES. */
-  digest: zod_exports.optional(zod_exports.nullable(zod_exports.string())),
-  workflow_run: zod_exports.optional(
-    zod_exports.nullable(
-      zod_exports.object({
-        id: zod_exports.optional(zod_exports.int()),
-        repository_id: zod_exports.optional(zod_exports.int()),
-        head_repository_id: zod_exports.optional(zod_exports.int()),
-        head_sha: zod_exports.optional(zod_exports.string())
-      })
-    )
-  )
-});
-var MAX_PAGES2 = 5;
-var SECOND_NAME = ".2";
-var PREFIX = "assay-";
-var OTHER_ARTIFACTS = /-(?:files|report)$/;
-function artifactName(model) {
-  return `${PREFIX}${model}`;
-}
-function modelsOf(artifacts) {
-  const models = artifacts.flatMap(({ name }) => {
-    const model = /^assay-([a-z0-9][a-z0-9_-]{0,63})(?:\.2)?$/.exec(name)?.[1];
-    return model === void 0 || OTHER_ARTIFACTS.test(model) ? [] : [model];
-  });
-  return [...new Set(models)].sort();
-}
-async function listArtifacts(client, run, identity) {
-  const found = [];
-  const pages = client.pages(
-    "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
-    { run_id: run.id },
-    listUnder("artifacts", ArtifactShape),
-    { maxPages: MAX_PAGES2 }
-  );
-  for await (const artifact of pages) {
-    const origin = artifact.workflow_run;
-    const isOurs = origin?.id === run.id && origin.repository_id === identity.repository.id && origin.head_repository_id === identity.repository.id && origin.head_sha === run.head_sha;
-    if (isOurs) found.push(artifact);
-  }
-  return found;
-}
-async function readDocuments(client, run, artifacts, model, identity) {
-  const names = [artifactName(model), `${artifactName(model)}${SECOND_NAME}`];
-  const [artifact] = artifacts.filter(({ name: name2 }) => names.includes(name2)).sort((a, b) => b.id - a.id);
-  if (artifact === void 0) return { documents: void 0, existed: false, passedOver: "left no documents of it" };
-  if (artifact.expired) return { documents: void 0, existed: true, passedOver: "its artifact has expired" };
-  if (artifact.size_in_bytes > ARCHIVE_CAPS.zipBytes) {
-    const passedOver = `its artifact holds ${artifact.size_in_bytes} bytes, at most ${ARCHIVE_CAPS.zipBytes} are read`;
-    return { documents: void 0, existed: true, passedOver };
-  }
-  const name = `artifact ${artifact.name} of ${nameOfRun(run, identity)}`;
-  const zip = await download(client, artifact);
-  if (zip === void 0) return { documents: void 0, existed: true, passedOver: "its artifact is gone" };
-  const digest = artifact.digest ?? void 0;
-  const documents = await readArchive(zip, { name, digest, allowed: DOCUMENT_FILES }).catch((thrown) => {
-    throw thrown instanceof InputError ? withAdvice(thrown) : thrown;
-  });
-  if (!documents.has(runDocument.file) && documents.has(failureDocument.file)) {
-    return { documents: void 0, existed: false, passedOver: "broke before this model was trained" };
-  }
-  const moved = prove(documents, run, model, identity, name);
-  if (moved !== void 0) return { documents: void 0, existed: true, passedOver: moved };
-  return { documents, remark: digest === void 0 ? "this server names no digest of its artifact" : void 0 };
-}
-async function download(client, artifact) {
-  const route = "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}";
-  const parameters = { artifact_id: artifact.id, archive_format: "zip" };
-  try {
-    const zip = await client.download(route, parameters, { maxBytes: ARCHIVE_CAPS.zipBytes });
-    if (artifact.digest == null || sha256(zip) === artifact.digest) return zip;
-    return await client.download(route, parameters, { maxBytes: ARCHIVE_CAPS.zipBytes });
-  } catch (thrown) {
-    if (thrown instanceof ApiError && (thrown.status === 404 || thrown.status === 410)) return void 0;
-    throw thrown;
-  }
-}
-function prove(documents, run, model, identity, name) {
-  const file = `${name}, ${runDocument.file}`;
-  const record = decodeRun(documents, name);
-  const { code } = record;
-  const attempt = code?.runAttempt;
-  const expected = [
-    ["model", record.model, model],
-    ["code.commit", code?.commit, run.head_sha],
-    ["code.headCommit", code?.headCommit ?? run.head_sha, run.head_sha],
-    ["code.workflow", code?.workflow, identity.workflow],
-    ["code.runId", code?.runId, String(run.id)]
-  ];
-  for (const [field, actual, wanted] of expected) {
-    if (actual !== wanted) throw forged(file, field, actual, String(wanted));
-  }
-  if (attempt === void 0 || attempt < 1 || attempt > (run.run_attempt ?? 1)) {
-    throw forged(file, "code.runAttempt", attempt, `at most ${run.run_attempt ?? 1}`);
-  }
-  checkModel(documents, record, name);
-  const was = code?.repository;
-  if (was?.toLowerCase() === identity.repository.fullName.toLowerCase()) return void 0;
-  return `its run.json says ${JSON.stringify(was ?? "nothing").slice(0, 80)} of the repository's name`;
-}
-function decodeRun(documents, name) {
-  const bytes = documents.get(runDocument.file);
-  if (bytes === void 0) throw withAdvice(new InputError(`holds no ${runDocument.file}`, { file: name }));
-  return runDocument.decode(bytes.toString("utf8"), `${name}, ${runDocument.file}`);
-}
-function checkModel(documents, record, name) {
-  const model = documents.get(modelDocument.file);
-  if (model === void 0) throw withAdvice(new InputError(`holds no ${modelDocument.file}`, { file: name }));
-  const actual = sha256(model);
-  if (actual !== record.modelDigest) {
-    const rule = `its digest is ${actual}, ${runDocument.file} beside it expects ${record.modelDigest}`;
-    throw withAdvice(new InputError(rule, { file: `${name}, ${modelDocument.file}` }));
-  }
-}
-function forged(file, field, actual, expected) {
-  const shown = actual === void 0 ? "nothing" : JSON.stringify(actual).slice(0, 120);
-  return withAdvice(new InputError(`names ${shown}, expected ${expected}`, { file, field }));
-}
-function withAdvice(fault) {
-  return new InputError(`${fault.message}; it is not used and nothing takes its place: find out why, then delete it`);
 }
 
 // src/github/artifacts.ts
@@ -621,6 +417,185 @@ function newestFirst(versions) {
   }).sort((a, b) => compareVersions(b.version, a.version)).map(({ text }) => text);
 }
 
+// src/github/runs.ts
+var RunShape = zod_exports.object({
+  id: zod_exports.int(),
+  run_number: zod_exports.int(),
+  run_attempt: zod_exports.optional(zod_exports.int()),
+  event: zod_exports.string(),
+  conclusion: zod_exports.optional(zod_exports.nullable(zod_exports.string())),
+  head_branch: zod_exports.optional(zod_exports.nullable(zod_exports.string())),
+  head_sha: zod_exports.string(),
+  path: zod_exports.optional(zod_exports.nullable(zod_exports.string())),
+  repository: zod_exports.object({ id: zod_exports.int() }),
+  /** null where the fork is gone. */
+  head_repository: zod_exports.optional(zod_exports.nullable(zod_exports.object({ id: zod_exports.int() })))
+});
+var MAX_PAGES = 3;
+var RULES = [
+  [(run, { repository }) => run.repository.id === repository.id, "of another repository"],
+  [(run, { repository }) => run.head_repository?.id === repository.id, "its commit is of a fork"],
+  [(run) => TRUSTED_EVENTS.has(run.event), "its event is none of push, schedule and workflow_dispatch"],
+  [(run, { repository }) => run.head_branch === repository.defaultBranch, "not on the default branch"],
+  [(run, { workflow }) => cutRef(run.path ?? "") === workflow, "of another workflow"],
+  [(run) => run.conclusion === "success", "did not succeed"]
+];
+function disqualification(run, identity) {
+  return RULES.find(([holds]) => !holds(run, identity))?.[1];
+}
+function nameOfRun(run, { repository }) {
+  return `run ${run.run_number} of ${repository.defaultBranch}`;
+}
+function readRun(client, runId) {
+  return client.call("GET /repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: runId }, RunShape);
+}
+function runsAt(client, identity, sha) {
+  return listRuns(client, identity, { head_sha: sha });
+}
+async function runsOfBranch(client, identity) {
+  const lists = await Promise.all([...TRUSTED_EVENTS].map((event) => listRuns(client, identity, { event })));
+  return [...new Map(lists.flat().map((run) => [run.id, run])).values()];
+}
+async function listRuns(client, identity, filter) {
+  const { repository, workflow } = identity;
+  if (repository.id === 0)
+    throw new InfrastructureError("GITHUB_REPOSITORY_ID: missing; whose runs count cannot be told");
+  const parameters = {
+    workflow_id: workflow.split("/").at(-1),
+    branch: repository.defaultBranch,
+    status: "success",
+    exclude_pull_requests: true,
+    ...filter
+  };
+  const route = "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs";
+  const found = [];
+  const pages = client.pages(route, parameters, listUnder("workflow_runs", RunShape), { maxPages: MAX_PAGES });
+  for await (const run of pages) found.push(run);
+  return found.sort(newerFirst);
+}
+function newerFirst(a, b) {
+  return b.run_number - a.run_number || (b.run_attempt ?? 1) - (a.run_attempt ?? 1);
+}
+
+// src/github/run-documents.ts
+var ArtifactShape = zod_exports.object({
+  id: zod_exports.int(),
+  name: zod_exports.string(),
+  size_in_bytes: zod_exports.int(),
+  expired: zod_exports.boolean(),
+  /** Absent on GHES. */
+  digest: zod_exports.optional(zod_exports.nullable(zod_exports.string())),
+  workflow_run: zod_exports.optional(
+    zod_exports.nullable(
+      zod_exports.object({
+        id: zod_exports.optional(zod_exports.int()),
+        repository_id: zod_exports.optional(zod_exports.int()),
+        head_repository_id: zod_exports.optional(zod_exports.int()),
+        head_sha: zod_exports.optional(zod_exports.string())
+      })
+    )
+  )
+});
+var MAX_PAGES2 = 5;
+function modelsOf(artifacts) {
+  const models = artifacts.flatMap(({ name }) => modelOf(name) ?? []);
+  return [...new Set(models)].sort();
+}
+async function listArtifacts(client, run, identity) {
+  const found = [];
+  const pages = client.pages(
+    "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
+    { run_id: run.id },
+    listUnder("artifacts", ArtifactShape),
+    { maxPages: MAX_PAGES2 }
+  );
+  for await (const artifact of pages) {
+    const origin = artifact.workflow_run;
+    const isOurs = origin?.id === run.id && origin.repository_id === identity.repository.id && origin.head_repository_id === identity.repository.id && origin.head_sha === run.head_sha;
+    if (isOurs) found.push(artifact);
+  }
+  return found;
+}
+async function readDocuments(client, run, artifacts, model, identity) {
+  const names = [artifactOf(model), `${artifactOf(model)}${SECOND_NAME}`];
+  const [artifact] = artifacts.filter(({ name: name2 }) => names.includes(name2)).sort((a, b) => b.id - a.id);
+  if (artifact === void 0) return { documents: void 0, existed: false, passedOver: "left no documents of it" };
+  if (artifact.expired) return { documents: void 0, existed: true, passedOver: "its artifact has expired" };
+  if (artifact.size_in_bytes > ARCHIVE_CAPS.zipBytes) {
+    const passedOver = `its artifact holds ${artifact.size_in_bytes} bytes, at most ${ARCHIVE_CAPS.zipBytes} are read`;
+    return { documents: void 0, existed: true, passedOver };
+  }
+  const name = `artifact ${artifact.name} of ${nameOfRun(run, identity)}`;
+  const zip = await download(client, artifact);
+  if (zip === void 0) return { documents: void 0, existed: true, passedOver: "its artifact is gone" };
+  const digest = artifact.digest ?? void 0;
+  const documents = await readArchive(zip, { name, digest, allowed: DOCUMENT_FILES }).catch((thrown) => {
+    throw thrown instanceof InputError ? withAdvice(thrown) : thrown;
+  });
+  if (!documents.has(runDocument.file) && documents.has(failureDocument.file)) {
+    return { documents: void 0, existed: false, passedOver: "broke before this model was trained" };
+  }
+  const moved = prove(documents, run, model, identity, name);
+  if (moved !== void 0) return { documents: void 0, existed: true, passedOver: moved };
+  return { documents, remark: digest === void 0 ? "this server names no digest of its artifact" : void 0 };
+}
+async function download(client, artifact) {
+  const route = "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}";
+  const parameters = { artifact_id: artifact.id, archive_format: "zip" };
+  try {
+    const zip = await client.download(route, parameters, { maxBytes: ARCHIVE_CAPS.zipBytes });
+    if (artifact.digest == null || sha256(zip) === artifact.digest) return zip;
+    return await client.download(route, parameters, { maxBytes: ARCHIVE_CAPS.zipBytes });
+  } catch (thrown) {
+    if (thrown instanceof ApiError && (thrown.status === 404 || thrown.status === 410)) return void 0;
+    throw thrown;
+  }
+}
+function prove(documents, run, model, identity, name) {
+  const file = `${name}, ${runDocument.file}`;
+  const record = decodeRun(documents, name);
+  const { code } = record;
+  const attempt = code?.runAttempt;
+  const expected = [
+    ["model", record.model, model],
+    ["code.commit", code?.commit, run.head_sha],
+    ["code.headCommit", code?.headCommit ?? run.head_sha, run.head_sha],
+    ["code.workflow", code?.workflow, identity.workflow],
+    ["code.runId", code?.runId, String(run.id)]
+  ];
+  for (const [field, actual, wanted] of expected) {
+    if (actual !== wanted) throw forged(file, field, actual, String(wanted));
+  }
+  if (attempt === void 0 || attempt < 1 || attempt > (run.run_attempt ?? 1)) {
+    throw forged(file, "code.runAttempt", attempt, `at most ${run.run_attempt ?? 1}`);
+  }
+  checkModel(documents, record, name);
+  const was = code?.repository;
+  if (was?.toLowerCase() === identity.repository.fullName.toLowerCase()) return void 0;
+  return `its run.json says ${JSON.stringify(was ?? "nothing").slice(0, 80)} of the repository's name`;
+}
+function decodeRun(documents, name) {
+  const bytes = documents.get(runDocument.file);
+  if (bytes === void 0) throw withAdvice(new InputError(`holds no ${runDocument.file}`, { file: name }));
+  return runDocument.decode(bytes.toString("utf8"), `${name}, ${runDocument.file}`);
+}
+function checkModel(documents, record, name) {
+  const model = documents.get(modelDocument.file);
+  if (model === void 0) throw withAdvice(new InputError(`holds no ${modelDocument.file}`, { file: name }));
+  const actual = sha256(model);
+  if (actual !== record.modelDigest) {
+    const rule = `its digest is ${actual}, ${runDocument.file} beside it expects ${record.modelDigest}`;
+    throw withAdvice(new InputError(rule, { file: `${name}, ${modelDocument.file}` }));
+  }
+}
+function forged(file, field, actual, expected) {
+  const shown = actual === void 0 ? "nothing" : JSON.stringify(actual).slice(0, 120);
+  return withAdvice(new InputError(`names ${shown}, expected ${expected}`, { file, field }));
+}
+function withAdvice(fault) {
+  return new InputError(`${fault.message}; it is not used and nothing takes its place: find out why, then delete it`);
+}
+
 // src/github/released-documents.ts
 var AssetShape = zod_exports.object({
   id: zod_exports.int(),
@@ -636,7 +611,6 @@ var ReleaseShape = zod_exports.object({
   body: zod_exports.optional(zod_exports.nullable(zod_exports.string())),
   assets: zod_exports.array(AssetShape)
 });
-var SUMS_FILE = "SHA256SUMS";
 var MAX_PAGES3 = 10;
 var MAX_VERSIONS = 10;
 async function findRelease(client, model, start) {
@@ -1832,17 +1806,13 @@ var EntryShape = zod_exports.object({
 var ContentsShape = zod_exports.union([EntryShape, zod_exports.array(zod_exports.unknown())]);
 var COMMIT2 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 var MAX_FILE_BYTES = 1024 * 1024;
-async function readParents(client, sha) {
-  const { parents } = await client.call("GET /repos/{owner}/{repo}/commits/{ref}", { ref: sha }, CommitShape2);
-  return parents.map((parent) => parent.sha);
-}
 function openRepository(client, run) {
   const { defaultBranch } = run.repository;
   let mayRead = false;
   const parentsOf = async (sha) => {
-    const parents = await readParents(client, sha);
+    const { parents } = await client.call("GET /repos/{owner}/{repo}/commits/{ref}", { ref: sha }, CommitShape2);
     mayRead = true;
-    return parents;
+    return parents.map((parent) => parent.sha);
   };
   const leftFrom = async (branch, commit) => {
     const route = "GET /repos/{owner}/{repo}/compare/{basehead}";
@@ -1961,11 +1931,10 @@ function openPlatform(options) {
 }
 
 export {
+  artifactOf,
+  modelOf,
   ARCHIVE_CAPS,
   readArchive,
-  PAGES,
-  BASELINE_FILES,
-  DOCUMENT_FILES,
   digestOfFiles,
   parseVersion,
   formatVersion,

@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   sparkline
-} from "./chunk-SB2YKWI5.js";
+} from "./chunk-TVVUFRWX.js";
 import {
   NAME_CAP,
   NO_NAME,

@@ -1,31 +1,24 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-VOYLXMGD.js";
-import {
-  BASELINE_FILES,
-  DOCUMENT_FILES,
-  PAGES
-} from "./chunk-F77Y3Z5O.js";
+} from "./chunk-J3YWHWXX.js";
 import {
   DEFAULT_CONFIG,
-  decodeConfig,
   placeRecipe
-} from "./chunk-CSTMCXAG.js";
+} from "./chunk-F6KSWFHT.js";
 import {
   MODEL_NAME,
+  checkConfig,
+  decodeConfig,
   headlineOf,
+  runDocument,
   verdictDocument
-} from "./chunk-SB2YKWI5.js";
+} from "./chunk-TVVUFRWX.js";
 import {
   renderPath
 } from "./chunk-XFZGVLT5.js";
 import {
-  PREDICTIONS_FILE
-} from "./chunk-XK7CREOF.js";
-import {
-  InputError,
-  failureOf
+  InputError
 } from "./chunk-SDN6BCSO.js";
 
 // src/report/verdict-line.ts
@@ -33,43 +26,10 @@ function verdictLine(verdict) {
   return phraseToTerminal(headlineOf(verdict).verdict, false);
 }
 
-// src/steps/hand-over.ts
-function artifactOf(model) {
-  return `assay-${model}`;
-}
-async function handOver(outcomes, options, platform, ports) {
-  const handed = [];
-  for (const outcome of outcomes) {
-    const { name, session } = outcome;
-    const files = await documentsIn(session.folder, options, ports.files);
-    if (files.length === 0) {
-      handed.push({ outcome, artifact: void 0 });
-      continue;
-    }
-    try {
-      const stored = await platform.artifacts.upload(artifactOf(name), files, { retentionDays: options.retentionDays });
-      if ("unsupported" in stored) ports.log.info(stored.unsupported);
-      handed.push({ outcome, artifact: "unsupported" in stored ? void 0 : stored });
-    } catch (thrown) {
-      const failure = outcome.failure ?? failureOf(thrown);
-      if (outcome.failure !== void 0) ports.log.warning(`${name}: ${failureOf(thrown).message}`);
-      handed.push({
-        outcome: { ...outcome, failure, exitCode: Math.max(outcome.exitCode, failure.exitCode) },
-        artifact: void 0
-      });
-    }
-  }
-  return handed;
-}
-async function documentsIn(folder, { uploadPredictions }, files) {
-  const rows = /* @__PURE__ */ new Set([PREDICTIONS_FILE, ...BASELINE_FILES.filter((file) => file.endsWith(PREDICTIONS_FILE))]);
-  const pages = new Set(PAGES);
-  const there = await files.list(folder);
-  return there.filter((name) => DOCUMENT_FILES.has(name) && !pages.has(name) && (uploadPredictions || !rows.has(name))).map((name) => ({ name, path: `${folder}/${name}` }));
-}
-function modelOf(artifact) {
-  const name = /^assay-([a-z0-9][a-z0-9_-]{0,63})(?:\.2)?$/.exec(artifact)?.[1];
-  return name === void 0 || name.endsWith("-report") || name.endsWith("-files") ? void 0 : name;
+// src/steps/table-config.ts
+function tableConfig(name, { task, target, split }, source) {
+  const raw = { task, data: { path: "table", target }, ...split === void 0 ? {} : { split } };
+  return checkConfig({ version: 1, models: { [name]: raw } }, source).models[name];
 }
 
 // src/steps/judge.ts
@@ -89,10 +49,16 @@ async function openJudge(platform, { evaluated, configPath }) {
     return known;
   };
   const baseConfig = async () => (configPath === void 0 ? void 0 : await configAt(configPath)) ?? await configAt(DEFAULT_CONFIG);
+  const isStillGated = async (model, baseline = start.policy ?? evaluated) => {
+    const stored = await platform.baselines.find({ model, start: baseline });
+    const run = stored.found === "none" ? void 0 : stored.documents.get(runDocument.file);
+    const path = run && runDocument.decode(run.toString("utf8"), `${model}/${runDocument.file}`).config.path;
+    return path === void 0 || Object.hasOwn((await configAt(path))?.models ?? {}, model);
+  };
   return {
     evaluated,
     start,
-    async judge(recipe, baselineConfig) {
+    async judge(recipe, before) {
       if (start.policy === void 0) {
         return {
           recipe,
@@ -100,8 +66,14 @@ async function openJudge(platform, { evaluated, configPath }) {
           isOtherQuestion: false
         };
       }
-      const named = baselineConfig === void 0 ? void 0 : await configAt(baselineConfig);
-      const base = [named, await baseConfig()].find((config) => Object.hasOwn(config?.models ?? {}, recipe.name));
+      const path = before?.configPath;
+      const named = path === void 0 ? void 0 : await configAt(path);
+      const configs2 = [
+        named,
+        await baseConfig(),
+        before && path === void 0 ? asTable(recipe.name, before) : void 0
+      ];
+      const base = configs2.find((config) => Object.hasOwn(config?.models ?? {}, recipe.name));
       if (base === void 0) {
         return { recipe, policy: { branch: start.policyBranch, changed: [] }, isOtherQuestion: false };
       }
@@ -109,11 +81,10 @@ async function openJudge(platform, { evaluated, configPath }) {
     },
     async required() {
       if (start.policy === void 0) return [];
-      const base = configPath === void 0 ? void 0 : await configAt(configPath);
-      if (base !== void 0) return Object.keys(base.models);
-      const usual = Object.keys((await configAt(DEFAULT_CONFIG))?.models ?? {});
+      const names = new Set(Object.keys((await baseConfig())?.models ?? {}));
       const left = start.baseline === void 0 ? [] : await platform.baselines.modelsAt(start.baseline);
-      return [.../* @__PURE__ */ new Set([...usual, ...left])];
+      for (const model of left) if (!names.has(model) && await isStillGated(model, start.baseline)) names.add(model);
+      return [...names];
     }
   };
 }
@@ -123,6 +94,10 @@ async function readConfig(platform, path, start) {
   if (text === void 0) return void 0;
   const file = `${path} of ${start.policyBranch}`;
   return { path: file, models: decodeConfig(text, file).config.models };
+}
+function asTable(name, { question }) {
+  const path = "the run of the main branch, which had a table and no config";
+  return { path, models: { [name]: tableConfig(name, question, path) } };
 }
 function judgeBy(recipe, base, start) {
   const theirs = base.models[recipe.name];
@@ -213,9 +188,7 @@ async function readMissing(present, out, files) {
 
 export {
   verdictLine,
-  artifactOf,
-  handOver,
-  modelOf,
+  tableConfig,
   openJudge,
   judgeMissing,
   readMissing

@@ -1,5 +1,6 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
+  MODEL_NAME,
   changesOf,
   encodeMetrics,
   endingOf,
@@ -8,7 +9,7 @@ import {
   localGit,
   localMachine,
   localWorkers
-} from "./chunk-SB2YKWI5.js";
+} from "./chunk-TVVUFRWX.js";
 import {
   TASKS,
   checkShape,
@@ -121,11 +122,10 @@ function readReportInputs(input) {
   };
 }
 function readArtifacts(input) {
-  const digests = input("artifact-digest");
   const ids = input("artifact-id").trim();
+  const digests = input("artifact-digest");
   if (ids === "auto") return "auto";
-  const found = readHandedOver(ids, digests);
-  return found.size === 0 ? void 0 : found;
+  return ids === "" && digests.trim() === "" ? void 0 : readHandedOver(ids, digests);
 }
 function readHandedOver(idText, digestText) {
   const ids = readByModel(
@@ -162,7 +162,7 @@ function readByModel(name, text, read) {
   if (typeof values !== "object" || values === null || Array.isArray(values)) throw fault();
   for (const [model, raw] of Object.entries(values)) {
     const value = read(raw);
-    if (value === void 0) throw fault();
+    if (value === void 0 || !MODEL_NAME.test(model)) throw fault();
     found.set(model, value);
   }
   return found;
@@ -196,11 +196,10 @@ var WORST_FIRST = ["error", "rejected", "pending", "approved"];
 
 // src/actions/release-outputs.ts
 var RELEASE_OUTPUTS = ["decision", "passed", "release-tag", "release-url"];
-var WORST_FIRST2 = ["error", "rejected", "pending", "approved"];
 function releaseOutputsOf(outcomes, exitCode) {
   const decisions = outcomes.map(({ decision }) => decision);
   return {
-    decision: WORST_FIRST2.find((decision) => decisions.includes(decision)) ?? "",
+    decision: WORST_FIRST.find((decision) => decisions.includes(decision)) ?? "",
     passed: exitCode === 0 ? "true" : "false",
     "release-tag": byModel(outcomes, "tag"),
     "release-url": byModel(outcomes, "url")
@@ -477,7 +476,9 @@ export {
   readCompareInputs,
   readReportInputs,
   readHandedOver,
+  readLines,
   readFlag,
+  optional,
   runAction,
   runPost
 };

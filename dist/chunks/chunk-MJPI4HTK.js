@@ -1,13 +1,15 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-VOYLXMGD.js";
+} from "./chunk-J3YWHWXX.js";
 import {
   ARCHIVE_CAPS,
+  modelOf,
   openPlatform,
   readArchive
-} from "./chunk-F77Y3Z5O.js";
+} from "./chunk-W7UW32FR.js";
 import {
+  ApiError,
   isForbidden,
   listOf,
   listUnder,
@@ -20,7 +22,7 @@ import {
 } from "./chunk-OAYPEFYQ.js";
 import {
   readWorkflowRun
-} from "./chunk-MKDAEGQS.js";
+} from "./chunk-XE54ZEIR.js";
 import {
   DECISION_MARKS,
   comparedWords,
@@ -34,7 +36,7 @@ import {
   phraseToMarkdown,
   policyChangeWords,
   policyWords
-} from "./chunk-SB2YKWI5.js";
+} from "./chunk-TVVUFRWX.js";
 import {
   checkShape,
   zod_exports
@@ -128,7 +130,14 @@ async function findPullRequestOf(run, client, { repositoryId, workflow, hint }) 
       return refuse("the pull request that its artifact names is not its own");
   }
   for (const candidates of [byNumber, byHead, byCommit]) {
-    const found = new Map((await candidates(run, client)).filter(isOurs).map((pull) => [pull.number, pull]));
+    let pulls;
+    try {
+      pulls = await candidates(run, client);
+    } catch (thrown) {
+      if (!(thrown instanceof ApiError) || thrown.status !== 403 || thrown.isLimit) throw thrown;
+      return refuse("the token has no `pull-requests: write`");
+    }
+    const found = new Map(pulls.filter(isOurs).map((pull) => [pull.number, pull]));
     if (found.size > 1) return refuse(`pull requests ${[...found.keys()].join(" and ")} are open from the same head`);
     const [only] = found.values();
     if (only !== void 0) return { ending: "found", pullRequest: refOf(only) };
@@ -146,14 +155,16 @@ async function byNumber(run, client) {
 async function byHead({ headRepository, headBranch }, client) {
   if (!headRepository?.owner || !headBranch) return [];
   const parameters = { state: "open", head: `${headRepository.owner}:${headBranch}` };
-  return await all(client, "GET /repos/{owner}/{repo}/pulls", parameters);
+  const found = [];
+  const route = "GET /repos/{owner}/{repo}/pulls";
+  for await (const pull of client.pages(route, parameters, listOf(PullShape), { maxPages: MAX_PAGES }))
+    found.push(pull);
+  return found;
 }
 async function byCommit({ headRepository, headSha }, client) {
   if (headRepository === void 0) return [];
   const parameters = { owner: headRepository.owner, repo: headRepository.name, commit_sha: headSha };
-  return await all(client, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", parameters);
-}
-async function all(client, route, parameters) {
+  const route = "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls";
   const found = [];
   try {
     for await (const pull of client.pages(route, parameters, listOf(PullShape), { maxPages: MAX_PAGES })) {
@@ -201,7 +212,6 @@ async function artifactsOfRun(run, client) {
 }
 
 // src/github/fork-report.ts
-var MODEL_ARTIFACT = /^assay-([a-z0-9][a-z0-9_-]{0,63})$/;
 var MOST_MODELS = 50;
 async function openForkReport(options, workflow) {
   const own = readWorkflowRun(options.env, options.payload);
@@ -226,9 +236,8 @@ async function openForkReport(options, workflow) {
     async documents(allowed) {
       const found = /* @__PURE__ */ new Map();
       for (const [name, { id, digest }] of await artifactsOfRun(judged, client)) {
-        const model = MODEL_ARTIFACT.exec(name)?.[1];
-        if (model === void 0 || model.endsWith("-report") || model.endsWith("-files") || found.size >= MOST_MODELS)
-          continue;
+        const model = modelOf(name);
+        if (model === void 0 || found.size >= MOST_MODELS) continue;
         const zip = await client.download(
           "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/zip",
           { artifact_id: id },
