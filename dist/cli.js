@@ -118,7 +118,7 @@ async function main(argv) {
     const { helpText } = await import("./chunks/help-VNFGTR5B.js");
     return print(helpText(verb === "help" ? positionals[0] : verb));
   }
-  const { FACES } = await import("./chunks/faces-WR5MUW2G.js");
+  const { FACES } = await import("./chunks/faces-XKUVLRYI.js");
   return FACES[verb](options, positionals, print);
 }
 function print(text) {

@@ -4,47 +4,49 @@ import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-36N5SFUQ.js";
-import "./chunks/chunk-Q2LWBBIB.js";
+} from "./chunks/chunk-FVPSJM3E.js";
+import "./chunks/chunk-ZQBHMXVD.js";
 import {
   openPlatform
-} from "./chunks/chunk-WZKVSG4X.js";
-import "./chunks/chunk-CXS6WVY5.js";
+} from "./chunks/chunk-LX5B5Q3B.js";
+import "./chunks/chunk-OP7UYMLX.js";
 import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-44QOGW3S.js";
+} from "./chunks/chunk-QVRLZDJH.js";
+import "./chunks/chunk-7SVJL3DZ.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-KPI6GZJ3.js";
-import "./chunks/chunk-GWS3S5EL.js";
-import "./chunks/chunk-BNWGGHA7.js";
-import "./chunks/chunk-CWGPMMY2.js";
+import "./chunks/chunk-EPOPPG3N.js";
+import "./chunks/chunk-2FJQDMFD.js";
+import "./chunks/chunk-YW74NY3X.js";
+import "./chunks/chunk-LCAQ4N3R.js";
 import "./chunks/chunk-TW33F25Q.js";
-import {
-  readCompareInputs
-} from "./chunks/chunk-2UUBA3DY.js";
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-2YJK7TZP.js";
-import "./chunks/chunk-Y7A4NPMC.js";
+} from "./chunks/chunk-64HLKBDP.js";
+import "./chunks/chunk-AIJI6EMK.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-7LGCQMHM.js";
-import "./chunks/chunk-IVA33MC3.js";
+import "./chunks/chunk-CRUHK4H3.js";
 import {
   outputsOf,
+  readCompareInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-A7QBBMVR.js";
-import "./chunks/chunk-FJNYBXX6.js";
+} from "./chunks/chunk-NURVEHQ7.js";
+import "./chunks/chunk-DM4VLFHR.js";
+import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
+import "./chunks/chunk-XK7CREOF.js";
 import "./chunks/chunk-3K63YG3O.js";
-import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-RN622SCI.js";
-import "./chunks/chunk-3I4SUFWY.js";
+import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
+import "./chunks/chunk-Q6UXETZW.js";
+import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-UMBKYT47.js";
 import {
   failureOf

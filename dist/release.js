@@ -5,17 +5,12 @@ import {
   newestFirst,
   openPlatform,
   parseVersion
-} from "./chunks/chunk-WZKVSG4X.js";
-import "./chunks/chunk-CXS6WVY5.js";
-import {
-  readFlag,
-  readHandedOver
-} from "./chunks/chunk-2UUBA3DY.js";
+} from "./chunks/chunk-LX5B5Q3B.js";
+import "./chunks/chunk-OP7UYMLX.js";
 import {
   CHAIN,
   DEFAULT_CONFIG,
   FILES_OF,
-  changesSection,
   coefficientsOf,
   decodeConfig,
   decodeModel,
@@ -26,21 +21,23 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-2YJK7TZP.js";
-import "./chunks/chunk-Y7A4NPMC.js";
+} from "./chunks/chunk-64HLKBDP.js";
+import "./chunks/chunk-AIJI6EMK.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-7LGCQMHM.js";
-import "./chunks/chunk-IVA33MC3.js";
+import "./chunks/chunk-CRUHK4H3.js";
 import {
+  readFlag,
+  readHandedOver,
   readPayload,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-A7QBBMVR.js";
+} from "./chunks/chunk-NURVEHQ7.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
-  PREDICTIONS_FILE,
   blockToMarkdown,
+  changesSection,
   comparedWords,
   dataCheckDocument,
   dummyWords,
@@ -56,14 +53,19 @@ import {
   sha256,
   tableToMarkdown,
   verdictDocument
-} from "./chunks/chunk-FJNYBXX6.js";
+} from "./chunks/chunk-DM4VLFHR.js";
+import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
+import {
+  PREDICTIONS_FILE
+} from "./chunks/chunk-XK7CREOF.js";
 import "./chunks/chunk-3K63YG3O.js";
-import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-RN622SCI.js";
-import "./chunks/chunk-3I4SUFWY.js";
+import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
+import "./chunks/chunk-Q6UXETZW.js";
+import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-UMBKYT47.js";
 import {
   InputError,

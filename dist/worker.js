@@ -6,18 +6,20 @@ import { parentPort } from "node:worker_threads";
 
 // src/worker/jobs.ts
 var JOBS = {
-  scanPart: async () => (await import("./chunks/scan-part-ZUKOQZO2.js")).scanPart,
-  digestRows: async () => (await import("./chunks/row-digests-ETMBKK6D.js")).digestRows,
-  setDigest: async () => (await import("./chunks/set-digest-VDU3TV5M.js")).setDigest,
-  arrangeColumn: async () => (await import("./chunks/arrange-RBXV5EIX.js")).arrangeColumn,
-  profileColumn: async () => (await import("./chunks/profile-DAAURWUV.js")).profileColumn,
+  scanPart: async () => (await import("./chunks/scan-part-FO4BU5XE.js")).scanPart,
+  joinColumn: async () => (await import("./chunks/join-column-H6QEEL2S.js")).joinColumn,
+  digestRows: async () => (await import("./chunks/row-digests-4D2PIDPQ.js")).digestRows,
+  digestSets: async () => (await import("./chunks/row-sets-XUV7JDRV.js")).digestSets,
+  encodePiece: async () => (await import("./chunks/encode-predictions-XC26VG4T.js")).encodePiece,
+  arrangeColumn: async () => (await import("./chunks/arrange-VBENUSAG.js")).arrangeColumn,
+  profileColumn: async () => (await import("./chunks/profile-5CN3GG7A.js")).profileColumn,
   columnMoments: async () => (await import("./chunks/column-moments-IHQXYKJE.js")).columnMoments,
-  tallQr: async () => (await import("./chunks/tall-qr-YSBOKC2Z.js")).tallQr
+  tallQr: async () => (await import("./chunks/tall-qr-WRW5XDL2.js")).tallQr
 };
 
 // src/worker/main.ts
-parentPort?.on("message", async ({ job, inputs, taken }) => {
-  parentPort?.postMessage(await work());
+parentPort?.on("message", async ({ id, job, inputs, taken }) => {
+  parentPort?.postMessage({ id, ...await work() });
   async function work() {
     try {
       const load = JOBS[job];

@@ -27,8 +27,8 @@ export interface Files {
     path: string,
     options?: { readonly root?: string | undefined; readonly shown?: string | undefined },
   ): Promise<ByteSource>;
-  /** Written whole or not at all. Folders are made. Pieces are joined. */
-  writeText(path: string, text: string | Iterable<string>): Promise<void>;
+  /** Written whole or not at all. Folders are made. Pieces are joined; those that are bytes are UTF-8. */
+  writeText(path: string, text: string | Iterable<string | Uint8Array>): Promise<void>;
   exists(path: string): Promise<'file' | 'folder' | 'other' | undefined>;
   /** Names in a folder, by code unit; none where it is absent. */
   list(folder: string): Promise<readonly string[]>;
@@ -46,7 +46,18 @@ export interface Workers {
    * copied to them, shared memory is not. Outputs in the order of the inputs.
    */
   run<Input, Output>(job: string, work: (input: Input) => Output, inputs: readonly Input[]): Promise<Output[]>;
+  /**
+   * The same beside what this thread goes on with: the other threads begin at once, and `finish` works off here what they
+   * have not taken. Shared memory that an input names stays as it is until then.
+   */
+  begin<Input, Output>(job: string, work: (input: Input) => Output, inputs: readonly Input[]): Begun<Output>;
   close(): Promise<void>;
+}
+
+/** Work that other threads are at. */
+export interface Begun<Output> {
+  /** The outputs in the order of the inputs; ask once. */
+  finish(): Promise<Output[]>;
 }
 
 export interface Git {
@@ -135,6 +146,11 @@ export interface StartPoint {
 export interface Repository {
   /** `evaluated`: the commit that was checked out and trained. Throws InfrastructureError. */
   startPoint(evaluated: string): Promise<StartPoint>;
+  /**
+   * Whether the judged run may have evaluated `commit`, as documents claim that it did: its own commit, its pull request's head,
+   * or a merge of that head. Throws InfrastructureError.
+   */
+  mayHaveEvaluated(commit: string): Promise<boolean>;
   /** A text file of a commit, undefined where that commit has none. Throws InfrastructureError. */
   readText(path: string, commit: string): Promise<string | undefined>;
 }

@@ -4,8 +4,10 @@ import { type Column, isShared, type Table } from './table.ts';
 
 export interface ArrangeRequest {
   readonly column: Column;
-  /** A permutation of all rows. */
-  readonly order: Uint32Array;
+  /** 1 for each row that leaves its place among the others, 0 for those that move up in their order. */
+  readonly leaves: Uint8Array;
+  /** Of the rows that leave, in their new order: which of them it is in the old one. */
+  readonly ranks: Uint32Array;
 }
 
 /** From here on other threads are asked, a column each. */
@@ -13,31 +15,47 @@ const PARALLEL_ROWS = 65_536;
 
 /** Makes row `i` of the table what row `order[i]` was. One column's worth of scratch memory for each thread. */
 export async function arrangeRows(table: Table, order: Uint32Array, workers: Workers): Promise<void> {
-  const requests = table.columns.map((column) => ({ column, order }));
-  const shared = table.columns.every(isShared) && order.buffer instanceof SharedArrayBuffer;
-  if (table.rows < PARALLEL_ROWS || workers.count < 2 || !shared)
+  const moves = movesOf(order);
+  const requests = table.columns.map((column) => ({ column, ...moves }));
+  if (table.rows < PARALLEL_ROWS || workers.count < 2 || !table.columns.every(isShared))
     for (const request of requests) arrangeColumn(request);
   else await workers.run('arrangeColumn', arrangeColumn, requests);
 }
 
-/**
- * Works on the column's own memory. Rows that stay in their order (most train rows) are moved up in place; the rest is
- * gathered first.
- */
-export function arrangeColumn({ column, order }: ArrangeRequest): void {
-  const cells = column.storage === 'float64' ? column.values : column.codes;
-  const kept = risingRows(order);
-  const rest = new (cells.constructor as new (rows: number) => Float64Array | Int32Array)(order.length - kept);
-  for (let i = kept; i < order.length; i++) rest[i - kept] = cells[order[i]!]!;
-  for (let i = 0; i < kept; i++) cells[i] = cells[order[i]!]!;
-  cells.set(rest, kept);
+/** The rows before the first that falls back (most train rows) keep their order; the others leave. */
+function movesOf(order: Uint32Array): Pick<ArrangeRequest, 'leaves' | 'ranks'> {
+  let kept = 0;
+  while (kept < order.length && (kept === 0 || order[kept]! > order[kept - 1]!)) kept += 1;
+  const leaves = new Uint8Array(new SharedArrayBuffer(order.length)).fill(1);
+  for (let i = 0; i < kept; i++) leaves[order[i]!] = 0;
+  const rankOf = new Uint32Array(order.length);
+  for (let row = 0, rank = 0; row < order.length; row++) {
+    rankOf[row] = rank;
+    rank += leaves[row]!;
+  }
+  const ranks = new Uint32Array(new SharedArrayBuffer(4 * (order.length - kept)));
+  for (let i = 0; i < ranks.length; i++) ranks[i] = rankOf[order[kept + i]!]!;
+  return { leaves, ranks };
 }
 
-/** How many leading rows rise: each comes from its own place or from below, which no earlier row has written to. */
-function risingRows(order: Uint32Array): number {
-  let rows = 0;
-  while (rows < order.length && (rows === 0 || order[rows]! > order[rows - 1]!)) rows += 1;
-  return rows;
+/**
+ * Works on the column's own memory, in one walk: rows that stay are moved up, the others are set aside, where they are few
+ * enough to lie in the processor's cache while they are put in order.
+ */
+export function arrangeColumn({ column, leaves, ranks }: ArrangeRequest): void {
+  const cells = column.storage === 'float64' ? column.values : column.codes;
+  // One more: where nothing leaves, the last write of the walk is beside all rows.
+  const aside = new (cells.constructor as new (rows: number) => Float64Array | Int32Array)(ranks.length + 1);
+  let left = 0;
+  for (let row = 0; row < cells.length; row++) {
+    // Both are written and one counts: a branch would be guessed wrong every fifth row.
+    const cell = cells[row]!;
+    cells[row - left] = cell;
+    aside[left] = cell;
+    left += leaves[row]!;
+  }
+  const stay = cells.length - left;
+  for (let i = 0; i < ranks.length; i++) cells[stay + i] = aside[ranks[i]!]!;
 }
 
 /** Rows `[from, to)` of the table, on the same memory. */

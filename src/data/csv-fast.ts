@@ -5,6 +5,7 @@
  */
 import type { ByteSource, Workers } from '../ports.ts';
 import { checkHeader } from './header.ts';
+import { joinColumn } from './join-column.ts';
 import { type PartResult, type RangeRequest, readPart, type ScanPart } from './scan-range.ts';
 
 export interface FastRequest {
@@ -76,7 +77,7 @@ export async function readFast(
     const [sha256, ...ends] = await readAll(source, ranges, parallel ? workers : undefined, request.progress);
     if (ends.includes('full')) continue;
     if (ends.includes('refused')) return undefined;
-    const rows = joinRanges(all, starts, ends as number[]);
+    const rows = await joinRanges(all, starts, ends as number[], parallel ? workers : undefined);
     if (rows === 0) return undefined;
     return { names, rows, columns: all.map((column) => column.subarray(0, rows)), sha256: sha256 as string };
   }
@@ -100,13 +101,16 @@ async function readAll(
 }
 
 /** Moves the rows of each range up to those before it; the rows there are. */
-function joinRanges(columns: readonly Float64Array[], starts: readonly number[], counts: readonly number[]): number {
-  let rows = 0;
-  counts.forEach((count, i) => {
-    if (rows !== starts[i]) for (const column of columns) column.copyWithin(rows, starts[i]!, starts[i]! + count);
-    rows += count;
-  });
-  return rows;
+async function joinRanges(
+  columns: readonly Float64Array[],
+  starts: readonly number[],
+  counts: readonly number[],
+  workers: Workers | undefined,
+): Promise<number> {
+  const requests = columns.map((column) => ({ column, starts, counts }));
+  if (workers === undefined) requests.forEach(joinColumn);
+  else await workers.run('joinColumn', joinColumn, requests);
+  return counts.reduce((rows, count) => rows + count, 0);
 }
 
 interface Header {

@@ -1,5 +1,5 @@
 /** Ids that are the first 64 bits of a digest, as text: made in blocks, since one call is cheaper than thousands. */
-import type { RowIds } from '../documents/predictions.ts';
+import type { RowIdDigits, RowIds } from '../documents/predictions.ts';
 import type { RowKeys } from './split/contract.ts';
 
 const BLOCK_ROWS = 4096;
@@ -15,26 +15,32 @@ export interface HexIdsRequest {
 }
 
 export function hexIds({ keys: { words, stride }, occurrences, rows }: HexIdsRequest): RowIds {
-  const bytes = Buffer.alloc(rows.length * BYTES);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const bytes = new Uint8Array(new SharedArrayBuffer(rows.length * BYTES));
+  const view = new DataView(bytes.buffer);
   for (let i = 0; i < rows.length; i++) {
     const at = rows[i]! * stride;
     view.setUint32(i * BYTES, words[at]!);
     view.setUint32(i * BYTES + 4, words[at + 1]!);
   }
-  const repeats = occurrences && Uint32Array.from(rows, (row) => occurrences[row]!);
+  return idsOfDigits({ bytes, repeats: occurrences && Uint32Array.from(rows, (row) => occurrences[row]!) });
+}
+
+export function idsOfDigits(digits: RowIdDigits): RowIds {
+  const { repeats } = digits;
+  const bytes = Buffer.from(digits.bytes.buffer, digits.bytes.byteOffset, digits.bytes.length);
   let block = -1;
-  let digits = '';
+  let text = '';
   return {
-    length: rows.length,
+    length: bytes.length / BYTES,
+    digits,
     text(i) {
       const wanted = Math.floor(i / BLOCK_ROWS);
       if (wanted !== block) {
         block = wanted;
-        digits = bytes.toString('hex', wanted * BLOCK_ROWS * BYTES, (wanted + 1) * BLOCK_ROWS * BYTES);
+        text = bytes.toString('hex', wanted * BLOCK_ROWS * BYTES, (wanted + 1) * BLOCK_ROWS * BYTES);
       }
       const at = (i - block * BLOCK_ROWS) * DIGITS;
-      const id = digits.slice(at, at + DIGITS);
+      const id = text.slice(at, at + DIGITS);
       const repeat = repeats?.[i] ?? 1;
       return repeat > 1 ? `${id}-${repeat}` : id;
     },

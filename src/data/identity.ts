@@ -7,20 +7,19 @@ import { InputError } from '../errors.ts';
 import type { Workers } from '../ports.ts';
 import { hexIds } from './hex-ids.ts';
 import { DIGEST_WORDS, type DigestRequest, digestRows } from './row-digests.ts';
+import { keysOf } from './row-sets.ts';
 import { sortRows } from './sort-rows.ts';
 import type { RowKeys } from './split/contract.ts';
 import { type Column, findColumn, isShared, type Table } from './table.ts';
 
 export interface Identity {
-  /** Unique texts of `rows`, in their order. */
-  idsOf(rows: Uint32Array): RowIds;
+  /** Unique texts of `rows`, in their order. `occurrences` are those of `row-sets.ts`. */
+  idsOf(rows: Uint32Array, occurrences: Uint32Array | undefined): RowIds;
   readonly keys: RowKeys;
   /** The same of the row's content, whatever its id: equal rows have equal ones. */
   readonly contentKeys: RowKeys;
   /** Leading words of the digest of every row's content, `DIGEST_WORDS` a row. */
   readonly digests: Uint32Array;
-  /** All rows by content and then by target. */
-  readonly byContent: Uint32Array;
   /** `rows` in the order of (id, occurrence). */
   sorted(rows: Uint32Array): Uint32Array;
   /** Names of the columns that the identity is made of. */
@@ -43,10 +42,10 @@ export async function identifyRows(table: Table, request: IdentityRequest, worke
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const digests = await digestsOf(content, table.rows, workers);
   const contentKeys = keysOf(digests);
-  const byContent = sortRows(contentKeys, findColumn(table, request.target));
-  const base = { digests, byContent, contentKeys };
+  const base = { digests, contentKeys };
+  const target = findColumn(table, request.target);
   return request.id === undefined
-    ? { ...base, ...defaultIds(contentKeys, byContent), idColumns: content.map(({ name }) => name) }
+    ? { ...base, ...defaultIds(contentKeys, target), idColumns: content.map(({ name }) => name) }
     : { ...base, ...(await declaredIds(table, request.id, workers)), idColumns: [request.id] };
 }
 
@@ -71,34 +70,12 @@ async function digestsOf(columns: readonly Column[], rows: number, workers: Work
   return into;
 }
 
-function keysOf(digests: Uint32Array): RowKeys {
-  return { length: digests.length / DIGEST_WORDS, words: digests, stride: DIGEST_WORDS };
-}
-
-function defaultIds(keys: RowKeys, byContent: Uint32Array) {
-  const occurrences = occurrencesOf(keys, byContent);
+function defaultIds(keys: RowKeys, target: Column | undefined) {
   return {
-    idsOf: (rows: Uint32Array) => hexIds({ keys, occurrences, rows }),
+    idsOf: (rows: Uint32Array, occurrences: Uint32Array | undefined) => hexIds({ keys, occurrences, rows }),
     keys,
-    sorted(rows: Uint32Array): Uint32Array {
-      const member = membersOf(rows, keys.length);
-      return byContent.filter((row) => member[row] === 1);
-    },
+    sorted: (rows: Uint32Array) => sortRows(keys, target, rows),
   };
-}
-
-/** From 1 for each row; undefined when no row repeats. */
-function occurrencesOf({ words, stride }: RowKeys, byContent: Uint32Array): Uint32Array | undefined {
-  let occurrences: Uint32Array | undefined;
-  for (let i = 1; i < byContent.length; i++) {
-    const row = byContent[i]!;
-    const before = byContent[i - 1]!;
-    const [a, b] = [row * stride, before * stride];
-    if (words[a] !== words[b] || words[a + 1] !== words[b + 1]) continue;
-    occurrences ??= new Uint32Array(byContent.length).fill(1);
-    occurrences[row] = occurrences[before]! + 1;
-  }
-  return occurrences;
 }
 
 async function declaredIds(table: Table, id: string, workers: Workers) {
@@ -139,11 +116,4 @@ function refuseRepeats(texts: readonly string[], id: string): void {
     }
     first.set(text, row);
   });
-}
-
-/** 1 for each of `rows`. */
-export function membersOf(rows: Uint32Array, total: number): Uint8Array {
-  const member = new Uint8Array(new SharedArrayBuffer(total));
-  for (const row of rows) member[row] = 1;
-  return member;
 }

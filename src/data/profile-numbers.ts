@@ -29,35 +29,15 @@ export function momentsOf(values: Float64Array): Moments | undefined {
 const SCALE = 2.409919865102884e-181;
 
 function scaledMoments(values: Float64Array, scale: number): Moments | undefined {
-  let [present, zeros, squares] = [0, 0, 0];
+  let present = 0;
+  let squares = 0;
   // Means of blocks count from the first one's, so that values far from 0 leave their distance all its digits.
-  let [origin, mean] = [0, 0];
-  let [min, max] = [Infinity, -Infinity];
+  let origin = 0;
+  let mean = 0;
+  const seen: Seen = { min: Infinity, max: -Infinity, zeros: 0 };
   for (let start = 0; start < values.length; start += BLOCK) {
     const end = Math.min(start + BLOCK, values.length);
-    // Two lanes each: a sum does not wait for the one before.
-    let [even, odd] = [0, 0];
-    let i = start;
-    for (; i + 1 < end; i += 2) {
-      const a = values[i]!;
-      const b = values[i + 1]!;
-      even += a * scale;
-      odd += b * scale;
-      if (a < min) min = a;
-      if (a > max) max = a;
-      if (b < min) min = b;
-      if (b > max) max = b;
-      if (a === 0) zeros += 1;
-      if (b === 0) zeros += 1;
-    }
-    if (i < end) {
-      const value = values[i]!;
-      even += value * scale;
-      if (value < min) min = value;
-      if (value > max) max = value;
-      if (value === 0) zeros += 1;
-    }
-    let sum = even + odd;
+    let sum = sumBlock(values, start, end, scale, seen);
     // A missing cell makes the whole sum NaN: then, and only then, cells are looked at one by one.
     const block = Number.isNaN(sum) ? presentOf(values, start, end) : values.subarray(start, end);
     const count = block.length;
@@ -65,32 +45,78 @@ function scaledMoments(values: Float64Array, scale: number): Moments | undefined
     if (count < end - start) sum = sumOf(block, scale);
     const center = sum / count;
     if (present === 0) origin = center;
-    let [evenSquares, oddSquares, evenRest, oddRest] = [0, 0, 0, 0];
-    let k = 0;
-    for (; k + 1 < count; k += 2) {
-      const a = block[k]! * scale - center;
-      const b = block[k + 1]! * scale - center;
-      evenSquares += a * a;
-      oddSquares += b * b;
-      evenRest += a;
-      oddRest += b;
-    }
-    if (k < count) {
-      const a = block[k]! * scale - center;
-      evenSquares += a * a;
-      evenRest += a;
-    }
-    const rest = evenRest + oddRest;
-    const blockSquares = evenSquares + oddSquares - (rest * rest) / count;
-    const step = center - origin + rest / count - mean;
+    const around = deviationsOf(block, center, scale);
+    const blockSquares = around.squares - (around.rest * around.rest) / count;
+    const step = center - origin + around.rest / count - mean;
     const total = present + count;
     mean += (step * count) / total;
     squares += blockSquares + step * step * ((present * count) / total);
     present = total;
   }
   if (present === 0) return undefined;
+  const { min, max, zeros } = seen;
   const standardDeviation = present > 1 && max > min ? Math.sqrt(Math.max(0, squares) / (present - 1)) : 0;
   return { present, min, max, mean: max > min ? origin + mean : min * scale, standardDeviation, zeros };
+}
+
+interface Seen {
+  min: number;
+  max: number;
+  zeros: number;
+}
+
+/** The sum of a block, NaN when a cell is missing. In two lanes: a sum does not wait for the one before. */
+function sumBlock(values: Float64Array, start: number, end: number, scale: number, seen: Seen): number {
+  let { min, max, zeros } = seen;
+  let even = 0;
+  let odd = 0;
+  let i = start;
+  for (; i + 1 < end; i += 2) {
+    const a = values[i]!;
+    const b = values[i + 1]!;
+    even += a * scale;
+    odd += b * scale;
+    if (a < min) min = a;
+    if (a > max) max = a;
+    if (b < min) min = b;
+    if (b > max) max = b;
+    if (a === 0) zeros += 1;
+    if (b === 0) zeros += 1;
+  }
+  if (i < end) {
+    const value = values[i]!;
+    even += value * scale;
+    if (value < min) min = value;
+    if (value > max) max = value;
+    if (value === 0) zeros += 1;
+  }
+  seen.min = min;
+  seen.max = max;
+  seen.zeros = zeros;
+  return even + odd;
+}
+
+/** Sum of squares of a block's distances from its center, and their sum, which rounding leaves. */
+function deviationsOf(block: Float64Array, center: number, scale: number): { squares: number; rest: number } {
+  let evenSquares = 0;
+  let oddSquares = 0;
+  let evenRest = 0;
+  let oddRest = 0;
+  let i = 0;
+  for (; i + 1 < block.length; i += 2) {
+    const a = block[i]! * scale - center;
+    const b = block[i + 1]! * scale - center;
+    evenSquares += a * a;
+    oddSquares += b * b;
+    evenRest += a;
+    oddRest += b;
+  }
+  if (i < block.length) {
+    const a = block[i]! * scale - center;
+    evenSquares += a * a;
+    evenRest += a;
+  }
+  return { squares: evenSquares + oddSquares, rest: evenRest + oddRest };
 }
 
 function presentOf(values: Float64Array, start: number, end: number): Float64Array {
@@ -117,14 +143,26 @@ export function histogramOf(values: Float64Array, { min, max }: Moments, bins: n
   const zoom = half * (Number.isFinite(bins / width) ? 1 : 1.2676506002282294e30);
   const from = min * zoom;
   const perWidth = bins / (max * zoom - from);
-  const rows = new Uint32Array(bins + 1);
+  // Two tables in turn: where neighbours fall into one bin, a count does not wait for the one before.
+  const even = new Uint32Array(bins + 1);
+  const odd = new Uint32Array(bins + 1);
+  const pairs = values.length & ~1;
   let missing = 0;
-  for (let i = 0; i < values.length; i++) {
+  for (let i = 0; i < pairs; i += 2) {
     const place = (values[i]! * zoom - from) * perWidth;
+    const next = (values[i + 1]! * zoom - from) * perWidth;
     // A missing cell has no whole part, which reads as 0: it is taken out of the first bin again.
     if (Number.isNaN(place)) missing += 1;
-    rows[place | 0]! += 1;
+    if (Number.isNaN(next)) missing += 1;
+    even[place | 0]! += 1;
+    odd[next | 0]! += 1;
   }
+  if (pairs < values.length) {
+    const place = (values[pairs]! * zoom - from) * perWidth;
+    if (Number.isNaN(place)) missing += 1;
+    even[place | 0]! += 1;
+  }
+  const rows = even.map((count, bin) => count + odd[bin]!);
   rows[0]! -= missing;
   rows[bins - 1]! += rows[bins]!;
   return Array.from(rows.subarray(0, bins));

@@ -3,6 +3,7 @@ import { uniqueCountSorted } from 'simple-statistics';
 import type { ColumnProfile } from '../documents/data-check.ts';
 import type { Workers } from '../ports.ts';
 import { histogramOf, momentsOf } from './profile-numbers.ts';
+import { sortNumbers } from './sort-numbers.ts';
 import { type Column, isShared, type NumericColumn, type Table, type TextColumn } from './table.ts';
 
 const BINS = 10;
@@ -63,7 +64,7 @@ function sortedSample(values: Float64Array): Float64Array {
     const value = values[rows === SAMPLE ? Math.floor((i * values.length) / SAMPLE) : i]!;
     if (!Number.isNaN(value)) sample[present++] = value;
   }
-  return sample.subarray(0, present).sort();
+  return sortNumbers(sample.subarray(0, present));
 }
 
 function profileText({ name, kind, codes, categories }: TextColumn): Omit<ColumnProfile, 'role'> {

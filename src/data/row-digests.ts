@@ -5,10 +5,14 @@
  */
 import hashes from 'node:crypto';
 import { numberOf } from './number-text.ts';
+import { digestNumericRows } from './numeric-row-digests.ts';
+import { DIGEST_WORDS } from './sha256-kernel.ts';
 import type { Column } from './table.ts';
 
-/** Leading 32-bit words of each digest that are kept: the first two are the row's id. */
-export const DIGEST_WORDS = 4;
+export { DIGEST_WORDS };
+
+/** From so many rows of numbers on the kernel pays for its making. */
+const KERNEL_ROWS = 16_384;
 
 export interface DigestRequest {
   /** In the order in which they are hashed. */
@@ -25,7 +29,15 @@ const MISSING = 0x7ff80001;
 const TEXT = 0x7ff80002;
 
 /** Fills `into` for the rows of the request. */
-export function digestRows({ columns, from, to, into }: DigestRequest): void {
+export function digestRows(request: DigestRequest): void {
+  const { columns, from, to } = request;
+  const numbers = columns.flatMap((column) => (column.storage === 'float64' ? [column.values] : []));
+  const byKernel = to - from >= KERNEL_ROWS && numbers.length === columns.length && columns.length > 0;
+  if (!byKernel || !digestNumericRows(numbers, request, MISSING)) digestOneByOne(request);
+}
+
+/** By one call of `node:crypto` a row. */
+export function digestOneByOne({ columns, from, to, into }: DigestRequest): void {
   const cells = columns.map(cellWriter);
   const longest = cells.reduce((total, cell) => total + cell.longest, 0);
   const buffer = Buffer.alloc(Math.max(8, longest));

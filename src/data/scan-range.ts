@@ -2,8 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { ByteSource } from '../ports.ts';
 import { type ScanTarget, scanLines } from './byte-scan.ts';
+import { scanByKernel, scanKernelFor } from './scan-lines.ts';
 
 const PIECE = 512 * 1024;
+/** From this size on the kernel pays for its making. In bytes. */
+const KERNEL_FROM = 2 * 1024 * 1024;
 /** A line longer than this is left to the strict lane. */
 const LONGEST_LINE = 64 * 1024 * 1024;
 const LF = 10;
@@ -54,18 +57,18 @@ export function digestSource(source: ByteSource): `sha256:${string}` {
 }
 
 function scanRange(source: ByteSource, request: RangeRequest): number | 'full' | 'refused' {
-  const target: ScanTarget = {
-    columns: request.columns,
-    row: 0,
-    emptyIsMissing: request.emptyIsMissing,
-    delimiter: request.delimiter,
-  };
+  const { columns, delimiter, emptyIsMissing } = request;
+  const target: ScanTarget = { columns, row: 0, emptyIsMissing, delimiter };
   const give = (up: 'full' | 'refused') => {
     Atomics.store(request.stop, 0, 1);
     return up;
   };
+  let kernel =
+    request.to - request.from < KERNEL_FROM
+      ? undefined
+      : scanKernelFor({ columns: columns.length, delimiter, emptyIsMissing, capacity: PIECE + 1 });
   // One byte more than is read: the file's last line may lack its end.
-  let buffer = new Uint8Array(Math.min(PIECE, request.to - request.from) + 1);
+  let buffer = kernel?.bytes ?? new Uint8Array(Math.min(PIECE, request.to - request.from) + 1);
   let held = 0;
   let offset = request.from;
   while (offset < request.to) {
@@ -82,10 +85,12 @@ function scanRange(source: ByteSource, request: RangeRequest): number | 'full' |
       const larger = new Uint8Array(buffer.length * 2);
       larger.set(buffer.subarray(0, filled));
       buffer = larger;
+      kernel = undefined;
       held = filled;
       continue;
     }
-    if (!scanLines(buffer, 0, end, target)) return give(target.row === request.columns[0]!.length ? 'full' : 'refused');
+    const scanned = kernel === undefined ? scanLines(buffer, 0, end, target) : scanByKernel(kernel, end, target);
+    if (!scanned) return give(target.row === columns[0]!.length ? 'full' : 'refused');
     buffer.copyWithin(0, end, filled);
     held = filled - end;
   }

@@ -51,6 +51,17 @@ export function takeColumn(column: Column, rows: Uint32Array): Column {
   return { ...column, codes };
 }
 
+/** The same cells in memory of their own, shared where they were. */
+export function copyColumn(column: Column): Column {
+  if (column.storage === 'text') return { ...column, codes: column.codes.slice() };
+  const { buffer, length } = column.values;
+  const bytes = 8 * length;
+  const own = buffer instanceof SharedArrayBuffer ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
+  const values = new Float64Array(own);
+  values.set(column.values);
+  return { ...column, values };
+}
+
 /** Whether threads can work on the column's cells without a copy. */
 export function isShared(column: Column): boolean {
   return column.storage === 'float64' && column.values.buffer instanceof SharedArrayBuffer;

@@ -2,7 +2,7 @@
 import { suggest } from '../documents/suggest.ts';
 import { InputError, type Place } from '../errors.ts';
 import { otherDelimiter } from './header.ts';
-import { findColumn, type Table, takeRows } from './table.ts';
+import { type Column, findColumn, type Table, takeRows } from './table.ts';
 
 export interface TargetRows {
   readonly table: Table;
@@ -27,13 +27,20 @@ export function dropMissingTarget(table: Table, target: string, at: Place = {}):
     const names = table.columns.map((one) => one.name);
     throw new InputError(`no column "${target}"; ${suggest(target, names)}${otherDelimiter(names)}`, at);
   }
+  if (!hasMissing(column)) return { table, dropped: 0 };
   const kept = new Uint32Array(table.rows);
   let count = 0;
   for (let row = 0; row < table.rows; row++) {
     const missing = column.storage === 'text' ? column.codes[row]! < 0 : Number.isNaN(column.values[row]);
     if (!missing) kept[count++] = row;
   }
-  if (count === table.rows) return { table, dropped: 0 };
   if (count === 0) throw new InputError(`every row misses its target "${target}"`, at);
   return { table: takeRows(table, kept.subarray(0, count)), dropped: table.rows - count };
+}
+
+function hasMissing(column: Column): boolean {
+  if (column.storage === 'text') return column.codes.some((code) => code < 0);
+  const { values } = column;
+  for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row]!)) return true;
+  return false;
 }

@@ -16,6 +16,16 @@ export const SLICE_PREFIX = 'slice_';
 export interface RowIds {
   readonly length: number;
   text(row: number): string;
+  /** Default ids: what another thread makes the same texts from. */
+  readonly digits?: RowIdDigits;
+}
+
+/** Ids that are 64 bits each, as 16 hexadecimal digits, and how often each has stood before, from 1. */
+export interface RowIdDigits {
+  /** Eight a row. */
+  readonly bytes: Uint8Array;
+  /** Undefined when no row repeats. */
+  readonly repeats: Uint32Array | undefined;
 }
 
 /** A text column of small cardinality: `codes[row]` indexes `values`; −1 is missing. */
@@ -71,22 +81,30 @@ export function readTextCell(cell: string): string {
 }
 
 /** Rows per piece of text, so that a million rows never stand in one string. */
-const ROWS_A_CHUNK = 8192;
+export const ROWS_A_PIECE = 8192;
 
 /** The file's text in pieces. Throws InvariantError when a number is not finite or a code names no class. */
 export function* encodePredictions(predictions: Predictions): Generator<string> {
-  const rows = predictions.ids.length;
-  const writers = cellWriters(predictions);
-  yield `${writers.map((w) => writeTextCell(w.header)).join(',')}\n`;
-  for (let start = 0; start < rows; start += ROWS_A_CHUNK) {
-    let piece = '';
-    const end = Math.min(rows, start + ROWS_A_CHUNK);
-    for (let row = start; row < end; row++) {
-      for (let c = 0; c < writers.length; c++) piece += c === 0 ? writers[c]!.cell(row) : `,${writers[c]!.cell(row)}`;
-      piece += '\n';
-    }
-    yield piece;
+  yield encodeHeader(predictions);
+  for (let from = 0; from < predictions.ids.length; from += ROWS_A_PIECE) {
+    yield encodeRows(predictions, from, Math.min(predictions.ids.length, from + ROWS_A_PIECE));
   }
+}
+
+export function encodeHeader(predictions: Predictions): string {
+  const names = cellWriters(predictions).map(({ header }) => writeTextCell(header));
+  return `${names.join(',')}\n`;
+}
+
+/** Lines of rows [from, to). Throws as `encodePredictions` does. */
+export function encodeRows(predictions: Predictions, from: number, to: number): string {
+  const writers = cellWriters(predictions);
+  let text = '';
+  for (let row = from; row < to; row++) {
+    for (let c = 0; c < writers.length; c++) text += c === 0 ? writers[c]!.cell(row) : `,${writers[c]!.cell(row)}`;
+    text += '\n';
+  }
+  return text;
 }
 
 interface CellWriter {

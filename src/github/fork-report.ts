@@ -2,33 +2,23 @@
  * Reports for a run that could not write itself (`workflow_run`): which pull request it belongs to, and its documents by
  * id and digest (github.md, section 7; threats, A1 and A4).
  */
-import { runDocument } from '../documents/run.ts';
-import { z } from '../documents/shape.ts';
 import type { Platform, WorkflowRun } from '../ports.ts';
-import { ApiError } from './api-error.ts';
 import { ARCHIVE_CAPS, readArchive } from './archive.ts';
-import { type Client, openClient } from './client.ts';
+import { openClient } from './client.ts';
 import { readWorkflowRun } from './event.ts';
 import { openPlatform, type PlatformOptions } from './platform.ts';
 import { artifactsOfRun, findPullRequestOf, type JudgedRun, readJudgedRun } from './pull-request-of-run.ts';
-import { decodeRun } from './run-documents.ts';
 
 export interface ForkReport {
   /** Its run is the judged one, with the pull request that was found. */
   readonly platform: Platform;
   /** By model. Throws InputError for a hostile archive. */
   documents(allowed: ReadonlySet<string>): Promise<ReadonlyMap<string, ReadonlyMap<string, Buffer>>>;
-  /** Commits that the judged run may have evaluated: its head, and what the documents name if it is a merge of that head. */
-  commitsOf(models: ReadonlyMap<string, ReadonlyMap<string, Buffer>>): Promise<readonly string[]>;
 }
 
 const MODEL_ARTIFACT = /^assay-([a-z0-9][a-z0-9_-]{0,63})$/;
 /** One run of a fork is not to fill this one's memory. */
 const MOST_MODELS = 50;
-/** An honest run evaluated one. */
-const MOST_COMMITS = 2;
-const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-const CommitShape = z.object({ parents: z.array(z.object({ sha: z.string() })) });
 
 /** `notice`: why nothing is written. Throws ApiError. */
 export async function openForkReport(
@@ -54,18 +44,6 @@ export async function openForkReport(
   if (platform === undefined) return { notice: 'nothing is written outside GitHub Actions' };
   return {
     platform,
-    async commitsOf(models) {
-      const claimed = new Set<string>();
-      for (const [model, documents] of models) {
-        if (!documents.has(runDocument.file)) continue;
-        const { code } = decodeRun(documents, `artifact assay-${model}`);
-        if (code !== undefined) claimed.add(code.commit);
-      }
-      const commits = [judged.headSha];
-      for (const commit of [...claimed].slice(0, MOST_COMMITS))
-        if (commit !== judged.headSha && (await isMergeOf(commit, judged.headSha, client))) commits.push(commit);
-      return commits;
-    },
     async documents(allowed) {
       const found = new Map<string, ReadonlyMap<string, Buffer>>();
       for (const [name, { id, digest }] of await artifactsOfRun(judged, client)) {
@@ -82,18 +60,6 @@ export async function openForkReport(
       return found;
     },
   };
-}
-
-/** GitHub merges the head into the base for a test, and that is what `actions/checkout` gives the run of a pull request. */
-async function isMergeOf(commit: string, head: string, client: Client): Promise<boolean> {
-  if (!COMMIT.test(commit)) return false;
-  try {
-    const { parents } = await client.call('GET /repos/{owner}/{repo}/commits/{ref}', { ref: commit }, CommitShape);
-    return parents.length === 2 && parents[1]?.sha === head;
-  } catch (thrown) {
-    if (thrown instanceof ApiError && (thrown.status === 404 || thrown.status === 422)) return false;
-    throw thrown;
-  }
 }
 
 function judgedRun(own: WorkflowRun, judged: JudgedRun, pullRequest: WorkflowRun['pullRequest']): WorkflowRun {

@@ -1,18 +1,24 @@
 /** The Workers port over worker threads, started when the first work is large enough to be shared. */
 import { Worker } from 'node:worker_threads';
 import { InfrastructureError, InvariantError } from '../errors.ts';
-import type { Workers } from '../ports.ts';
+import type { Begun, Workers } from '../ports.ts';
 
 /** What a thread is sent: it takes the next input that nobody has taken, until none is left. */
 export interface Task {
+  /** Told again by the answer: a thread may have several tasks before it. */
+  readonly id: number;
   readonly job: string;
   readonly inputs: readonly unknown[];
   /** One shared number: how many inputs are taken. */
   readonly taken: Int32Array;
 }
 
-/** What it answers: the outputs of the inputs it took, or what went wrong. */
-export type Done = { readonly outputs: readonly (readonly [number, unknown])[] } | { readonly failure: string };
+type Outputs = readonly (readonly [number, unknown])[];
+
+/** The outputs of the inputs a thread took, or what went wrong. */
+export type Outcome = { readonly outputs: Outputs } | { readonly failure: string };
+
+export type Done = Outcome & { readonly id: number };
 
 /** Threads beside this one: more than this bring nothing for memory-bound work. */
 const MOST_THREADS = 7;
@@ -20,57 +26,116 @@ const MOST_THREADS = 7;
 /** `entry` is the built worker; `count` the processors there are. */
 export function localWorkers(entry: URL, count: number): Workers {
   const wanted = Math.max(1, Math.min(count, MOST_THREADS + 1));
-  const threads: Worker[] = [];
+  const threads: Thread[] = [];
   return {
     count: wanted,
     start() {
-      while (threads.length < wanted - 1) {
-        const thread = new Worker(entry);
-        // Idle threads do not keep the process alive.
-        thread.unref();
-        thread.setMaxListeners(0);
-        threads.push(thread);
-      }
+      while (threads.length < wanted - 1) threads.push(new Thread(entry));
     },
-    async run<Input, Output>(job: string, work: (input: Input) => Output, inputs: readonly Input[]): Promise<Output[]> {
-      const outputs = new Array<Output>(inputs.length);
-      const taken = new Int32Array(new SharedArrayBuffer(4));
-      const next = () => Atomics.add(taken, 0, 1);
+    async run(job, work, inputs) {
       if (inputs.length > 1) this.start();
-      const helpers = inputs.length > 1 ? threads : [];
-      const answers = helpers.map((thread) => ask(thread, { job, inputs, taken }));
+      return share(inputs.length > 1 ? threads : [], job, work, inputs).finish();
+    },
+    begin(job, work, inputs) {
+      this.start();
+      return share(threads, job, work, inputs);
+    },
+    async close() {
+      await Promise.all(threads.splice(0).map((thread) => thread.close()));
+    },
+  };
+}
+
+function share<Input, Output>(
+  threads: readonly Thread[],
+  job: string,
+  work: (input: Input) => Output,
+  inputs: readonly Input[],
+): Begun<Output> {
+  const outputs = new Array<Output>(inputs.length);
+  let missing = inputs.length;
+  const keep = (i: number, output: Output) => {
+    outputs[i] = output;
+    missing -= 1;
+  };
+  const taken = new Int32Array(new SharedArrayBuffer(4));
+  const next = () => Atomics.add(taken, 0, 1);
+  const answers = threads.map(async (thread) => {
+    for (const [i, output] of await thread.ask(job, inputs, taken)) keep(i, output as Output);
+  });
+  // Not before `finish` does anybody listen.
+  for (const answer of answers) answer.catch(() => {});
+  return {
+    async finish() {
       // A failure here is thrown first; the threads then find no input left.
       try {
-        for (let i = next(); i < inputs.length; i = next()) outputs[i] = work(inputs[i]!);
+        for (let i = next(); i < inputs.length; i = next()) keep(i, work(inputs[i]!));
       } catch (thrown) {
         Atomics.store(taken, 0, inputs.length);
         await Promise.allSettled(answers);
         throw thrown;
       }
-      for (const answer of await Promise.all(answers)) for (const [i, output] of answer) outputs[i] = output as Output;
+      // A thread that is still at an earlier task has taken nothing: nobody waits for it.
+      const left = new Set(answers);
+      while (missing > 0) await Promise.race([...left].map((answer) => answer.then(() => left.delete(answer))));
       return outputs;
-    },
-    async close() {
-      await Promise.all(threads.splice(0).map((thread) => thread.terminate()));
     },
   };
 }
 
-function ask(thread: Worker, task: Task): Promise<readonly (readonly [number, unknown])[]> {
-  return new Promise((resolve, reject) => {
-    const settle = (end: () => void) => {
-      thread.off('message', onMessage).off('error', onError).off('exit', onExit);
-      thread.unref();
-      end();
-    };
-    const onMessage = (done: Done) =>
-      settle(() => ('failure' in done ? reject(new InvariantError(done.failure)) : resolve(done.outputs)));
-    const onError = (error: Error) =>
-      settle(() => reject(new InfrastructureError(`a worker thread failed: ${error.message}`, { cause: error })));
-    const onExit = (code: number) =>
-      settle(() => reject(new InfrastructureError(`a worker thread ended with ${code}; is memory short?`)));
-    thread.ref();
-    thread.on('message', onMessage).on('error', onError).on('exit', onExit);
-    thread.postMessage(task);
-  });
+/** A worker thread and the tasks it has not answered yet. */
+class Thread {
+  readonly #worker: Worker;
+  readonly #open = new Map<number, { resolve(outputs: Outputs): void; reject(reason: Error): void }>();
+  #asked = 0;
+  #last: Promise<unknown> = Promise.resolve();
+  /** Why it answers no more. */
+  #ended: Error | undefined;
+
+  constructor(entry: URL) {
+    this.#worker = new Worker(entry);
+    // Idle threads do not keep the process alive.
+    this.#worker.unref();
+    this.#worker.on('message', (done: Done) => this.#settle(done));
+    this.#worker.on('error', (error: Error) =>
+      this.#fail(new InfrastructureError(`a worker thread failed: ${error.message}`, { cause: error })),
+    );
+    this.#worker.on('exit', (code: number) =>
+      this.#fail(new InfrastructureError(`a worker thread ended with ${code}; is memory short?`)),
+    );
+  }
+
+  ask(job: string, inputs: readonly unknown[], taken: Int32Array): Promise<Outputs> {
+    if (this.#ended !== undefined) return Promise.reject(this.#ended);
+    const answer = new Promise<Outputs>((resolve, reject) => {
+      const id = this.#asked++;
+      this.#open.set(id, { resolve, reject });
+      this.#worker.ref();
+      this.#worker.postMessage({ id, job, inputs, taken } satisfies Task);
+    });
+    const before = this.#last;
+    this.#last = Promise.allSettled([before, answer]);
+    return answer;
+  }
+
+  /** After its last answer: a thread is not ended while it starts, or at work on memory of ours. */
+  async close(): Promise<void> {
+    await this.#last;
+    await this.#worker.terminate();
+  }
+
+  #settle(done: Done): void {
+    const waiting = this.#open.get(done.id);
+    this.#open.delete(done.id);
+    if (this.#open.size === 0) this.#worker.unref();
+    if ('failure' in done) waiting?.reject(new InvariantError(done.failure));
+    else waiting?.resolve(done.outputs);
+  }
+
+  #fail(reason: Error): void {
+    this.#ended ??= reason;
+    for (const { reject } of this.#open.values()) reject(reason);
+    this.#open.clear();
+    this.#worker.unref();
+  }
 }

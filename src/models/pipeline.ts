@@ -3,8 +3,10 @@ import type { Table } from '../data/table.ts';
 import type { Finding } from '../documents/finding.ts';
 import type { ModelDocument } from '../documents/model.ts';
 import { InputError, InvariantError } from '../errors.ts';
+import type { Workers } from '../ports.ts';
 import type { FitOptions, FitRequest, ModelKind, Scores, Target } from './contract.ts';
 import { createEncoder, type Encoder } from './encoder.ts';
+import { featureMoments } from './feature-moments.ts';
 import { checkParams, findKind } from './kinds.ts';
 import { learnFeatures } from './preprocessing.ts';
 import { checkSignature } from './signature.ts';
@@ -24,7 +26,7 @@ export async function fitModel(request: FitRequest, options: FitOptions): Promis
     throw new InvariantError(`the target of a ${task} is no ${truth.type}`);
   const rows = truth.type === 'double' ? truth.values.length : truth.codes.length;
   if (rows === 0) throw new InputError('no training row');
-  const learned = learn(kind, request, params);
+  const learned = await learn(kind, request, params, options.workers);
   const columns = new Map(request.features.map((column) => [column.name, column]));
   const encoder = createEncoder(
     learned.encodings,
@@ -49,7 +51,7 @@ export async function fitModel(request: FitRequest, options: FitOptions): Promis
   };
 }
 
-function learn(kind: ModelKind, request: FitRequest, params: object) {
+async function learn(kind: ModelKind, request: FitRequest, params: object, workers: Workers) {
   const { encoding, name } = kind;
   if (encoding.withoutFeatures) return { inputs: [], encodings: [], findings: [], complete: new Set<string>() };
   const { features } = request;
@@ -60,10 +62,8 @@ function learn(kind: ModelKind, request: FitRequest, params: object) {
       `${name} takes exactly one numeric feature, got ${got || 'none'}; put the others in data.exclude, or use linear`,
     );
   }
-  return learnFeatures(features, {
-    standardize: encoding.standardize(params),
-    dropReference: encoding.dropReference(params),
-  });
+  const rules = { standardize: encoding.standardize(params), dropReference: encoding.dropReference(params) };
+  return learnFeatures(features, rules, await featureMoments(features, workers));
 }
 
 function outputOf({ task, truth, positive, threshold }: FitRequest): ModelDocument['signature']['output'] {

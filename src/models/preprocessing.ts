@@ -31,12 +31,16 @@ const IDENTIFIER_CATEGORIES = 20;
 /**
  * Learns how each training column is encoded. Features come out sorted by name, so that the order of the columns in the
  * file changes nothing in the model. A feature without any value is left out, with a warning. Throws InputError for a
- * text column with too many categories and when no feature is left.
+ * text column with too many categories and when no feature is left. `moments` are those of `feature-moments.ts`.
  */
-export function learnFeatures(columns: readonly Column[], rules: EncodingRules): LearnedFeatures {
+export function learnFeatures(
+  columns: readonly Column[],
+  rules: EncodingRules,
+  moments: ReadonlyMap<Float64Array, Float64Array> = new Map(),
+): LearnedFeatures {
   const inputs: Signature['inputs'][number][] = [];
   const encodings: FeatureEncoding[] = [];
-  const notes: Notes = { findings: [], complete: new Set() };
+  const notes: Notes = { findings: [], complete: new Set(), moments };
   const sorted = [...columns].sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const column of sorted) {
     const encoding = learnFeature(column, rules, notes);
@@ -46,13 +50,14 @@ export function learnFeatures(columns: readonly Column[], rules: EncodingRules):
   }
   if (encodings.length === 0)
     throw new InputError('no feature is left to train on: every column is excluded, ignored or empty');
-  return { inputs, encodings, ...notes };
+  return { inputs, encodings, findings: notes.findings, complete: notes.complete };
 }
 
-/** What is found on the way. */
+/** What is known before, and what is found on the way. */
 interface Notes {
   readonly findings: Finding[];
   readonly complete: Set<string>;
+  readonly moments: ReadonlyMap<Float64Array, Float64Array>;
 }
 
 /** The signature's word for each encoding. */
@@ -94,9 +99,9 @@ function learnNumeric(
 }
 
 /** Mean of the cells that hold a value; tells what a person should know about the column. */
-function summaryOf(name: string, values: Float64Array, { findings, complete }: Notes) {
+function summaryOf(name: string, values: Float64Array, { findings, complete, moments: known }: Notes) {
   let present = values;
-  let moments = columnMoments({ columns: [values], from: 0, to: values.length });
+  let moments = known.get(values) ?? columnMoments({ columns: [values], from: 0, to: values.length });
   if (Number.isNaN(moments[0]!)) {
     present = values.filter((value) => !Number.isNaN(value));
     moments = columnMoments({ columns: [present], from: 0, to: present.length });

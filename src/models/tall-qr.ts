@@ -3,6 +3,7 @@
  * sequential form). Each block is stacked below the triangle so far and annihilated against it, so no copy of the matrix
  * is made, and block sizes are fixed, so the bytes do not depend on who computes them.
  */
+import { type BlockAlgebra, plainAlgebra, vectorAlgebra } from './block-algebra.ts';
 
 export interface TallQrInput {
   /** The columns of the matrix; the last is the right-hand side. */
@@ -16,6 +17,9 @@ export interface TallQrInput {
 
 /** 256 rows of 14 columns are 28 KB: they stay in the nearest cache of any processor of these years. */
 const BLOCK_ROWS = 256;
+
+/** From so many rows on vector instructions pay for their making. */
+const VECTOR_ROWS = 16_384;
 
 /** An upper triangle with its right-hand side: `values[row * width + column]`, `size` rows, `width` ≥ size + 1 and even. */
 export interface Triangle {
@@ -34,7 +38,8 @@ export function emptyTriangle(pivots: number): Triangle {
 export function tallQr(input: TallQrInput): Float64Array {
   const { columns, centers, factors, to } = input;
   const triangle = emptyTriangle(columns.length - 1);
-  const block = new Float64Array(Math.min(BLOCK_ROWS, padded(to - input.from)) * triangle.width);
+  const algebra = algebraFor(to - input.from, triangle.width);
+  const { block } = algebra;
   for (let start = input.from; start < to; start += BLOCK_ROWS) {
     const rows = Math.min(BLOCK_ROWS, to - start);
     const stride = padded(rows);
@@ -47,20 +52,31 @@ export function tallQr(input: TallQrInput): Float64Array {
       block.fill(0, base + rows, base + stride);
     }
     block.fill(0, columns.length * stride, triangle.width * stride);
-    annihilate(triangle, block, stride);
+    annihilate(triangle, algebra, stride);
   }
   return triangle.values;
+}
+
+/** One a width and thread, kept: chunks of a table come one after the other. */
+const opened = new Map<number, BlockAlgebra | undefined>();
+
+/** Room for the block of so many rows. */
+function algebraFor(rows: number, width: number): BlockAlgebra {
+  if (rows < VECTOR_ROWS) return plainAlgebra(Math.min(BLOCK_ROWS, padded(rows)) * width);
+  if (!opened.has(width)) opened.set(width, vectorAlgebra(BLOCK_ROWS * width));
+  return opened.get(width) ?? plainAlgebra(BLOCK_ROWS * width);
 }
 
 /** Adds the rows of `other` below `triangle`: together they stand for the rows of both. */
 export function stackTriangle(triangle: Triangle, other: Float64Array): void {
   const { size, width } = triangle;
   const stride = padded(size);
-  const block = new Float64Array(stride * width);
+  const algebra = plainAlgebra(stride * width);
+  const { block } = algebra;
   for (let row = 0; row < size; row++) {
     for (let column = row; column < width; column++) block[column * stride + row] = other[row * width + column]!;
   }
-  annihilate(triangle, block, stride);
+  annihilate(triangle, algebra, stride);
 }
 
 /** Rows are worked in fours; a row of zeros changes nothing. */
@@ -69,33 +85,33 @@ function padded(rows: number): number {
 }
 
 /**
- * Turns `[triangle; block]` into `[triangle; 0]` by Householder reflections. `block` holds `rows` (a multiple of 4) rows,
+ * Turns `[triangle; block]` into `[triangle; 0]` by Householder reflections. The block holds `rows` (a multiple of 4) rows,
  * column after column, and is used up. Reflections are applied in pairs to pairs of columns: a cell is loaded half as
  * often, and the four running sums do not wait for each other.
  */
-function annihilate(triangle: Triangle, block: Float64Array, rows: number): void {
+function annihilate(triangle: Triangle, algebra: BlockAlgebra, rows: number): void {
   const { size, width, values: r } = triangle;
-  const sums = new Float64Array(4);
+  const { sums } = algebra;
   for (let j = 0; j < size; j += 2) {
     const a = j * rows;
     const b = a + rows;
     const first = j * width;
     const second = first + width;
     // The first reflection, and its effect on the next column.
-    productsOf(block, a, b, rows, sums);
+    algebra.products(a, b, rows);
     const one = reflector(r, first + j, sums[0]!);
     const onto = one.tau * (one.head * r[first + j + 1]! + sums[1]!);
     r[first + j + 1] = r[first + j + 1]! - onto * one.head;
-    for (let i = 0; i < rows; i++) block[b + i] = block[b + i]! - onto * block[a + i]!;
+    algebra.subtract(b, a, onto, rows);
     if (j + 1 === size) break;
     // The second, and how far it leans on the first.
-    productsOf(block, b, a, rows, sums);
+    algebra.products(b, a, rows);
     const cross = sums[1]!;
     const two = reflector(r, second + j + 1, sums[0]!);
     for (let k = j + 2; k < width; k += 2) {
       const c = k * rows;
       const d = c + rows;
-      crossProductsOf(block, a, b, c, d, rows, sums);
+      algebra.crossProducts(a, b, c, d, rows);
       const ca = one.tau * (one.head * r[first + k]! + sums[0]!);
       const cb = two.tau * (two.head * r[second + k]! + sums[1]! - ca * cross);
       const da = one.tau * (one.head * r[first + k + 1]! + sums[2]!);
@@ -104,12 +120,8 @@ function annihilate(triangle: Triangle, block: Float64Array, rows: number): void
       r[second + k] = r[second + k]! - cb * two.head;
       r[first + k + 1] = r[first + k + 1]! - da * one.head;
       r[second + k + 1] = r[second + k + 1]! - db * two.head;
-      for (let i = 0; i < rows; i++) {
-        const x = block[a + i]!;
-        const y = block[b + i]!;
-        block[c + i] = block[c + i]! - ca * x - cb * y;
-        block[d + i] = block[d + i]! - da * x - db * y;
-      }
+      algebra.subtractPair(c, a, b, ca, cb, rows);
+      algebra.subtractPair(d, a, b, da, db, rows);
     }
   }
 }
@@ -123,64 +135,4 @@ function reflector(r: Float64Array, diagonal: number, below: number): { head: nu
   const beta = alpha > 0 ? -norm : norm;
   r[diagonal] = beta;
   return { head: alpha - beta, tau: 1 / (norm * (norm + Math.abs(alpha))) };
-}
-
-/** `sums[0]` = x·x and `sums[1]` = x·y of two columns of the block. */
-function productsOf(block: Float64Array, x: number, y: number, rows: number, sums: Float64Array): void {
-  let squares0 = 0;
-  let squares1 = 0;
-  let products0 = 0;
-  let products1 = 0;
-  for (let i = 0; i < rows; i += 2) {
-    const even = block[x + i]!;
-    const odd = block[x + i + 1]!;
-    squares0 += even * even;
-    squares1 += odd * odd;
-    products0 += even * block[y + i]!;
-    products1 += odd * block[y + i + 1]!;
-  }
-  sums[0] = squares0 + squares1;
-  sums[1] = products0 + products1;
-}
-
-/** a·c, b·c, a·d and b·d of four columns of the block. */
-function crossProductsOf(
-  block: Float64Array,
-  a: number,
-  b: number,
-  c: number,
-  d: number,
-  rows: number,
-  sums: Float64Array,
-): void {
-  let ac0 = 0;
-  let ac1 = 0;
-  let bc0 = 0;
-  let bc1 = 0;
-  let ad0 = 0;
-  let ad1 = 0;
-  let bd0 = 0;
-  let bd1 = 0;
-  for (let i = 0; i < rows; i += 2) {
-    const xa = block[a + i]!;
-    const xb = block[b + i]!;
-    const xc = block[c + i]!;
-    const xd = block[d + i]!;
-    ac0 += xa * xc;
-    bc0 += xb * xc;
-    ad0 += xa * xd;
-    bd0 += xb * xd;
-    const ya = block[a + i + 1]!;
-    const yb = block[b + i + 1]!;
-    const yc = block[c + i + 1]!;
-    const yd = block[d + i + 1]!;
-    ac1 += ya * yc;
-    bc1 += yb * yc;
-    ad1 += ya * yd;
-    bd1 += yb * yd;
-  }
-  sums[0] = ac0 + ac1;
-  sums[1] = bc0 + bc1;
-  sums[2] = ad0 + ad1;
-  sums[3] = bd0 + bd1;
 }

@@ -1,12 +1,14 @@
 /** `check-data`: profiles every column and names what is wrong; writes `data-check.json`. */
 import { profileTable } from '../data/profile.ts';
 import { type ColumnProfile, type DataCheck, dataCheckDocument } from '../documents/data-check.ts';
-import { datasetOf } from './dataset.ts';
+import { arrangedRowsOf, datasetOf } from './dataset.ts';
 import type { Recipe } from './recipe.ts';
 import type { Session } from './session.ts';
 
 export async function checkData(session: Session): Promise<void> {
   const { recipe, ports, folder, held } = session;
+  const { table } = await arrangedRowsOf(session);
+  const columns = await profileTable(table, (name) => roleOf(name, recipe), ports.workers);
   const dataset = await datasetOf(session);
   const check: DataCheck = {
     kind: 'assay.data-check',
@@ -17,7 +19,7 @@ export async function checkData(session: Session): Promise<void> {
     testRows: dataset.test.rows,
     dataDigest: dataset.dataDigest,
     target: recipe.data.target,
-    columns: await profileTable(dataset.table, (name) => roleOf(name, recipe), ports.workers),
+    columns,
     findings: [...dataset.findings],
   };
   held.dataCheck = check;

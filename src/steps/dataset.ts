@@ -3,8 +3,9 @@
  * their ids, so that both sides are views on the same memory.
  */
 import { arrangeRows, rowsBetween } from '../data/arrange.ts';
-import { contentKeysOf, type Identity, identifyRows, membersOf } from '../data/identity.ts';
-import { setDigests } from '../data/set-digest.ts';
+import { contentKeysOf, type Identity, identifyRows } from '../data/identity.ts';
+import { beginSets, type RowSets } from '../data/row-sets.ts';
+import type { Sides } from '../data/split/contract.ts';
 import { leakFindings } from '../data/split/leak.ts';
 import { sidesAt } from '../data/split/sides.ts';
 import { splitRows } from '../data/split/split.ts';
@@ -14,7 +15,7 @@ import type { ModelDocument } from '../documents/model.ts';
 import type { RowIds } from '../documents/predictions.ts';
 import type { Run } from '../documents/run.ts';
 import type { Ports, Workers } from '../ports.ts';
-import { openSource } from './open-source.ts';
+import { openSource, type Source } from './open-source.ts';
 import type { Recipe } from './recipe.ts';
 import type { Session } from './session.ts';
 import { positiveClassOf, type Truth, truthOf, withoutAbsentClasses } from './truth.ts';
@@ -45,12 +46,25 @@ export interface Dataset {
   readonly findings: readonly Finding[];
 }
 
+/** The rows in their order, while another thread may still be at their digests. */
+export interface ArrangedRows {
+  readonly table: Table;
+  /** Ask once. */
+  finish(): Promise<Dataset>;
+}
+
+/** For whoever needs the table alone: the digests are made meanwhile. */
+export async function arrangedRowsOf(session: Session): Promise<ArrangedRows> {
+  session.held.arranged ??= await arrangeDataset(session.recipe, session.ports);
+  return session.held.arranged;
+}
+
 export async function datasetOf(session: Session): Promise<Dataset> {
-  session.held.dataset ??= await openDataset(session.recipe, session.ports);
+  session.held.dataset ??= await (await arrangedRowsOf(session)).finish();
   return session.held.dataset;
 }
 
-async function openDataset(recipe: Recipe, ports: Ports): Promise<Dataset> {
+async function arrangeDataset(recipe: Recipe, ports: Ports): Promise<ArrangedRows> {
   const { data, split } = recipe;
   const source = await openSource(recipe, ports);
   const { table } = source;
@@ -60,47 +74,74 @@ async function openDataset(recipe: Recipe, ports: Ports): Promise<Dataset> {
     split.method === 'files'
       ? { ...sidesAt(source.testFrom, table.rows), findings: [] }
       : splitRows(table, split, identity, at);
-  const leaks = leakFindings(await contentKeysOfRecipe(table, recipe, identity, ports.workers), sides);
+  const leaks = await leaksOf(table, recipe, identity, sides, ports.workers);
+  // All rows are sorted and digested by another thread while this one puts the columns in order.
+  const target = findColumn(table, data.target)!;
+  const sets = beginSets({ digests: identity.digests, target }, sides, ports.workers);
   const test = identity.sorted(sides.test);
-  const [dataDigest = '', trainDigest = '', testDigest = ''] = await setDigests(
-    [undefined, sides.train, test].map((rows) => ({
-      digests: identity.digests,
-      byContent: identity.byContent,
-      target: findColumn(table, data.target)!,
-      member: rows && membersOf(rows, table.rows),
-    })),
-    ports.workers,
-  );
-  const testIds = identity.idsOf(test);
   await arrangeRows(table, joinRows(sides.train, test), ports.workers);
-  const trainRows = sides.train.length;
+  const findings = [...source.findings, ...sides.findings, ...leaks];
+  const finish = async () => {
+    const { occurrences, ...digests } = await sets.finish();
+    return datasetFrom(recipe, { ...source, findings }, sides.train.length, {
+      ids: identity.idsOf(test, occurrences),
+      idColumns: identity.idColumns,
+      digests,
+    });
+  };
+  return { table, finish };
+}
+
+/** Who the test rows are, and what the rows are together. */
+interface Identified {
+  readonly ids: RowIds;
+  readonly idColumns: readonly string[];
+  readonly digests: Pick<RowSets, 'all' | 'train' | 'test'>;
+}
+
+function datasetFrom(
+  recipe: Recipe,
+  { table, dropped, files, findings }: Source,
+  trainRows: number,
+  { ids, idColumns, digests }: Identified,
+): Dataset {
   const side = (from: number, to: number): Side => {
     const part = rowsBetween(table, from, to);
     return { rows: to - from, table: part, features: featuresOf(part, recipe), truth: truthOf(part, recipe) };
   };
   const train = side(0, trainRows);
   return {
-    droppedRows: source.dropped,
+    droppedRows: dropped,
     table,
     train: { ...train, truth: withoutAbsentClasses(train.truth) },
     test: side(trainRows, table.rows),
-    testIds,
-    testDigest,
-    dataDigest,
+    testIds: ids,
+    testDigest: digests.test,
+    dataDigest: digests.all,
     positive: recipe.task === 'binary' ? positiveClassOf(side(0, table.rows).truth, recipe) : undefined,
-    training: { rows: trainRows, trainDigest, split, idColumns: [...identity.idColumns] },
-    files: source.files.map((file) => {
-      const digests = { data: trainDigest, test: testDigest };
-      return { ...file, dataDigest: source.files.length === 1 ? dataDigest : digests[file.role] };
+    training: { rows: trainRows, trainDigest: digests.train, split: recipe.split, idColumns: [...idColumns] },
+    files: files.map((file) => {
+      const ofRole = { data: digests.train, test: digests.test };
+      return { ...file, dataDigest: files.length === 1 ? digests.all : ofRole[file.role] };
     }),
-    findings: [...source.findings, ...sides.findings, ...leaks],
+    findings,
   };
 }
 
-/** Without the columns by which a row that stands twice differs all the same. */
-async function contentKeysOfRecipe(table: Table, { data, split }: Recipe, identity: Identity, workers: Workers) {
+/** Equal rows are told without the columns by which a row that stands twice differs all the same. */
+async function leaksOf(
+  table: Table,
+  { data, split }: Recipe,
+  identity: Identity,
+  sides: Sides,
+  workers: Workers,
+): Promise<Finding[]> {
   const apart = [data.id, split.method === 'column' ? split.column : undefined].filter((name) => name !== undefined);
-  return apart.length === 0 ? identity.contentKeys : contentKeysOf(table, new Set([data.target, ...apart]), workers);
+  // That split keeps rows of equal keys together.
+  if (apart.length === 0 && split.method === 'hash') return [];
+  const keys =
+    apart.length === 0 ? identity.contentKeys : await contentKeysOf(table, new Set([data.target, ...apart]), workers);
+  return leakFindings(keys, sides);
 }
 
 function featuresOf(table: Table, { data, split }: Recipe): Column[] {
@@ -110,7 +151,7 @@ function featuresOf(table: Table, { data, split }: Recipe): Column[] {
 }
 
 function joinRows(first: Uint32Array, second: Uint32Array): Uint32Array {
-  const rows = new Uint32Array(new SharedArrayBuffer(4 * (first.length + second.length)));
+  const rows = new Uint32Array(first.length + second.length);
   rows.set(first);
   rows.set(second, first.length);
   return rows;

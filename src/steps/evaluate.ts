@@ -1,8 +1,9 @@
 /** `evaluate`: scores the model on the held-out rows; writes `predictions.csv`, `evaluation.json`, `metrics.json`. */
 
 import { metricInput, takePredictions } from '../compare/metric-input.ts';
+import { beginPredictions } from '../data/encode-predictions.ts';
 import { type Evaluation, encodeMetrics, evaluationDocument, METRICS_FILE } from '../documents/evaluation.ts';
-import { encodePredictions, PREDICTIONS_FILE, type Predictions } from '../documents/predictions.ts';
+import { PREDICTIONS_FILE, type Predictions } from '../documents/predictions.ts';
 import { evaluateMetrics } from '../metrics/evaluate.ts';
 import { labelFindings } from '../metrics/label-findings.ts';
 import { defaultMetrics } from '../metrics/table.ts';
@@ -20,10 +21,17 @@ export async function evaluate(session: Session): Promise<void> {
   const model = await modelOf(session);
   const rows = testRows(recipe, dataset);
   const { predictions, findings } = scoreRows(model.document, rows, 'model.json');
-  const pieces = new DigestedPieces(encodePredictions(predictions));
-  await ports.files.writeText(`${folder}/${PREDICTIONS_FILE}`, pieces);
+  const text = beginPredictions(predictions, ports.workers);
   const dummy = await scoreDummy(session, dataset, rows);
-  const all = defaultMetrics(recipe.task);
+  const measured = {
+    ...classFacts(predictions, recipe),
+    metrics: evaluateMetrics(metricInput(predictions), defaultMetrics(recipe.task)),
+    dummy: evaluateMetrics(metricInput(dummy), recipe.evaluate.metrics),
+    slices: evaluateSlices(recipe, predictions),
+    findings: [...findings, ...labelFindings(metricInput(predictions))],
+  };
+  const pieces = new DigestedPieces(await text.finish());
+  await ports.files.writeText(`${folder}/${PREDICTIONS_FILE}`, pieces);
   const evaluation: Evaluation = {
     kind: 'assay.evaluation',
     schemaVersion: 1,
@@ -34,11 +42,7 @@ export async function evaluate(session: Session): Promise<void> {
     modelDigest: model.digest,
     predictionsDigest: pieces.digest(),
     split: recipe.split,
-    ...classFacts(predictions, recipe),
-    metrics: evaluateMetrics(metricInput(predictions), all),
-    dummy: evaluateMetrics(metricInput(dummy), recipe.evaluate.metrics),
-    slices: evaluateSlices(recipe, predictions),
-    findings: [...findings, ...labelFindings(metricInput(predictions))],
+    ...measured,
   };
   held.predictions = predictions;
   held.evaluation = evaluation;

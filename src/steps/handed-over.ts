@@ -9,7 +9,7 @@ import type { FoundBaseline } from './baseline.ts';
 import { memoryFiles } from './memory-files.ts';
 import { openPredictions } from './open-predictions.ts';
 import type { BaselineScores } from './rescore.ts';
-import { evaluationOf, modelOf, runOf, type Session } from './session.ts';
+import { evaluationOf, modelOf, predictionsOf, runOf, type Session } from './session.ts';
 import { BASELINE_FILES } from './written-by.ts';
 
 /** One model on the same row gives the same number, but for the order of its sums. */
@@ -40,12 +40,13 @@ function sorted(value: unknown): string {
   return JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
-/** The baseline's predictions as the other job scored them, else those the baseline left itself, paired by id. */
+/** The baseline's predictions as the other job scored them on every held-out row, else those the baseline left itself, paired by id. */
 export async function handedOverScores(
-  { recipe, ports, folder }: Session,
+  session: Session,
   found: FoundBaseline,
   documents: ReadonlyMap<string, Buffer>,
 ): Promise<BaselineScores> {
+  const { recipe, ports, folder } = session;
   const stored = await found.predictions();
   const model = documents.get(BASELINE_FILES.model);
   if (documents.has(BASELINE_FILES.predictions) && model !== undefined && sha256(model) === found.model.digest) {
@@ -55,11 +56,17 @@ export async function handedOverScores(
     const { predictions } = await openPredictions({ shown: path, absolute: path }, request, { ...ports, files });
     // With an id column a row of one name may hold other values today: then nothing is to be expected of it.
     if (stored !== undefined && recipe.data.id === undefined) refuseOtherNumbers(predictions, stored, path);
-    return { scored: 'rescored', predictions };
+    // Of fewer rows than were held out it is no score of the baseline, but somebody's choice of rows.
+    if (holdsEveryRow(predictions, await predictionsOf(session))) return { scored: 'rescored', predictions };
   }
   if (stored !== undefined) return { scored: 'paired_by_id', predictions: stored };
   const problem = 'neither this run nor the baseline left predictions of it, so no row can be paired';
   return { scored: undefined, problem };
+}
+
+function holdsEveryRow(predictions: Predictions, { ids }: Predictions): boolean {
+  const there = new Set(Array.from({ length: predictions.ids.length }, (_, row) => predictions.ids.text(row)));
+  return Array.from({ length: ids.length }, (_, row) => ids.text(row)).every((id) => there.has(id));
 }
 
 /** Throws InputError for a row on which the baseline itself predicted another number. */

@@ -1,5 +1,7 @@
 /** `predict`: scores the rows of a file with a saved model, in the order of the file. */
 import { identifyRows } from '../data/identity.ts';
+import { occurrencesOf } from '../data/row-sets.ts';
+import { findColumn } from '../data/table.ts';
 import type { Finding } from '../documents/finding.ts';
 import { PROBABILITY_PREFIX, ROW_ID_COLUMN, writeTextCell } from '../documents/predictions.ts';
 import { InputError } from '../errors.ts';
@@ -32,7 +34,8 @@ export async function predict(request: PredictRequest, ports: Ports): Promise<Pr
   const model = decodeModel(text, request.model);
   const { table } = await openTable({ shown: request.data, absolute: request.data }, {}, ports);
   const identity = await identifyRows(table, { id: request.id, target: model.target }, ports.workers);
-  const ids = identity.idsOf(Uint32Array.from({ length: table.rows }, (_, row) => row));
+  const all = Uint32Array.from({ length: table.rows }, (_, row) => row);
+  const ids = identity.idsOf(all, occurrencesOf(identity.digests, findColumn(table, model.target)));
   const { scores, findings } = predictModel(model, table, request.model);
   const { output } = model.signature;
   const columns: PredictedColumn[] = [{ name: ROW_ID_COLUMN, cell: (row) => ids.text(row) }];

@@ -18,10 +18,6 @@ export interface RecompareRequest {
   /** The config, from the root of the repository. */
   readonly configPath: string;
   readonly out: string;
-  /** Commits that the judged run may have evaluated: what its documents say is a claim. */
-  readonly commits: readonly string[];
-  /** The run that the documents must be of. */
-  readonly runId: number;
   readonly event: 'pullRequest' | 'release';
 }
 
@@ -36,7 +32,7 @@ export async function recompareModels(
   ports: Ports,
 ): Promise<Recompared> {
   const { models, out, configPath } = request;
-  const judge = await openJudge(platform, { evaluated: evaluatedCommit(request), configPath });
+  const judge = await openJudge(platform, { evaluated: await evaluatedCommit(models, platform), configPath });
   const headConfig = await readHeadConfig(platform, judge, configPath);
   const recipes: Recipe[] = [];
   for (const [name, documents] of models) {
@@ -60,7 +56,8 @@ export async function recompareModels(
 }
 
 /** Throws InputError for documents of another run or commit. */
-function evaluatedCommit({ models, commits, runId }: RecompareRequest): string {
+async function evaluatedCommit(models: RecompareRequest['models'], platform: Platform): Promise<string> {
+  const { runId, sha } = platform.run;
   let evaluated: string | undefined;
   for (const [name, documents] of models) {
     const bytes = documents.get(runDocument.file);
@@ -70,15 +67,14 @@ function evaluatedCommit({ models, commits, runId }: RecompareRequest): string {
     if (code?.runId !== String(runId)) {
       throw new InputError(`is of run ${code?.runId ?? 'none'}, expected ${runId}`, { file, field: 'code.runId' });
     }
-    if (!commits.includes(code.commit) || (evaluated ?? code.commit) !== code.commit) {
-      throw new InputError(`is of commit ${code.commit}, expected ${commits.join(' or ')}`, {
-        file,
-        field: 'code.commit',
-      });
+    const { commit } = code;
+    if ((evaluated ?? commit) !== commit || !(await platform.repository.mayHaveEvaluated(commit))) {
+      const expected = evaluated ?? `${sha} or a merge of it`;
+      throw new InputError(`is of commit ${commit}, expected ${expected}`, { file, field: 'code.commit' });
     }
-    evaluated = code.commit;
+    evaluated = commit;
   }
-  return evaluated ?? (commits[0] as string);
+  return evaluated ?? sha;
 }
 
 async function readHeadConfig(platform: Platform, { evaluated }: Judge, path: string) {

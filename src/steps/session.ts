@@ -19,7 +19,7 @@ import { InputError } from '../errors.ts';
 import { decodeModel } from '../models/pipeline.ts';
 import type { Git, Ports } from '../ports.ts';
 import type { ModelReport } from '../report/contract.ts';
-import type { Dataset } from './dataset.ts';
+import type { ArrangedRows, Dataset } from './dataset.ts';
 import { openPredictions } from './open-predictions.ts';
 import type { Recipe } from './recipe.ts';
 import { WRITTEN_BY } from './written-by.ts';
@@ -42,6 +42,7 @@ export interface BaselineSide {
 export interface Held {
   /** Git's answer, asked early: it comes while the data are read. */
   code?: ReturnType<Git['describe']>;
+  arranged?: ArrangedRows;
   dataset?: Dataset;
   dataCheck?: DataCheck;
   model?: LoadedModel;

@@ -5,8 +5,10 @@ type Job = (input: any) => unknown;
 
 export const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
   scanPart: async () => (await import('./scan-part.ts')).scanPart,
+  joinColumn: async () => (await import('../data/join-column.ts')).joinColumn,
   digestRows: async () => (await import('../data/row-digests.ts')).digestRows,
-  setDigest: async () => (await import('../data/set-digest.ts')).setDigest,
+  digestSets: async () => (await import('../data/row-sets.ts')).digestSets,
+  encodePiece: async () => (await import('../data/encode-predictions.ts')).encodePiece,
   arrangeColumn: async () => (await import('../data/arrange.ts')).arrangeColumn,
   profileColumn: async () => (await import('../data/profile.ts')).profileColumn,
   columnMoments: async () => (await import('../models/column-moments.ts')).columnMoments,

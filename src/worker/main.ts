@@ -1,12 +1,12 @@
 /** A worker thread: takes inputs of one job until none is left. */
 import { parentPort } from 'node:worker_threads';
-import type { Done, Task } from '../local/workers.ts';
+import type { Done, Outcome, Task } from '../local/workers.ts';
 import { JOBS } from './jobs.ts';
 
-parentPort?.on('message', async ({ job, inputs, taken }: Task) => {
-  parentPort?.postMessage(await work());
+parentPort?.on('message', async ({ id, job, inputs, taken }: Task) => {
+  parentPort?.postMessage({ id, ...(await work()) } satisfies Done);
 
-  async function work(): Promise<Done> {
+  async function work(): Promise<Outcome> {
     try {
       const load = JOBS[job];
       if (load === undefined) return { failure: `no job ${job}` };

@@ -21,5 +21,6 @@ export const ONE_THREAD: Workers = {
   count: 1,
   start() {},
   run: async (_job, work, inputs) => inputs.map(work),
+  begin: (_job, work, inputs) => ({ finish: async () => inputs.map(work) }),
   close: async () => {},
 };

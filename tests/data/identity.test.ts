@@ -1,25 +1,26 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Identity, identifyRows, membersOf } from '../../src/data/identity.ts';
+import { identifyRows } from '../../src/data/identity.ts';
 import { readTable } from '../../src/data/read.ts';
-import { type SetRequest, setDigest } from '../../src/data/set-digest.ts';
+import { beginSets, occurrencesOf } from '../../src/data/row-sets.ts';
 import { findColumn, type Table } from '../../src/data/table.ts';
 import { localWorkers } from '../../src/local/workers.ts';
 import { ONE_THREAD, sourceOfBytes } from './byte-source.ts';
 
-const setOf = (table: Table, { digests, byContent }: Identity, member?: Uint8Array): SetRequest => ({
-  digests,
-  byContent,
-  target: findColumn(table, 'y')!,
-  member,
-});
+const targetOf = (table: Table) => findColumn(table, 'y')!;
+/** The digests of all rows, of the test rows and of the others. */
+const setsOf = async (table: Table, test: Uint32Array = Uint32Array.of()) => {
+  const { digests } = await identifyRows(table, { id: undefined, target: 'y' }, ONE_THREAD);
+  return beginSets({ digests, target: targetOf(table) }, { test, train: Uint32Array.of() }, ONE_THREAD).finish();
+};
 const tableOf = async (text: string) => (await readTable(sourceOfBytes(text), {}, ONE_THREAD)).table;
 const identityOf = async (text: string, id?: string) =>
   identifyRows(await tableOf(text), { id, target: 'y' }, ONE_THREAD);
 const idsOf = async (text: string, id?: string) => {
   const identity = await identityOf(text, id);
-  const ids = identity.idsOf(Uint32Array.from({ length: identity.keys.length }, (_, row) => row));
+  const rows = Uint32Array.from({ length: identity.keys.length }, (_, row) => row);
+  const ids = identity.idsOf(rows, occurrencesOf(identity.digests, targetOf(await tableOf(text))));
   return Array.from({ length: ids.length }, (_, row) => ids.text(row));
 };
 
@@ -64,8 +65,14 @@ describe('default ids', () => {
       const request = { id: undefined, target: 'y' };
       const one = await identifyRows(table, request, ONE_THREAD);
       const three = await identifyRows(table, request, workers);
-      expect(three.byContent).toEqual(one.byContent);
       expect(three.digests).toEqual(one.digests);
+      const sides = { test: Uint32Array.from({ length: 10_000 }, (_, i) => 3 * i), train: Uint32Array.of() };
+      const set = { digests: one.digests, target: targetOf(table) };
+      const alone = await beginSets(set, sides, ONE_THREAD).finish();
+      // By another thread, which the order of the columns is changed under.
+      const begun = beginSets(set, sides, workers);
+      (targetOf(table) as { values: Float64Array }).values.reverse();
+      expect(await begun.finish()).toEqual(alone);
     } finally {
       await workers.close();
     }
@@ -94,9 +101,7 @@ describe('the digest of a set of rows', () => {
   const rows = fc.array(fc.tuple(cell, cell, fc.constantFrom('p', 'q')), { minLength: 1, maxLength: 20 });
 
   async function digestOf(lines: readonly (readonly string[])[]): Promise<string> {
-    const table = await tableOf(`a,b,y\n${lines.map((line) => line.join(',')).join('\n')}\n`);
-    const identity = await identifyRows(table, { id: undefined, target: 'y' }, ONE_THREAD);
-    return setDigest(setOf(table, identity));
+    return (await setsOf(await tableOf(`a,b,y\n${lines.map((line) => line.join(',')).join('\n')}\n`))).all;
   }
 
   it('is the same for every order, and another when a row is left out or its target differs', async () => {
@@ -117,9 +122,8 @@ describe('the digest of a set of rows', () => {
 
   it('covers the members alone', async () => {
     const table = await tableOf('a,y\n1,1\n2,2\n3,3\n');
-    const identity = await identifyRows(table, { id: undefined, target: 'y' }, ONE_THREAD);
-    const part = setDigest(setOf(table, identity, membersOf(Uint32Array.of(0, 2), 3)));
-    const alone = await tableOf('a,y\n3,3\n1,1\n');
-    expect(setDigest(setOf(alone, await identifyRows(alone, { id: undefined, target: 'y' }, ONE_THREAD)))).toBe(part);
+    const { test, train } = await setsOf(table, Uint32Array.of(0, 2));
+    expect((await setsOf(await tableOf('a,y\n3,3\n1,1\n'))).all).toBe(test);
+    expect((await setsOf(await tableOf('a,y\n2,2\n'))).all).toBe(train);
   });
 });

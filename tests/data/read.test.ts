@@ -79,7 +79,7 @@ describe('the same table', () => {
     const all = Uint32Array.from({ length: ROWS }, (_, i) => i);
     const [ids, otherIds] = await Promise.all(
       [one, other].map(async ({ table }) => {
-        const texts = (await identifyRows(table, { id: undefined, target: 'n' }, ONE_THREAD)).idsOf(all);
+        const texts = (await identifyRows(table, { id: undefined, target: 'n' }, ONE_THREAD)).idsOf(all, undefined);
         return rowsOf((i) => texts.text(i));
       }),
     );

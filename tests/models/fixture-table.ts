@@ -60,6 +60,9 @@ export const ALONE: FitOptions = {
     count: 1,
     start() {},
     run: () => Promise.reject(new Error('one thread runs its own jobs')),
+    begin: () => {
+      throw new Error('one thread begins nothing beside itself');
+    },
     close: async () => {},
   },
   progress: () => {},

@@ -252,6 +252,9 @@ function fakeWorkers(count: number, jobs: string[]): Workers {
   return {
     count,
     start() {},
+    begin: () => {
+      throw new Error('a fit waits for its jobs');
+    },
     close: async () => {},
     async run<Input, Output>(job: string, work: (input: Input) => Output, inputs: readonly Input[]): Promise<Output[]> {
       const answers: unknown[] = [];

@@ -100,7 +100,8 @@ export function round(value: number): number {
 
 /** Smallest and largest finite number of several columns; 0 and 1 where there is none. */
 export function extent(...columns: readonly ArrayLike<number>[]): [number, number] {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
   for (const column of columns) {
     for (let i = 0; i < column.length; i++) {
       const value = column[i]!;

@@ -1,0 +1,11 @@
+import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
+import {
+  profileColumn,
+  profileTable
+} from "./chunk-EPOPPG3N.js";
+import "./chunk-WF6XTZGX.js";
+import "./chunk-OX56JKKQ.js";
+export {
+  profileColumn,
+  profileTable
+};
