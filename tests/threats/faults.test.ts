@@ -285,7 +285,7 @@ describe('report', () => {
     for (let i = 0; i < 20; i++) comment('hello', 'eve');
     const from = double.requests.length;
     const end = await runStep(job, 'report');
-    expect(end.code, end.log).toBe(0);
+    expect(end.code, end.log).toBe(1);
     expect(double.state.comments).toHaveLength(261);
     expect(double.state.comments.find(({ id }) => id === ours)!.body).toContain('small: rejected');
     expect(double.requests.slice(from).filter(({ service }) => service === 'api').length).toBeLessThanOrEqual(20);
@@ -315,20 +315,24 @@ test('48: of 1,000 runs and 250 releases the baseline is found in a bounded numb
     });
   }
   const job = startPullJob(double, openPull(double, { 'notes.txt': 'x' }).number);
-  const from = double.requests.length;
-  const ends = await runChain(job, [...EVALUATED, 'compare']);
-  const { compare } = ends;
-  expect([compare!.code, compare!.outputs['decision']], compare!.log).toEqual([0, 'approved']);
-  const baseline = JSON.parse(compare!.outputs['baseline']!)[MODEL];
-  expect(baseline).toMatchObject({ found: 'ancestor', distance: 20, commit: main.run.headSha });
-  expect(double.requests.slice(from).filter(({ service }) => service === 'api').length).toBeLessThanOrEqual(45);
+  let from = double.requests.length;
+  const calls = () => double.requests.slice(from).filter(({ service }) => service === 'api').length;
+  const { compare } = await runChain(job, [...EVALUATED, 'compare']);
+  expect([compare!.code, compare!.outputs['decision']], compare!.log).toEqual([0, 'pending']);
+  // Out of reach behind so many is not "never": no first run.
+  const verdict = JSON.parse(readFileSync(join(job.workspace, `assay-out/${MODEL}/verdict.json`), 'utf8'));
+  expect(verdict).toMatchObject({ rubberStamp: false, baseline: { found: 'none', absence: 'lost' } });
+  expect(calls()).toBeLessThanOrEqual(45);
 
-  // Without that artifact the releases are searched too.
-  double.state.artifacts.splice(0);
-  const again = double.requests.length;
-  const lost = await runStep(job, 'compare');
-  expect([lost.code, lost.outputs['decision']], lost.log).toEqual([0, 'approved']);
-  expect(double.requests.slice(again).filter(({ service }) => service === 'api').length).toBeLessThanOrEqual(60);
+  // As GitHub lists them: a fork's runs are of the event pull_request.
+  for (const run of double.state.runs) if (run.headRepository === FORK) Object.assign(run, { event: 'pull_request' });
+  double.state.artifacts.splice(1);
+  from = double.requests.length;
+  const found = await runStep(job, 'compare');
+  expect([found.code, found.outputs['decision']], found.log).toEqual([0, 'approved']);
+  const baseline = JSON.parse(found.outputs['baseline']!)[MODEL];
+  expect(baseline).toMatchObject({ found: 'ancestor', distance: 20, commit: main.run.headSha });
+  expect(calls()).toBeLessThanOrEqual(45);
 }, 60_000);
 
 function emptyRelease(id: number, target: string): Double['state']['releases'][number] {

@@ -269,6 +269,19 @@ describe('57: events', () => {
   });
 });
 
+test('57: a pull request that renames the workflow file makes no first run of it', async () => {
+  const double = await openScene();
+  await leaveBaseline(double);
+  const { number } = openPull(double, { 'assay.yml': WORSE, '.github/workflows/new.yml': 'on: pull_request\n' });
+  const job = startJob(double, { event: 'pull_request', pull: number, workflow: '.github/workflows/new.yml' });
+  const { compare, report } = await runChain(job);
+  expect(compare!.outputs['decision'], compare!.log).not.toBe('approved');
+  const verdict = JSON.parse(readFileSync(join(job.workspace, `assay-out/${MODEL}/verdict.json`), 'utf8'));
+  expect(verdict).toMatchObject({ rubberStamp: false, baseline: { found: 'none', absence: 'lost' } });
+  expect(report!.outputs['decision'], report!.log).not.toBe('approved');
+  expect(checksOf(double)).not.toEqual([['assay', 'completed', 'success']]);
+});
+
 describe('any faults while a rejected model is reported', () => {
   const EFFECTS: readonly Effect[] = [
     { kind: 'status', status: 502 },
@@ -298,10 +311,11 @@ describe('any faults while a rejected model is reported', () => {
       count: fc.integer({ min: 1, max: 2 }),
       when: fc.constantFrom('before', 'after'),
     })
-    .map(
-      ({ place: [method, path], ...rest }): Fault =>
-        ({ path, ...rest, ...(method === undefined ? {} : { method }) }) as Fault,
-    );
+    .map(({ place: [method, path], ...rest }): Fault => {
+      // A limit refuses: what it answers was not done.
+      const when = rest.effect.kind === 'secondary-limit' ? 'before' : (rest.when as 'before' | 'after');
+      return { path, ...rest, when, ...(method === undefined ? {} : { method }) };
+    });
 
   test('leave at most one comment and, with the post step, at most one check, completed and never green', async () => {
     const double = await openScene();
