@@ -209,6 +209,13 @@ export async function reportOn(double: Double, run: number, call: StepCall = {})
   return { job, end };
 }
 
+/** What the step saved for its post step, as the runner hands it on. */
+export function stateOf(job: Job): Record<string, string> {
+  const text = readFileSync(job.env['GITHUB_STATE']!, 'utf8');
+  const saved = [...text.matchAll(/^([\w-]+)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm)];
+  return Object.fromEntries(saved.map(([, name, , value]) => [`STATE_${name}`, value!]));
+}
+
 /** The documents of a job, as an artifact's files. */
 export function documentsOf(job: Job, model = MODEL): Record<string, Buffer> {
   const folder = join(job.workspace, 'assay-out', model);
