@@ -19,7 +19,7 @@ export function makeFixture(files: Readonly<Record<string, string>> = {}): Fixtu
   const repository = join(folder, 'repository');
   mkdirSync(repository);
   const event = join(folder, 'event.json');
-  writeFileSync(event, JSON.stringify({ ref: 'refs/heads/main' }));
+  writeFileSync(event, JSON.stringify({ ref: 'refs/heads/main', repository: { id: 1, default_branch: 'main' } }));
   for (const [path, text] of Object.entries(files)) {
     const whole = path.startsWith('assay/') ? join(folder, path) : join(repository, path);
     mkdirSync(dirname(whole), { recursive: true });
@@ -37,6 +37,10 @@ export function makeFixture(files: Readonly<Record<string, string>> = {}): Fixtu
           GITHUB_EVENT_NAME: 'push',
           GITHUB_EVENT_PATH: event,
           GITHUB_REPOSITORY: 'o/r',
+          GITHUB_REF: 'refs/heads/main',
+          GITHUB_RUN_ID: '1',
+          GITHUB_RUN_NUMBER: '1',
+          GITHUB_API_URL: 'http://127.0.0.1:1',
           GITHUB_SHA: 'a'.repeat(40),
           ACTIONS_RUNTIME_TOKEN: 'artifacts',
           ACTIONS_RESULTS_URL: 'http://127.0.0.1:1/',
