@@ -1,9 +1,14 @@
 /**
  * Documents that another job left: what is checked before they are compared again. `train.run` shares a job with the first
  * comparison, so of that job only numbers are taken, and none that the baseline's own documents contradict (threats, A3).
+ *
+ * What no check here can tell, since the rows are not at hand: whether the candidate's predictions are its model's, and
+ * whether a row that it no longer has was taken from the data or only left out. The default branch's own run tells.
  */
+
 import { sha256 } from '../documents/canonical.ts';
-import type { Predictions } from '../documents/predictions.ts';
+import { BASELINE_FILES } from '../documents/files.ts';
+import { PREDICTIONS_FILE, type Predictions } from '../documents/predictions.ts';
 import { verdictDocument } from '../documents/verdict.ts';
 import { InputError } from '../errors.ts';
 import type { FoundBaseline } from './baseline.ts';
@@ -11,29 +16,47 @@ import { memoryFiles } from './memory-files.ts';
 import { openPredictions } from './open-predictions.ts';
 import { answersOtherQuestion, type BaselineScores } from './rescore.ts';
 import { evaluationOf, modelOf, predictionsOf, runOf, type Session } from './session.ts';
-import { BASELINE_FILES } from './written-by.ts';
 
 /** One model on the same row gives the same number, but for the order of its sums. */
 const TOLERANCE = 1e-9;
 
+type Fact = readonly [field: string, actual: unknown, expected: unknown];
+
 /** Throws InputError where the documents answer another question than the judged recipe asks, or are of another commit. */
 export async function checkAnswer(session: Session, evaluated: string): Promise<void> {
-  const { recipe, folder } = session;
+  for (const [field, actual, expected] of await factsOf(session, evaluated)) {
+    if (sorted(actual) === sorted(expected)) continue;
+    const rule = `these documents answer ${sorted(actual)}, the policy asks for ${sorted(expected)}`;
+    throw new InputError(rule, { file: session.folder, field });
+  }
+}
+
+async function factsOf(session: Session, evaluated: string): Promise<Fact[]> {
+  const { recipe, folder, ports } = session;
   const { document } = await modelOf(session);
   const evaluation = await evaluationOf(session);
   const { code } = await runOf(session);
-  const facts: [string, unknown, unknown][] = [
+  if ((await ports.files.exists(`${folder}/${PREDICTIONS_FILE}`)) === undefined) {
+    const rule = 'was not handed over (`upload-predictions: false`), so no other job can compare again';
+    throw new InputError(rule, { file: `${folder}/${PREDICTIONS_FILE}` });
+  }
+  const predictions = await predictionsOf(session);
+  const { slices, positive, threshold } = recipe.evaluate;
+  const sliceColumns = slices.flatMap(({ columns }) => columns);
+  const facts: Fact[] = [
     ['commit', code?.commit, evaluated],
     ['task', document.task, recipe.task],
     ['target', document.target, recipe.data.target],
     ['split', document.training.split, recipe.split],
     ['split', evaluation.split, recipe.split],
+    ['rows', predictions.ids.length, evaluation.rows],
+    ['slices', sliceColumns.filter((name) => predictions.slices.has(name)), sliceColumns],
   ];
-  for (const [field, actual, expected] of facts) {
-    if (sorted(actual) === sorted(expected)) continue;
-    const rule = `these documents answer ${sorted(actual)}, the policy asks for ${sorted(expected)}`;
-    throw new InputError(rule, { file: folder, field });
-  }
+  // Where nobody names them, the table or the default decides, the same way for every candidate.
+  if (recipe.data.id !== undefined) facts.push(['data.id', document.training.idColumns, [recipe.data.id]]);
+  if (positive !== undefined) facts.push(['evaluate.positive', evaluation.positive, positive]);
+  if (recipe.task === 'binary') facts.push(['evaluate.threshold', evaluation.threshold, threshold]);
+  return facts;
 }
 
 function sorted(value: unknown): string {
@@ -75,9 +98,9 @@ export async function handedOverScores(
   return { scored: undefined, problem };
 }
 
-function holdsEveryRow(predictions: Predictions, { ids }: Predictions): boolean {
-  const there = new Set(Array.from({ length: predictions.ids.length }, (_, row) => predictions.ids.text(row)));
-  return Array.from({ length: ids.length }, (_, row) => ids.text(row)).every((id) => there.has(id));
+function holdsEveryRow(predictions: Predictions, asked: Predictions): boolean {
+  const there = idsOf(predictions);
+  return [...idsOf(asked)].every((id) => there.has(id));
 }
 
 /** Throws InputError for a row on which the baseline itself predicted another number. */
@@ -90,6 +113,10 @@ function refuseOtherNumbers(rescored: Predictions, stored: Predictions, file: st
     const rule = `row ${rescored.ids.text(row)} is not what the baseline predicted itself; no verdict rests on such numbers`;
     throw new InputError(rule, { file });
   }
+}
+
+function idsOf({ ids }: Predictions): ReadonlySet<string> {
+  return new Set(Array.from({ length: ids.length }, (_, row) => ids.text(row)));
 }
 
 function isSame(a: Predictions, row: number, b: Predictions, other: number): boolean {

@@ -10,6 +10,7 @@ import { InputError } from '../errors.ts';
 import type { Platform, StartPoint } from '../ports.ts';
 import { placeRecipe, type Recipe } from './recipe.ts';
 import { DEFAULT_CONFIG } from './request.ts';
+import { type TableQuestion, tableConfig } from './table-config.ts';
 
 export interface JudgeRequest {
   /** The commit that was checked out and trained. */
@@ -28,9 +29,16 @@ export interface Judge {
   readonly evaluated: string;
   readonly start: StartPoint;
   /** The recipe as the base asks it to be judged. Throws InputError for a policy of the base that cannot be read. */
-  judge(recipe: Recipe, baselineConfig: string | undefined): Promise<Judged>;
-  /** Models that the base gates: each needs a verdict, whatever the head's workflow and config name. */
+  judge(recipe: Recipe, before: JudgedBefore | undefined): Promise<Judged>;
+  /** Models that the base gates: each needs a verdict, whatever the head's workflow and config name. Ask after `judge`. */
   required(): Promise<readonly string[]>;
+}
+
+/** What the baseline's own run says of how it was judged. */
+export interface JudgedBefore {
+  /** undefined where a table was given instead of a config. */
+  readonly configPath: string | undefined;
+  readonly question: TableQuestion;
 }
 
 export interface Judged {
@@ -71,7 +79,7 @@ export async function openJudge(platform: Platform, { evaluated, configPath }: J
   return {
     evaluated,
     start,
-    async judge(recipe, baselineConfig) {
+    async judge(recipe, before) {
       if (start.policy === undefined) {
         return {
           recipe,
@@ -79,9 +87,15 @@ export async function openJudge(platform: Platform, { evaluated, configPath }: J
           isOtherQuestion: false,
         };
       }
+      const path = before?.configPath;
       // The main branch's own run says by which file it judged: another file that happens to be there is no way out.
-      const named = baselineConfig === undefined ? undefined : await configAt(baselineConfig);
-      const base = [named, await baseConfig()].find((config) => Object.hasOwn(config?.models ?? {}, recipe.name));
+      const named = path === undefined ? undefined : await configAt(path);
+      const configs = [
+        named,
+        await baseConfig(),
+        before && path === undefined ? asTable(recipe.name, before) : undefined,
+      ];
+      const base = configs.find((config) => Object.hasOwn(config?.models ?? {}, recipe.name));
       if (base === undefined) {
         return { recipe, policy: { branch: start.policyBranch, changed: [] }, isOtherQuestion: false };
       }
@@ -104,6 +118,12 @@ async function readConfig(platform: Platform, path: string, start: StartPoint): 
   if (text === undefined) return undefined;
   const file = `${path} of ${start.policyBranch}`;
   return { path: file, models: decodeConfig(text, file).config.models };
+}
+
+/** A model that the main branch judged without a config is not new: its question stands, and so do the defaults. */
+function asTable(name: string, { question }: JudgedBefore): BaseConfig {
+  const path = 'the run of the main branch, which had a table and no config';
+  return { path, models: { [name]: tableConfig(name, question, path) } };
 }
 
 function judgeBy(recipe: Recipe, base: BaseConfig, start: StartPoint): Judged {

@@ -1,5 +1,5 @@
 /** Compares again from documents that another job handed over, by the base's policy: that verdict gates. */
-import { checkConfig, decodeConfig, type ModelConfig } from '../documents/config.ts';
+import { decodeConfig, type ModelConfig } from '../documents/config.ts';
 import { failureDocument } from '../documents/failure.ts';
 import { modelDocument } from '../documents/model.ts';
 import { runDocument } from '../documents/run.ts';
@@ -11,6 +11,7 @@ import { type ModelOutcome, runChain } from './chain.ts';
 import { type Judge, openJudge } from './judge.ts';
 import { judgeMissing } from './missing-models.ts';
 import { placeRecipe, type Recipe } from './recipe.ts';
+import { tableConfig } from './table-config.ts';
 
 export interface RecompareRequest {
   /** Documents by model. */
@@ -100,13 +101,9 @@ function configOf(name: string, documents: ReadonlyMap<string, Buffer>): ModelCo
     // It failed before there was a model, and says so: any recipe will do to tell it.
     const isTold = documents.has(failureDocument.file);
     if (!isTold) throw new InputError('holds neither a model nor a failure', { file: `assay-${name}` });
-    return fromParts(name, { task: 'regression', target: 'unknown' });
+    return tableConfig(name, { task: 'regression', target: 'unknown' }, `assay-${name}`);
   }
   const model = decodeModel(bytes.toString('utf8'), `assay-${name}/${modelDocument.file}`);
-  return fromParts(name, { task: model.task, target: model.target, split: model.training.split });
-}
-
-function fromParts(name: string, { task, target, split }: { task: string; target: string; split?: unknown }) {
-  const raw = { task, data: { path: 'table', target }, ...(split === undefined ? {} : { split }) };
-  return checkConfig({ version: 1, models: { [name]: raw } }, `assay-${name}`).models[name] as ModelConfig;
+  const { task, target, training } = model;
+  return tableConfig(name, { task, target, split: training.split }, `assay-${name}`);
 }

@@ -2,6 +2,7 @@
 
 import { metricInput } from '../compare/metric-input.ts';
 import type { Evaluation } from '../documents/evaluation.ts';
+import { BASELINE_FILES } from '../documents/files.ts';
 import { runDocument } from '../documents/run.ts';
 import { evaluateMetrics } from '../metrics/evaluate.ts';
 import { defaultMetrics } from '../metrics/table.ts';
@@ -22,7 +23,6 @@ import {
   type Session,
   verdictOf,
 } from './session.ts';
-import { BASELINE_FILES } from './written-by.ts';
 
 export async function report(session: Session, options: ChainOptions): Promise<void> {
   const { ports, folder } = session;
