@@ -118,7 +118,7 @@ async function main(argv) {
     const { helpText } = await import("./chunks/help-VNFGTR5B.js");
     return print(helpText(verb === "help" ? positionals[0] : verb));
   }
-  const { FACES } = await import("./chunks/faces-3COHSBYI.js");
+  const { FACES } = await import("./chunks/faces-VUFU4K7N.js");
   return FACES[verb](options, positionals, print);
 }
 function print(text) {

@@ -1,8 +1,8 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-XTORNXSW.js";
-import "./chunks/chunk-MRUTD47I.js";
+} from "./chunks/chunk-LVHJ75UO.js";
+import "./chunks/chunk-MH7ZP35U.js";
 import "./chunks/chunk-7SVJL3DZ.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-EPOPPG3N.js";
@@ -10,16 +10,18 @@ import "./chunks/chunk-2FJQDMFD.js";
 import "./chunks/chunk-YW74NY3X.js";
 import "./chunks/chunk-LCAQ4N3R.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-F6KSWFHT.js";
+import {
+  readRecipeInputs
+} from "./chunks/chunk-AFZOUATJ.js";
+import "./chunks/chunk-6F2ANXH7.js";
 import "./chunks/chunk-AIJI6EMK.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-7LGCQMHM.js";
 import "./chunks/chunk-CRUHK4H3.js";
 import {
-  readRecipeInputs,
   runAction
-} from "./chunks/chunk-XE54ZEIR.js";
-import "./chunks/chunk-TVVUFRWX.js";
+} from "./chunks/chunk-TEJBQEHQ.js";
+import "./chunks/chunk-P5ZAOEGX.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

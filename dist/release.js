@@ -5,13 +5,19 @@ import {
   newestFirst,
   openPlatform,
   parseVersion
-} from "./chunks/chunk-W7UW32FR.js";
+} from "./chunks/chunk-UW5EQ5JD.js";
 import "./chunks/chunk-OP7UYMLX.js";
+import {
+  readFlag,
+  readHandedOver
+} from "./chunks/chunk-AFZOUATJ.js";
 import {
   CHAIN,
   DEFAULT_CONFIG,
   FILES_OF,
+  changesSection,
   coefficientsOf,
+  decodeConfig,
   decodeModel,
   gateNotes,
   gateTable,
@@ -20,29 +26,22 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-F6KSWFHT.js";
+} from "./chunks/chunk-6F2ANXH7.js";
 import "./chunks/chunk-AIJI6EMK.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-7LGCQMHM.js";
 import "./chunks/chunk-CRUHK4H3.js";
 import {
-  optional,
-  readFlag,
-  readHandedOver,
-  readLines,
   readPayload,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-XE54ZEIR.js";
+} from "./chunks/chunk-TEJBQEHQ.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
-  SUMS_FILE,
   blockToMarkdown,
-  changesSection,
   comparedWords,
   dataCheckDocument,
-  decodeConfig,
   dummyWords,
   encodeMetrics,
   evaluationDocument,
@@ -56,7 +55,7 @@ import {
   sha256,
   tableToMarkdown,
   verdictDocument
-} from "./chunks/chunk-TVVUFRWX.js";
+} from "./chunks/chunk-P5ZAOEGX.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
@@ -93,6 +92,7 @@ function checkAssetNames(names) {
 }
 
 // src/registry/manifest.ts
+var SUMS_FILE = "SHA256SUMS";
 function createManifest(files) {
   const listed = [...files].map(([name, bytes]) => ({ name, bytes, digest: sha256(bytes) })).sort(byName);
   const sums = Buffer.from(renderSums(listed));
@@ -393,7 +393,7 @@ function readReleaseInputs(input) {
   const folder = optional(input("working-directory")) ?? ".";
   const out = optional(input("out")) ?? "assay-out";
   const config = optional(input("config")) ?? DEFAULT_CONFIG;
-  const models = readLines(input("models"));
+  const models = input("models").split(/\r\n|\n|\r/).map((line) => line.trim()).filter((line) => line !== "");
   return {
     release: readFlag("release", input("release"), false),
     out: isAbsolute(out) ? out : join(folder, out),
@@ -402,6 +402,10 @@ function readReleaseInputs(input) {
     artifacts: readHandedOver(input("artifact-id"), input("artifact-digest")),
     token: input("github-token").trim()
   };
+}
+function optional(value) {
+  const text = value.trim();
+  return text === "" ? void 0 : text;
 }
 
 // src/actions/release.ts

@@ -2,6 +2,7 @@
 import { relative, resolve } from 'node:path';
 import type { Verdict } from '../documents/verdict.ts';
 import { type Failure, failureOf } from '../errors.ts';
+import { ApiError } from '../github/api-error.ts';
 import { openPlatform } from '../github/platform.ts';
 import type { Platform, Ports } from '../ports.ts';
 import { verdictLine } from '../report/verdict-line.ts';
@@ -55,7 +56,9 @@ async function compareOn(
   const config = inputs.recipes.table === undefined ? (inputs.recipes.config ?? DEFAULT_CONFIG) : undefined;
   const configPath = config === undefined ? undefined : relative(root, resolve(folder, config)).replaceAll('\\', '/');
   const work = await judgeAll(platform, recipes, { evaluated, configPath }, inputs, local, ports);
-  const handed = await handOver(work.outcomes, inputs, platform, ports);
+  const handed = work.isOffline
+    ? work.outcomes.map((outcome) => ({ outcome, artifact: undefined }))
+    : await handOver(work.outcomes, inputs, platform, ports);
   const ended = handed.map(({ outcome }) => outcome);
   // Where the workflow names some models, another job has the others: whoever reports sees whether it came.
   const counted = inputs.recipes.models === undefined ? work.missing : [];
@@ -83,6 +86,8 @@ interface Judged {
   /** What kept the policy of the base from being read: no model's own fault. */
   readonly failure?: Failure | undefined;
   readonly lines: readonly Line[];
+  /** Nothing answered: an upload would try for half a minute and fail too. */
+  readonly isOffline?: boolean;
 }
 
 /** Never throws for what the platform answers: the documents there are go to whoever reports, in every ending. */
@@ -101,7 +106,7 @@ async function judgeAll(
     const outcomes = await Promise.all(
       recipes.map((recipe) => failedOutcome(recipe, opened.failure, inputs.out, ports)),
     );
-    return { outcomes, missing: [], lines };
+    return { outcomes, missing: [], lines, isOffline: opened.isOffline };
   }
   const judge = opened.value;
   const isJudgedByBase = judge.start.policy !== undefined;
@@ -124,11 +129,13 @@ async function judgeAll(
   return { outcomes, missing: [], failure: missing.failure, lines };
 }
 
-async function attempt<T>(work: () => Promise<T>): Promise<{ readonly value: T } | { readonly failure: Failure }> {
+async function attempt<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly value: T } | { readonly failure: Failure; readonly isOffline: boolean }> {
   try {
     return { value: await work() };
   } catch (thrown) {
-    return { failure: failureOf(thrown) };
+    return { failure: failureOf(thrown), isOffline: thrown instanceof ApiError && thrown.status === undefined };
   }
 }
 

@@ -31,7 +31,9 @@ export interface Ran extends WorkflowResult {
   readonly requests: readonly LoggedRequest[];
 }
 
-export interface RunOptions extends Partial<WorkflowRequest> {
+export interface RunOptions extends Omit<Partial<WorkflowRequest>, 'environment'> {
+  /** Over the variables of the run. */
+  readonly environment?: Readonly<Record<string, string>> | undefined;
   /** A right that tokens of the run lack or have less of, whatever its workflow grants. */
   readonly taken?: Taken | undefined;
 }
@@ -80,10 +82,13 @@ export async function openSetting(files: Files): Promise<Setting> {
   );
   const { platform } = double;
   let runs = 0;
-  const finish = async (started: Job, { taken, ...more }: RunOptions = {}): Promise<Ran> => {
+  const finish = async (started: Job, { taken, environment, ...more }: RunOptions = {}): Promise<Ran> => {
     const before = double.requests.length;
     const used = taken === undefined ? double : { ...double, platform: withoutRight(platform, taken) };
-    const result = await runOnDouble(used, started, join(folder, String(runs++)), more);
+    const result = await runOnDouble(used, started, join(folder, String(runs++)), {
+      ...more,
+      environment: { ...started.env, ...environment },
+    });
     if (double.violations.length > 0) throw new Error(double.violations.join('\n'));
     const steps = allSteps(Object.values(result.jobs).flatMap((job) => job.steps));
     const leaves = steps.filter((step) => step.steps.length === 0);
