@@ -1,5 +1,5 @@
 /** The documents that a chain leaves in a folder, as a baseline. Broken is never taken for absent. */
-import { digestSource } from '../data/scan-range.ts';
+import { digestSource } from '../data/digest-source.ts';
 import { sha256 } from '../documents/canonical.ts';
 import { type Evaluation, evaluationDocument } from '../documents/evaluation.ts';
 import { modelDocument } from '../documents/model.ts';
