@@ -2,11 +2,12 @@
  * Whether the default branch has ever left documents of a model, by whatever workflow file. The search for a baseline looks at
  * so many runs of one workflow: where it finds none, this tells "there never was one" from "it is out of reach".
  */
+import { artifactOf } from '../documents/artifact-name.ts';
 import { z } from '../documents/shape.ts';
 import { ApiError } from './api-error.ts';
 import { type Client, listUnder } from './client.ts';
 import { cutRef } from './event.ts';
-import { artifactName } from './run-documents.ts';
+
 import { disqualification, nameOfRun, type RunIdentity, readRun } from './runs.ts';
 
 const ArtifactShape = z.object({
@@ -35,7 +36,7 @@ export async function earlierDocuments(
   identity: RunIdentity,
   before: number,
 ): Promise<string | undefined> {
-  const name = artifactName(model);
+  const name = artifactOf(model);
   const { id: ours, defaultBranch } = identity.repository;
   const runs = new Set<number>();
   const route = 'GET /repos/{owner}/{repo}/actions/artifacts';
