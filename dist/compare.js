@@ -8,7 +8,7 @@ import "./chunks/chunk-PMH6VSU3.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-OJ2LVA7F.js";
+} from "./chunks/chunk-D7PI43Q6.js";
 import {
   ApiError
 } from "./chunks/chunk-OWZQ64WM.js";
@@ -38,7 +38,7 @@ import {
   readCompareInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-TERAN6XK.js";
+} from "./chunks/chunk-X4AGLJEK.js";
 import {
   BASELINE_FILES,
   DOCUMENT_FILES,

@@ -5,7 +5,7 @@ import {
   newestFirst,
   openPlatform,
   parseVersion
-} from "./chunks/chunk-OJ2LVA7F.js";
+} from "./chunks/chunk-D7PI43Q6.js";
 import "./chunks/chunk-OWZQ64WM.js";
 import {
   CHAIN,
@@ -33,7 +33,7 @@ import {
   readPayload,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-TERAN6XK.js";
+} from "./chunks/chunk-X4AGLJEK.js";
 import {
   METRICS_FILE,
   MODEL_NAME,

@@ -3,18 +3,18 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-BKOWSJH3.js";
+} from "./chunks/chunk-XIC3A37X.js";
 import "./chunks/chunk-PMH6VSU3.js";
 import {
   openPlatform
-} from "./chunks/chunk-OJ2LVA7F.js";
+} from "./chunks/chunk-D7PI43Q6.js";
 import "./chunks/chunk-OWZQ64WM.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import {
   readPayload,
   readReportInputs,
   runPost
-} from "./chunks/chunk-TERAN6XK.js";
+} from "./chunks/chunk-X4AGLJEK.js";
 import "./chunks/chunk-5PD4D3JV.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";

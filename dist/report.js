@@ -3,7 +3,7 @@ import {
   openForkReport,
   renderCheck,
   saveOpenCheck
-} from "./chunks/chunk-BKOWSJH3.js";
+} from "./chunks/chunk-XIC3A37X.js";
 import {
   judgeMissing,
   openJudge,
@@ -16,7 +16,7 @@ import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-OJ2LVA7F.js";
+} from "./chunks/chunk-D7PI43Q6.js";
 import "./chunks/chunk-OWZQ64WM.js";
 import {
   renderComment,
@@ -48,7 +48,7 @@ import {
   readPayload,
   readReportInputs,
   runAction
-} from "./chunks/chunk-TERAN6XK.js";
+} from "./chunks/chunk-X4AGLJEK.js";
 import {
   DOCUMENT_FILES,
   decodeConfig,
@@ -278,7 +278,7 @@ async function recompare(models, inputs, platform, ports) {
     models,
     configPath: normalize(join(folder, config)),
     out: inputs.out,
-    event: "pullRequest"
+    event: inputs.release && platform.run.isDefaultBranch ? "release" : "pullRequest"
   };
   const { outcomes, missing } = await recompareModels(request, platform, ports);
   return { outcomes, missing, retold: /* @__PURE__ */ new Set() };

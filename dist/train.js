@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-LU3TA3MJ.js";
+} from "./chunks/chunk-MPDH2UXV.js";
 import "./chunks/chunk-EMKAY6DG.js";
 import "./chunks/chunk-SKDX3RXA.js";
 import "./chunks/chunk-OAYPEFYQ.js";
@@ -18,7 +18,7 @@ import "./chunks/chunk-NCIFMWK4.js";
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-TERAN6XK.js";
+} from "./chunks/chunk-X4AGLJEK.js";
 import "./chunks/chunk-5PD4D3JV.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { readAction, readActions, verbs } from './action-files.ts';
 import { tablesOfAll, tablesOfOne } from './action-tables.ts';
 import { exampleComment } from './example-comment.ts';
+import { permissionsTable } from './permissions.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -19,6 +20,7 @@ export function buildDocs(): Map<string, string> {
       'README.md',
       {
         workflow: yamlBlock(oneStepWorkflow()),
+        permissions: permissionsTable(),
         inputs: tablesOfAll(readActions()),
         bench: readFileSync(`${ROOT}docs/bench.md`, 'utf8').trim(),
       },

@@ -34,6 +34,8 @@ export interface ReportInputs extends ChainInputs {
   readonly artifacts: ReadonlyMap<string, StoredArtifact> | 'auto' | undefined;
   /** Of `workflow_run`: path of the workflow that is reported for. */
   readonly workflow: string | undefined;
+  /** Of handed-over documents: a run that may release is held to more. */
+  readonly release: boolean;
 }
 
 /** The inputs every verb of the chain has. Throws InputError that names input, value and rule. */
@@ -96,6 +98,7 @@ export function readReportInputs(input: ReadInput): ReportInputs {
     author,
     artifacts: readArtifacts(input),
     workflow: optional(input('workflow')),
+    release: readFlag('release', input('release'), false),
   };
 }
 

@@ -132,7 +132,7 @@ async function recompare(
     models,
     configPath: normalize(join(folder, config)),
     out: inputs.out,
-    event: 'pullRequest' as const,
+    event: inputs.release && platform.run.isDefaultBranch ? ('release' as const) : ('pullRequest' as const),
   };
   const { outcomes, missing }: Recompared = await recompareModels(request, platform, ports);
   return { outcomes, missing, retold: new Set() };

@@ -120,7 +120,8 @@ function readReportInputs(input) {
     comment,
     author,
     artifacts: readArtifacts(input),
-    workflow: optional(input("workflow"))
+    workflow: optional(input("workflow")),
+    release: readFlag("release", input("release"), false)
   };
 }
 function readArtifacts(input) {

@@ -10,7 +10,7 @@ import {
 import {
   currentRun,
   outputsOf
-} from "./chunk-TERAN6XK.js";
+} from "./chunk-X4AGLJEK.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";

@@ -11,7 +11,7 @@ import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-TERAN6XK.js";
+} from "./chunk-X4AGLJEK.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,

@@ -7,7 +7,7 @@ import {
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-OJ2LVA7F.js";
+} from "./chunk-D7PI43Q6.js";
 import {
   ApiError,
   isForbidden,
@@ -22,7 +22,7 @@ import {
 } from "./chunk-OAYPEFYQ.js";
 import {
   readWorkflowRun
-} from "./chunk-TERAN6XK.js";
+} from "./chunk-X4AGLJEK.js";
 import {
   DECISION_MARKS,
   comparedWords,
