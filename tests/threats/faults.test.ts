@@ -467,7 +467,7 @@ test('52: on GitHub Enterprise Server it works and says what it leaves out', asy
   const job = startPullJob(double, pull.number);
   const ends = await runChain(job, [...EVALUATED, 'compare', 'report'], { compare: call, report: call });
   expect([ends['compare']!.code, ends['compare']!.outputs['decision']]).toEqual([1, 'rejected']);
-  expect(ends['report']!.code, ends['report']!.log).toBe(0);
+  expect(ends['report']!.code, ends['report']!.log).toBe(1);
   expect(double.state.comments).toHaveLength(1);
   expect(checksOf(double, pull.headSha)).toEqual([['assay', 'completed', 'failure']]);
 });
