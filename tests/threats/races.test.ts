@@ -340,7 +340,7 @@ describe('any faults while a rejected model is reported', () => {
         expect(headings(double)).toEqual(['## ❌ small: rejected, `rmse` is worse']);
         expect(checksOf(double)).toEqual([['assay', 'completed', 'failure']]);
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   }, 300_000);
 });
