@@ -3,7 +3,7 @@ import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-JZD643FM.js";
+} from "./chunks/chunk-LLWKCD36.js";
 import "./chunks/chunk-PMH6VSU3.js";
 import {
   artifactOf,
@@ -17,22 +17,22 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-EMKAY6DG.js";
+} from "./chunks/chunk-YBGMSB7R.js";
 import "./chunks/chunk-SKDX3RXA.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-ADBEOH7Z.js";
+import "./chunks/chunk-BRBJMT4G.js";
 import "./chunks/chunk-IO4LHPPO.js";
-import "./chunks/chunk-MY3AFI4X.js";
-import "./chunks/chunk-BMFKE24J.js";
+import "./chunks/chunk-B3DP24NM.js";
+import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-J7L2WE3M.js";
-import "./chunks/chunk-NSBCN7KR.js";
+} from "./chunks/chunk-BTF42IPX.js";
+import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
-import "./chunks/chunk-ASA2DWAF.js";
-import "./chunks/chunk-NCIFMWK4.js";
+import "./chunks/chunk-5C7L63OG.js";
+import "./chunks/chunk-DDGQ4W4B.js";
 import {
   outputsOf,
   readCompareInputs,
@@ -54,7 +54,7 @@ import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
-import "./chunks/chunk-YIUPJXKR.js";
+import "./chunks/chunk-CSTGNHVI.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5EG6A5HZ.js";
 import "./chunks/chunk-EAR7P5FT.js";

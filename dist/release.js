@@ -20,11 +20,11 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-J7L2WE3M.js";
-import "./chunks/chunk-NSBCN7KR.js";
+} from "./chunks/chunk-BTF42IPX.js";
+import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
-import "./chunks/chunk-ASA2DWAF.js";
-import "./chunks/chunk-NCIFMWK4.js";
+import "./chunks/chunk-5C7L63OG.js";
+import "./chunks/chunk-DDGQ4W4B.js";
 import {
   optional,
   readFlag,
@@ -67,7 +67,7 @@ import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
-import "./chunks/chunk-YIUPJXKR.js";
+import "./chunks/chunk-CSTGNHVI.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5EG6A5HZ.js";
 import "./chunks/chunk-EAR7P5FT.js";

@@ -3,7 +3,7 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-XIC3A37X.js";
+} from "./chunks/chunk-SZYN7IXP.js";
 import "./chunks/chunk-PMH6VSU3.js";
 import {
   openPlatform

@@ -6,15 +6,15 @@ import { parentPort } from "node:worker_threads";
 
 // src/worker/jobs.ts
 var JOBS = {
-  scanPart: async () => (await import("./chunks/scan-part-ZPCXQAMV.js")).scanPart,
+  scanPart: async () => (await import("./chunks/scan-part-T67U4VAO.js")).scanPart,
   joinColumn: async () => (await import("./chunks/join-column-H6QEEL2S.js")).joinColumn,
-  digestRows: async () => (await import("./chunks/row-digests-VFBLQZPW.js")).digestRows,
-  digestSets: async () => (await import("./chunks/row-sets-PUSHZKY2.js")).digestSets,
+  digestRows: async () => (await import("./chunks/row-digests-RPQDQRDV.js")).digestRows,
+  digestSets: async () => (await import("./chunks/row-sets-I7ZWHGCH.js")).digestSets,
   encodePiece: async () => (await import("./chunks/encode-predictions-UQWOY4NB.js")).encodePiece,
   arrangeColumn: async () => (await import("./chunks/arrange-FH65Y2NF.js")).arrangeColumn,
-  profileColumn: async () => (await import("./chunks/profile-APFW4ZZE.js")).profileColumn,
-  columnMoments: async () => (await import("./chunks/column-moments-KLR7MC22.js")).columnMoments,
-  tallQr: async () => (await import("./chunks/tall-qr-LAVXDFCA.js")).tallQr
+  profileColumn: async () => (await import("./chunks/profile-2JNE7QVP.js")).profileColumn,
+  columnMoments: async () => (await import("./chunks/column-moments-6CYJ6UNE.js")).columnMoments,
+  tallQr: async () => (await import("./chunks/tall-qr-CZQESDEO.js")).tallQr
 };
 
 // src/worker/main.ts

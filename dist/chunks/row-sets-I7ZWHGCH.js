@@ -4,11 +4,11 @@ import {
   digestSets,
   keysOf,
   occurrencesOf
-} from "./chunk-MY3AFI4X.js";
-import "./chunk-BMFKE24J.js";
+} from "./chunk-B3DP24NM.js";
+import "./chunk-WU2LVC4L.js";
 import "./chunk-WF6XTZGX.js";
 import "./chunk-7Y2VR67D.js";
-import "./chunk-YIUPJXKR.js";
+import "./chunk-CSTGNHVI.js";
 import "./chunk-OX56JKKQ.js";
 export {
   beginSets,

@@ -1,12 +1,13 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  profileColumn,
-  profileTable
-} from "./chunk-ADBEOH7Z.js";
-import "./chunk-WF6XTZGX.js";
-import "./chunk-YIUPJXKR.js";
+  emptyTriangle,
+  stackTriangle,
+  tallQr
+} from "./chunk-DDGQ4W4B.js";
+import "./chunk-CSTGNHVI.js";
 import "./chunk-OX56JKKQ.js";
 export {
-  profileColumn,
-  profileTable
+  emptyTriangle,
+  stackTriangle,
+  tallQr
 };

@@ -10,7 +10,7 @@ import {
 } from "./chunk-OAYPEFYQ.js";
 import {
   profileTable
-} from "./chunk-ADBEOH7Z.js";
+} from "./chunk-BRBJMT4G.js";
 import {
   arrangeRows,
   rowsBetween
@@ -19,11 +19,11 @@ import {
   beginSets,
   keysOf,
   sortRows
-} from "./chunk-MY3AFI4X.js";
+} from "./chunk-B3DP24NM.js";
 import {
   DIGEST_WORDS,
   digestRows
-} from "./chunk-BMFKE24J.js";
+} from "./chunk-WU2LVC4L.js";
 import {
   VERSION
 } from "./chunk-TW33F25Q.js";
@@ -47,7 +47,7 @@ import {
   renderHtml,
   reproduceWords,
   staleFiles
-} from "./chunk-J7L2WE3M.js";
+} from "./chunk-BTF42IPX.js";
 import {
   otherDelimiter
 } from "./chunk-5J4QIW4L.js";

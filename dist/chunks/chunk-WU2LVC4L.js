@@ -11,7 +11,7 @@ import {
   loop,
   openKernel,
   v128
-} from "./chunk-YIUPJXKR.js";
+} from "./chunk-CSTGNHVI.js";
 
 // src/data/row-digests.ts
 import hashes from "node:crypto";

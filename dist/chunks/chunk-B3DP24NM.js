@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   DIGEST_WORDS,
   encodeText
-} from "./chunk-BMFKE24J.js";
+} from "./chunk-WU2LVC4L.js";
 import {
   copyColumn
 } from "./chunk-WF6XTZGX.js";

@@ -114,6 +114,7 @@ var f64x2 = {
   /** The second operand where it is less (more), else the first. */
   pmin: vector(246),
   pmax: vector(247),
+  abs: vector(236),
   add: vector(240),
   sub: vector(241),
   mul: vector(242)

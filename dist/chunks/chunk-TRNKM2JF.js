@@ -3,10 +3,10 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-EMKAY6DG.js";
+} from "./chunk-YBGMSB7R.js";
 import {
   readRecipes
-} from "./chunk-J7L2WE3M.js";
+} from "./chunk-BTF42IPX.js";
 import {
   currentRun,
   outputsOf

@@ -1,11 +1,11 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   readPart
-} from "./chunk-NSBCN7KR.js";
+} from "./chunk-QW4AZCSQ.js";
 import {
   sourceOf
 } from "./chunk-WS6UVDLH.js";
-import "./chunk-YIUPJXKR.js";
+import "./chunk-CSTGNHVI.js";
 import "./chunk-5EG6A5HZ.js";
 import "./chunk-SDN6BCSO.js";
 import "./chunk-OX56JKKQ.js";

@@ -19,15 +19,15 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-EMKAY6DG.js";
+} from "./chunk-YBGMSB7R.js";
 import "./chunk-SKDX3RXA.js";
 import "./chunk-OAYPEFYQ.js";
-import "./chunk-ADBEOH7Z.js";
+import "./chunk-BRBJMT4G.js";
 import "./chunk-IO4LHPPO.js";
 import {
   occurrencesOf
-} from "./chunk-MY3AFI4X.js";
-import "./chunk-BMFKE24J.js";
+} from "./chunk-B3DP24NM.js";
+import "./chunk-WU2LVC4L.js";
 import "./chunk-TW33F25Q.js";
 import {
   coefficientRows,
@@ -54,13 +54,13 @@ import {
   slicesSection,
   slicesSummary,
   taskOf
-} from "./chunk-J7L2WE3M.js";
-import "./chunk-NSBCN7KR.js";
+} from "./chunk-BTF42IPX.js";
+import "./chunk-QW4AZCSQ.js";
 import {
   otherDelimiter
 } from "./chunk-5J4QIW4L.js";
-import "./chunk-ASA2DWAF.js";
-import "./chunk-NCIFMWK4.js";
+import "./chunk-5C7L63OG.js";
+import "./chunk-DDGQ4W4B.js";
 import {
   DECISION_TONES,
   METRICS_FILE,
@@ -117,7 +117,7 @@ import {
   findColumn
 } from "./chunk-WF6XTZGX.js";
 import "./chunk-7Y2VR67D.js";
-import "./chunk-YIUPJXKR.js";
+import "./chunk-CSTGNHVI.js";
 import "./chunk-X3MSHH5V.js";
 import "./chunk-5EG6A5HZ.js";
 import "./chunk-EAR7P5FT.js";

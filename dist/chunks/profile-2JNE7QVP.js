@@ -1,13 +1,12 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  emptyTriangle,
-  stackTriangle,
-  tallQr
-} from "./chunk-NCIFMWK4.js";
-import "./chunk-YIUPJXKR.js";
+  profileColumn,
+  profileTable
+} from "./chunk-BRBJMT4G.js";
+import "./chunk-WF6XTZGX.js";
+import "./chunk-CSTGNHVI.js";
 import "./chunk-OX56JKKQ.js";
 export {
-  emptyTriangle,
-  stackTriangle,
-  tallQr
+  profileColumn,
+  profileTable
 };

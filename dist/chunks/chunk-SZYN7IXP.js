@@ -283,8 +283,10 @@ function renderCheck(reports, options = {}) {
   if (options.unverified === true) parts.unshift({ kind: "fixed", text: UNVERIFIED_WORDS });
   const link = options.run === void 0 ? void 0 : runLink(options.run);
   if (link !== void 0) parts.push({ kind: "foot", text: link });
+  const conclusion = worst === void 0 ? "failure" : CONCLUSIONS[endingOf(worst)];
   return {
-    conclusion: worst === void 0 ? "failure" : CONCLUSIONS[endingOf(worst)],
+    // What nobody but the fork computed is never shown as a success.
+    conclusion: options.unverified === true && conclusion === "success" ? "neutral" : conclusion,
     title: cleanText(`${prefix}${title}${counts}`, TITLE_CHARACTERS),
     summary: keepWithin(parts, SUMMARY_BYTES)
   };

@@ -7,7 +7,7 @@ import {
   loop,
   openKernel,
   v128
-} from "./chunk-YIUPJXKR.js";
+} from "./chunk-CSTGNHVI.js";
 
 // src/models/block-algebra.ts
 function plainAlgebra(cells) {

@@ -4,9 +4,9 @@ import {
   digestOneByOne,
   digestRows,
   encodeText
-} from "./chunk-BMFKE24J.js";
+} from "./chunk-WU2LVC4L.js";
 import "./chunk-7Y2VR67D.js";
-import "./chunk-YIUPJXKR.js";
+import "./chunk-CSTGNHVI.js";
 import "./chunk-OX56JKKQ.js";
 export {
   DIGEST_WORDS,

@@ -11,7 +11,7 @@ import {
   select,
   v128,
   when
-} from "./chunk-YIUPJXKR.js";
+} from "./chunk-CSTGNHVI.js";
 import {
   digestSource
 } from "./chunk-5EG6A5HZ.js";

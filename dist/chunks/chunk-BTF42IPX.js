@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   readPart
-} from "./chunk-NSBCN7KR.js";
+} from "./chunk-QW4AZCSQ.js";
 import {
   CellColumn,
   MOST_CELLS,
@@ -15,12 +15,12 @@ import {
   MOMENTS_ROWS,
   columnMoments,
   joinMoments
-} from "./chunk-ASA2DWAF.js";
+} from "./chunk-5C7L63OG.js";
 import {
   emptyTriangle,
   stackTriangle,
   tallQr
-} from "./chunk-NCIFMWK4.js";
+} from "./chunk-DDGQ4W4B.js";
 import {
   ARROWS,
   BASELINE_FILES,

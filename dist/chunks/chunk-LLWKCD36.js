@@ -5,7 +5,7 @@ import {
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-J7L2WE3M.js";
+} from "./chunk-BTF42IPX.js";
 import {
   MODEL_NAME,
   checkConfig,

@@ -2,13 +2,18 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   MOMENTS,
   MOMENTS_ROWS,
+  addPlainBlock,
   columnMoments,
-  joinMoments
-} from "./chunk-ASA2DWAF.js";
+  joinMoments,
+  vectorAdder
+} from "./chunk-5C7L63OG.js";
+import "./chunk-CSTGNHVI.js";
 import "./chunk-OX56JKKQ.js";
 export {
   MOMENTS,
   MOMENTS_ROWS,
+  addPlainBlock,
   columnMoments,
-  joinMoments
+  joinMoments,
+  vectorAdder
 };

@@ -12,7 +12,7 @@ import {
   loop,
   openKernel,
   v128
-} from "./chunk-YIUPJXKR.js";
+} from "./chunk-CSTGNHVI.js";
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
 function uniqueCountSorted(x) {
