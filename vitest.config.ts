@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/interop/**'],
     testTimeout: 60_000,
+    // Most of them wait for a process of their own, and some for a pause that GitHub asks for.
+    maxWorkers: 3,
     // They import JSON without an attribute, which Node refuses and Vitest's own loader reads.
     server: { deps: { inline: [/@actions\/(workflow-parser|expressions)/] } },
     reporters: results === undefined ? ['default'] : ['dot', 'json'],

@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { measureActions } from './action-chain.ts';
 import { makeTable } from './make-table.ts';
 import { type Figures, measure } from './measure.ts';
 
@@ -26,7 +27,14 @@ interface Row {
 
 const folder = mkdtempSync(join(tmpdir(), 'assay-bench-'));
 try {
-  const rows = [...startRows(), ...bostonRows(), ...millionRows(), ...growthRows(), ...hostileRows()];
+  const rows = [
+    ...startRows(),
+    ...(await actionRows()),
+    ...bostonRows(),
+    ...millionRows(),
+    ...growthRows(),
+    ...hostileRows(),
+  ];
   const table = render(rows);
   process.stdout.write(table);
   if (process.argv.includes('--write')) writeFileSync(join(ROOT, 'docs/bench.md'), table);
@@ -70,6 +78,15 @@ function startRows(): Row[] {
   ];
   const { node, start: ours } = measure({ node: [NODE, '-e', ''], start }, 15, ROOT);
   return [row('`npm start` / `node -e ""`, time', ours.seconds / node.seconds, 4, ours, node)];
+}
+
+/** What a pull request's run costs before its report: processor seconds of all four processes together. */
+async function actionRows(): Promise<Row[]> {
+  const { cpuSeconds, seconds } = await measureActions(NODE, 5);
+  const figures = `${seconds.toFixed(3)} s of wall time`;
+  return [
+    { what: 'Boston, `check-data` to `compare` as actions, process time in s', ratio: cpuSeconds, bound: 2.5, figures },
+  ];
 }
 
 function bostonRows(): Row[] {

@@ -1,5 +1,8 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
+  openWorkers
+} from "./chunks/chunk-WSG6AWGB.js";
+import {
   EVERYWHERE,
   OPTIONS,
   RECIPE,
@@ -8,6 +11,10 @@ import {
 import {
   VERSION
 } from "./chunks/chunk-TW33F25Q.js";
+import {
+  digestSource
+} from "./chunks/chunk-5EG6A5HZ.js";
+import "./chunks/chunk-EAR7P5FT.js";
 import {
   suggest
 } from "./chunks/chunk-UMBKYT47.js";
@@ -109,6 +116,51 @@ function readNumber(value, field) {
   return number;
 }
 
+// src/cli/read-ahead.ts
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+var READERS = ["run", "check-data", "train", "evaluate"];
+var LEAST = 4 * 1024 * 1024;
+var MOST = 4 * 1024 * 1024 * 1024;
+function readAhead(verb, { data }) {
+  if (data === void 0 || !READERS.includes(verb)) return void 0;
+  const info = statOf(data);
+  if (info === void 0 || !info.isFile() || info.size < LEAST || info.size > MOST) return void 0;
+  const workers = openWorkers();
+  if (workers.count < 2) return void 0;
+  const path = resolve(data);
+  const stop = new Int32Array(new SharedArrayBuffer(4));
+  let source;
+  const begun = workers.begin("scanPart", () => digestSource(source), [
+    { part: "digest", path, stop }
+  ]);
+  return {
+    workers: {
+      ...workers,
+      async close() {
+        Atomics.store(stop, 0, 1);
+        await workers.close();
+      }
+    },
+    over: (files) => ({
+      ...files,
+      async open(wanted, options) {
+        const opened = await files.open(wanted, options);
+        if (source !== void 0 || resolve(wanted) !== path || opened.size !== info.size) return opened;
+        source = opened;
+        return { ...opened, digest: async () => (await begun.finish())[0] };
+      }
+    })
+  };
+}
+function statOf(path) {
+  try {
+    return statSync(path);
+  } catch {
+    return void 0;
+  }
+}
+
 // src/cli/main.ts
 async function main(argv) {
   const { verb, options, positionals } = readArguments(argv);
@@ -118,8 +170,13 @@ async function main(argv) {
     const { helpText } = await import("./chunks/help-VNFGTR5B.js");
     return print(helpText(verb === "help" ? positionals[0] : verb));
   }
-  const { FACES } = await import("./chunks/faces-VUFU4K7N.js");
-  return FACES[verb](options, positionals, print);
+  const ahead = readAhead(verb, options);
+  try {
+    const { FACES } = await import("./chunks/faces-OLHYJ4RK.js");
+    return await FACES[verb](options, positionals, print, ahead);
+  } finally {
+    await ahead?.workers.close();
+  }
 }
 function print(text) {
   process.stdout.write(text);

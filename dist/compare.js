@@ -1,54 +1,63 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  handOver,
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-JVZ2D654.js";
-import "./chunks/chunk-CPNR6J3E.js";
+} from "./chunks/chunk-LLWKCD36.js";
+import "./chunks/chunk-PMH6VSU3.js";
 import {
+  artifactOf,
   openPlatform
-} from "./chunks/chunk-UW5EQ5JD.js";
-import "./chunks/chunk-OP7UYMLX.js";
+} from "./chunks/chunk-D7PI43Q6.js";
 import {
+  ApiError
+} from "./chunks/chunk-OWZQ64WM.js";
+import {
+  openSession,
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-MH7ZP35U.js";
-import "./chunks/chunk-7SVJL3DZ.js";
+} from "./chunks/chunk-YBGMSB7R.js";
+import "./chunks/chunk-SKDX3RXA.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-EPOPPG3N.js";
-import "./chunks/chunk-2FJQDMFD.js";
-import "./chunks/chunk-YW74NY3X.js";
-import "./chunks/chunk-LCAQ4N3R.js";
+import "./chunks/chunk-BRBJMT4G.js";
+import "./chunks/chunk-IO4LHPPO.js";
+import "./chunks/chunk-B3DP24NM.js";
+import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import {
-  readCompareInputs
-} from "./chunks/chunk-AFZOUATJ.js";
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-6F2ANXH7.js";
-import "./chunks/chunk-AIJI6EMK.js";
+} from "./chunks/chunk-BTF42IPX.js";
+import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
-import "./chunks/chunk-7LGCQMHM.js";
-import "./chunks/chunk-CRUHK4H3.js";
+import "./chunks/chunk-5C7L63OG.js";
+import "./chunks/chunk-DDGQ4W4B.js";
 import {
   outputsOf,
+  readCompareInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-TEJBQEHQ.js";
-import "./chunks/chunk-P5ZAOEGX.js";
+} from "./chunks/chunk-X4AGLJEK.js";
+import {
+  BASELINE_FILES,
+  DOCUMENT_FILES,
+  PAGES
+} from "./chunks/chunk-5PD4D3JV.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
-import "./chunks/chunk-XK7CREOF.js";
+import {
+  PREDICTIONS_FILE
+} from "./chunks/chunk-EWXLVPLF.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
-import "./chunks/chunk-Q6UXETZW.js";
+import "./chunks/chunk-CSTGNHVI.js";
 import "./chunks/chunk-X3MSHH5V.js";
+import "./chunks/chunk-5EG6A5HZ.js";
+import "./chunks/chunk-EAR7P5FT.js";
 import "./chunks/chunk-UMBKYT47.js";
 import {
   failureOf
@@ -57,6 +66,41 @@ import "./chunks/chunk-OX56JKKQ.js";
 
 // src/actions/compare-face.ts
 import { relative, resolve } from "node:path";
+
+// src/steps/hand-over.ts
+async function handOver(outcomes, options, platform, ports) {
+  const handed = [];
+  for (const outcome of outcomes) {
+    const { name, session } = outcome;
+    const files = await documentsIn(session.folder, options, ports.files);
+    if (files.length === 0) {
+      handed.push({ outcome, artifact: void 0 });
+      continue;
+    }
+    try {
+      const stored = await platform.artifacts.upload(artifactOf(name), files, { retentionDays: options.retentionDays });
+      if ("unsupported" in stored) ports.log.info(stored.unsupported);
+      handed.push({ outcome, artifact: "unsupported" in stored ? void 0 : stored });
+    } catch (thrown) {
+      const failure = outcome.failure ?? failureOf(thrown);
+      if (outcome.failure !== void 0) ports.log.warning(`${name}: ${failureOf(thrown).message}`);
+      await writeFailure(session.folder, "compare", failure, ports.files);
+      handed.push({
+        outcome: { ...outcome, failure, exitCode: Math.max(outcome.exitCode, failure.exitCode) },
+        artifact: void 0
+      });
+    }
+  }
+  return handed;
+}
+async function documentsIn(folder, { uploadPredictions }, files) {
+  const rows = /* @__PURE__ */ new Set([PREDICTIONS_FILE, BASELINE_FILES.predictions]);
+  const pages = new Set(PAGES);
+  const there = await files.list(folder);
+  return there.filter((name) => DOCUMENT_FILES.has(name) && !pages.has(name) && (uploadPredictions || !rows.has(name))).map((name) => ({ name, path: `${folder}/${name}` }));
+}
+
+// src/actions/compare-face.ts
 async function compareFace(inputs, own) {
   const { env } = process;
   const platform = openPlatform({ env, payload: readPayload(), token: inputs.token, log: own.log, clock: own.clock });
@@ -77,18 +121,43 @@ async function compareHere(recipes, options, ports) {
   return { exitCode, outputs: outputsOf({ outcomes, exitCode }), lines: outcomes.map(lineOf) };
 }
 async function compareOn(platform, recipes, inputs, local, ports) {
-  const { run } = platform;
   const { folder } = inputs.recipes;
   const root = await ports.git.rootOf(folder) ?? resolve(".");
-  const evaluated = (await ports.git.describe(folder))?.commit ?? run.sha;
+  const evaluated = (await ports.git.describe(folder))?.commit ?? platform.run.sha;
   const config = inputs.recipes.table === void 0 ? inputs.recipes.config ?? DEFAULT_CONFIG : void 0;
   const configPath = config === void 0 ? void 0 : relative(root, resolve(folder, config)).replaceAll("\\", "/");
+  const work = await judgeAll(platform, recipes, { evaluated, configPath }, inputs, local, ports);
+  const handed = work.isOffline ? work.outcomes.map((outcome) => ({ outcome, artifact: void 0 })) : await handOver(work.outcomes, inputs, platform, ports);
+  const ended = handed.map(({ outcome }) => outcome);
+  const counted = inputs.recipes.models === void 0 ? work.missing : [];
+  const exitCode = Math.max(worstExitCode(ended), counted.length > 0 ? 1 : 0, work.failure?.exitCode ?? 0);
+  const artifacts = new Map(handed.flatMap(({ outcome, artifact }) => artifact ? [[outcome.name, artifact]] : []));
+  const further = [
+    ...counted.map(() => "rejected"),
+    ...work.failure === void 0 ? [] : ["error"]
+  ];
+  return {
+    exitCode,
+    outputs: outputsOf({ outcomes: ended, exitCode, further, artifacts }),
+    lines: [
+      ...work.lines,
+      ...ended.map(lineOf),
+      ...counted.map((verdict) => ({ kind: "failed", text: `${verdict.model}: ${verdictLine(verdict)}` })),
+      ...work.failure === void 0 ? [] : [{ kind: "failed", text: work.failure.message }]
+    ]
+  };
+}
+async function judgeAll(platform, recipes, request, inputs, local, ports) {
+  const { run } = platform;
   const lines = [];
-  const judge = await openJudge(platform, { evaluated, configPath }).catch(async (thrown) => {
-    for (const { name } of recipes)
-      await writeFailure(`${inputs.out}/${name}`, "compare", failureOf(thrown), ports.files);
-    throw thrown;
-  });
+  const opened = await attempt(() => openJudge(platform, request));
+  if ("failure" in opened) {
+    const outcomes2 = await Promise.all(
+      recipes.map((recipe) => failedOutcome(recipe, opened.failure, inputs.out, ports))
+    );
+    return { outcomes: outcomes2, missing: [], lines, isOffline: opened.isOffline };
+  }
+  const judge = opened.value;
   const isJudgedByBase = judge.start.policy !== void 0;
   if (isJudgedByBase && inputs.baseline !== "auto") {
     const text = `\`baseline: ${inputs.baseline}\` counts on the default branch only; here the baseline is searched (auto)`;
@@ -101,21 +170,23 @@ async function compareOn(platform, recipes, inputs, local, ports) {
     event: inputs.release && run.isDefaultBranch ? "release" : "pullRequest"
   };
   const outcomes = await runChain(["compare"], recipes, options, ports);
-  const missing = await judgeMissing(judge, new Set(recipes.map(({ name }) => name)), inputs.out, ports.files);
-  const counted = inputs.recipes.models === void 0 ? missing : [];
-  const handed = await handOver(outcomes, inputs, platform, ports);
-  const ended = handed.map(({ outcome }) => outcome);
-  const exitCode = Math.max(worstExitCode(ended), counted.length > 0 ? 1 : 0);
-  const artifacts = new Map(handed.flatMap(({ outcome, artifact }) => artifact ? [[outcome.name, artifact]] : []));
-  return {
-    exitCode,
-    outputs: outputsOf({ outcomes: ended, exitCode, further: counted.map(() => "rejected"), artifacts }),
-    lines: [
-      ...lines,
-      ...ended.map(lineOf),
-      ...counted.map((verdict) => ({ kind: "failed", text: `${verdict.model}: ${verdictLine(verdict)}` }))
-    ]
-  };
+  const present = new Set(recipes.map(({ name }) => name));
+  const missing = await attempt(() => judgeMissing(judge, present, inputs.out, ports.files));
+  if ("value" in missing) return { outcomes, missing: missing.value, lines };
+  for (const { name } of recipes) await writeFailure(`${inputs.out}/${name}`, "compare", missing.failure, ports.files);
+  return { outcomes, missing: [], failure: missing.failure, lines };
+}
+async function attempt(work) {
+  try {
+    return { value: await work() };
+  } catch (thrown) {
+    return { failure: failureOf(thrown), isOffline: thrown instanceof ApiError && thrown.status === void 0 };
+  }
+}
+async function failedOutcome(recipe, failure, out, ports) {
+  const session = openSession(recipe, out, ports);
+  await writeFailure(session.folder, "compare", failure, ports.files);
+  return { name: recipe.name, session, verdict: void 0, failure, exitCode: failure.exitCode };
 }
 async function baselineOptions(baseline, { folder }, { files }) {
   if (baseline === "auto") return { baseline: void 0, search: { runId: void 0 } };

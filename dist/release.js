@@ -5,19 +5,13 @@ import {
   newestFirst,
   openPlatform,
   parseVersion
-} from "./chunks/chunk-UW5EQ5JD.js";
-import "./chunks/chunk-OP7UYMLX.js";
-import {
-  readFlag,
-  readHandedOver
-} from "./chunks/chunk-AFZOUATJ.js";
+} from "./chunks/chunk-D7PI43Q6.js";
+import "./chunks/chunk-OWZQ64WM.js";
 import {
   CHAIN,
   DEFAULT_CONFIG,
   FILES_OF,
-  changesSection,
   coefficientsOf,
-  decodeConfig,
   decodeModel,
   gateNotes,
   gateTable,
@@ -26,22 +20,29 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-6F2ANXH7.js";
-import "./chunks/chunk-AIJI6EMK.js";
+} from "./chunks/chunk-BTF42IPX.js";
+import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
-import "./chunks/chunk-7LGCQMHM.js";
-import "./chunks/chunk-CRUHK4H3.js";
+import "./chunks/chunk-5C7L63OG.js";
+import "./chunks/chunk-DDGQ4W4B.js";
 import {
+  optional,
+  readFlag,
+  readHandedOver,
+  readLines,
   readPayload,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-TEJBQEHQ.js";
+} from "./chunks/chunk-X4AGLJEK.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
+  SUMS_FILE,
   blockToMarkdown,
+  changesSection,
   comparedWords,
   dataCheckDocument,
+  decodeConfig,
   dummyWords,
   encodeMetrics,
   evaluationDocument,
@@ -55,19 +56,21 @@ import {
   sha256,
   tableToMarkdown,
   verdictDocument
-} from "./chunks/chunk-P5ZAOEGX.js";
+} from "./chunks/chunk-5PD4D3JV.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import {
   PREDICTIONS_FILE
-} from "./chunks/chunk-XK7CREOF.js";
+} from "./chunks/chunk-EWXLVPLF.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
-import "./chunks/chunk-Q6UXETZW.js";
+import "./chunks/chunk-CSTGNHVI.js";
 import "./chunks/chunk-X3MSHH5V.js";
+import "./chunks/chunk-5EG6A5HZ.js";
+import "./chunks/chunk-EAR7P5FT.js";
 import "./chunks/chunk-UMBKYT47.js";
 import {
   InputError,
@@ -92,7 +95,6 @@ function checkAssetNames(names) {
 }
 
 // src/registry/manifest.ts
-var SUMS_FILE = "SHA256SUMS";
 function createManifest(files) {
   const listed = [...files].map(([name, bytes]) => ({ name, bytes, digest: sha256(bytes) })).sort(byName);
   const sums = Buffer.from(renderSums(listed));
@@ -393,7 +395,7 @@ function readReleaseInputs(input) {
   const folder = optional(input("working-directory")) ?? ".";
   const out = optional(input("out")) ?? "assay-out";
   const config = optional(input("config")) ?? DEFAULT_CONFIG;
-  const models = input("models").split(/\r\n|\n|\r/).map((line) => line.trim()).filter((line) => line !== "");
+  const models = readLines(input("models"));
   return {
     release: readFlag("release", input("release"), false),
     out: isAbsolute(out) ? out : join(folder, out),
@@ -402,10 +404,6 @@ function readReleaseInputs(input) {
     artifacts: readHandedOver(input("artifact-id"), input("artifact-digest")),
     token: input("github-token").trim()
   };
-}
-function optional(value) {
-  const text = value.trim();
-  return text === "" ? void 0 : text;
 }
 
 // src/actions/release.ts

@@ -1,40 +1,49 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  OPEN_CHECK,
+  openForkReport,
+  readOpenCheck,
   renderCheck
-} from "./chunks/chunk-DD552W7W.js";
-import "./chunks/chunk-CPNR6J3E.js";
+} from "./chunks/chunk-SZYN7IXP.js";
+import "./chunks/chunk-PMH6VSU3.js";
 import {
   openPlatform
-} from "./chunks/chunk-UW5EQ5JD.js";
-import "./chunks/chunk-OP7UYMLX.js";
+} from "./chunks/chunk-D7PI43Q6.js";
+import "./chunks/chunk-OWZQ64WM.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import {
   readPayload,
+  readReportInputs,
   runPost
-} from "./chunks/chunk-TEJBQEHQ.js";
-import "./chunks/chunk-P5ZAOEGX.js";
+} from "./chunks/chunk-X4AGLJEK.js";
+import "./chunks/chunk-5PD4D3JV.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import {
-  getInput,
-  getState
+  getInput
 } from "./chunks/chunk-PDLTQKQM.js";
-import "./chunks/chunk-XK7CREOF.js";
+import "./chunks/chunk-EWXLVPLF.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
+import "./chunks/chunk-EAR7P5FT.js";
 import "./chunks/chunk-UMBKYT47.js";
 import "./chunks/chunk-SDN6BCSO.js";
 import "./chunks/chunk-OX56JKKQ.js";
 
 // src/actions/left-check.ts
-async function completeLeftCheck({ log, clock }) {
-  const group = getState(OPEN_CHECK);
-  if (group === "") return;
-  const token = getInput("github-token");
-  const platform = openPlatform({ env: process.env, payload: readPayload(), token, log, clock });
-  const check = await platform?.checks.start(group);
-  await check?.complete(renderCheck([{ model: "assay", failure: "the report was stopped before it ended" }]));
+var STOPPED = { model: "assay", failure: "the report was stopped before it ended" };
+async function completeLeftCheck(ports) {
+  const open = readOpenCheck();
+  if (open === void 0) return;
+  const check = await (await openReported(ports))?.checks.start(open.group);
+  await check?.complete(open.result ?? renderCheck([STOPPED]));
+}
+async function openReported({ log, clock }) {
+  const { token, author, workflow } = readReportInputs((name) => getInput(name));
+  const connect = { env: process.env, payload: readPayload(), token, author, log, clock };
+  const platform = openPlatform(connect);
+  if (platform?.run.event !== "workflow_run" || workflow === void 0) return platform;
+  const fork = await openForkReport(connect, workflow);
+  return "platform" in fork ? fork.platform : void 0;
 }
 
 // src/actions/report-post.ts

@@ -1,37 +1,37 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-LVHJ75UO.js";
-import "./chunks/chunk-MH7ZP35U.js";
-import "./chunks/chunk-7SVJL3DZ.js";
+} from "./chunks/chunk-TRNKM2JF.js";
+import "./chunks/chunk-YBGMSB7R.js";
+import "./chunks/chunk-SKDX3RXA.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-EPOPPG3N.js";
-import "./chunks/chunk-2FJQDMFD.js";
-import "./chunks/chunk-YW74NY3X.js";
-import "./chunks/chunk-LCAQ4N3R.js";
+import "./chunks/chunk-BRBJMT4G.js";
+import "./chunks/chunk-IO4LHPPO.js";
+import "./chunks/chunk-B3DP24NM.js";
+import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import {
-  readRecipeInputs
-} from "./chunks/chunk-AFZOUATJ.js";
-import "./chunks/chunk-6F2ANXH7.js";
-import "./chunks/chunk-AIJI6EMK.js";
+import "./chunks/chunk-BTF42IPX.js";
+import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
-import "./chunks/chunk-7LGCQMHM.js";
-import "./chunks/chunk-CRUHK4H3.js";
+import "./chunks/chunk-5C7L63OG.js";
+import "./chunks/chunk-DDGQ4W4B.js";
 import {
+  readRecipeInputs,
   runAction
-} from "./chunks/chunk-TEJBQEHQ.js";
-import "./chunks/chunk-P5ZAOEGX.js";
+} from "./chunks/chunk-X4AGLJEK.js";
+import "./chunks/chunk-5PD4D3JV.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
-import "./chunks/chunk-XK7CREOF.js";
+import "./chunks/chunk-EWXLVPLF.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
-import "./chunks/chunk-Q6UXETZW.js";
+import "./chunks/chunk-CSTGNHVI.js";
 import "./chunks/chunk-X3MSHH5V.js";
+import "./chunks/chunk-5EG6A5HZ.js";
+import "./chunks/chunk-EAR7P5FT.js";
 import "./chunks/chunk-UMBKYT47.js";
 import "./chunks/chunk-SDN6BCSO.js";
 import "./chunks/chunk-OX56JKKQ.js";

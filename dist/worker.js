@@ -6,15 +6,15 @@ import { parentPort } from "node:worker_threads";
 
 // src/worker/jobs.ts
 var JOBS = {
-  scanPart: async () => (await import("./chunks/scan-part-FO4BU5XE.js")).scanPart,
+  scanPart: async () => (await import("./chunks/scan-part-T67U4VAO.js")).scanPart,
   joinColumn: async () => (await import("./chunks/join-column-H6QEEL2S.js")).joinColumn,
-  digestRows: async () => (await import("./chunks/row-digests-4D2PIDPQ.js")).digestRows,
-  digestSets: async () => (await import("./chunks/row-sets-XUV7JDRV.js")).digestSets,
-  encodePiece: async () => (await import("./chunks/encode-predictions-XC26VG4T.js")).encodePiece,
-  arrangeColumn: async () => (await import("./chunks/arrange-VBENUSAG.js")).arrangeColumn,
-  profileColumn: async () => (await import("./chunks/profile-5CN3GG7A.js")).profileColumn,
-  columnMoments: async () => (await import("./chunks/column-moments-IHQXYKJE.js")).columnMoments,
-  tallQr: async () => (await import("./chunks/tall-qr-WRW5XDL2.js")).tallQr
+  digestRows: async () => (await import("./chunks/row-digests-RPQDQRDV.js")).digestRows,
+  digestSets: async () => (await import("./chunks/row-sets-I7ZWHGCH.js")).digestSets,
+  encodePiece: async () => (await import("./chunks/encode-predictions-UQWOY4NB.js")).encodePiece,
+  arrangeColumn: async () => (await import("./chunks/arrange-FH65Y2NF.js")).arrangeColumn,
+  profileColumn: async () => (await import("./chunks/profile-2JNE7QVP.js")).profileColumn,
+  columnMoments: async () => (await import("./chunks/column-moments-6CYJ6UNE.js")).columnMoments,
+  tallQr: async () => (await import("./chunks/tall-qr-CZQESDEO.js")).tallQr
 };
 
 // src/worker/main.ts

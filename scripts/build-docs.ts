@@ -1,6 +1,7 @@
 /**
- * Fills what the READMEs take from elsewhere, between `<!-- name:start -->` and `<!-- name:end -->`: tables from the
- * `action.yml` files, comments from runs of the examples, the bench's table from `docs/bench.md`. Needs `dist/`.
+ * Fills what the READMEs take from elsewhere, between `<!-- name:start -->` and `<!-- name:end -->`: the workflow to paste,
+ * tables from the `action.yml` files, comments from runs of the examples, the bench's table from `docs/bench.md`. Needs
+ * `dist/`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { readAction, readActions, verbs } from './action-files.ts';
 import { tablesOfAll, tablesOfOne } from './action-tables.ts';
 import { exampleComment } from './example-comment.ts';
+import { permissionsTable } from './permissions.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -17,7 +19,8 @@ export function buildDocs(): Map<string, string> {
     [
       'README.md',
       {
-        comment: exampleComment('boston-housing', true),
+        workflow: yamlBlock(oneStepWorkflow()),
+        permissions: permissionsTable(),
         inputs: tablesOfAll(readActions()),
         bench: readFileSync(`${ROOT}docs/bench.md`, 'utf8').trim(),
       },
@@ -28,12 +31,21 @@ export function buildDocs(): Map<string, string> {
     ]),
     ...exampleNames().map((name): [string, Record<string, string>] => [
       `examples/${name}/README.md`,
-      { comment: exampleComment(name, false) },
+      { comment: exampleComment(name) },
     ]),
   ];
   return new Map(
     pages.map(([path, blocks]) => [path, format(path, fill(path, readFileSync(`${ROOT}${path}`, 'utf8'), blocks))]),
   );
+}
+
+/** `examples/workflows/one-step.yml` without its header, which says what the README says around it. */
+function oneStepWorkflow(): string {
+  return readFileSync(`${ROOT}examples/workflows/one-step.yml`, 'utf8').replace(/^(?:#.*\n)+/, '');
+}
+
+function yamlBlock(text: string): string {
+  return `\`\`\`yaml\n${text.trimEnd()}\n\`\`\``;
 }
 
 /** Folders of `examples/` that hold a recipe; the others hold workflows. */

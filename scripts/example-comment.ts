@@ -7,14 +7,11 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Folded sections that a reader of the README may want to open; the others are left out. */
-const FOLDED = /^<details><summary>(?:Slices|What changed|Coefficients)/;
-
 /**
  * Markdown of `report.md` for `examples/<name>` against its stored baseline, quoted, so that its heading is not one of
  * the page. Made in a copy outside git: no commit, and nothing of the machine, so it is the same everywhere.
  */
-export function exampleComment(name: string, folded: boolean): string {
+export function exampleComment(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'assay-docs-'));
   try {
     const example = `examples/${name}`;
@@ -26,19 +23,18 @@ export function exampleComment(name: string, folded: boolean): string {
       encoding: 'utf8',
     });
     if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`);
-    return quote(trim(readFileSync(join(folder, 'out', name, 'report.md'), 'utf8'), folded));
+    return quote(openPart(readFileSync(join(folder, 'out', name, 'report.md'), 'utf8')));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** What stands open, and the chosen folded sections: cost holds times, which differ at each run. */
-function trim(report: string, folded: boolean): string {
-  const [open = '', ...sections] = report
+/** What stands open. Folded sections are for who looks closer; that of the cost differs at each run. */
+function openPart(report: string): string {
+  return report
     .replace(/^<!--.*-->\n+/, '')
-    .split(/\n(?=<details>)/)
-    .map((section) => section.replace(/(<\/details>)[\s\S]*$/, '$1').trim());
-  return [open, ...(folded ? sections.filter((section) => FOLDED.test(section)) : [])].join('\n\n');
+    .split(/\n(?=<details>)/)[0]!
+    .trim();
 }
 
 function quote(markdown: string): string {

@@ -1,6 +1,9 @@
 /** What the rooms and steps ask of the world. Adapters: `local/` (disk, git, terminal) and `github/`. */
 
 /** A file read in pieces. Reading may be repeated and out of order. */
+/** `sha256:` and hex. */
+export type Sha256 = `sha256:${string}`;
+
 export interface ByteSource {
   /** The path as the user wrote it, for messages. */
   readonly name: string;
@@ -10,6 +13,8 @@ export interface ByteSource {
   read(offset: number, into: Uint8Array): number;
   /** What a worker needs to open the same file; absent when only this thread can read it. */
   readonly path?: string | undefined;
+  /** Of all bytes, where another thread was put to it before. */
+  digest?(): Promise<Sha256>;
   close(): void;
 }
 
@@ -146,6 +151,11 @@ export interface StartPoint {
 export interface Repository {
   /** `evaluated`: the commit that was checked out and trained. Throws InfrastructureError. */
   startPoint(evaluated: string): Promise<StartPoint>;
+  /**
+   * Whether the judged run may have evaluated `commit`, as documents claim that it did: its own commit, its pull request's head,
+   * or a merge of that head. Throws InfrastructureError.
+   */
+  mayHaveEvaluated(commit: string): Promise<boolean>;
   /** A text file of a commit, undefined where that commit has none. Throws InfrastructureError. */
   readText(path: string, commit: string): Promise<string | undefined>;
 }

@@ -1,5 +1,6 @@
 /** Inputs of the actions → options of the chain. A pure function of a reader, so that a test needs no action. */
 import { isAbsolute, join } from 'node:path';
+import { MODEL_NAME } from '../documents/config.ts';
 import { TASKS, type Task } from '../documents/shape.ts';
 import { InputError } from '../errors.ts';
 import type { StoredArtifact } from '../ports.ts';
@@ -33,6 +34,8 @@ export interface ReportInputs extends ChainInputs {
   readonly artifacts: ReadonlyMap<string, StoredArtifact> | 'auto' | undefined;
   /** Of `workflow_run`: path of the workflow that is reported for. */
   readonly workflow: string | undefined;
+  /** Of handed-over documents: a run that may release is held to more. */
+  readonly release: boolean;
 }
 
 /** The inputs every verb of the chain has. Throws InputError that names input, value and rule. */
@@ -95,15 +98,16 @@ export function readReportInputs(input: ReadInput): ReportInputs {
     author,
     artifacts: readArtifacts(input),
     workflow: optional(input('workflow')),
+    release: readFlag('release', input('release'), false),
   };
 }
 
 function readArtifacts(input: ReadInput): ReportInputs['artifacts'] {
-  const digests = input('artifact-digest');
   const ids = input('artifact-id').trim();
+  const digests = input('artifact-digest');
   if (ids === 'auto') return 'auto';
-  const found = readHandedOver(ids, digests);
-  return found.size === 0 ? undefined : found;
+  // `{}` is what a job hands over that left nothing: no verdict, and never what happens to lie here.
+  return ids === '' && digests.trim() === '' ? undefined : readHandedOver(ids, digests);
 }
 
 /** The outputs `artifact-id` and `artifact-digest` of the job that evaluated: JSON by model, the same models in both. */
@@ -140,13 +144,15 @@ function readByModel<T>(name: string, text: string, read: (value: unknown) => T 
   if (typeof values !== 'object' || values === null || Array.isArray(values)) throw fault();
   for (const [model, raw] of Object.entries(values)) {
     const value = read(raw);
-    if (value === undefined) throw fault();
+    // Names become folders.
+    if (value === undefined || !MODEL_NAME.test(model)) throw fault();
     found.set(model, value);
   }
   return found;
 }
 
-function readLines(text: string): string[] {
+/** One a line; blank lines are none. */
+export function readLines(text: string): string[] {
   return text
     .split(/\r\n|\n|\r/)
     .map((line) => line.trim())
@@ -164,7 +170,7 @@ function invalid(name: string, rule: string, value: string): InputError {
   return new InputError(`input \`${name}\` must be ${rule}, got "${value.slice(0, 80)}"`, { field: name });
 }
 
-function optional(value: string): string | undefined {
+export function optional(value: string): string | undefined {
   const text = value.trim();
   return text === '' ? undefined : text;
 }

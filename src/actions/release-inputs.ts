@@ -1,7 +1,7 @@
 /** Inputs of the release action → options of the step. A pure function of a reader, so that a test needs no action. */
 import { isAbsolute, join } from 'node:path';
 import { DEFAULT_CONFIG } from '../steps/request.ts';
-import { type ReadInput, readFlag, readHandedOver } from './inputs.ts';
+import { optional, type ReadInput, readFlag, readHandedOver, readLines } from './inputs.ts';
 import type { ReleaseInputs } from './release-face.ts';
 
 /** Throws InputError that names input, value and rule. */
@@ -9,10 +9,7 @@ export function readReleaseInputs(input: ReadInput): ReleaseInputs {
   const folder = optional(input('working-directory')) ?? '.';
   const out = optional(input('out')) ?? 'assay-out';
   const config = optional(input('config')) ?? DEFAULT_CONFIG;
-  const models = input('models')
-    .split(/\r\n|\n|\r/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const models = readLines(input('models'));
   return {
     release: readFlag('release', input('release'), false),
     out: isAbsolute(out) ? out : join(folder, out),
@@ -21,9 +18,4 @@ export function readReleaseInputs(input: ReadInput): ReleaseInputs {
     artifacts: readHandedOver(input('artifact-id'), input('artifact-digest')),
     token: input('github-token').trim(),
   };
-}
-
-function optional(value: string): string | undefined {
-  const text = value.trim();
-  return text === '' ? undefined : text;
 }

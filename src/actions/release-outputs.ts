@@ -1,19 +1,9 @@
 /** What the release action hands on, in every ending. */
 import type { ReleaseOutcome } from '../steps/release.ts';
+import { WORST_FIRST } from './decision.ts';
 
 export const RELEASE_OUTPUTS = ['decision', 'passed', 'release-tag', 'release-url'] as const;
 export type ReleaseOutputName = (typeof RELEASE_OUTPUTS)[number];
-
-/** When nothing ran: an error before any model. */
-export const NO_RELEASE_OUTPUTS: Readonly<Record<ReleaseOutputName, string>> = {
-  decision: 'error',
-  passed: 'false',
-  'release-tag': '{}',
-  'release-url': '{}',
-};
-
-/** From worst to best: of several models the worst counts. */
-const WORST_FIRST = ['error', 'rejected', 'pending', 'approved'] as const;
 
 export function releaseOutputsOf(
   outcomes: readonly ReleaseOutcome[],

@@ -1,6 +1,6 @@
 /** `report`: the pages from the documents; on GitHub one comment, one check run and the job's summary. */
 import { basename, join, normalize } from 'node:path/posix';
-import * as core from '@actions/core';
+import { artifactOf, modelOf } from '../documents/artifact-name.ts';
 import { failureDocument } from '../documents/failure.ts';
 import { DOCUMENT_FILES } from '../documents/files.ts';
 import type { Verdict } from '../documents/verdict.ts';
@@ -8,19 +8,20 @@ import { type Failure, failureOf, InputError } from '../errors.ts';
 import { openForkReport } from '../github/fork-report.ts';
 import { openPlatform } from '../github/platform.ts';
 import type { CheckHandle, Platform, Ports, StoredArtifact } from '../ports.ts';
+import { renderCheck } from '../report/check.ts';
 import { renderSummary } from '../report/comment.ts';
 import type { Report } from '../report/contract.ts';
+import { withoutSentences } from '../report/strangers-text.ts';
 import { verdictLine } from '../report/verdict-line.ts';
 import { type ModelOutcome, runChain, worstExitCode } from '../steps/chain.ts';
-import { artifactOf, modelOf } from '../steps/hand-over.ts';
 import { readMissing } from '../steps/missing-models.ts';
-import { linkOf, publishReports, startCheck } from '../steps/publish.ts';
+import { completeCheck, linkOf, publishComment, startCheck } from '../steps/publish.ts';
 import { type Recompared, recompareModels } from '../steps/recompare.ts';
 import { DEFAULT_CONFIG, readRecipes } from '../steps/request.ts';
 import type { Ending } from './decision.ts';
 import { readPayload } from './event.ts';
 import type { ReportInputs } from './inputs.ts';
-import { OPEN_CHECK } from './open-check.ts';
+import { saveOpenCheck } from './open-check.ts';
 import { outputsOf, outputsOfNothing } from './outputs.ts';
 import type { ActionEnd, Line } from './run.ts';
 
@@ -31,7 +32,7 @@ interface Gathered {
   readonly missing: readonly Verdict[];
   /** What failed before there was any model. */
   readonly failure?: Failure | undefined;
-  /** Failures that another step of this job ended with already: told, not ended with again. */
+  /** Models whose failure another step of this job told already: no second annotation says the same. */
   readonly retold: ReadonlySet<string>;
 }
 
@@ -69,14 +70,16 @@ async function reportForFork(
   if ('notice' in fork) {
     return { exitCode: 0, outputs: outputsOfNothing('report'), lines: [{ kind: 'notice', text: fork.notice }] };
   }
-  const { platform, commits } = fork;
+  const { platform } = fork;
   const ports: Ports = { ...own, workflow: platform.run, platform };
   const check = await openCheck(platform, inputs.group, ports);
   const gathered = await gatherFailing(async () => {
     const models = await fork.documents(DOCUMENT_FILES);
-    return recompare(models, inputs, commits, platform, ports);
+    return recompare(models, inputs, platform, ports);
   });
   const end = await publish(gathered, check, inputs, platform, ports, true);
+  // What kept this job from its own work is its own failure.
+  if (gathered.failure?.exitCode === 3) return end;
   // The judged run has an ending of its own; what went wrong with its documents is told in the comment.
   const lines = end.lines.map((line): Line => (line.kind === 'failed' ? { ...line, kind: 'warning' } : line));
   return { ...end, exitCode: 0, lines };
@@ -102,10 +105,11 @@ async function gatherHandedOver(inputs: ReportInputs, platform: Platform, ports:
   for (const [name, expected] of await artifactsFor(inputs, platform))
     models.set(name, await platform.artifacts.download(artifactOf(name), DOCUMENT_FILES, expected));
   if (models.size === 0)
-    throw new InputError('this run left no documents, so there is no verdict', { field: 'artifact-id' });
-  const { run } = platform;
-  const head = run.pullRequest?.headSha ?? run.mergeGroup?.headSha;
-  return recompare(models, inputs, [run.sha, ...(head === undefined ? [] : [head])], platform, ports);
+    throw new InputError(
+      'this run left no documents, so there is no verdict; the log of the job that evaluates says why',
+      { field: 'artifact-id' },
+    );
+  return recompare(models, inputs, platform, ports);
 }
 
 async function artifactsFor(
@@ -120,7 +124,6 @@ async function artifactsFor(
 async function recompare(
   models: ReadonlyMap<string, ReadonlyMap<string, Buffer>>,
   inputs: ReportInputs,
-  commits: readonly string[],
   platform: Platform,
   ports: Ports,
 ): Promise<Gathered> {
@@ -129,9 +132,7 @@ async function recompare(
     models,
     configPath: normalize(join(folder, config)),
     out: inputs.out,
-    commits,
-    runId: platform.run.runId,
-    event: 'pullRequest' as const,
+    event: inputs.release && platform.run.isDefaultBranch ? ('release' as const) : ('pullRequest' as const),
   };
   const { outcomes, missing }: Recompared = await recompareModels(request, platform, ports);
   return { outcomes, missing, retold: new Set() };
@@ -146,8 +147,9 @@ async function gatherFailing(gather: () => Promise<Gathered>): Promise<Gathered>
   }
 }
 
+/** From here on it is left open, as the post step sees it, until somebody completed it. */
 async function openCheck(platform: Platform, group: string, ports: Ports): Promise<CheckHandle | undefined> {
-  core.saveState(OPEN_CHECK, group);
+  saveOpenCheck({ group });
   return startCheck(platform, group, ports.log);
 }
 
@@ -159,21 +161,24 @@ async function publish(
   ports: Ports,
   unverified: boolean,
 ): Promise<ActionEnd> {
+  const { group } = inputs;
+  const reports = unverified ? reportsOf(gathered).map(withoutSentences) : reportsOf(gathered);
+  // Before anything is written: what cannot be rendered here must not stand green there.
+  const run = linkOf(platform);
+  const end = endOf(gathered, renderSummary(reports, { command: 'run', run, unverified }), []);
+  const result = renderCheck(reports, { run, unverified });
+  const isCompleted = await completeCheck(check, result, ports.log);
+  saveOpenCheck(isCompleted ? undefined : { group, result });
   const options = {
-    group: inputs.group,
+    group,
     comment: inputs.comment,
     unverified,
     elsewhere: 'the summary of this run says the same',
   };
-  const notices = await publishReports(reportsOf(gathered), check, options, platform, ports.log);
-  core.saveState(OPEN_CHECK, '');
+  const notices = await publishComment(reports, options, platform, ports.log);
   await keepPages(gathered, inputs, platform, ports);
   const lines = notices.map((text): Line => ({ kind: 'notice', text }));
-  return endOf(
-    gathered,
-    renderSummary(reportsOf(gathered), { command: 'run', run: linkOf(platform), unverified }),
-    lines,
-  );
+  return { ...end, lines: [...lines, ...end.lines] };
 }
 
 /** The pages as an artifact of their own. It is for reading: where it cannot be kept nothing changes. */
@@ -208,8 +213,9 @@ function reportsOf({ outcomes, missing, failure }: Gathered): Report[] {
 
 function endOf(gathered: Gathered, summary: string | undefined, notices: readonly Line[]): ActionEnd {
   const { outcomes, missing, failure, retold } = gathered;
-  const ended = outcomes.map((outcome) => (retold.has(outcome.name) ? { ...outcome, exitCode: 0 } : outcome));
-  const exitCode = Math.max(worstExitCode(ended), missing.length > 0 ? 1 : 0, failure?.exitCode ?? 0);
+  // It ends as what it reports: where `continue-on-error` hid the step before, this one still says what came out.
+  const rejected = missing.length > 0 || outcomes.some(({ verdict }) => verdict?.decision === 'rejected');
+  const exitCode = Math.max(worstExitCode(outcomes), rejected ? 1 : 0, failure?.exitCode ?? 0);
   const further: Ending[] = [
     ...missing.map(() => 'rejected' as const),
     ...(failure === undefined ? [] : ['error' as const]),
@@ -229,6 +235,7 @@ function endOf(gathered: Gathered, summary: string | undefined, notices: readonl
 
 function lineOf({ name, failure, session, exitCode, verdict }: ModelOutcome, retold: ReadonlySet<string>): Line {
   if (failure !== undefined) return { kind: retold.has(name) ? 'info' : 'failed', text: `${name}: ${failure.message}` };
-  if (exitCode !== 0 && verdict !== undefined) return { kind: 'failed', text: `${name}: ${verdictLine(verdict)}` };
+  if (verdict?.decision === 'rejected')
+    return { kind: exitCode === 0 ? 'info' : 'failed', text: `${name}: ${verdictLine(verdict)}` };
   return { kind: 'info', text: `${name}: report done, documents in ${session.folder}` };
 }

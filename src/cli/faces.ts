@@ -18,9 +18,15 @@ import { openHosting } from './hosting.ts';
 import type { VerbName } from './options.ts';
 import { evaluationText, outcomesJson, outcomesText, verdictText } from './outcome-text.ts';
 import { openPorts } from './ports.ts';
+import type { Ahead } from './read-ahead.ts';
 
-/** Returns the exit code. */
-export type Face = (options: Options, positionals: readonly string[], print: (text: string) => void) => Promise<number>;
+/** Returns the exit code. `ahead`: what is begun already, closed by the caller. */
+export type Face = (
+  options: Options,
+  positionals: readonly string[],
+  print: (text: string) => void,
+  ahead?: Ahead,
+) => Promise<number>;
 
 const DEFAULT_OUT = 'assay-out';
 const DEFAULT_WIDTH = 100;
@@ -30,9 +36,9 @@ export const FACES: Readonly<Record<VerbName, Face>> = {
   run: chainFace(['check-data', 'train', 'evaluate', 'compare', 'report']),
   'check-data': chainFace(['check-data']),
   train: chainFace(['train']),
-  evaluate: async (options, positionals, print) =>
+  evaluate: async (options, positionals, print, ahead) =>
     options.predictions === undefined
-      ? chainFace(['evaluate'])(options, positionals, print)
+      ? chainFace(['evaluate'])(options, positionals, print, ahead)
       : evaluatePredictions(options, print),
   compare: async (options, positionals, print) =>
     options.candidate === undefined
@@ -46,8 +52,8 @@ export const FACES: Readonly<Record<VerbName, Face>> = {
 
 /** A link of the chain, or all of it, for every model or the named ones. */
 function chainFace(verbs: readonly [ChainVerb, ...ChainVerb[]]): Face {
-  return async (options, _positionals, print) => {
-    const ports = openPorts(options);
+  return async (options, _positionals, print, ahead) => {
+    const ports = openPorts(options, ahead);
     try {
       const request = recipeRequest(options);
       const recipes = await readRecipes(request, ports);

@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs';
 import { failureOf, InfrastructureError } from '../errors.ts';
 import { VERSION } from '../version.ts';
 import { readArguments } from './arguments.ts';
+import { readAhead } from './read-ahead.ts';
 
 async function main(argv: readonly string[]): Promise<number> {
   const { verb, options, positionals } = readArguments(argv);
@@ -11,8 +12,13 @@ async function main(argv: readonly string[]): Promise<number> {
     const { helpText } = await import('./help.ts');
     return print(helpText(verb === 'help' ? positionals[0] : verb));
   }
-  const { FACES } = await import('./faces.ts');
-  return FACES[verb](options, positionals, print);
+  const ahead = readAhead(verb, options);
+  try {
+    const { FACES } = await import('./faces.ts');
+    return await FACES[verb](options, positionals, print, ahead);
+  } finally {
+    await ahead?.workers.close();
+  }
 }
 
 function print(text: string): number {

@@ -45,7 +45,7 @@ function movesOf(order: Uint32Array): Pick<ArrangeRequest, 'leaves' | 'ranks'> {
 export function arrangeColumn({ column, leaves, ranks }: ArrangeRequest): void {
   const cells = column.storage === 'float64' ? column.values : column.codes;
   // One more: where nothing leaves, the last write of the walk is beside all rows.
-  const aside = new (cells.constructor as new (rows: number) => Float64Array | Int32Array)(ranks.length + 1);
+  const aside = scratchFor(column.storage, ranks.length + 1);
   let left = 0;
   for (let row = 0; row < cells.length; row++) {
     // Both are written and one counts: a branch would be guessed wrong every fifth row.
@@ -56,6 +56,15 @@ export function arrangeColumn({ column, leaves, ranks }: ArrangeRequest): void {
   }
   const stay = cells.length - left;
   for (let i = 0; i < ranks.length; i++) cells[stay + i] = aside[ranks[i]!]!;
+}
+
+let scratch: Float64Array | Int32Array = new Float64Array();
+
+/** Kept for the next column of its kind: fresh memory costs time. */
+function scratchFor(storage: Column['storage'], rows: number): Float64Array | Int32Array {
+  const Cells = storage === 'float64' ? Float64Array : Int32Array;
+  if (scratch.length !== rows || !(scratch instanceof Cells)) scratch = new Cells(rows);
+  return scratch;
 }
 
 /** Rows `[from, to)` of the table, on the same memory. */

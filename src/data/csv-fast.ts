@@ -3,7 +3,7 @@
  * must read the file. A large file is cut at line ends into ranges that all threads work off: the rows and their order
  * are the same however many threads there are.
  */
-import type { ByteSource, Workers } from '../ports.ts';
+import type { ByteSource, Sha256, Workers } from '../ports.ts';
 import { checkHeader } from './header.ts';
 import { joinColumn } from './join-column.ts';
 import { type PartResult, type RangeRequest, readPart, type ScanPart } from './scan-range.ts';
@@ -23,8 +23,8 @@ export interface FastTable {
   readonly rows: number;
   /** In shared memory. */
   readonly columns: readonly Float64Array[];
-  /** Of the file's bytes: `sha256:` and hex. */
-  readonly sha256: string;
+  /** Of the file's bytes; undefined where another thread was put to it before. */
+  readonly sha256: Sha256 | undefined;
 }
 
 export const SCAN_JOB = 'scanPart';
@@ -74,12 +74,12 @@ export async function readFast(
         columns: all.map((column) => column.subarray(starts[i]!, starts[i + 1]!)),
       }),
     );
-    const [sha256, ...ends] = await readAll(source, ranges, parallel ? workers : undefined, request.progress);
+    const { sha256, ends } = await readAll(source, ranges, parallel ? workers : undefined, request.progress);
     if (ends.includes('full')) continue;
     if (ends.includes('refused')) return undefined;
     const rows = await joinRanges(all, starts, ends as number[], parallel ? workers : undefined);
     if (rows === 0) return undefined;
-    return { names, rows, columns: all.map((column) => column.subarray(0, rows)), sha256: sha256 as string };
+    return { names, rows, columns: all.map((column) => column.subarray(0, rows)), sha256 };
   }
   return undefined;
 }
@@ -89,15 +89,18 @@ async function readAll(
   ranges: readonly RangeRequest[],
   workers: Workers | undefined,
   progress: FastRequest['progress'],
-): Promise<PartResult[]> {
+): Promise<{ sha256: Sha256 | undefined; ends: PartResult[] }> {
   const read = (part: ScanPart): PartResult => {
     const result = readPart(source, part);
     if (part.part === 'range') progress?.(part.to, source.size);
     return result;
   };
   // The digest is the longest part that cannot be cut: it goes first.
-  const parts = [{ part: 'digest' } as const, ...ranges].map((part) => ({ ...part, path: source.path ?? '' }));
-  return workers === undefined ? parts.map(read) : workers.run<ScanPart, PartResult>(SCAN_JOB, read, parts);
+  const digest = source.digest === undefined ? [{ part: 'digest' } as const] : [];
+  const parts = [...digest, ...ranges].map((part) => ({ ...part, path: source.path ?? '' }));
+  const results =
+    workers === undefined ? parts.map(read) : await workers.run<ScanPart, PartResult>(SCAN_JOB, read, parts);
+  return { sha256: results.slice(0, digest.length)[0] as Sha256 | undefined, ends: results.slice(digest.length) };
 }
 
 /** Moves the rows of each range up to those before it; the rows there are. */

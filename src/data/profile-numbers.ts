@@ -1,7 +1,17 @@
 /** Moments and histogram of a numeric column in two walks over its rows, without a copy of it. */
+import { BLOCK, type BlockLoops, plainLoops, type Seen } from './block-loops.ts';
+import { vectorLoops } from './profile-kernel.ts';
 
-/** Rows whose deviations are summed at once: they stay in the processor's cache. */
-const BLOCK = 4096;
+/** From so many rows on vector instructions pay for their making. */
+const VECTOR_ROWS = 65_536;
+
+let opened: BlockLoops | undefined;
+
+function loopsFor(rows: number): BlockLoops {
+  if (rows < VECTOR_ROWS) return plainLoops();
+  opened ??= vectorLoops() ?? plainLoops();
+  return opened;
+}
 
 export interface Moments {
   readonly present: number;
@@ -17,10 +27,10 @@ export interface Moments {
  * Mean and squared deviations of each block, joined by the update of Chan, Golub and LeVeque (1983); NaN is missing.
  * None present: undefined. Values so large that their squares overflow are scaled first.
  */
-export function momentsOf(values: Float64Array): Moments | undefined {
-  const moments = scaledMoments(values, 1);
+export function momentsOf(values: Float64Array, loops = loopsFor(values.length)): Moments | undefined {
+  const moments = scaledMoments(values, 1, loops);
   if (moments === undefined || Number.isFinite(moments.mean + moments.standardDeviation)) return moments;
-  const { mean, standardDeviation } = scaledMoments(values, SCALE)!;
+  const { mean, standardDeviation } = scaledMoments(values, SCALE, loops)!;
   const limit = (value: number) => Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
   return { ...moments, mean: limit(mean / SCALE), standardDeviation: limit(standardDeviation / SCALE) };
 }
@@ -28,7 +38,7 @@ export function momentsOf(values: Float64Array): Moments | undefined {
 /** 2^−600: exact to multiply by, and squares of the largest doubles stay finite. */
 const SCALE = 2.409919865102884e-181;
 
-function scaledMoments(values: Float64Array, scale: number): Moments | undefined {
+function scaledMoments(values: Float64Array, scale: number, loops: BlockLoops): Moments | undefined {
   let present = 0;
   let squares = 0;
   // Means of blocks count from the first one's, so that values far from 0 leave their distance all its digits.
@@ -36,16 +46,21 @@ function scaledMoments(values: Float64Array, scale: number): Moments | undefined
   let mean = 0;
   const seen: Seen = { min: Infinity, max: -Infinity, zeros: 0 };
   for (let start = 0; start < values.length; start += BLOCK) {
-    const end = Math.min(start + BLOCK, values.length);
-    let sum = sumBlock(values, start, end, scale, seen);
+    const block = values.subarray(start, start + BLOCK);
+    let count = block.length;
+    loops.load(block);
+    let sum = loops.sum(scale, seen);
     // A missing cell makes the whole sum NaN: then, and only then, cells are looked at one by one.
-    const block = Number.isNaN(sum) ? presentOf(values, start, end) : values.subarray(start, end);
-    const count = block.length;
-    if (count === 0) continue;
-    if (count < end - start) sum = sumOf(block, scale);
+    if (Number.isNaN(sum)) {
+      const held = block.filter((value) => !Number.isNaN(value));
+      count = held.length;
+      if (count === 0) continue;
+      if (count < block.length) sum = sumOf(held, scale);
+      loops.load(held);
+    }
     const center = sum / count;
     if (present === 0) origin = center;
-    const around = deviationsOf(block, center, scale);
+    const around = loops.deviations(center, scale);
     const blockSquares = around.squares - (around.rest * around.rest) / count;
     const step = center - origin + around.rest / count - mean;
     const total = present + count;
@@ -59,70 +74,6 @@ function scaledMoments(values: Float64Array, scale: number): Moments | undefined
   return { present, min, max, mean: max > min ? origin + mean : min * scale, standardDeviation, zeros };
 }
 
-interface Seen {
-  min: number;
-  max: number;
-  zeros: number;
-}
-
-/** The sum of a block, NaN when a cell is missing. In two lanes: a sum does not wait for the one before. */
-function sumBlock(values: Float64Array, start: number, end: number, scale: number, seen: Seen): number {
-  let { min, max, zeros } = seen;
-  let even = 0;
-  let odd = 0;
-  let i = start;
-  for (; i + 1 < end; i += 2) {
-    const a = values[i]!;
-    const b = values[i + 1]!;
-    even += a * scale;
-    odd += b * scale;
-    if (a < min) min = a;
-    if (a > max) max = a;
-    if (b < min) min = b;
-    if (b > max) max = b;
-    if (a === 0) zeros += 1;
-    if (b === 0) zeros += 1;
-  }
-  if (i < end) {
-    const value = values[i]!;
-    even += value * scale;
-    if (value < min) min = value;
-    if (value > max) max = value;
-    if (value === 0) zeros += 1;
-  }
-  seen.min = min;
-  seen.max = max;
-  seen.zeros = zeros;
-  return even + odd;
-}
-
-/** Sum of squares of a block's distances from its center, and their sum, which rounding leaves. */
-function deviationsOf(block: Float64Array, center: number, scale: number): { squares: number; rest: number } {
-  let evenSquares = 0;
-  let oddSquares = 0;
-  let evenRest = 0;
-  let oddRest = 0;
-  let i = 0;
-  for (; i + 1 < block.length; i += 2) {
-    const a = block[i]! * scale - center;
-    const b = block[i + 1]! * scale - center;
-    evenSquares += a * a;
-    oddSquares += b * b;
-    evenRest += a;
-    oddRest += b;
-  }
-  if (i < block.length) {
-    const a = block[i]! * scale - center;
-    evenSquares += a * a;
-    evenRest += a;
-  }
-  return { squares: evenSquares + oddSquares, rest: evenRest + oddRest };
-}
-
-function presentOf(values: Float64Array, start: number, end: number): Float64Array {
-  return values.subarray(start, end).filter((value) => !Number.isNaN(value));
-}
-
 function sumOf(values: Float64Array, scale: number): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i]! * scale;
@@ -130,40 +81,32 @@ function sumOf(values: Float64Array, scale: number): number {
 }
 
 /** Rows in each of `bins` equal widths from min to max; the last holds max. All in the first when there is no width. */
-export function histogramOf(values: Float64Array, { min, max }: Moments, bins: number): number[] {
-  const counts = new Array<number>(bins).fill(0);
+export function histogramOf(
+  values: Float64Array,
+  { min, max }: Moments,
+  bins: number,
+  loops = loopsFor(values.length),
+): number[] {
   // Half of each: a range that a double cannot hold.
   const half = Number.isFinite(max - min) ? 1 : 0.5;
   const width = max * half - min * half;
   if (!(width > 0)) {
+    const counts = new Array<number>(bins).fill(0);
     for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) counts[0]! += 1;
     return counts;
   }
   // 2^100, exact to multiply by: the inverse of a width below the smallest normal double overflows.
   const zoom = half * (Number.isFinite(bins / width) ? 1 : 1.2676506002282294e30);
   const from = min * zoom;
-  const perWidth = bins / (max * zoom - from);
-  // Two tables in turn: where neighbours fall into one bin, a count does not wait for the one before.
-  const even = new Uint32Array(bins + 1);
-  const odd = new Uint32Array(bins + 1);
-  const pairs = values.length & ~1;
+  const places = { zoom, from, perWidth: bins / (max * zoom - from) };
+  const counts = new Uint32Array(bins + 1);
   let missing = 0;
-  for (let i = 0; i < pairs; i += 2) {
-    const place = (values[i]! * zoom - from) * perWidth;
-    const next = (values[i + 1]! * zoom - from) * perWidth;
-    // A missing cell has no whole part, which reads as 0: it is taken out of the first bin again.
-    if (Number.isNaN(place)) missing += 1;
-    if (Number.isNaN(next)) missing += 1;
-    even[place | 0]! += 1;
-    odd[next | 0]! += 1;
+  for (let start = 0; start < values.length; start += BLOCK) {
+    loops.load(values.subarray(start, start + BLOCK));
+    missing += loops.count(places, counts);
   }
-  if (pairs < values.length) {
-    const place = (values[pairs]! * zoom - from) * perWidth;
-    if (Number.isNaN(place)) missing += 1;
-    even[place | 0]! += 1;
-  }
-  const rows = even.map((count, bin) => count + odd[bin]!);
-  rows[0]! -= missing;
-  rows[bins - 1]! += rows[bins]!;
-  return Array.from(rows.subarray(0, bins));
+  // Missing cells stand in the first bin, the largest behind the last.
+  counts[0]! -= missing;
+  counts[bins - 1]! += counts[bins]!;
+  return Array.from(counts.subarray(0, bins));
 }

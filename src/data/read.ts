@@ -6,11 +6,11 @@ import { InputError } from '../errors.ts';
 import type { ByteSource, Workers } from '../ports.ts';
 import { CellColumn } from './cells.ts';
 import { readCsv } from './csv.ts';
+import { digestSource } from './digest-source.ts';
 import { type InferRequest, type Inferred, inferColumn } from './infer.ts';
 import { inflateSource } from './inflate.ts';
 import { readJsonl } from './jsonl.ts';
 import type { NumberColumn, RawColumn, RawTable } from './raw-column.ts';
-import { digestSource } from './scan-range.ts';
 import type { Column, Table } from './table.ts';
 
 export interface ReadOptions {
@@ -47,7 +47,7 @@ export interface FormatRequest {
 }
 
 /** What a format's reader gives; `sha256` where it came to know the digest on the way. */
-export type Read = RawTable & { readonly sha256?: string };
+export type Read = RawTable & { readonly sha256?: string | undefined };
 
 type Reader = (source: ByteSource, request: FormatRequest) => Promise<Read>;
 
@@ -93,7 +93,7 @@ export async function readTable(
   });
   return {
     table: { rows: read.rows, columns },
-    sha256: zipped ? digestSource(source) : (read.sha256 ?? digestSource(source)),
+    sha256: (zipped ? undefined : read.sha256) ?? (await source.digest?.()) ?? digestSource(source),
     bytes: source.size,
     findings,
   };

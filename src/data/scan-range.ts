@@ -1,7 +1,7 @@
 /** Parts of a plain file that any thread can work off: ranges through the scanner, and the digest of all bytes. */
-import { createHash } from 'node:crypto';
-import type { ByteSource } from '../ports.ts';
+import type { ByteSource, Sha256 } from '../ports.ts';
 import { type ScanTarget, scanLines } from './byte-scan.ts';
+import { digestSource } from './digest-source.ts';
 import { scanByKernel, scanKernelFor } from './scan-lines.ts';
 
 const PIECE = 512 * 1024;
@@ -26,6 +26,8 @@ export interface RangeRequest {
 
 export interface DigestRequest {
   readonly part: 'digest';
+  /** One shared number: 1 as soon as nobody waits for the answer. */
+  readonly stop?: Int32Array;
 }
 
 export type PartRequest = RangeRequest | DigestRequest;
@@ -37,23 +39,10 @@ export type ScanPart = PartRequest & { readonly path: string };
  * Rows of a range, or why there are none: `full` when the columns are too short, `refused` when it is not for the fast
  * lane. Of a digest: `sha256:` and hex.
  */
-export type PartResult = number | 'full' | 'refused' | `sha256:${string}`;
+export type PartResult = number | 'full' | 'refused' | Sha256;
 
 export function readPart(source: ByteSource, request: PartRequest): PartResult {
-  return request.part === 'digest' ? digestSource(source) : scanRange(source, request);
-}
-
-/** `sha256:` and hex over all bytes. */
-export function digestSource(source: ByteSource): `sha256:${string}` {
-  const hash = createHash('sha256');
-  const piece = new Uint8Array(Math.max(1, Math.min(PIECE, source.size)));
-  for (let offset = 0; ; ) {
-    const read = source.read(offset, piece);
-    if (read === 0) break;
-    hash.update(piece.subarray(0, read));
-    offset += read;
-  }
-  return `sha256:${hash.digest('hex')}`;
+  return request.part === 'digest' ? digestSource(source, request.stop) : scanRange(source, request);
 }
 
 function scanRange(source: ByteSource, request: RangeRequest): number | 'full' | 'refused' {

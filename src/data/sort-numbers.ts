@@ -20,25 +20,39 @@ export function sortNumbers(values: Float64Array): Float64Array {
   }
   const perWidth = (count - 1) / (max - min);
   if (!(perWidth > 0 && perWidth < Infinity)) return values.sort();
+  const { ends, dealt } = scratchFor(count);
   // Rounding keeps the order: a larger value never gets a smaller place.
-  const ends = new Uint32Array(count + 1);
+  ends.fill(0);
   for (let i = 0; i < count; i++) ends[(((values[i]! - min) * perWidth) | 0) + 1]! += 1;
   for (let place = 0; place < count; place++) ends[place + 1]! += ends[place]!;
-  const dealt = new Float64Array(count);
-  const next = ends.slice(0, count);
+  // What is a width's beginning before its values are dealt is its end afterwards.
   for (let i = 0; i < count; i++) {
     const value = values[i]!;
-    dealt[next[((value - min) * perWidth) | 0]!++] = value;
+    dealt[ends[((value - min) * perWidth) | 0]!++] = value;
   }
-  for (let place = 0; place < count; place++) {
-    const from = ends[place]!;
-    const to = ends[place + 1]!;
-    if (to - from < 2) continue;
+  for (let place = 0, from = 0; place < count; place++) {
+    const to = ends[place]!;
     if (to - from > LONGEST_INSERTION) dealt.subarray(from, to).sort();
-    else insertionSort(dealt, from, to);
+    else if (to - from > 1) insertionSort(dealt, from, to);
+    from = to;
   }
   values.set(dealt);
   return values;
+}
+
+interface Scratch {
+  readonly ends: Uint32Array;
+  readonly dealt: Float64Array;
+}
+
+let scratch: Scratch | undefined;
+
+/** Kept for the next sort of as many: a table's columns are sorted one after the other, and fresh memory costs time. */
+function scratchFor(count: number): Scratch {
+  if (scratch?.dealt.length !== count) {
+    scratch = { ends: new Uint32Array(count + 1), dealt: new Float64Array(count) };
+  }
+  return scratch;
 }
 
 function insertionSort(values: Float64Array, from: number, to: number): void {

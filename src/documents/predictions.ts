@@ -91,66 +91,87 @@ export function* encodePredictions(predictions: Predictions): Generator<string> 
   }
 }
 
-export function encodeHeader(predictions: Predictions): string {
-  const names = cellWriters(predictions).map(({ header }) => writeTextCell(header));
-  return `${names.join(',')}\n`;
+export function encodeHeader(predictions: Omit<Predictions, 'ids'>): string {
+  const names = [ROW_ID_COLUMN, ...writtenColumns(predictions).map(({ header }) => header)];
+  return `${names.map(writeTextCell).join(',')}\n`;
 }
 
 /** Lines of rows [from, to). Throws as `encodePredictions` does. */
-export function encodeRows(predictions: Predictions, from: number, to: number): string {
-  const writers = cellWriters(predictions);
+function encodeRows(predictions: Predictions, from: number, to: number): string {
+  const columns = writtenColumns(predictions);
   let text = '';
   for (let row = from; row < to; row++) {
-    for (let c = 0; c < writers.length; c++) text += c === 0 ? writers[c]!.cell(row) : `,${writers[c]!.cell(row)}`;
+    text += writeTextCell(predictions.ids.text(row));
+    for (const column of columns) {
+      text += `,${column.type === 'number' ? numberCell(column, row) : labelCell(column, row)}`;
+    }
     text += '\n';
   }
   return text;
 }
 
-interface CellWriter {
+/** Labels are as they are written: quoted where needed. */
+export type WrittenColumn = NumberColumn | LabelColumn;
+
+export interface NumberColumn {
   readonly header: string;
-  cell(row: number): string;
+  readonly type: 'number';
+  readonly values: Float64Array;
 }
 
-function cellWriters(predictions: Predictions): CellWriter[] {
-  const writers: CellWriter[] = [{ header: ROW_ID_COLUMN, cell: (row) => writeTextCell(predictions.ids.text(row)) }];
+export interface LabelColumn {
+  readonly header: string;
+  readonly type: 'label';
+  readonly codes: Int32Array;
+  readonly labels: readonly string[];
+  /** A negative code is an empty cell. */
+  readonly optional: boolean;
+}
+
+/** The columns behind the ids, in the order of the file. */
+export function writtenColumns(predictions: Omit<Predictions, 'ids'>): WrittenColumn[] {
+  return [...scoreColumns(predictions as Predictions), ...sliceColumns(predictions.slices)];
+}
+
+function scoreColumns(predictions: Predictions): WrittenColumn[] {
   if (predictions.task === 'regression') {
-    writers.push(numberWriter('truth', predictions.truth), numberWriter('prediction', predictions.prediction));
-  } else {
-    const labels = predictions.classes.map(writeTextCell);
-    writers.push(
-      labelWriter('truth', predictions.truth, labels),
-      labelWriter('prediction', predictions.prediction, labels),
-    );
-    predictions.probabilities?.forEach((column, c) => {
-      writers.push(numberWriter(`${PROBABILITY_PREFIX}${predictions.classes[c]!}`, column));
-    });
+    return [numberColumn('truth', predictions.truth), numberColumn('prediction', predictions.prediction)];
   }
-  for (const [name, { codes, values }] of predictions.slices) {
-    const written = labelWriter(`${SLICE_PREFIX}${name}`, codes, values.map(writeTextCell));
-    writers.push({ header: written.header, cell: (row) => (codes[row]! < 0 ? '' : written.cell(row)) });
-  }
-  return writers;
+  const { classes, truth, prediction, probabilities = [] } = predictions;
+  const labels = classes.map(writeTextCell);
+  return [
+    { header: 'truth', type: 'label', codes: truth, labels, optional: false },
+    { header: 'prediction', type: 'label', codes: prediction, labels, optional: false },
+    ...probabilities.map((column, c) => numberColumn(`${PROBABILITY_PREFIX}${classes[c]!}`, column)),
+  ];
 }
 
-function labelWriter(header: string, codes: Int32Array, labels: readonly string[]): CellWriter {
-  return {
-    header,
-    cell(row) {
-      const label = labels[codes[row]!];
-      if (label === undefined) throw new InvariantError(`${PREDICTIONS_FILE}: ${header} of row ${row} has no label`);
-      return label;
-    },
-  };
+function sliceColumns(slices: PredictionsBase['slices']): WrittenColumn[] {
+  return [...slices].map(([name, { codes, values }]) => {
+    return {
+      header: `${SLICE_PREFIX}${name}`,
+      type: 'label',
+      codes,
+      labels: values.map(writeTextCell),
+      optional: true,
+    };
+  });
 }
 
-function numberWriter(header: string, values: Float64Array): CellWriter {
-  return {
-    header,
-    cell(row) {
-      const value = values[row]!;
-      if (!Number.isFinite(value)) throw new InvariantError(`${PREDICTIONS_FILE}: ${header} of row ${row} is ${value}`);
-      return value === 0 ? '0' : String(value);
-    },
-  };
+function numberColumn(header: string, values: Float64Array): NumberColumn {
+  return { header, type: 'number', values };
+}
+
+export function numberCell({ header, values }: NumberColumn, row: number): string {
+  const value = values[row]!;
+  if (!Number.isFinite(value)) throw new InvariantError(`${PREDICTIONS_FILE}: ${header} of row ${row} is ${value}`);
+  return value === 0 ? '0' : String(value);
+}
+
+export function labelCell({ header, codes, labels, optional }: LabelColumn, row: number): string {
+  const code = codes[row]!;
+  if (optional && code < 0) return '';
+  const label = labels[code];
+  if (label === undefined) throw new InvariantError(`${PREDICTIONS_FILE}: ${header} of row ${row} has no label`);
+  return label;
 }

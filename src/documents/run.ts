@@ -18,12 +18,13 @@ export const RunSchema = z.strictObject({
   kind: z.literal('assay.run'),
   schemaVersion: z.literal(1),
   model: z.string(),
-  /** Absent outside a git work tree. */
+  /** Absent outside a git work tree and a workflow run. */
   code: z.optional(
     z.strictObject({
       commit: z.string(),
-      tree: z.string(),
-      dirty: z.boolean(),
+      /** This and the next are absent where git could not be asked. */
+      tree: z.optional(z.string()),
+      dirty: z.optional(z.boolean()),
       headCommit: z.optional(z.string()),
       repository: z.optional(z.string()),
       workflow: z.optional(z.string()),

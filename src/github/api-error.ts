@@ -142,9 +142,12 @@ function field(data: unknown, name: string): unknown {
     : undefined;
 }
 
-/** One line; addresses are cut at their query, which may hold a signature. */
+/** One line; addresses are cut at their query, which may hold a signature, and tokens left out. */
 export function quote(text: string): string {
-  const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/(https?:\/\/[^\s?]*)\?\S*/g, '$1?…');
+  const line = text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/(https?:\/\/[^\s?]*)\?\S*/g, '$1?…')
+    .replace(/\b(?:gh[a-z]|github_pat)_\w+/g, '…');
   return line.length > MAX_QUOTED ? `${[...line].slice(0, MAX_QUOTED).join('')}…` : line;
 }
 

@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { DefaultArtifactClient } from '@actions/artifact';
+import { SECOND_NAME } from '../documents/artifact-name.ts';
 import { sha256 } from '../documents/canonical.ts';
 import { InfrastructureError, InputError } from '../errors.ts';
 import type { ArtifactFile, Artifacts, Log, StoredArtifact, WorkflowRun } from '../ports.ts';
 import { quote } from './api-error.ts';
 import { ARCHIVE_CAPS, readArchive } from './archive.ts';
-import { SECOND_NAME } from './run-documents.ts';
 
 export interface ArtifactsOptions {
   readonly run: WorkflowRun;

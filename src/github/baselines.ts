@@ -7,6 +7,7 @@ import type { BaselineRequest, Baselines, Log, NoBaseline, StoredBaseline } from
 import { ancestorsOf, positionOf } from './ancestors.ts';
 import { ApiError } from './api-error.ts';
 import type { Client } from './client.ts';
+import { earlierDocuments } from './earlier-artifacts.ts';
 import { findRelease } from './released-documents.ts';
 import { type ApiArtifact, listArtifacts, modelsOf, readDocuments } from './run-documents.ts';
 import {
@@ -30,7 +31,8 @@ interface Candidate {
   readonly distance: number;
 }
 
-export function openBaselines(client: Client, identity: RunIdentity, log: Log): Baselines {
+/** `runId`: of the run that searches; of later ones nothing is taken for having been there before. */
+export function openBaselines(client: Client, identity: RunIdentity & { readonly runId: number }, log: Log): Baselines {
   const search = new RunSearch(client, identity, log);
   return {
     async find(request) {
@@ -53,7 +55,7 @@ export function openBaselines(client: Client, identity: RunIdentity, log: Log): 
 
 async function findNearest(
   client: Client,
-  identity: RunIdentity,
+  identity: RunIdentity & { readonly runId: number },
   search: RunSearch,
   { model, start }: BaselineRequest,
 ): Promise<StoredBaseline | NoBaseline> {
@@ -82,6 +84,12 @@ async function findNearest(
     return { found: 'release', commit, distance, source: tag, documents, notes: shortened(notes) };
   }
   const branch = identity.repository.defaultBranch;
+  if (!existed && !release.existed) {
+    const earlier = await earlierDocuments(client, model, identity, identity.runId);
+
+    existed = earlier !== undefined;
+    if (earlier !== undefined) notes.push(`${earlier} left documents of it, which this search does not reach`);
+  }
   if (!existed && !release.existed) {
     const reason = `no run of ${identity.workflow} on ${branch} and no release has left a model called ${model}`;
     return { found: 'none', absence: 'never', reason, notes: shortened(notes) };

@@ -98,6 +98,11 @@ export function openClient(options: ClientOptions): Client {
   const { log, repository } = options;
   const [owner = '', repo = ''] = repository.split('/');
   if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) throw new InvariantError(`"${repository}" is not owner/name`);
+  // In a header it would be refused by words that quote it.
+  if (!/^[\x21-\x7e]*$/.test(options.token))
+    throw new InputError('holds white space, or characters that no token has; it is not sent', {
+      field: 'github-token',
+    });
   const secondMs = options.secondMs ?? SECOND_MS;
   const now = () => options.clock?.now() ?? Date.now();
   const attempts = new Attempts(log, now);

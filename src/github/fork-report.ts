@@ -2,6 +2,7 @@
  * Reports for a run that could not write itself (`workflow_run`): which pull request it belongs to, and its documents by
  * id and digest (github.md, section 7; threats, A1 and A4).
  */
+import { modelOf } from '../documents/artifact-name.ts';
 import type { Platform, WorkflowRun } from '../ports.ts';
 import { ARCHIVE_CAPS, readArchive } from './archive.ts';
 import { openClient } from './client.ts';
@@ -12,13 +13,10 @@ import { artifactsOfRun, findPullRequestOf, type JudgedRun, readJudgedRun } from
 export interface ForkReport {
   /** Its run is the judged one, with the pull request that was found. */
   readonly platform: Platform;
-  /** Commits that the judged run may have evaluated: for a fork's only its head is known for sure. */
-  readonly commits: readonly string[];
   /** By model. Throws InputError for a hostile archive. */
   documents(allowed: ReadonlySet<string>): Promise<ReadonlyMap<string, ReadonlyMap<string, Buffer>>>;
 }
 
-const MODEL_ARTIFACT = /^assay-([a-z0-9][a-z0-9_-]{0,63})$/;
 /** One run of a fork is not to fill this one's memory. */
 const MOST_MODELS = 50;
 
@@ -46,13 +44,11 @@ export async function openForkReport(
   if (platform === undefined) return { notice: 'nothing is written outside GitHub Actions' };
   return {
     platform,
-    commits: [judged.headSha],
     async documents(allowed) {
       const found = new Map<string, ReadonlyMap<string, Buffer>>();
       for (const [name, { id, digest }] of await artifactsOfRun(judged, client)) {
-        const model = MODEL_ARTIFACT.exec(name)?.[1];
-        if (model === undefined || model.endsWith('-report') || model.endsWith('-files') || found.size >= MOST_MODELS)
-          continue;
+        const model = modelOf(name);
+        if (model === undefined || found.size >= MOST_MODELS) continue;
         const zip = await client.download(
           'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/zip',
           { artifact_id: id },

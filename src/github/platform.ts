@@ -52,7 +52,7 @@ export function openPlatform(options: PlatformOptions): (Platform & { readonly c
     client,
     run,
     repository: openRepository(client, run),
-    baselines: openBaselines(client, { repository, workflow }, log),
+    baselines: openBaselines(client, { repository, workflow, runId: run.runId }, log),
     artifacts: openArtifacts({ run: own, log, temporary: env['RUNNER_TEMP'] || undefined }),
     comments: openComments({ client, run, author, log, reporter }),
     checks: openChecks({ client, run, author, log }),

@@ -5,7 +5,7 @@
 import { z } from '../documents/shape.ts';
 import { checkShape } from '../documents/strict.ts';
 import type { PullRequestRef } from '../ports.ts';
-import { isForbidden } from './api-error.ts';
+import { ApiError, isForbidden } from './api-error.ts';
 import { type Client, listOf, listUnder } from './client.ts';
 
 /** As GitHub filled it in: `github.event.workflow_run`. */
@@ -134,7 +134,14 @@ export async function findPullRequestOf(
       return refuse('the pull request that its artifact names is not its own');
   }
   for (const candidates of [byNumber, byHead, byCommit]) {
-    const found = new Map((await candidates(run, client)).filter(isOurs).map((pull) => [pull.number, pull]));
+    let pulls: readonly Pull[];
+    try {
+      pulls = await candidates(run, client);
+    } catch (thrown) {
+      if (!(thrown instanceof ApiError) || thrown.status !== 403 || thrown.isLimit) throw thrown;
+      return refuse('the token has no `pull-requests: write`');
+    }
+    const found = new Map(pulls.filter(isOurs).map((pull) => [pull.number, pull]));
     if (found.size > 1) return refuse(`pull requests ${[...found.keys()].join(' and ')} are open from the same head`);
     const [only] = found.values();
     if (only !== undefined) return { ending: 'found', pullRequest: refOf(only) };
@@ -163,17 +170,18 @@ async function byNumber(run: JudgedRun, client: Client): Promise<Pull[]> {
 async function byHead({ headRepository, headBranch }: JudgedRun, client: Client): Promise<Pull[]> {
   if (!headRepository?.owner || !headBranch) return [];
   const parameters = { state: 'open', head: `${headRepository.owner}:${headBranch}` };
-  return await all(client, 'GET /repos/{owner}/{repo}/pulls', parameters);
+  const found: Pull[] = [];
+  const route = 'GET /repos/{owner}/{repo}/pulls';
+  for await (const pull of client.pages(route, parameters, listOf(PullShape), { maxPages: MAX_PAGES }))
+    found.push(pull);
+  return found;
 }
 
 /** Asked of the head's repository: the base does not know a commit that only the fork has. */
 async function byCommit({ headRepository, headSha }: JudgedRun, client: Client): Promise<Pull[]> {
   if (headRepository === undefined) return [];
   const parameters = { owner: headRepository.owner, repo: headRepository.name, commit_sha: headSha };
-  return await all(client, 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', parameters);
-}
-
-async function all(client: Client, route: string, parameters: Readonly<Record<string, unknown>>): Promise<Pull[]> {
+  const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls';
   const found: Pull[] = [];
   try {
     for await (const pull of client.pages(route, parameters, listOf(PullShape), { maxPages: MAX_PAGES })) {

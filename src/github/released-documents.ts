@@ -1,6 +1,6 @@
 /** The documents of a model's newest release that lies before the start: the baseline that does not expire. */
 import { sha256 } from '../documents/canonical.ts';
-import { DOCUMENT_FILES } from '../documents/files.ts';
+import { DOCUMENT_FILES, SUMS_FILE } from '../documents/files.ts';
 import { digestOfFiles } from '../documents/files-digest.ts';
 import { modelDocument } from '../documents/model.ts';
 import { type ReleaseMarker, readReleaseMarker } from '../documents/release-marker.ts';
@@ -30,7 +30,6 @@ const ReleaseShape = z.object({
 });
 type ApiRelease = z.infer<typeof ReleaseShape>;
 
-const SUMS_FILE = 'SHA256SUMS';
 /** Of 100 releases of all models each. */
 const MAX_PAGES = 10;
 /** Versions that are looked at where the newest lie on another line of history. */

@@ -21,6 +21,7 @@ const EntryShape = z.object({
 });
 const ContentsShape = z.union([EntryShape, z.array(z.unknown())]);
 
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /** The API sends no content of larger files; a config is far smaller. */
 const MAX_FILE_BYTES = 1024 * 1024;
 
@@ -44,16 +45,36 @@ export function openRepository(client: Client, run: WorkflowRun): Repository {
     return { baseline: mergeBase.sha, policy: tip.sha, policyBranch: branch };
   };
 
-  const ofPullRequest = async (evaluated: string, pull: PullRequestRef): Promise<StartPoint> => {
-    // What another run's documents say they evaluated is a claim.
-    if (run.event === 'workflow_run') return leftFrom(pull.baseBranch, pull.headSha);
-    if (evaluated === run.sha) {
-      const [base, head, ...more] = await parentsOf(evaluated);
-      if (base !== undefined && head === pull.headSha && more.length === 0) {
-        return { baseline: base, policy: base, policyBranch: pull.baseBranch };
-      }
+  /** The base of a merge of the pull request's head, as GitHub makes one; undefined of any other commit. */
+  const baseOfMerge = async (commit: string, pull: PullRequestRef): Promise<string | undefined> => {
+    const [base, head, ...more] = await parentsOf(commit);
+    return head === pull.headSha && more.length === 0 ? base : undefined;
+  };
+
+  /** The same of a commit that need not exist. */
+  const claimedBase = async (commit: string, pull: PullRequestRef): Promise<string | undefined> => {
+    if (!COMMIT.test(commit)) return undefined;
+    try {
+      return await baseOfMerge(commit, pull);
+    } catch (thrown) {
+      // 422: no commit has this name.
+      if (thrown instanceof ApiError && (thrown.status === 404 || thrown.status === 422)) return undefined;
+      throw thrown;
     }
-    return leftFrom(pull.baseBranch, evaluated);
+  };
+
+  const ofPullRequest = async (evaluated: string, pull: PullRequestRef): Promise<StartPoint> => {
+    const { baseBranch, headSha } = pull;
+    if (run.event === 'workflow_run') {
+      // What another run's documents say they evaluated is a claim: it moves the baseline's search, never the policy.
+      const left = await leftFrom(baseBranch, headSha);
+      const base = evaluated === headSha ? undefined : await claimedBase(evaluated, pull);
+      return base === undefined ? left : { ...left, baseline: base };
+    }
+    const base = evaluated === run.sha ? await baseOfMerge(evaluated, pull) : undefined;
+    return base === undefined
+      ? leftFrom(baseBranch, evaluated)
+      : { baseline: base, policy: base, policyBranch: baseBranch };
   };
 
   const ofDefaultBranch = async (evaluated: string): Promise<StartPoint> => {
@@ -72,6 +93,13 @@ export function openRepository(client: Client, run: WorkflowRun): Repository {
       // A step that checked out something else on the default branch does not bring its own policy.
       if (run.isDefaultBranch && evaluated === run.sha) return ofDefaultBranch(evaluated);
       return leftFrom(defaultBranch, evaluated);
+    },
+
+    async mayHaveEvaluated(commit) {
+      const { pullRequest: pull, mergeGroup } = run;
+      if ([run.sha, pull?.headSha, mergeGroup?.headSha].includes(commit)) return true;
+      if (run.event !== 'workflow_run' || pull === undefined) return false;
+      return (await claimedBase(commit, pull)) !== undefined;
     },
 
     async readText(path, commit) {

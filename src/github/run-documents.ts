@@ -1,4 +1,5 @@
 /** The documents that a run left: the artifact chosen by id, its bytes by digest, and `run.json` that names this very run. */
+import { artifactOf, modelOf, SECOND_NAME } from '../documents/artifact-name.ts';
 import { sha256 } from '../documents/canonical.ts';
 import { failureDocument } from '../documents/failure.ts';
 import { DOCUMENT_FILES } from '../documents/files.ts';
@@ -33,27 +34,15 @@ export type ApiArtifact = z.infer<typeof ArtifactShape>;
 
 /** Of 100 artifacts each. */
 const MAX_PAGES = 5;
-/** A name that an earlier request took is left for this one: see `artifacts.ts`. */
-export const SECOND_NAME = '.2';
-const PREFIX = 'assay-';
-/** Artifacts of ours that hold no documents of a model: `assay-<model>-files`, `assay-<group>-report`. */
-const OTHER_ARTIFACTS = /-(?:files|report)$/;
 
 /** `documents` undefined: `passedOver` says why; `existed` where the model had been there. */
 export type RunDocuments =
   | { readonly documents: ReadonlyMap<string, Buffer>; readonly remark?: string | undefined }
   | { readonly documents: undefined; readonly existed: boolean; readonly passedOver: string };
 
-export function artifactName(model: string): string {
-  return `${PREFIX}${model}`;
-}
-
 /** Names of models that artifacts are of. */
 export function modelsOf(artifacts: readonly ApiArtifact[]): string[] {
-  const models = artifacts.flatMap(({ name }) => {
-    const model = /^assay-([a-z0-9][a-z0-9_-]{0,63})(?:\.2)?$/.exec(name)?.[1];
-    return model === undefined || OTHER_ARTIFACTS.test(model) ? [] : [model];
-  });
+  const models = artifacts.flatMap(({ name }) => modelOf(name) ?? []);
   return [...new Set(models)].sort();
 }
 
@@ -86,7 +75,7 @@ export async function readDocuments(
   model: string,
   identity: RunIdentity,
 ): Promise<RunDocuments> {
-  const names = [artifactName(model), `${artifactName(model)}${SECOND_NAME}`];
+  const names = [artifactOf(model), `${artifactOf(model)}${SECOND_NAME}`];
   // The names of an earlier attempt stay in the list: the highest id is the latest.
   const [artifact] = artifacts.filter(({ name }) => names.includes(name)).sort((a, b) => b.id - a.id);
   if (artifact === undefined) return { documents: undefined, existed: false, passedOver: 'left no documents of it' };

@@ -88,12 +88,15 @@ class Thread {
   readonly #worker: Worker;
   readonly #open = new Map<number, { resolve(outputs: Outputs): void; reject(reason: Error): void }>();
   #asked = 0;
-  #last: Promise<unknown> = Promise.resolve();
+  /** It runs, and has given its last answer. */
+  #last: Promise<unknown>;
   /** Why it answers no more. */
   #ended: Error | undefined;
 
   constructor(entry: URL) {
-    this.#worker = new Worker(entry);
+    const worker = new Worker(entry);
+    this.#worker = worker;
+    this.#last = new Promise((resolve) => worker.once('online', resolve).once('exit', resolve));
     // Idle threads do not keep the process alive.
     this.#worker.unref();
     this.#worker.on('message', (done: Done) => this.#settle(done));
@@ -118,7 +121,7 @@ class Thread {
     return answer;
   }
 
-  /** After its last answer: a thread is not ended while it starts, or at work on memory of ours. */
+  /** A thread is not ended while it starts, asked or not, or at work on memory of ours. */
   async close(): Promise<void> {
     await this.#last;
     await this.#worker.terminate();

@@ -1,7 +1,8 @@
 /** Shares of the truth's variance that a prediction explains. */
-import { isConstant, Sum, sumOfSquaredDeviations } from '../numbers.ts';
+import { isConstant, sumOfSquaredDeviations } from '../numbers.ts';
 import type { RegressionInput } from './contract.ts';
 import { type Answer, regressionMetric, undefinedBecause } from './define.ts';
+import { sumOfSquaredErrors } from './squared-errors.ts';
 
 export const r2 = regressionMetric({
   name: 'r2',
@@ -10,7 +11,7 @@ export const r2 = regressionMetric({
   range: [-Infinity, 1],
   summary:
     '1 − Σ(truth − prediction)² / Σ(truth − mean)² (scikit-learn r2_score); undefined where the truth does not vary.',
-  formula: (input) => unexplained(input, squaredErrors),
+  formula: (input) => unexplained(input, sumOfSquaredErrors),
 });
 
 export const explainedVariance = regressionMetric({
@@ -29,15 +30,6 @@ function unexplained(input: RegressionInput, left: (input: RegressionInput) => n
   const total = sumOfSquaredDeviations(input.truth);
   if (total === 0) return undefinedBecause('the truth varies too little for double precision');
   return 1 - left(input) / total;
-}
-
-function squaredErrors({ truth, prediction }: RegressionInput): number {
-  const squares = new Sum();
-  for (let i = 0; i < truth.length; i++) {
-    const error = truth[i]! - prediction[i]!;
-    squares.add(error * error);
-  }
-  return squares.value;
 }
 
 function squaredDeviationsOfErrors({ truth, prediction }: RegressionInput): number {

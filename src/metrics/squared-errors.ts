@@ -4,13 +4,18 @@ import type { RegressionInput } from './contract.ts';
 import { regressionMetric } from './define.ts';
 
 /** Mean of (truth − prediction)², in the target's unit squared. At least one row; overflow gives Infinity. */
-export function meanSquaredError({ truth, prediction }: RegressionInput): number {
+export function meanSquaredError(input: RegressionInput): number {
+  return sumOfSquaredErrors(input) / input.truth.length;
+}
+
+/** Σ (truth − prediction)². */
+export function sumOfSquaredErrors({ truth, prediction }: RegressionInput): number {
   const squares = new Sum();
   for (let i = 0; i < truth.length; i++) {
     const error = truth[i]! - prediction[i]!;
     squares.add(error * error);
   }
-  return squares.value / truth.length;
+  return squares.value;
 }
 
 export const mse = regressionMetric({

@@ -27,6 +27,8 @@ export interface FitOptions {
   readonly progress: (done: number, total: number) => void;
   /** Name of the target column, for messages. */
   readonly target?: string | undefined;
+  /** What `columnMoments` says of some columns of the design, by their cells. */
+  readonly moments?: ReadonlyMap<Float64Array, Float64Array> | undefined;
 }
 
 export interface Fitted<Estimator> {

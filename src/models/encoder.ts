@@ -87,7 +87,8 @@ function numberEncoder(
     missing: 0,
     unseen: 0,
     encode(from, to) {
-      const cells = values.subarray(from, to);
+      // The column itself where it is wanted whole: what is known of it is known by it.
+      const cells = from === 0 && to === values.length ? values : values.subarray(from, to);
       let missing = 0;
       for (let i = 0; i < cells.length && !complete; i++) if (Number.isNaN(cells[i]!)) missing += 1;
       this.missing += missing;

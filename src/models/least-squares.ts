@@ -1,7 +1,7 @@
 /** Linear least squares with an intercept and an optional ridge penalty, for up to millions of rows. */
 import { InputError, InvariantError } from '../errors.ts';
 import type { Workers } from '../ports.ts';
-import { columnMoments, joinMoments, MOMENTS, type MomentsInput } from './column-moments.ts';
+import { columnMoments, joinMoments, MOMENTS, MOMENTS_ROWS, type MomentsInput } from './column-moments.ts';
 import { refine } from './refinement.ts';
 import { emptyTriangle, stackTriangle, type TallQrInput, type Triangle, tallQr } from './tall-qr.ts';
 import { type RankedTriangle, rankTriangle, solveUpper } from './triangle-solve.ts';
@@ -11,6 +11,8 @@ export interface LeastSquaresOptions {
   readonly intercept?: boolean;
   /** Minimises |y − Xb − b₀|² + penalty·|b|². Default 0. */
   readonly penalty?: number;
+  /** Of columns that are known already, by their cells. */
+  readonly moments?: ReadonlyMap<Float64Array, Float64Array> | undefined;
   readonly workers?: Workers;
   readonly progress?: (done: number, total: number) => void;
 }
@@ -24,7 +26,7 @@ export interface LeastSquaresFit {
 }
 
 /** Rows of one job. Fixed, so that the order of all sums is the same for any number of threads. */
-export const CHUNK_ROWS = 32_768;
+export const CHUNK_ROWS = MOMENTS_ROWS;
 
 /** From here on other threads are asked: below, starting them costs more than it brings. */
 export const PARALLEL_ROWS = 2 * CHUNK_ROWS;
@@ -130,9 +132,23 @@ function powerOfTwoBelow(value: number): number {
   return view.getFloat64(0);
 }
 
-async function momentsOf(columns: readonly Float64Array[], { workers }: LeastSquaresOptions): Promise<Float64Array> {
-  const inputs = chunksOf(columns[0]!.length).map(([from, to]): MomentsInput => ({ columns, from, to }));
-  return joinMoments(await inChunks('columnMoments', columnMoments, inputs, columns, workers));
+async function momentsOf(
+  columns: readonly Float64Array[],
+  { workers, moments: known }: LeastSquaresOptions,
+): Promise<Float64Array> {
+  const all = new Float64Array(columns.length * MOMENTS);
+  const unknown = columns.map((_, k) => k).filter((k) => !known?.has(columns[k]!));
+  const made = unknown.map((k) => columns[k]!);
+  const inputs = chunksOf(columns[0]!.length).map(([from, to]): MomentsInput => ({ columns: made, from, to }));
+  const moments = joinMoments(await inChunks('columnMoments', columnMoments, inputs, columns, workers));
+  unknown.forEach((k, u) => {
+    all.set(moments.subarray(u * MOMENTS, (u + 1) * MOMENTS), k * MOMENTS);
+  });
+  columns.forEach((column, k) => {
+    const before = known?.get(column);
+    if (before !== undefined) all.set(before, k * MOMENTS);
+  });
+  return all;
 }
 
 async function triangleOf(

@@ -36,7 +36,7 @@ export async function fitModel(request: FitRequest, options: FitOptions): Promis
   const design = { ...encoder.encode(0, rows), rows };
   if (design.columns.some((column) => column.length !== rows))
     throw new InvariantError('features and target differ in rows');
-  const fitted = await kind.fit(design, truth, params, { ...options, target });
+  const fitted = await kind.fit(design, truth, params, { ...options, target, moments: learned.moments });
   return {
     kind: 'assay.model',
     schemaVersion: 1,
@@ -53,7 +53,8 @@ export async function fitModel(request: FitRequest, options: FitOptions): Promis
 
 async function learn(kind: ModelKind, request: FitRequest, params: object, workers: Workers) {
   const { encoding, name } = kind;
-  if (encoding.withoutFeatures) return { inputs: [], encodings: [], findings: [], complete: new Set<string>() };
+  if (encoding.withoutFeatures)
+    return { inputs: [], encodings: [], findings: [], complete: new Set<string>(), moments: undefined };
   const { features } = request;
   if (encoding.singleFeature && (features.length !== 1 || features[0]!.kind !== 'numeric')) {
     const names = features.map((column) => column.name).sort();
@@ -63,7 +64,8 @@ async function learn(kind: ModelKind, request: FitRequest, params: object, worke
     );
   }
   const rules = { standardize: encoding.standardize(params), dropReference: encoding.dropReference(params) };
-  return learnFeatures(features, rules, await featureMoments(features, workers));
+  const moments = await featureMoments(features, workers);
+  return { ...learnFeatures(features, rules, moments), moments };
 }
 
 function outputOf({ task, truth, positive, threshold }: FitRequest): ModelDocument['signature']['output'] {

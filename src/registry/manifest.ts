@@ -1,10 +1,9 @@
 /** The assets of a release, their digests, and the list by which anybody checks them. */
 import { sha256 } from '../documents/canonical.ts';
+import { SUMS_FILE } from '../documents/files.ts';
 import { digestOfFiles } from '../documents/files-digest.ts';
 import type { ReleaseAsset } from '../ports.ts';
 import { checkAssetNames } from './asset-names.ts';
-
-export const SUMS_FILE = 'SHA256SUMS';
 
 export interface ReleaseManifest {
   /** By name, `SHA256SUMS` among them. */

@@ -1,7 +1,7 @@
 /** The text of a release for people, without its marker line: what was released, what the report says, how to verify it. */
+import { SUMS_FILE } from '../documents/files.ts';
 import { InvariantError } from '../errors.ts';
 import type { ReleaseAsset } from '../ports.ts';
-import { SUMS_FILE } from './manifest.ts';
 
 /** GitHub refuses notes of 125,000 characters and more; the marker line comes on top. */
 export const NOTES_CHARACTERS = 124_000;

@@ -45,8 +45,10 @@ export function renderCheck(reports: readonly Report[], options: CheckOptions = 
   if (options.unverified === true) parts.unshift({ kind: 'fixed', text: UNVERIFIED_WORDS });
   const link = options.run === undefined ? undefined : runLink(options.run);
   if (link !== undefined) parts.push({ kind: 'foot', text: link });
+  const conclusion = worst === undefined ? 'failure' : CONCLUSIONS[endingOf(worst)];
   return {
-    conclusion: worst === undefined ? 'failure' : CONCLUSIONS[endingOf(worst)],
+    // What nobody but the fork computed is never shown as a success.
+    conclusion: options.unverified === true && conclusion === 'success' ? 'neutral' : conclusion,
     title: cleanText(`${prefix}${title}${counts}`, TITLE_CHARACTERS),
     summary: keepWithin(parts, SUMMARY_BYTES),
   };

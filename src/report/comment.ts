@@ -31,17 +31,20 @@ export interface CommentOptions {
   readonly maxBytes?: number | undefined;
 }
 
-/** Worst model first; of several an overview ends the report. Whole parts are left out when it grows too long. */
+/**
+ * Worst model first; several are counted in the first line, and a table of all ends the report. Whole parts are left out
+ * when it grows too long.
+ */
 export function renderComment(reports: readonly Report[], options: CommentOptions): string {
   const parts: Part[] = [];
   if (options.marker !== undefined) parts.push({ kind: 'fixed', text: options.marker, tight: true });
   const ordered = orderReports(reports);
+  const several = ordered.length > 1 ? phraseToMarkdown(overviewTitle(reports)) : undefined;
+  if (several !== undefined) parts.push({ kind: 'fixed', text: `**${several}**; the worst comes first.` });
   for (const report of ordered)
     parts.push(...(isFailed(report) ? failedParts(report, options) : modelParts(report, options)));
-  if (ordered.length > 1) {
-    const text = `## ${phraseToMarkdown(overviewTitle(reports))}\n\n${tableToMarkdown(overviewTable(reports))}`;
-    parts.push({ kind: 'overview', text });
-  }
+  if (several !== undefined)
+    parts.push({ kind: 'overview', text: `## ${several}\n\n${tableToMarkdown(overviewTable(reports))}` });
   if (options.run !== undefined) parts.push({ kind: 'foot', text: runFoot(options.run, options.marker !== undefined) });
   return keepWithin(parts, options.maxBytes ?? COMMENT_BYTES);
 }

@@ -32,10 +32,11 @@ export function isOfFiles(verdict: Verdict): boolean {
   return verdict.candidate.digest === undefined && digest === undefined && source !== undefined;
 }
 
-/** The commit, else the digest of the model, else nothing. */
+/** The commit, else the digest of the model, else nothing. Of a test merge, the commit that people know comes first. */
 function sideName(side: Side, digest: string | undefined): Phrase {
-  const commit = side.run?.code?.commit;
-  if (commit !== undefined) return [code(shortCommit(commit))];
+  const { commit, headCommit = commit } = side.run?.code ?? {};
+  if (commit !== undefined && headCommit !== undefined)
+    return say`${code(shortCommit(headCommit))}${headCommit === commit ? '' : say` (merged as ${code(shortCommit(commit))})`}`;
   return digest === undefined ? ['(unnamed)'] : [code(shortDigest(digest))];
 }
 
@@ -51,7 +52,9 @@ function foundWords(verdict: Verdict): Phrase {
     case 'explicit':
       return source === undefined ? say` (named${away})` : say` (named: ${code(source)}${away})`;
     case 'start_commit':
-      return say` (${source === undefined ? 'the run' : quote(source)} of the commit this change starts from)`;
+      return source === undefined
+        ? [' (the run of the commit this change starts from)']
+        : say` (${quote(source)}, on the commit this change starts from)`;
     case 'ancestor':
       return source === undefined
         ? [` (the nearest ancestor with a run${away})`]

@@ -72,7 +72,7 @@ export function lineageTable(report: ModelReport): Table {
     );
     if (run.code !== undefined) {
       add('commit', say`${code(run.code.commit)}${run.code.dirty ? ' with uncommitted changes' : ''}`);
-      add('tree', [code(run.code.tree)]);
+      if (run.code.tree !== undefined) add('tree', [code(run.code.tree)]);
     }
     if (run.train.seed !== undefined) add('seed', [String(run.train.seed)]);
     add(

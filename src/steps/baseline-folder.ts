@@ -1,10 +1,11 @@
 /** The documents that a chain leaves in a folder, as a baseline. Broken is never taken for absent. */
-import { digestSource } from '../data/scan-range.ts';
+import { digestSource } from '../data/digest-source.ts';
 import { sha256 } from '../documents/canonical.ts';
 import { type Evaluation, evaluationDocument } from '../documents/evaluation.ts';
 import { modelDocument } from '../documents/model.ts';
 import { PREDICTIONS_FILE, type Predictions } from '../documents/predictions.ts';
 import { type Run, runDocument } from '../documents/run.ts';
+import type { Task } from '../documents/shape.ts';
 import { InputError } from '../errors.ts';
 import { decodeModel } from '../models/pipeline.ts';
 import type { Ports } from '../ports.ts';
@@ -52,7 +53,7 @@ export async function readFolder(
     shown: `${shown}/${PREDICTIONS_FILE}`,
   };
   const there = await checkStored(session.ports, stored, evaluation);
-  const predictions = async () => (there ? readStored(session, stored, evaluation) : undefined);
+  const predictions = async () => (there ? readStored(session, stored, model.document.task, evaluation) : undefined);
   return { model, file, run, evaluation, predictions };
 }
 
@@ -76,9 +77,10 @@ async function checkStored(ports: Ports, stored: RecipePath, evaluation: Evaluat
 async function readStored(
   { ports, recipe }: Session,
   stored: RecipePath,
+  task: Task,
   evaluation: Evaluation | undefined,
 ): Promise<Predictions> {
-  const request = { task: recipe.task, positive: evaluation?.positive ?? recipe.evaluate.positive };
+  const request = { task, positive: evaluation?.positive ?? recipe.evaluate.positive };
   return (await openPredictions(stored, request, ports)).predictions;
 }
 

@@ -8,6 +8,7 @@ import { evaluate } from './evaluate.ts';
 import { rethrowEarlierFailure, writeFailure } from './failure-record.ts';
 import type { ChainOptions } from './options.ts';
 import { refuseOwnFolder } from './own-folder.ts';
+import { refuseForeignDocuments } from './own-run.ts';
 import type { Recipe } from './recipe.ts';
 import { report } from './report.ts';
 import { noteProgress, writeRun } from './run-record.ts';
@@ -61,6 +62,8 @@ async function runModel(
     // On a laptop the user may have repaired the cause in between; the steps of one workflow run follow on each other.
     if (ports.workflow !== undefined) await rethrowEarlierFailure(session.folder, verbs[0], ports.files);
     await ports.files.removeFiles(session.folder, staleFiles(verbs[0]));
+    // Documents that were handed over are proven where they come in.
+    if (options.handedOver === undefined) await refuseForeignDocuments(session, verbs[0]);
     for (const verb of verbs) {
       running = verb;
       await timed(session, verb, () => STEPS[verb](session, options));

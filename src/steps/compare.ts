@@ -1,5 +1,8 @@
 /** `compare`: finds the baseline, scores it on the candidate's test rows, decides; writes `verdict.json`. */
+
+import type { GatePolicy } from '../compare/policy.ts';
 import { type Compared, compareModels, type SliceRequest } from '../compare/verdict.ts';
+import { BASELINE_FILES } from '../documents/files.ts';
 import { modelDocument } from '../documents/model.ts';
 import { encodePredictions, type Predictions } from '../documents/predictions.ts';
 import { runDocument } from '../documents/run.ts';
@@ -8,13 +11,13 @@ import { type FoundBaseline, findBaseline, type NoneFound } from './baseline.ts'
 import { checkData } from './check-data.ts';
 import { datasetOf } from './dataset.ts';
 import { evaluate, testRows } from './evaluate.ts';
-import { checkAnswer, handedOverScores } from './handed-over.ts';
+import { checkAnswer, claimedRowsRemoved, handedOverScores } from './handed-over.ts';
+import type { JudgedBefore } from './judge.ts';
 import type { ChainOptions } from './options.ts';
 import { type BaselineScores, scoreBaseline } from './rescore.ts';
 import { evaluationOf, forget, modelOf, predictionsOf, type Session } from './session.ts';
 import { groupSlices } from './slices.ts';
 import { train } from './train.ts';
-import { BASELINE_FILES } from './written-by.ts';
 
 export async function compare(session: Session, options: ChainOptions): Promise<void> {
   const { ports, folder, held } = session;
@@ -29,9 +32,8 @@ export async function compare(session: Session, options: ChainOptions): Promise<
   const isLost = answer.found === 'none' && answer.absence === 'lost';
   const compared = compareModels({
     model: recipe.name,
-    policy: recipe.policy,
-    // A run of the default branch that finds its baselines expired must be able to renew them: pending, so nothing is released.
-    event: isLost ? 'pullRequest' : (options.event ?? 'pullRequest'),
+    policy: isLost && options.judge?.start.policy === undefined ? renewing(recipe.policy) : recipe.policy,
+    event: options.event ?? 'pullRequest',
     candidate: { predictions, digest: model.digest },
     baseline:
       found === undefined || scores === undefined
@@ -65,12 +67,12 @@ async function judgeByBase(
   found: FoundBaseline | undefined,
 ): Promise<Verdict['policy']> {
   if (judge === undefined) return undefined;
-  const { recipe, policy, isOtherQuestion } = await judge.judge(session.recipe, found?.run?.config.path);
+  const { recipe, policy, isOtherQuestion } = await judge.judge(session.recipe, found && judgedBefore(found));
   const sameIds = session.recipe.data.id === recipe.data.id;
   session.recipe = recipe;
   if (handedOver !== undefined) {
     await checkAnswer(session, judge.evaluated);
-    return policy;
+    return isOtherQuestion ? { ...policy, ...claimedRowsRemoved(handedOver.get(recipe.name)) } : policy;
   }
   if (!isOtherQuestion) return policy;
   session.ports.log.info(
@@ -86,6 +88,12 @@ async function judgeByBase(
   return { ...policy, rowsRemoved: [...asked].filter((id) => !before.has(id)).length };
 }
 
+/** How the main branch's run asked the question. */
+function judgedBefore({ run, model: { document } }: FoundBaseline): JudgedBefore {
+  const { task, target, training } = document;
+  return { configPath: run?.config.path, question: { task, target, split: training.split } };
+}
+
 async function heldOutIds(session: Session): Promise<ReadonlySet<string>> {
   const { ids } = await predictionsOf(session);
   return new Set(Array.from({ length: ids.length }, (_, row) => ids.text(row)));
@@ -96,6 +104,14 @@ async function scoresOf(session: Session, found: FoundBaseline, { handedOver }: 
   if (documents !== undefined) return handedOverScores(session, found, documents);
   const dataset = await datasetOf(session);
   return scoreBaseline(found, (await modelOf(session)).document, dataset, testRows(session.recipe, dataset));
+}
+
+/**
+ * Where the default branch finds its baselines expired, a rejection could never end: no run would succeed and be the next
+ * one. Nor is it an approval, whatever the policy makes of an open question: pending is a success and never released.
+ */
+function renewing(policy: GatePolicy): GatePolicy {
+  return { ...policy, onInconclusive: { pullRequest: 'warn', release: 'warn' } };
 }
 
 function describe(answer: FoundBaseline | NoneFound, scores: BaselineScores | undefined): Verdict['baseline'] {

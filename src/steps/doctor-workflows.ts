@@ -22,14 +22,10 @@ const FACES: readonly Face[] = [
   { path: /^$/, permissions: REPORTS, judges: true },
   { path: /^\/\.github\/workflows\/continuous-training\.yml$/, permissions: REPORTS, judges: true },
   { path: /^\/\.github\/workflows\/fork-report\.yml$/, permissions: REPORTS, judges: false },
-  {
-    path: /^\/\.github\/workflows\/release-model\.yml$/,
-    permissions: ['contents: write', 'actions: read'],
-    judges: false,
-  },
+  { path: /^\/\.github\/workflows\/release-model\.yml$/, permissions: ['contents: write'], judges: false },
   { path: /^\/actions\/compare$/, permissions: ['contents: read', 'actions: read'], judges: true },
   { path: /^\/actions\/report$/, permissions: REPORTS, judges: false },
-  { path: /^\/actions\/release$/, permissions: ['contents: write', 'actions: read'], judges: false },
+  { path: /^\/actions\/release$/, permissions: ['contents: write'], judges: false },
   { path: /^\/actions\/(?:check-data|train|evaluate)$/, permissions: ['contents: read'], judges: false },
 ];
 

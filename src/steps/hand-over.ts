@@ -1,9 +1,11 @@
 /** Uploads the documents of each model, in every ending: the next job, and later runs, take them from there. */
+import { artifactOf } from '../documents/artifact-name.ts';
 import { BASELINE_FILES, DOCUMENT_FILES, PAGES } from '../documents/files.ts';
 import { PREDICTIONS_FILE } from '../documents/predictions.ts';
 import { failureOf } from '../errors.ts';
 import type { Files, Platform, Ports, StoredArtifact } from '../ports.ts';
 import type { ModelOutcome } from './chain.ts';
+import { writeFailure } from './failure-record.ts';
 
 export interface HandOverOptions {
   readonly retentionDays: number | undefined;
@@ -14,11 +16,6 @@ export interface HandOverOptions {
 export interface HandedOver {
   readonly outcome: ModelOutcome;
   readonly artifact: StoredArtifact | undefined;
-}
-
-/** The artifact that holds a model's documents. */
-export function artifactOf(model: string): string {
-  return `assay-${model}`;
 }
 
 export async function handOver(
@@ -43,6 +40,8 @@ export async function handOver(
       // Without its documents a verdict can be neither checked nor become a baseline: it does not pass.
       const failure = outcome.failure ?? failureOf(thrown);
       if (outcome.failure !== undefined) ports.log.warning(`${name}: ${failureOf(thrown).message}`);
+      // Nor in the report of this job, which has the verdict at hand.
+      await writeFailure(session.folder, 'compare', failure, ports.files);
       handed.push({
         outcome: { ...outcome, failure, exitCode: Math.max(outcome.exitCode, failure.exitCode) },
         artifact: undefined,
@@ -54,16 +53,10 @@ export async function handOver(
 
 /** Pages are rendered anew by whoever reads the documents. */
 async function documentsIn(folder: string, { uploadPredictions }: HandOverOptions, files: Files) {
-  const rows = new Set([PREDICTIONS_FILE, ...BASELINE_FILES.filter((file) => file.endsWith(PREDICTIONS_FILE))]);
+  const rows = new Set<string>([PREDICTIONS_FILE, BASELINE_FILES.predictions]);
   const pages: ReadonlySet<string> = new Set(PAGES);
   const there = await files.list(folder);
   return there
     .filter((name) => DOCUMENT_FILES.has(name) && !pages.has(name) && (uploadPredictions || !rows.has(name)))
     .map((name) => ({ name, path: `${folder}/${name}` }));
-}
-
-/** The model whose documents an artifact of this name holds; undefined for other artifacts, the reports' too. */
-export function modelOf(artifact: string): string | undefined {
-  const name = /^assay-([a-z0-9][a-z0-9_-]{0,63})(?:\.2)?$/.exec(artifact)?.[1];
-  return name === undefined || name.endsWith('-report') || name.endsWith('-files') ? undefined : name;
 }

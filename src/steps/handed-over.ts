@@ -1,38 +1,62 @@
 /**
  * Documents that another job left: what is checked before they are compared again. `train.run` shares a job with the first
  * comparison, so of that job only numbers are taken, and none that the baseline's own documents contradict (threats, A3).
+ *
+ * What no check here can tell, since the rows are not at hand: whether the candidate's predictions are its model's, and
+ * whether a row that it no longer has was taken from the data or only left out. The default branch's own run tells.
  */
+
 import { sha256 } from '../documents/canonical.ts';
-import type { Predictions } from '../documents/predictions.ts';
+import { BASELINE_FILES } from '../documents/files.ts';
+import { PREDICTIONS_FILE, type Predictions } from '../documents/predictions.ts';
+import { verdictDocument } from '../documents/verdict.ts';
 import { InputError } from '../errors.ts';
 import type { FoundBaseline } from './baseline.ts';
 import { memoryFiles } from './memory-files.ts';
 import { openPredictions } from './open-predictions.ts';
-import type { BaselineScores } from './rescore.ts';
-import { evaluationOf, modelOf, runOf, type Session } from './session.ts';
-import { BASELINE_FILES } from './written-by.ts';
+import { answersOtherQuestion, type BaselineScores } from './rescore.ts';
+import { evaluationOf, modelOf, predictionsOf, runOf, type Session } from './session.ts';
 
 /** One model on the same row gives the same number, but for the order of its sums. */
 const TOLERANCE = 1e-9;
 
+type Fact = readonly [field: string, actual: unknown, expected: unknown];
+
 /** Throws InputError where the documents answer another question than the judged recipe asks, or are of another commit. */
 export async function checkAnswer(session: Session, evaluated: string): Promise<void> {
-  const { recipe, folder } = session;
+  for (const [field, actual, expected] of await factsOf(session, evaluated)) {
+    if (sorted(actual) === sorted(expected)) continue;
+    const rule = `these documents answer ${sorted(actual)}, the policy asks for ${sorted(expected)}`;
+    throw new InputError(rule, { file: session.folder, field });
+  }
+}
+
+async function factsOf(session: Session, evaluated: string): Promise<Fact[]> {
+  const { recipe, folder, ports } = session;
   const { document } = await modelOf(session);
   const evaluation = await evaluationOf(session);
   const { code } = await runOf(session);
-  const facts: [string, unknown, unknown][] = [
+  if ((await ports.files.exists(`${folder}/${PREDICTIONS_FILE}`)) === undefined) {
+    const rule = 'was not handed over (`upload-predictions: false`), so no other job can compare again';
+    throw new InputError(rule, { file: `${folder}/${PREDICTIONS_FILE}` });
+  }
+  const predictions = await predictionsOf(session);
+  const { slices, positive, threshold } = recipe.evaluate;
+  const sliceColumns = slices.flatMap(({ columns }) => columns);
+  const facts: Fact[] = [
     ['commit', code?.commit, evaluated],
     ['task', document.task, recipe.task],
     ['target', document.target, recipe.data.target],
     ['split', document.training.split, recipe.split],
     ['split', evaluation.split, recipe.split],
+    ['rows', predictions.ids.length, evaluation.rows],
+    ['slices', sliceColumns.filter((name) => predictions.slices.has(name)), sliceColumns],
   ];
-  for (const [field, actual, expected] of facts) {
-    if (sorted(actual) === sorted(expected)) continue;
-    const rule = `these documents answer ${sorted(actual)}, the policy asks for ${sorted(expected)}`;
-    throw new InputError(rule, { file: folder, field });
-  }
+  // Where nobody names them, the table or the default decides, the same way for every candidate.
+  if (recipe.data.id !== undefined) facts.push(['data.id', document.training.idColumns, [recipe.data.id]]);
+  if (positive !== undefined) facts.push(['evaluate.positive', evaluation.positive, positive]);
+  if (recipe.task === 'binary') facts.push(['evaluate.threshold', evaluation.threshold, threshold]);
+  return facts;
 }
 
 function sorted(value: unknown): string {
@@ -40,12 +64,23 @@ function sorted(value: unknown): string {
   return JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
-/** The baseline's predictions as the other job scored them, else those the baseline left itself, paired by id. */
+/** How many held-out rows the other job says that the change removes: for people, it decides nothing. */
+export function claimedRowsRemoved(documents: ReadonlyMap<string, Buffer> | undefined): { rowsRemoved?: number } {
+  const bytes = documents?.get(verdictDocument.file);
+  if (bytes === undefined) return {};
+  const { rowsRemoved } = verdictDocument.decode(bytes.toString('utf8'), verdictDocument.file).policy ?? {};
+  return rowsRemoved === undefined ? {} : { rowsRemoved };
+}
+
+/** The baseline's predictions as the other job scored them on every held-out row, else those the baseline left itself, paired by id. */
 export async function handedOverScores(
-  { recipe, ports, folder }: Session,
+  session: Session,
   found: FoundBaseline,
   documents: ReadonlyMap<string, Buffer>,
 ): Promise<BaselineScores> {
+  const { recipe, ports, folder } = session;
+  const other = answersOtherQuestion(found.model.document, (await modelOf(session)).document);
+  if (other !== undefined) return { scored: undefined, problem: other };
   const stored = await found.predictions();
   const model = documents.get(BASELINE_FILES.model);
   if (documents.has(BASELINE_FILES.predictions) && model !== undefined && sha256(model) === found.model.digest) {
@@ -55,11 +90,17 @@ export async function handedOverScores(
     const { predictions } = await openPredictions({ shown: path, absolute: path }, request, { ...ports, files });
     // With an id column a row of one name may hold other values today: then nothing is to be expected of it.
     if (stored !== undefined && recipe.data.id === undefined) refuseOtherNumbers(predictions, stored, path);
-    return { scored: 'rescored', predictions };
+    // Of fewer rows than were held out it is no score of the baseline, but somebody's choice of rows.
+    if (holdsEveryRow(predictions, await predictionsOf(session))) return { scored: 'rescored', predictions };
   }
   if (stored !== undefined) return { scored: 'paired_by_id', predictions: stored };
   const problem = 'neither this run nor the baseline left predictions of it, so no row can be paired';
   return { scored: undefined, problem };
+}
+
+function holdsEveryRow(predictions: Predictions, asked: Predictions): boolean {
+  const there = idsOf(predictions);
+  return [...idsOf(asked)].every((id) => there.has(id));
 }
 
 /** Throws InputError for a row on which the baseline itself predicted another number. */
@@ -72,6 +113,10 @@ function refuseOtherNumbers(rescored: Predictions, stored: Predictions, file: st
     const rule = `row ${rescored.ids.text(row)} is not what the baseline predicted itself; no verdict rests on such numbers`;
     throw new InputError(rule, { file });
   }
+}
+
+function idsOf({ ids }: Predictions): ReadonlySet<string> {
+  return new Set(Array.from({ length: ids.length }, (_, row) => ids.text(row)));
 }
 
 function isSame(a: Predictions, row: number, b: Predictions, other: number): boolean {

@@ -3,12 +3,14 @@
  * changes them is judged by the base's, is told so, and must leave a verdict on every model that the base gates.
  */
 import { type Config, decodeConfig, type ModelConfig } from '../documents/config.ts';
+import { runDocument } from '../documents/run.ts';
 import { renderPath } from '../documents/strict.ts';
 import type { Verdict } from '../documents/verdict.ts';
 import { InputError } from '../errors.ts';
 import type { Platform, StartPoint } from '../ports.ts';
 import { placeRecipe, type Recipe } from './recipe.ts';
 import { DEFAULT_CONFIG } from './request.ts';
+import { type TableQuestion, tableConfig } from './table-config.ts';
 
 export interface JudgeRequest {
   /** The commit that was checked out and trained. */
@@ -27,9 +29,16 @@ export interface Judge {
   readonly evaluated: string;
   readonly start: StartPoint;
   /** The recipe as the base asks it to be judged. Throws InputError for a policy of the base that cannot be read. */
-  judge(recipe: Recipe, baselineConfig: string | undefined): Promise<Judged>;
-  /** Models that the base gates: each needs a verdict, whatever the head's workflow and config name. */
+  judge(recipe: Recipe, before: JudgedBefore | undefined): Promise<Judged>;
+  /** Models that the base gates: each needs a verdict, whatever the head's workflow and config name. Ask after `judge`. */
   required(): Promise<readonly string[]>;
+}
+
+/** What the baseline's own run says of how it was judged. */
+export interface JudgedBefore {
+  /** undefined where a table was given instead of a config. */
+  readonly configPath: string | undefined;
+  readonly question: TableQuestion;
 }
 
 export interface Judged {
@@ -59,10 +68,18 @@ export async function openJudge(platform: Platform, { evaluated, configPath }: J
   /** The base's config at the candidate's path; where it has none there, the one by the usual name. */
   const baseConfig = async () =>
     (configPath === undefined ? undefined : await configAt(configPath)) ?? (await configAt(DEFAULT_CONFIG));
+  /** A model that the base's runs left: the base may have dropped it since. */
+  const isStillGated = async (model: string, baseline = start.policy ?? evaluated): Promise<boolean> => {
+    const stored = await platform.baselines.find({ model, start: baseline });
+    const run = stored.found === 'none' ? undefined : stored.documents.get(runDocument.file);
+    const path = run && runDocument.decode(run.toString('utf8'), `${model}/${runDocument.file}`).config.path;
+    // By a table and no config, or nobody can tell any more.
+    return path === undefined || Object.hasOwn((await configAt(path))?.models ?? {}, model);
+  };
   return {
     evaluated,
     start,
-    async judge(recipe, baselineConfig) {
+    async judge(recipe, before) {
       if (start.policy === undefined) {
         return {
           recipe,
@@ -70,9 +87,15 @@ export async function openJudge(platform: Platform, { evaluated, configPath }: J
           isOtherQuestion: false,
         };
       }
+      const path = before?.configPath;
       // The main branch's own run says by which file it judged: another file that happens to be there is no way out.
-      const named = baselineConfig === undefined ? undefined : await configAt(baselineConfig);
-      const base = [named, await baseConfig()].find((config) => Object.hasOwn(config?.models ?? {}, recipe.name));
+      const named = path === undefined ? undefined : await configAt(path);
+      const configs = [
+        named,
+        await baseConfig(),
+        before && path === undefined ? asTable(recipe.name, before) : undefined,
+      ];
+      const base = configs.find((config) => Object.hasOwn(config?.models ?? {}, recipe.name));
       if (base === undefined) {
         return { recipe, policy: { branch: start.policyBranch, changed: [] }, isOtherQuestion: false };
       }
@@ -80,11 +103,11 @@ export async function openJudge(platform: Platform, { evaluated, configPath }: J
     },
     async required() {
       if (start.policy === undefined) return [];
-      const base = configPath === undefined ? undefined : await configAt(configPath);
-      if (base !== undefined) return Object.keys(base.models);
-      const usual = Object.keys((await configAt(DEFAULT_CONFIG))?.models ?? {});
+      const names = new Set(Object.keys((await baseConfig())?.models ?? {}));
+      // Naming another config of the base is no way out either: what its runs judged is asked for as well.
       const left = start.baseline === undefined ? [] : await platform.baselines.modelsAt(start.baseline);
-      return [...new Set([...usual, ...left])];
+      for (const model of left) if (!names.has(model) && (await isStillGated(model, start.baseline))) names.add(model);
+      return [...names];
     },
   };
 }
@@ -95,6 +118,12 @@ async function readConfig(platform: Platform, path: string, start: StartPoint): 
   if (text === undefined) return undefined;
   const file = `${path} of ${start.policyBranch}`;
   return { path: file, models: decodeConfig(text, file).config.models };
+}
+
+/** A model that the main branch judged without a config is not new: its question stands, and so do the defaults. */
+function asTable(name: string, { question }: JudgedBefore): BaseConfig {
+  const path = 'the run of the main branch, which had a table and no config';
+  return { path, models: { [name]: tableConfig(name, question, path) } };
 }
 
 function judgeBy(recipe: Recipe, base: BaseConfig, start: StartPoint): Judged {

@@ -1,7 +1,6 @@
 /** What is written on the pull request: one comment for all models of a group, one check run. Changes no verdict. */
 import { failureOf } from '../errors.ts';
-import type { CheckHandle, Log, Platform } from '../ports.ts';
-import { renderCheck } from '../report/check.ts';
+import type { CheckHandle, CheckResult, Log, Platform } from '../ports.ts';
 import { renderComment } from '../report/comment.ts';
 import { type CommentMode, mayCreateComment } from '../report/comment-mode.ts';
 import type { Report } from '../report/contract.ts';
@@ -26,23 +25,26 @@ export async function startCheck(platform: Platform, group: string, log: Log): P
   }
 }
 
-/** Returns what people should notice: a permission that is missing, by its name. */
-export async function publishReports(
+/** False where it is still open: somebody has to try again. A failure is told and changes nothing. */
+export async function completeCheck(check: CheckHandle | undefined, result: CheckResult, log: Log): Promise<boolean> {
+  try {
+    await check?.complete(result);
+    return true;
+  } catch (thrown) {
+    log.warning(`the check run was not completed: ${failureOf(thrown).message}`);
+    return false;
+  }
+}
+
+/** Returns what people should notice: a permission that is missing, by its name. A failure is told and changes nothing. */
+export async function publishComment(
   reports: readonly Report[],
-  check: CheckHandle | undefined,
   options: PublishOptions,
   platform: Platform,
   log: Log,
 ): Promise<string[]> {
-  const { unverified } = options;
-  const run = linkOf(platform);
   try {
-    await check?.complete(renderCheck(reports, { run, unverified }));
-  } catch (thrown) {
-    log.warning(`the check run was not completed: ${failureOf(thrown).message}`);
-  }
-  try {
-    return await publishComment(reports, options, platform, log);
+    return await writeComment(reports, options, platform, log);
   } catch (thrown) {
     log.warning(`the comment was not written: ${failureOf(thrown).message}`);
     return [];
@@ -53,7 +55,7 @@ export function linkOf({ run }: Platform): RunLink {
   return { url: run.url, number: run.runNumber, attempt: run.runAttempt };
 }
 
-async function publishComment(
+async function writeComment(
   reports: readonly Report[],
   { group, comment, unverified, elsewhere }: PublishOptions,
   platform: Platform,

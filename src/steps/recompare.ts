@@ -1,5 +1,5 @@
 /** Compares again from documents that another job handed over, by the base's policy: that verdict gates. */
-import { checkConfig, decodeConfig, type ModelConfig } from '../documents/config.ts';
+import { decodeConfig, type ModelConfig } from '../documents/config.ts';
 import { failureDocument } from '../documents/failure.ts';
 import { modelDocument } from '../documents/model.ts';
 import { runDocument } from '../documents/run.ts';
@@ -11,6 +11,7 @@ import { type ModelOutcome, runChain } from './chain.ts';
 import { type Judge, openJudge } from './judge.ts';
 import { judgeMissing } from './missing-models.ts';
 import { placeRecipe, type Recipe } from './recipe.ts';
+import { tableConfig } from './table-config.ts';
 
 export interface RecompareRequest {
   /** Documents by model. */
@@ -18,10 +19,6 @@ export interface RecompareRequest {
   /** The config, from the root of the repository. */
   readonly configPath: string;
   readonly out: string;
-  /** Commits that the judged run may have evaluated: what its documents say is a claim. */
-  readonly commits: readonly string[];
-  /** The run that the documents must be of. */
-  readonly runId: number;
   readonly event: 'pullRequest' | 'release';
 }
 
@@ -36,7 +33,7 @@ export async function recompareModels(
   ports: Ports,
 ): Promise<Recompared> {
   const { models, out, configPath } = request;
-  const judge = await openJudge(platform, { evaluated: evaluatedCommit(request), configPath });
+  const judge = await openJudge(platform, { evaluated: await evaluatedCommit(models, platform), configPath });
   const headConfig = await readHeadConfig(platform, judge, configPath);
   const recipes: Recipe[] = [];
   for (const [name, documents] of models) {
@@ -60,7 +57,8 @@ export async function recompareModels(
 }
 
 /** Throws InputError for documents of another run or commit. */
-function evaluatedCommit({ models, commits, runId }: RecompareRequest): string {
+async function evaluatedCommit(models: RecompareRequest['models'], platform: Platform): Promise<string> {
+  const { runId, sha } = platform.run;
   let evaluated: string | undefined;
   for (const [name, documents] of models) {
     const bytes = documents.get(runDocument.file);
@@ -70,15 +68,14 @@ function evaluatedCommit({ models, commits, runId }: RecompareRequest): string {
     if (code?.runId !== String(runId)) {
       throw new InputError(`is of run ${code?.runId ?? 'none'}, expected ${runId}`, { file, field: 'code.runId' });
     }
-    if (!commits.includes(code.commit) || (evaluated ?? code.commit) !== code.commit) {
-      throw new InputError(`is of commit ${code.commit}, expected ${commits.join(' or ')}`, {
-        file,
-        field: 'code.commit',
-      });
+    const { commit } = code;
+    if ((evaluated ?? commit) !== commit || !(await platform.repository.mayHaveEvaluated(commit))) {
+      const expected = evaluated ?? `${sha} or a merge of it`;
+      throw new InputError(`is of commit ${commit}, expected ${expected}`, { file, field: 'code.commit' });
     }
-    evaluated = code.commit;
+    evaluated = commit;
   }
-  return evaluated ?? (commits[0] as string);
+  return evaluated ?? sha;
 }
 
 async function readHeadConfig(platform: Platform, { evaluated }: Judge, path: string) {
@@ -104,13 +101,9 @@ function configOf(name: string, documents: ReadonlyMap<string, Buffer>): ModelCo
     // It failed before there was a model, and says so: any recipe will do to tell it.
     const isTold = documents.has(failureDocument.file);
     if (!isTold) throw new InputError('holds neither a model nor a failure', { file: `assay-${name}` });
-    return fromParts(name, { task: 'regression', target: 'unknown' });
+    return tableConfig(name, { task: 'regression', target: 'unknown' }, `assay-${name}`);
   }
   const model = decodeModel(bytes.toString('utf8'), `assay-${name}/${modelDocument.file}`);
-  return fromParts(name, { task: model.task, target: model.target, split: model.training.split });
-}
-
-function fromParts(name: string, { task, target, split }: { task: string; target: string; split?: unknown }) {
-  const raw = { task, data: { path: 'table', target }, ...(split === undefined ? {} : { split }) };
-  return checkConfig({ version: 1, models: { [name]: raw } }, `assay-${name}`).models[name] as ModelConfig;
+  const { task, target, training } = model;
+  return tableConfig(name, { task, target, split: training.split }, `assay-${name}`);
 }

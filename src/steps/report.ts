@@ -2,6 +2,7 @@
 
 import { metricInput } from '../compare/metric-input.ts';
 import type { Evaluation } from '../documents/evaluation.ts';
+import { BASELINE_FILES } from '../documents/files.ts';
 import { runDocument } from '../documents/run.ts';
 import { evaluateMetrics } from '../metrics/evaluate.ts';
 import { defaultMetrics } from '../metrics/table.ts';
@@ -22,7 +23,6 @@ import {
   type Session,
   verdictOf,
 } from './session.ts';
-import { BASELINE_FILES } from './written-by.ts';
 
 export async function report(session: Session, options: ChainOptions): Promise<void> {
   const { ports, folder } = session;
@@ -69,14 +69,15 @@ function sideOf({ model, run, predictions }: BaselineSide, evaluation: Evaluatio
 
 /** What `compare` left of the baseline; undefined on a first run. */
 async function baselineOf(session: Session): Promise<BaselineSide | undefined> {
-  const { held, folder, ports, recipe } = session;
+  const { held, folder, ports } = session;
   if (held.baseline !== undefined) return held.baseline;
   const path = (file: string) => `${folder}/${file}`;
   const modelText = await ports.files.readText(path(BASELINE_FILES.model));
   if (modelText === undefined) return undefined;
   const runText = await ports.files.readText(path(BASELINE_FILES.run));
   const stored = path(BASELINE_FILES.predictions);
-  const request = { task: recipe.task, positive: (await evaluationOf(session)).positive };
+  const { task, positive } = await evaluationOf(session);
+  const request = { task, positive };
   return {
     model: decodeModel(modelText, path(BASELINE_FILES.model)),
     run: runText === undefined ? undefined : runDocument.decode(runText, path(BASELINE_FILES.run)),

@@ -23,10 +23,8 @@ export async function scoreBaseline(
   rows: ScoredRows,
 ): Promise<BaselineScores> {
   const { document } = baseline.model;
-  if (document.task !== candidate.task)
-    return none(`the baseline's task is ${document.task}, the candidate's ${candidate.task}`);
-  if (document.target !== candidate.target)
-    return none(`the baseline predicts "${document.target}", the candidate "${candidate.target}"`);
+  const other = answersOtherQuestion(document, candidate);
+  if (other !== undefined) return none(other);
   const mismatch = signatureProblem(document, rows, baseline.file);
   if (mismatch !== undefined) {
     const stored = await baseline.predictions();
@@ -45,6 +43,15 @@ export async function scoreBaseline(
   const own = rowsOfBoth(predictions.ids, stored.ids);
   if (own.length === 0) return none('no test row of the candidate is a test row of the baseline');
   return { scored: 'rescored', predictions: takePredictions(predictions, own) };
+}
+
+/** Why the two cannot be compared at all, undefined where they can. */
+export function answersOtherQuestion(baseline: ModelDocument, candidate: ModelDocument): string | undefined {
+  if (baseline.task !== candidate.task)
+    return `the baseline's task is ${baseline.task}, the candidate's ${candidate.task}`;
+  if (baseline.target !== candidate.target)
+    return `the baseline predicts "${baseline.target}", the candidate "${candidate.target}"`;
+  return undefined;
 }
 
 function none(problem: string): BaselineScores {

@@ -31,9 +31,18 @@ function configPath({ config, origin: { place } }: Recipe): { path?: string } {
   return { path: relative(place.root, resolve(place.folder, basename(config.path))).replaceAll('\\', '/') };
 }
 
-/** Times and memory up to now, in memory only. */
+/** Times and memory up to now, in memory only; those of verbs that ran before, in a process of their own, stay. */
 export function noteProgress(session: Session): void {
-  if (session.held.run !== undefined) session.held.run = { ...session.held.run, ...timesOf(session) };
+  const { run } = session.held;
+  if (run === undefined) return;
+  const now = timesOf(session);
+  session.held.run = {
+    ...run,
+    ...now,
+    started: run.started,
+    seconds: { ...run.seconds, ...now.seconds },
+    peakMemory: Math.max(run.peakMemory ?? 0, now.peakMemory ?? 0),
+  };
 }
 
 export async function writeRun(session: Session, run: Run): Promise<void> {

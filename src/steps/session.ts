@@ -110,11 +110,12 @@ export async function modelOf(session: Session): Promise<LoadedModel> {
 /** The candidate's predictions, which must be those that were evaluated. Throws InputError. */
 export async function predictionsOf(session: Session): Promise<Predictions> {
   if (session.held.predictions !== undefined) return session.held.predictions;
-  const { recipe, folder, ports } = session;
+  const { folder, ports } = session;
   const path = `${folder}/${PREDICTIONS_FILE}`;
   if ((await ports.files.exists(path)) === undefined) await readDocument(session, PREDICTIONS_FILE);
   const evaluation = await evaluationOf(session);
-  const request = { task: recipe.task, positive: evaluation.positive };
+  // The task of the documents: where the base asked another question, the recipe of this commit has not the say.
+  const request = { task: evaluation.task, positive: evaluation.positive };
   const { predictions, sha256: digest } = await openPredictions({ shown: path, absolute: path }, request, ports);
   if (digest !== evaluation.predictionsDigest) {
     throw new InputError(`its digest is ${digest}, evaluation.json beside it expects ${evaluation.predictionsDigest}`, {

@@ -2,23 +2,10 @@
 import { sha256 } from '../documents/canonical.ts';
 import { modelDocument } from '../documents/model.ts';
 import { fitModel } from '../models/pipeline.ts';
-import type { Ports } from '../ports.ts';
+import { codeRecord } from './code-record.ts';
 import { datasetOf } from './dataset.ts';
 import { createRun, writeRun } from './run-record.ts';
 import type { Session } from './session.ts';
-
-/** Of which run of which workflow: what a later run proves before it takes this one for its baseline. */
-function runFacts({ workflow }: Ports) {
-  if (workflow === undefined) return {};
-  const headCommit = workflow.pullRequest?.headSha ?? workflow.mergeGroup?.headSha;
-  return {
-    ...(headCommit === undefined ? {} : { headCommit }),
-    repository: workflow.repository.fullName,
-    workflow: workflow.workflow,
-    runId: String(workflow.runId),
-    runAttempt: workflow.runAttempt,
-  };
-}
 
 export async function train(session: Session): Promise<void> {
   const { recipe, ports, folder, held } = session;
@@ -41,8 +28,6 @@ export async function train(session: Session): Promise<void> {
   const text = modelDocument.encode(document);
   held.model = { document, digest: sha256(text) };
   await ports.files.writeText(`${folder}/${modelDocument.file}`, text);
-  const git = await held.code;
-  const code =
-    git === undefined ? undefined : { commit: git.commit, tree: git.tree, dirty: git.dirty, ...runFacts(ports) };
+  const code = codeRecord(await held.code, ports.workflow);
   await writeRun(session, createRun(session, { code, data: [...dataset.files], modelDigest: held.model.digest }));
 }

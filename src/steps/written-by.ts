@@ -1,13 +1,8 @@
 /** The files of an output folder and the verb that writes each, in the order of the chain. */
 import { METRICS_FILE } from '../documents/evaluation.ts';
 import { failureDocument } from '../documents/failure.ts';
+import { BASELINE_FILES } from '../documents/files.ts';
 import { PREDICTIONS_FILE } from '../documents/predictions.ts';
-
-export const BASELINE_FILES = {
-  model: 'baseline-model.json',
-  run: 'baseline-run.json',
-  predictions: 'baseline-predictions.csv',
-} as const;
 
 export const CHAIN = ['check-data', 'train', 'evaluate', 'compare', 'report'] as const;
 export type ChainVerb = (typeof CHAIN)[number];

@@ -125,12 +125,24 @@ export const i32x4 = {
   add: vector(0xae),
   /** Products of neighbouring 16-bit lanes, added in pairs. */
   dot: vector(0xba),
+  /** The whole parts of two doubles in the first two lanes; of NaN 0. */
+  truncated: vector(0xfc),
+} as const;
+
+export const i64x2 = {
+  sub: vector(0xd1),
 } as const;
 
 export const f64x2 = {
   splat: vector(0x14),
   lane: (lane: number, value: Code): Code => [...value, 0xfd, 0x21, lane],
+  /** All ones where it holds, which is −1. */
+  eq: vector(0x47),
   ne: vector(0x48),
+  /** The second operand where it is less (more), else the first. */
+  pmin: vector(0xf6),
+  pmax: vector(0xf7),
+  abs: vector(0xec),
   add: vector(0xf0),
   sub: vector(0xf1),
   mul: vector(0xf2),

@@ -87,7 +87,8 @@ describe('the chain of actions', () => {
     expect(compare.outputs['passed']).toBe('false');
     expect(compare.log).toMatch(/^::error::boston-housing: rejected, \w+ (is worse|misses its threshold)/m);
     const report = runAction('report', { cwd });
-    expect(report.code, report.log).toBe(0);
+    expect(report.code, report.log).toBe(1);
+    expect(report.outputs).toMatchObject({ decision: 'rejected', passed: 'false' });
     expect(report.summary).toContain('boston-housing: rejected');
   });
 

@@ -115,6 +115,17 @@ describe('assay run', () => {
     });
   });
 
+  it('keeps the times of verbs that ran in a process of their own', () => {
+    const folder = folderWith({ 'assay.yml': recipe(), 'data.csv': smallTable() });
+    for (const verb of ['check-data', 'train', 'evaluate', 'compare', 'report'])
+      expect(assay([verb], folder).code, verb).toBe(0);
+    const { seconds } = readJson<{ seconds: Record<string, number> }>(folder, 'assay-out/small/run.json');
+    expect(Object.keys(seconds)).toEqual(['compare', 'evaluate', 'report', 'train']);
+    expect(assay(['train'], folder).code).toBe(0);
+    const again = readJson<{ seconds: Record<string, number> }>(folder, 'assay-out/small/run.json');
+    expect(Object.keys(again.seconds), 'a new training forgets the old').toEqual(['train']);
+  });
+
   it('goes on with the other models when one fails, and ends with the highest code', () => {
     const config = `${recipe()}  broken:
     task: regression

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
-import { beginPredictions } from '../../src/data/encode-predictions.ts';
+import { beginPredictions, encodePiece } from '../../src/data/encode-predictions.ts';
 import { idsOfDigits } from '../../src/data/hex-ids.ts';
-import { encodePredictions, type Predictions } from '../../src/documents/predictions.ts';
+import { encodePredictions, type Predictions, writtenColumns } from '../../src/documents/predictions.ts';
 import { localWorkers } from '../../src/local/workers.ts';
 
 const ROWS = 70_001;
 
 function numbersOf(shift: number): Float64Array {
-  return Float64Array.from({ length: ROWS }, (_, i) => Math.sin(i + shift) * 1e3);
+  return Float64Array.from({ length: ROWS }, (_, i) => {
+    const value = Math.sin(i + shift) * 1e3;
+    return i % 3 === 0 ? Math.round(value) / 8 : value;
+  });
 }
 
 const ids = idsOfDigits({
@@ -15,7 +18,10 @@ const ids = idsOfDigits({
   repeats: Uint32Array.from({ length: ROWS }, (_, i) => (i % 9) + 1),
 });
 const slices = new Map([
-  ['town', { codes: Int32Array.from({ length: ROWS }, (_, i) => (i % 3) - 1), values: ['=é', 'b,c'] }],
+  [
+    'town',
+    { codes: Int32Array.from({ length: ROWS }, (_, i) => (i % 3) - 1), values: ['=é', `b,c${'x'.repeat(9000)}`] },
+  ],
 ]);
 const codes = Int32Array.from({ length: ROWS }, (_, i) => i % 2);
 
@@ -43,5 +49,33 @@ test.each<[string, Predictions]>([
     expect(text === [...encodePredictions(predictions)].join('')).toBe(true);
   } finally {
     await workers.close();
+  }
+});
+
+test('what is no number and what has no label is refused as in the text', () => {
+  const { digits } = ids;
+  const base = { ids, slices: new Map() };
+  const numbers = numbersOf(1);
+  const broken = numbersOf(2);
+  broken[5] = Number.NaN;
+  const none = codes.slice();
+  none[7] = 2;
+  const predictions: Predictions[] = [
+    { ...base, task: 'regression', truth: numbers, prediction: broken },
+    { ...base, task: 'multiclass', classes: ['no', 'yes'], truth: codes, prediction: none },
+  ];
+  for (const each of predictions) {
+    const piece = () => encodePiece({ columns: writtenColumns(each), digits: digits!, from: 0, to: 8 });
+    const text = () => [...encodePredictions(each)];
+    const messageOf = (work: () => unknown) => {
+      try {
+        work();
+      } catch (error) {
+        return String(error);
+      }
+      return undefined;
+    };
+    expect(messageOf(piece)).toMatch(/predictions.csv: prediction of row \d (is NaN|has no label)/);
+    expect(messageOf(piece)).toBe(messageOf(text));
   }
 });

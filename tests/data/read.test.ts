@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
+import { digestSource } from '../../src/data/digest-source.ts';
 import { identifyRows } from '../../src/data/identity.ts';
 import { type ReadOptions, readTable } from '../../src/data/read.ts';
-import { digestSource } from '../../src/data/scan-range.ts';
 import type { Column } from '../../src/data/table.ts';
 import { ONE_THREAD, sourceOfBytes } from './byte-source.ts';
 

@@ -74,13 +74,13 @@ function create(runs: readonly RunOptions[], { permissions, releases }: WorldOpt
   double.reset(seed({ releases: releases?.(sha) ?? [] }));
   for (const options of runs) addRun(sha, options);
   // The run that searches.
-  double.platform.startRun({ event: 'schedule', workflow: WORKFLOW });
+  const { id: runId } = double.platform.startRun({ event: 'schedule', workflow: WORKFLOW }).run;
   const lines: string[] = [];
   const keep = (line: string) => void lines.push(line);
   const log: Log = { info: keep, warning: keep, verbose: keep, progress: () => {} };
   const client = openClient({ token: TOKEN, apiUrl: double.url, repository: OURS, log, secondMs: 0 });
   const repository = { fullName: OURS, id: ID, defaultBranch: 'main' };
-  return { baselines: openBaselines(client, { repository, workflow: WORKFLOW }, log), client, lines, sha };
+  return { baselines: openBaselines(client, { repository, workflow: WORKFLOW, runId }, log), client, lines, sha };
 }
 
 function addRun(sha: World['sha'], options: RunOptions): void {
@@ -265,7 +265,8 @@ function again({ client }: World): World {
   const sha = Object.fromEntries(
     [...double.state.repositories.get(OURS)!.commits.values()].map((one) => [one.message.trim(), one.sha]),
   );
-  return { baselines: openBaselines(client, { repository, workflow: WORKFLOW }, log), client, lines: [], sha };
+  const runId = double.state.runs.at(-1)!.id;
+  return { baselines: openBaselines(client, { repository, workflow: WORKFLOW, runId }, log), client, lines: [], sha };
 }
 
 const FORK_RUN: RunOptions = { commit: 'c4', headRepository: FORK, event: 'pull_request', bare: true };
@@ -397,6 +398,34 @@ describe('what is gone', () => {
     ]);
     expect(await find(world)).toMatchObject({ found: 'none', absence: 'never' });
     expect(await find(create([]))).toMatchObject({ found: 'none', absence: 'never' });
+  });
+
+  test('what main left under another name of the workflow file: lost, so that renaming it makes no first run', async () => {
+    const path = '.github/workflows/old.yml';
+    const world = create([{ commit: 'c3', workflow: path, path }]);
+    expect(await find(world)).toMatchObject({
+      absence: 'lost',
+      notes: [`run 1 of main (${path}) left documents of it, which this search does not reach`],
+    });
+  });
+
+  test.each<[string, Partial<RunOptions>]>([
+    ['that failed', { conclusion: 'failure' }],
+    ['of a fork', { headRepository: FORK }],
+    ['of another branch', { branch: 'side' }],
+    ['of a pull request', { event: 'pull_request' }],
+  ])('what a run %s left under another name of the workflow file counts for nothing', async (_what, facts) => {
+    const path = '.github/workflows/old.yml';
+    const world = create([{ commit: 'c3', workflow: path, path, ...facts }]);
+    expect(await find(world)).toMatchObject({ absence: 'never' });
+  });
+
+  test('neither does what this run or a later one left', async () => {
+    const world = create([]);
+    const own = double.state.runs.at(-1)!;
+    double.platform.addArtifact(own.id, { name: 'assay-iris', files: {} });
+    addRun(world.sha, { commit: 'c4', workflow: '.github/workflows/new.yml', path: '.github/workflows/new.yml' });
+    expect(await find(world)).toMatchObject({ absence: 'never' });
   });
 
   test("a run from before the repository's name changed is of no use, and no forgery", async () => {
@@ -622,5 +651,5 @@ test('several models share the requests of the search', async () => {
   await find(world);
   const before = world.client.requests;
   expect(await find(world, { model: 'other' })).toMatchObject({ absence: 'never' });
-  expect(world.client.requests - before).toBe(1); // its releases
+  expect(world.client.requests - before).toBe(2); // its releases, its artifacts by name
 });

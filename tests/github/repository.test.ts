@@ -112,6 +112,40 @@ describe('the start point', () => {
     expect(start).toEqual({ baseline: tip, policy: tip, policyBranch: 'main' });
   });
 
+  test('of a report on another run that evaluated the merge: its first parent for the baseline, the tip for the policy', async () => {
+    reset();
+    const { platform } = double;
+    platform.push('better', { files: { 'data/a.csv': 'x\n2\n' } });
+    const pull = platform.openPull({ head: 'better' });
+    const merged = platform.push('main', { files: { other: '1' } });
+    const judged = open({ event: 'pull_request', pull: pull.number });
+    const tip = platform.push('main', { files: { other: '2' } });
+    const { job, run } = open({ event: 'workflow_run', triggeredBy: judged.job.run.id });
+    const repository = repositoryOf(job, { ...run, pullRequest: judged.run.pullRequest });
+    expect(await repository.startPoint(judged.run.sha)).toEqual({
+      baseline: merged,
+      policy: tip,
+      policyBranch: 'main',
+    });
+    expect(await repository.mayHaveEvaluated(judged.run.sha)).toBe(true);
+    expect(await repository.mayHaveEvaluated(judged.run.pullRequest!.headSha)).toBe(true);
+    for (const claimed of [merged, 'f'.repeat(40), '../../x', '']) {
+      expect(await repository.mayHaveEvaluated(claimed), claimed).toBe(false);
+    }
+  });
+
+  test('a run evaluates its own commit or its head, and asks nobody', async () => {
+    reset();
+    const { platform } = double;
+    platform.push('better', { files: { 'data/a.csv': 'x\n2\n' } });
+    const pull = platform.openPull({ head: 'better' });
+    const { run, repository } = open({ event: 'pull_request', pull: pull.number });
+    expect(await repository.mayHaveEvaluated(run.sha)).toBe(true);
+    expect(await repository.mayHaveEvaluated(run.pullRequest!.headSha)).toBe(true);
+    expect(await repository.mayHaveEvaluated(platform.shaOf('main'))).toBe(false);
+    expect(double.requests).toHaveLength(0);
+  });
+
   test('of a merge group: its base', async () => {
     reset();
     const { platform } = double;

@@ -7,6 +7,7 @@ import { type ReadInput, readCompareInputs, readRecipeInputs, readReportInputs }
 import { OUTPUTS, OUTPUTS_OF, type Verb } from '../../src/actions/outputs.ts';
 import { readReleaseInputs } from '../../src/actions/release-inputs.ts';
 import { renderWorkflow } from '../../src/steps/templates.ts';
+import { render } from '../runner/expressions.ts';
 import { fencedBlocks } from './fenced-blocks.ts';
 import { filesUnder, ROOT, readSource } from './files.ts';
 
@@ -164,4 +165,24 @@ test('no `run:` holds an expression: a value would be read as a program', () => 
   for (const [path, source] of sources) {
     for (const run of runsIn(parse(source))) expect(run, path).not.toContain('${{');
   }
+});
+
+test('the root composite passes where its comparison, its report and the release it was asked for passed, and only there', () => {
+  const { value } = (parse(readSource('action.yml')) as { outputs: { passed: { value: string } } }).outputs.passed;
+  const passed = (compare: string, report: string, release: string, asked: string) =>
+    render(value, {
+      inputs: { release: asked },
+      steps: Object.fromEntries(
+        Object.entries({ compare, report, release }).map(([name, ended]) => [name, { outputs: { passed: ended } }]),
+      ),
+    });
+  expect(passed('true', 'true', '', 'false')).toBe(true);
+  expect(passed('true', 'true', 'true', 'true')).toBe(true);
+  for (const [compare, report, release, asked] of [
+    ['false', 'true', '', 'false'],
+    ['true', 'false', '', 'false'],
+    ['true', 'true', 'false', 'true'],
+    ['true', 'true', '', 'true'],
+  ] as const)
+    expect(passed(compare, report, release, asked)).toBe(false);
 });

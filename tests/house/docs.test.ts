@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildDocs, fill } from '../../scripts/build-docs.ts';
+import { decodeConfig } from '../../src/documents/config.ts';
 import { fencedBlocks, proseOf } from './fenced-blocks.ts';
 import { filesUnder, ROOT, readSource } from './files.ts';
 
@@ -50,6 +51,15 @@ describe.each(pages)('%s', (path) => {
       else if (anchor !== undefined && !anchorsOf(readSource(found)).includes(anchor)) lost.push(target!);
     }
     expect(lost).toEqual([]);
+  });
+
+  test('shows pictures that are there, and small', () => {
+    for (const [, ofTag, ofLink] of source.matchAll(/\b(?:src|srcset)="([^"]+)"|!\[[^\]]*\]\(([^)\s]+)\)/g)) {
+      const target = ofTag ?? ofLink!;
+      const file = `${ROOT}${join(dirname(path), target)}`;
+      expect(existsSync(file), target).toBe(true);
+      expect(statSync(file).size, target).toBeLessThan(150 * 1024);
+    }
   });
 
   test('mentions scripts, folders and files that are there', () => {
@@ -103,6 +113,28 @@ describe('docs/adr', () => {
     expect(mentions.length).toBeGreaterThan(0);
     const numbers = records.map(numberOf);
     expect(mentions.filter((mention) => !numbers.includes(mention.slice(-4)))).toEqual([]);
+  });
+});
+
+describe('the first screen of the README', () => {
+  const readme = readSource('README.md');
+  const screen = readme.slice(0, readme.indexOf('\n## '));
+
+  test('shows a comment, for readers of light and of dark pages', () => {
+    expect(screen).toMatch(/<picture>\s*<source media="\(prefers-color-scheme: dark\)" srcset="[^"]*dark[^"]*">/);
+    expect(/<img alt="([^"]*)"[^>]* src="[^"]*light[^"]*"/.exec(screen)?.[1]).toMatch(/rejected/);
+  });
+
+  test('has the one-step workflow to paste, as it is among the examples, and leads to the hardened one', () => {
+    const [workflow] = fencedBlocks(screen);
+    const example = readSource('examples/workflows/one-step.yml');
+    expect(workflow!.text).toBe(example.slice(example.indexOf('name: assay\n')));
+    expect(screen).toContain('](examples/workflows/hardened.yml)');
+  });
+
+  test('shows a recipe that is one', () => {
+    const [, recipe] = fencedBlocks(screen);
+    expect(Object.keys(decodeConfig(recipe!.text, 'README.md').config.models)).toEqual(['boston-housing']);
   });
 });
 

@@ -103,6 +103,36 @@ describe('the reusable workflows', () => {
   });
 });
 
+describe('a call of a reusable workflow', () => {
+  const calls = sources.flatMap(([name, text]) =>
+    jobsOf(name, text).flatMap(([id, job]): [string, string, Job][] => {
+      const file = /^OWNER\/assay\/(\.github\/workflows\/[\w-]+\.yml)@v1/.exec(job.uses ?? '')?.[1];
+      return file === undefined ? [] : [[`${name}, ${id}`, file, job]];
+    }),
+  );
+
+  // GitHub starts no job of a workflow that passes another name, or grants less.
+  test.each(calls)('%s passes what %s declares, and grants what its jobs ask for', (_, file, job) => {
+    const source = readSource(file);
+    const { workflow_call: called } = readWorkflow(file, source).on as {
+      workflow_call: { inputs: Record<string, { required?: boolean }> };
+    };
+    const given = Object.keys(job.with ?? {});
+    for (const name of given) expect(Object.keys(called.inputs)).toContain(name);
+    for (const [name, { required }] of Object.entries(called.inputs)) if (required) expect(given).toContain(name);
+    const asked = jobsOf(file, source).flatMap(([, nested]) => Object.entries(nested.permissions as object));
+    const granted = job.permissions as Record<string, string>;
+    for (const [scope, right] of asked)
+      if (granted[scope] !== 'write') expect(granted[scope], `${scope}: ${right}`).toBe(right);
+    const scopes = asked.map(([scope]) => scope);
+    for (const scope of Object.keys(granted)) expect(scopes, `${scope} is asked for by no job`).toContain(scope);
+  });
+
+  test('is looked at', () => {
+    expect(calls.length).toBeGreaterThanOrEqual(3);
+  });
+});
+
 describe('the examples', () => {
   const examples = workflowFiles().filter((path) => path.startsWith('examples/'));
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { columnMoments } from '../../src/models/column-moments.ts';
 import { CHUNK_ROWS, leastSquares } from '../../src/models/least-squares.ts';
 import type { Workers } from '../../src/ports.ts';
 import { expectWithin } from '../expect-within.ts';
@@ -226,6 +227,16 @@ describe('leastSquares with workers', () => {
       expect(fit).toEqual(alone);
     }
     expect(await leastSquares(columns, target)).toEqual(alone);
+  });
+
+  it('gives the same bytes where the moments of some columns are known', async () => {
+    const known = new Map(
+      [columns[1]!, columns[3]!].map((column) => [column, columnMoments({ columns: [column], from: 0, to: rows })]),
+    );
+    expect(await leastSquares(columns, target, { moments: known })).toEqual(await leastSquares(columns, target));
+    // What is known is taken, and not made again.
+    known.set(columns[3]!, Float64Array.of(Number.NaN, Number.NaN));
+    await expect(leastSquares(columns, target, { moments: known })).rejects.toThrow('a feature has a cell that is not');
   });
 
   it('keeps to this thread where the memory is not shared', async () => {

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { SUMS_FILE } from '../../src/documents/files.ts';
 import { digestOfFiles } from '../../src/documents/files-digest.ts';
 import { isAssetName } from '../../src/registry/asset-names.ts';
-import { createManifest, SUMS_FILE } from '../../src/registry/manifest.ts';
+import { createManifest } from '../../src/registry/manifest.ts';
 
 const FILES = new Map([
   ['model.json', Buffer.from('{"a": 1}\n')],

@@ -17,10 +17,11 @@ describe('renderComment', () => {
     await expect(renderComment([sample()], { command })).toMatchFileSnapshot(`__snapshots__/${name}.md`);
   });
 
-  it('puts the worst model first, shows a failed one, and ends with an overview', async () => {
+  it('counts, puts the worst model first, shows a failed one, and ends with an overview', async () => {
     const text = renderComment(several(), { command, marker: '<!-- assay:v1 key=x -->' });
     await expect(text).toMatchFileSnapshot('__snapshots__/several.md');
-    expect(text.startsWith('<!-- assay:v1 key=x -->\n## ❌ broken: failed, no verdict\n')).toBe(true);
+    const counts = '**5 models: 1 failed, 1 rejected, 1 pending, 2 approved**; the worst comes first.';
+    expect(text.startsWith(`<!-- assay:v1 key=x -->\n${counts}\n\n## ❌ broken: failed, no verdict\n`)).toBe(true);
     const heads = text.match(/^## .*$/gm)?.map((line) => line.slice(3, 5).trim());
     expect(heads).toEqual(['❌', '❌', '❔', '✅', '✅', '5']);
   });

@@ -35,6 +35,16 @@ describe('the comment on a pull request', () => {
     },
   );
 
+  it('names the head that people know, and the test merge that was judged', () => {
+    const report = onPullRequest();
+    const run = report.run!;
+    const headCommit = '5e6f7a8b9c0d1e2f3a4b5c6d7e8f9a0b1c2d3e4f';
+    const merged = { ...report, run: { ...run, code: { ...run.code!, headCommit } } };
+    expect(renderComment([merged], { command })).toContain(
+      'Candidate `5e6f7a8` (merged as `1a2b3c4`) against baseline',
+    );
+  });
+
   it('ends with its run, whatever was left out', () => {
     const text = renderComment([onPullRequest()], { command, marker, run, maxBytes: 2500 });
     expect(text).toMatch(

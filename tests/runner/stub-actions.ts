@@ -1,36 +1,14 @@
 /** A copy of our workflows whose actions only tell how they were called, and end as they are told. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { readAction, verbs } from '../../scripts/action-files.ts';
 import type { Permissions } from './definitions.ts';
 import { ASSAY } from './locate.ts';
 import type { WorkflowResult } from './result.ts';
 import { runWorkflow } from './run-workflow.ts';
 
-const RECIPE = ['config', 'models', 'working-directory', 'out', 'data', 'target', 'task', 'model'];
-
-/** The inputs that each action has, by contract. */
-const INPUTS: Readonly<Record<string, readonly string[]>> = {
-  'check-data': RECIPE,
-  train: RECIPE,
-  evaluate: RECIPE,
-  compare: [...RECIPE, 'github-token', 'baseline', 'retention-days', 'upload-predictions', 'release'],
-  report: [
-    ...RECIPE,
-    ...['github-token', 'comment', 'comment-author', 'group', 'artifact-id', 'artifact-digest', 'workflow'],
-  ],
-  release: [
-    'config',
-    'models',
-    'working-directory',
-    'out',
-    'github-token',
-    'release',
-    'artifact-id',
-    'artifact-digest',
-  ],
-};
 const OUTPUTS = ['decision', 'artifact-id', 'artifact-digest'];
 
 const MAIN = `const { appendFileSync } = require('node:fs');
@@ -47,20 +25,6 @@ const failing = require(join(home, 'failing.json')).some(
 for (const name of ['decision', 'artifact-id', 'artifact-digest'])
   appendFileSync(process.env.GITHUB_OUTPUT, name + '=' + (name === 'decision' ? (failing ? 'rejected' : 'approved') : name + '-of-' + verb) + '\\n');
 process.exitCode = failing ? 1 : 0;
-`;
-
-/** Stands in until the tree has its own. */
-const RELEASE_WORKFLOW = `on:
-  workflow_call:
-    inputs: {config: {type: string}, artifact-id: {type: string}, artifact-digest: {type: string}}
-permissions: {}
-jobs:
-  release:
-    permissions: {contents: write, actions: read}
-    runs-on: ubuntu-latest
-    steps:
-      - uses: $/actions/release
-        with: {artifact-id: "\${{ inputs.artifact-id }}", artifact-digest: "\${{ inputs.artifact-digest }}"}
 `;
 
 export interface Call {
@@ -97,7 +61,9 @@ export async function runExample(name: string, run: StubRun): Promise<StubEnd> {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  for (const [verb, inputs] of Object.entries(INPUTS)) {
+  for (const verb of verbs()) {
+    // No defaults: what is told of a call is what the workflow says.
+    const inputs = Object.keys(readAction(verb).inputs);
     const declared = Object.fromEntries(inputs.map((input) => [input, { description: input, default: '' }]));
     const outputs = Object.fromEntries(OUTPUTS.map((output) => [output, { description: output }]));
     const runs = { using: 'node24', main: 'main.cjs' };
@@ -107,8 +73,6 @@ export async function runExample(name: string, run: StubRun): Promise<StubEnd> {
     );
     write(`home/actions/${verb}/main.cjs`, MAIN);
   }
-  const release = 'home/.github/workflows/release-model.yml';
-  if (!existsSync(join(folder, release))) write(release, RELEASE_WORKFLOW);
   write('home/failing.json', JSON.stringify(run.failing ?? []));
   write('home/calls.jsonl', '');
   write('repository/assay.yml', '');

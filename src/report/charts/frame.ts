@@ -99,18 +99,23 @@ export function round(value: number): number {
 }
 
 /** Smallest and largest finite number of several columns; 0 and 1 where there is none. */
-export function extent(...columns: readonly ArrayLike<number>[]): [number, number] {
+export function extent(...columns: readonly Float64Array[]): [number, number] {
+  const ranges = columns.map(finiteRange);
+  const low = Math.min(...ranges.map(([from]) => from));
+  const high = Math.max(...ranges.map(([, to]) => to));
+  return low <= high ? [low, high] : [0, 1];
+}
+
+/** Of one kind of column only, which keeps the loop fast. NaN is neither less nor more than anything. */
+function finiteRange(column: Float64Array): [number, number] {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  for (const column of columns) {
-    for (let i = 0; i < column.length; i++) {
-      const value = column[i]!;
-      if (!Number.isFinite(value)) continue;
-      if (value < low) low = value;
-      if (value > high) high = value;
-    }
+  for (let i = 0; i < column.length; i++) {
+    const value = column[i]!;
+    if (value < low && value > Number.NEGATIVE_INFINITY) low = value;
+    if (value > high && value < Number.POSITIVE_INFINITY) high = value;
   }
-  return low <= high ? [low, high] : [0, 1];
+  return [low, high];
 }
 
 /** Beyond this the width of a range is no longer a number; what lies outside is drawn on the edge. */

@@ -12,7 +12,7 @@ export function residualHistogram(
 ): Figure {
   const mine = residuals(candidate);
   const theirs = baseline === undefined ? undefined : residuals(baseline);
-  const [from, to] = extent(mine, theirs ?? []);
+  const [from, to] = extent(mine, ...(theirs === undefined ? [] : [theirs]));
   const counts = countBins(mine, from, to, RESIDUAL_BINS);
   const others = theirs === undefined ? undefined : countBins(theirs, from, to, RESIDUAL_BINS);
   const axes = makeAxes(
@@ -58,8 +58,8 @@ export function scoreHistogram(
 export function countBins(values: Float64Array, from: number, to: number, bins: number): number[] {
   const counts = new Array<number>(bins).fill(0);
   const width = to - from;
-  for (const value of values) {
-    const bin = width > 0 ? Math.floor(((value - from) / width) * bins) : 0;
+  for (let i = 0; i < values.length; i++) {
+    const bin = width > 0 ? Math.floor(((values[i]! - from) / width) * bins) : 0;
     counts[Math.min(bins - 1, Math.max(0, bin))]! += 1;
   }
   return counts;

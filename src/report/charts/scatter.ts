@@ -31,8 +31,8 @@ export function residualsAgainstPredicted(
 ): Figure {
   const mine = side(candidate, 'residual');
   const theirs = baseline && side(baseline, 'residual');
-  const [fromX, toX] = extent(mine.x, theirs?.x ?? []);
-  const [fromY, toY] = extent(mine.y, theirs?.y ?? [], [0]);
+  const [fromX, toX] = extent(mine.x, ...(theirs === undefined ? [] : [theirs.x]));
+  const [fromY, toY] = extent(mine.y, ...(theirs === undefined ? [] : [theirs.y]), Float64Array.of(0));
   const axes = makeAxes(
     { label: `predicted ${target}`, from: fromX, to: toX },
     { label: 'actual − predicted', from: fromY, to: toY },
@@ -54,7 +54,9 @@ function side(predictions: RegressionPredictions, what: 'truth' | 'residual'): C
 }
 
 export function residuals({ truth, prediction }: RegressionPredictions): Float64Array {
-  return truth.map((value, i) => value - prediction[i]!);
+  const differences = new Float64Array(truth.length);
+  for (let i = 0; i < differences.length; i++) differences[i] = truth[i]! - prediction[i]!;
+  return differences;
 }
 
 function clouds(axes: Axes, candidate: Cloud, baseline: Cloud | undefined): string {

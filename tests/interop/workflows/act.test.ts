@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { startDouble } from '../../github-double/server.ts';
+import type { RunFacts } from '../../github-double/platform.ts';
+import { type Double, startDouble } from '../../github-double/server.ts';
 import { ROOT, readSource } from '../../house/files.ts';
 import { makeFolder } from './tools.ts';
 import { runUnderAct } from './under-act.ts';
@@ -19,20 +20,25 @@ function houses(): string {
   return `rooms,age,price\n${rows.join('\n')}\n`;
 }
 
-/** `files` as the default branch of a repository on the double, checked out, and judged by the workflow on a push. */
-async function pushedAndJudged(files: Readonly<Record<string, string>>) {
-  const double = await startDouble({ repositories: [{ name: 'octo/models', commits: [{ files }] }] });
+async function repositoryWith(files: Readonly<Record<string, string>>): Promise<Double> {
+  const double = await startDouble({ repositories: [{ name: 'octo/models', private: true, commits: [{ files }] }] });
   onTestFinished(() => double.close());
+  return double;
+}
+
+/** The workflow for one event, on the checkout that a runner would have; the double is told how the run ended. */
+async function judged({ platform }: Double, facts: Pick<RunFacts, 'event' | 'pull'>) {
   const permissions = { contents: 'read', actions: 'read', 'pull-requests': 'write', checks: 'write' } as const;
-  const job = double.platform.startRun({ event: 'push', workflow: WORKFLOW, job: { permissions } });
+  const job = platform.startRun({ ...facts, workflow: WORKFLOW, job: { permissions } });
   const folder = makeFolder();
   rmSync(folder, { recursive: true });
   const sha = job.env['GITHUB_SHA']!;
-  double.platform.checkout(sha, folder);
+  platform.checkout(sha, folder);
   // act copies no empty folder, and without `refs` git takes the copy for no repository.
   writeFileSync(join(folder, '.git/refs/heads/main'), `${sha}\n`);
-  const { code, log } = await runUnderAct(folder, job);
-  return { code, log };
+  const end = await runUnderAct(folder, job);
+  platform.finishRun(job.run.id, end.code === 0 ? 'success' : 'failure');
+  return end;
 }
 
 /** The root action's own output, in the log of act: its workspace is gone by then. */
@@ -40,16 +46,38 @@ function decisionIn(log: string): string | undefined {
   return [...log.matchAll(/::set-output:: decision=(\w*)/g)].at(-1)?.[1];
 }
 
-test('examples/workflows/one-step.yml judges a model', async () => {
-  const { code, log } = await pushedAndJudged({
+test('examples/workflows/one-step.yml: a push to main, then a pull request that is judged against it', async () => {
+  const config = readSource('examples/boston-housing/assay.yml');
+  const double = await repositoryWith({
     [WORKFLOW]: readSource('examples/workflows/one-step.yml'),
-    'assay.yml': readSource('examples/boston-housing/assay.yml'),
+    'assay.yml': config,
     'data/boston_housing.csv': readSource('examples/boston-housing/data/boston_housing.csv'),
   });
-  expect(log).toContain('Job succeeded');
-  expect(code).toBe(0);
-  expect(decisionIn(log)).toBe('approved');
-  expect(log).toMatch(/Again: `assay run` at `[0-9a-f]{7}`\n/);
+  const { platform, state } = double;
+
+  const main = await judged(double, { event: 'push' });
+  expect(main.log).toContain('Job succeeded');
+  expect(main.code).toBe(0);
+  expect(decisionIn(main.log)).toBe('approved');
+  expect(main.log).toMatch(/again: `assay run` at `[0-9a-f]{7}`\n/);
+  expect(state.artifacts.map(({ name }) => name)).toContain('assay-boston-housing');
+  expect(state.comments).toEqual([]);
+
+  const worse = config.replace('target: medv\n', 'target: medv\n      exclude: [lstat]\n');
+  const head = platform.push('worse', { files: { 'assay.yml': worse } });
+  const pull = platform.openPull({ head: 'worse' });
+  const judgement = await judged(double, { event: 'pull_request', pull: pull.number });
+  expect(judgement.log).toContain('Job failed');
+  expect(judgement.code).toBe(1);
+  expect(decisionIn(judgement.log)).toBe('rejected');
+  expect(state.comments.map(({ issue }) => issue)).toEqual([pull.number]);
+  const [comment] = state.comments;
+  expect(comment!.body).toContain('## ❌ boston-housing: rejected, `rmse` is worse');
+  expect(comment!.body).toContain('(run 1 of main, on the commit this change starts from)');
+  const checks = state.checks.filter(({ sha }) => sha === head);
+  expect(checks.map(({ name, status, conclusion }) => [name, status, conclusion])).toEqual([
+    ['assay', 'completed', 'failure'],
+  ]);
 });
 
 test('the newcomer’s path: a table, `assay init`, the workflow it wrote, a verdict, no edit in between', async () => {
@@ -59,7 +87,7 @@ test('the newcomer’s path: a table, `assay init`, the workflow it wrote, a ver
   const paths = (readdirSync(folder, { recursive: true }) as string[]).filter((path) => /\.(csv|yml)$/.test(path));
   expect(paths.sort()).toEqual([WORKFLOW, 'assay.yml', 'houses.csv']);
   const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
-  const { code, log } = await pushedAndJudged(files);
+  const { code, log } = await judged(await repositoryWith(files), { event: 'push' });
   expect(log).toContain('Job succeeded');
   expect(code).toBe(0);
   // A first run with nothing to hold to: a verdict that asks a person, and passes.

@@ -59,11 +59,14 @@ describe('makeAxes', () => {
 
 describe('extent', () => {
   it('spans several columns and passes over what is no number', () => {
-    expect(extent([3, -1], new Float64Array([7, Number.NaN, Number.POSITIVE_INFINITY]), [])).toEqual([-1, 7]);
+    const odd = Float64Array.of(7, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
+    expect(extent(Float64Array.of(3, -1), odd, new Float64Array())).toEqual([-1, 7]);
+    expect(extent(Float64Array.of(Number.NEGATIVE_INFINITY, 2))).toEqual([2, 2]);
   });
 
   it('is 0 to 1 where there is no number', () => {
-    expect(extent([], [Number.NaN])).toEqual([0, 1]);
+    expect(extent(new Float64Array(), Float64Array.of(Number.NaN))).toEqual([0, 1]);
+    expect(extent()).toEqual([0, 1]);
   });
 });
 

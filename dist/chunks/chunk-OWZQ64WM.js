@@ -1,0 +1,455 @@
+import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
+import {
+  checkShape,
+  zod_exports
+} from "./chunk-XFZGVLT5.js";
+import {
+  InfrastructureError,
+  InputError,
+  InvariantError
+} from "./chunk-SDN6BCSO.js";
+
+// src/github/permissions.ts
+var READS = [
+  [/\/actions\//, "actions: read"],
+  [/\/check-runs/, "checks: read"],
+  [/\/pulls/, "pull-requests: read"],
+  [/\/issues/, "issues: read or pull-requests: read"]
+];
+function readPermission(request) {
+  return READS.find(([route]) => route.test(request))?.[1] ?? "contents: read";
+}
+function missingPermission(headers) {
+  const header = headers["x-accepted-github-permissions"];
+  if (typeof header !== "string") return void 0;
+  const alternatives = header.split(";").map((all) => all.split(",").map(inWorkflowSpelling).filter(isNamed).join(" and ")).filter(isNamed);
+  return alternatives.length === 0 ? void 0 : alternatives.join(" or ");
+}
+function inWorkflowSpelling(permission) {
+  const [, name, level] = /^\s*([a-z_]+)\s*=\s*([a-z]+)\s*$/.exec(permission) ?? [];
+  return name === void 0 || level === void 0 ? "" : `${name.replaceAll("_", "-")}: ${level}`;
+}
+function isNamed(text) {
+  return text !== "";
+}
+
+// src/github/api-error.ts
+var ApiError = class extends InfrastructureError {
+  status;
+  permission;
+  codes;
+  stored;
+  isLimit;
+  constructor(message, fault) {
+    super(message, { cause: fault.cause });
+    this.name = "ApiError";
+    this.status = fault.status;
+    this.permission = fault.permission;
+    this.codes = fault.codes ?? [];
+    this.stored = fault.stored;
+    this.isLimit = fault.isLimit ?? false;
+  }
+};
+var MAX_QUOTED = 200;
+function apiErrorOf(failure, request, writes) {
+  const { response } = failure;
+  const status = response === void 0 ? void 0 : failure.status;
+  const refused = status !== void 0 && status >= 400 && status < 500;
+  const stored = writes && !refused ? "unknown" : "no";
+  if (response === void 0 || status === void 0) {
+    const hint = "where a proxy stands between, set HTTPS_PROXY, and NO_PROXY for hosts inside";
+    return new ApiError(`${request}: the API cannot be reached (${quote(failure.message)}); ${hint}`, { stored });
+  }
+  const permission = status === 403 && !isRateLimit(failure) ? missingPermission(response.headers) : void 0;
+  const codes = codesOf(response.data);
+  return new ApiError(`${request}: ${reasonOf(failure, response, request, permission)}`, {
+    status,
+    permission,
+    codes,
+    stored,
+    isLimit: isRateLimit(failure)
+  });
+}
+function unexpectedResponse(request, writes, what) {
+  const stored = writes ? "unknown" : "no";
+  return new ApiError(`${request}: unexpected response: ${what}`, { stored });
+}
+function isRateLimit({ status, message, response }) {
+  if (response === void 0 || status !== 403 && status !== 429) return false;
+  return status === 429 || isExhausted(response.headers) || /\brate limit\b/i.test(message);
+}
+function retryAfterOf({ response }) {
+  const seconds = Number(response?.headers["retry-after"] ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : void 0;
+}
+function isExhausted(headers) {
+  return String(headers["x-ratelimit-remaining"] ?? "") === "0";
+}
+function reasonOf(failure, response, request, permission) {
+  const { status } = failure;
+  const said = wordsOf(response.data);
+  if (isRateLimit(failure)) return limitReason(response.headers, said);
+  switch (status) {
+    case 401:
+      return "401, the token is not accepted: it has expired, belongs to another server or is no token; leave the input github-token at its default";
+    case 403:
+      return permission === void 0 ? `403, the token may not do this${said}` : `403, the token lacks ${permission}; grant it under permissions: in the workflow${said}`;
+    case 404:
+      return `404, it does not exist or the token may not see it (in a private repository it needs ${readPermission(request)})`;
+    default:
+      return `${status}${said}`;
+  }
+}
+function limitReason(headers, said) {
+  if (!isExhausted(headers)) {
+    const wait = Number(headers["retry-after"]);
+    const hint = Number.isFinite(wait) ? `, which asks to wait ${wait} s` : "";
+    return `GitHub slows this token down${hint}; it was not asked again, run the job again later${said}`;
+  }
+  const reset = Number(headers["x-ratelimit-reset"]);
+  const when = Number.isFinite(reset) && reset > 0 && reset < 1e11 ? new Date(reset * 1e3).toISOString() : void 0;
+  return `the token's rate limit is used up${when === void 0 ? "" : ` until ${when}`}; run the job again then`;
+}
+function wordsOf(data) {
+  const message = field(data, "message");
+  return typeof message === "string" && message !== "" ? ` (${quote(message)})` : "";
+}
+function codesOf(data) {
+  const errors = field(data, "errors");
+  if (!Array.isArray(errors)) return [];
+  return errors.map((error) => field(error, "code")).filter((code) => typeof code === "string");
+}
+function field(data, name) {
+  return typeof data === "object" && data !== null && Object.hasOwn(data, name) ? data[name] : void 0;
+}
+function quote(text) {
+  const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").replace(/(https?:\/\/[^\s?]*)\?\S*/g, "$1?…").replace(/\b(?:gh[a-z]|github_pat)_\w+/g, "…");
+  return line.length > MAX_QUOTED ? `${[...line].slice(0, MAX_QUOTED).join("")}…` : line;
+}
+function isForbidden(thrown) {
+  if (!(thrown instanceof ApiError) || thrown.isLimit) return false;
+  return thrown.status === 403 || thrown.status === 404;
+}
+
+// src/github/attempts.ts
+var ATTEMPT_MS = 1e4;
+var NO_ANSWER = "no answer in time";
+var SILENCE_MS = 22e3;
+var Attempts = class {
+  /** Requests sent so far. */
+  count = 0;
+  #log;
+  #now;
+  /** Start of the first of the attempts that failed since the last answer. */
+  #silentSince;
+  constructor(log, now) {
+    this.#log = log;
+    this.#now = now;
+  }
+  /** Time that an attempt may take, in milliseconds; 0 where the API counts as unreachable. */
+  limit(wanted = ATTEMPT_MS) {
+    if (this.#silentSince === void 0) return wanted;
+    return Math.max(0, Math.min(wanted, this.#silentSince + SILENCE_MS - this.#now()));
+  }
+  /** An answer came; one of the server's own failures is as good as none. */
+  ended(started, status) {
+    if (status !== void 0 && status < 500) this.#silentSince = void 0;
+    else this.#silentSince ??= started;
+  }
+  /** Whether another attempt after `waitMs` would still fall within the time that silence is borne. */
+  mayRepeat(waitMs) {
+    return this.#silentSince === void 0 || this.#now() + waitMs < this.#silentSince + SILENCE_MS;
+  }
+  sent(method, path, ending) {
+    this.count++;
+    this.#log.verbose(`API request ${this.count}: ${method} ${path} → ${ending}`);
+  }
+};
+function attemptsPlugin(attempts, secondMs, now) {
+  return (octokit) => {
+    octokit.hook.wrap("request", async (request, options) => {
+      const own = options.request;
+      const time = attempts.limit(own.timeoutMs);
+      if (time === 0) {
+        own.retries = 0;
+        throw Object.assign(new Error("no answer so far, not asked again"), { status: 500, request: options });
+      }
+      const path = pathOf(octokit.request.endpoint(options).url);
+      const started = now();
+      const limit = timeLimit(time);
+      let isOpen = false;
+      try {
+        own.signal = limit.signal;
+        const response = await request(options);
+        isOpen = own.parseSuccessResponseBody === false;
+        attempts.ended(started, response.status);
+        attempts.sent(options.method, path, String(response.status));
+        return response;
+      } catch (thrown) {
+        const status = thrown.response?.status;
+        attempts.ended(started, status);
+        attempts.sent(options.method, path, status === void 0 ? "no answer" : String(status));
+        const next = (own.retryCount ?? 0) + 1;
+        if (!attempts.mayRepeat(next * next * secondMs)) own.retries = 0;
+        throw thrown;
+      } finally {
+        if (!isOpen) limit.clear();
+      }
+    });
+    return {};
+  };
+}
+function timeLimit(milliseconds) {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(new Error(NO_ANSWER)), milliseconds).unref();
+  return { signal: controller.signal, clear: () => clearTimeout(timer) };
+}
+function pathOf(url) {
+  return new URL(url).pathname;
+}
+
+// src/github/read-capped.ts
+var STALL_MS = 1e4;
+async function readCapped(body, name, maxBytes) {
+  if (body instanceof ArrayBuffer) return capped(Buffer.from(body), name, maxBytes);
+  if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body)) {
+    throw new ApiError(`${name}: unexpected response: no bytes`, { stored: "no" });
+  }
+  const chunks = [];
+  let size = 0;
+  const pieces = body[Symbol.asyncIterator]();
+  try {
+    for (; ; ) {
+      const piece = await withinStall(pieces.next());
+      if (piece.done === true) break;
+      size += piece.value.length;
+      if (size > maxBytes) throw tooLarge(name, maxBytes);
+      chunks.push(Buffer.from(piece.value));
+    }
+  } catch (thrown) {
+    void pieces.return?.().then(void 0, () => {
+    });
+    if (thrown instanceof InputError) throw thrown;
+    throw new ApiError(`${name}: the download broke off after ${size} bytes`, { stored: "no", cause: thrown });
+  }
+  return Buffer.concat(chunks, size);
+}
+async function withinStall(piece) {
+  let timer;
+  const stall = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error("nothing more came")), STALL_MS);
+  });
+  try {
+    return await Promise.race([piece, stall]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+function capped(bytes, name, maxBytes) {
+  if (bytes.length > maxBytes) throw tooLarge(name, maxBytes);
+  return bytes;
+}
+function tooLarge(name, maxBytes) {
+  return new InputError(`holds more than the ${maxBytes} bytes that are read`, { file: name });
+}
+
+// src/github/client.ts
+var DO_NOT_RETRY = [400, 401, 403, 404, 409, 410, 422, 429, 451];
+var MAX_WAIT_SECONDS = 120;
+var MAX_WAITS = 2;
+var TRANSFER_MS = 12e4;
+var PER_PAGE = 100;
+var SECOND_MS = 1e3;
+function listOf(item) {
+  return { schema: zod_exports.array(item), items: (page) => page };
+}
+function listUnder(key, item) {
+  return { schema: zod_exports.object({ [key]: zod_exports.array(item) }), items: (page) => page[key] ?? [] };
+}
+function openClient(options) {
+  const { log, repository } = options;
+  const [owner = "", repo = ""] = repository.split("/");
+  if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) throw new InvariantError(`"${repository}" is not owner/name`);
+  if (!/^[\x21-\x7e]*$/.test(options.token))
+    throw new InputError("holds white space, or characters that no token has; it is not sent", {
+      field: "github-token"
+    });
+  const secondMs = options.secondMs ?? SECOND_MS;
+  const now = () => options.clock?.now() ?? Date.now();
+  const attempts = new Attempts(log, now);
+  let opening;
+  const octokit = () => {
+    opening ??= openOctokit(options, attemptsPlugin(attempts, secondMs, now), secondMs);
+    return opening;
+  };
+  const send = async (route, parameters, request, name) => {
+    const { method } = partsOf(route);
+    const own = route.includes("{owner}") ? { owner, repo } : {};
+    const ask = async () => (await octokit()).request(route, {
+      ...own,
+      ...parameters,
+      request: { ...request, ...method === "POST" ? { retries: 0 } : {} }
+    });
+    try {
+      return await ask();
+    } catch (thrown) {
+      const failure = thrown;
+      const seconds = retryAfterOf(failure);
+      const unread = failure.status === 429 && !/\bsecondary rate\b/i.test(failure.message) && isRateLimit(failure);
+      const primary = String(failure.response?.headers["x-ratelimit-remaining"] ?? "") === "0";
+      if (!unread || primary || seconds === void 0 || seconds > MAX_WAIT_SECONDS) throw thrown;
+      log.verbose(`${name}: 429, asked to wait ${seconds} s`);
+      await pause(seconds * secondMs);
+      return await ask();
+    }
+  };
+  const asked = async (route, parameters, request) => {
+    const name = await nameOf(await octokit(), route, { owner, repo, ...parameters });
+    refuseOtherHosts(route, options.apiUrl, name);
+    const writes = isWrite(route);
+    try {
+      return { name, writes, response: await send(route, parameters, request, name) };
+    } catch (thrown) {
+      throw isRequestFailure(thrown) ? apiErrorOf(thrown, name, writes) : thrown;
+    }
+  };
+  const answered = async (route, parameters, schema, call) => {
+    const timeoutMs = call.timeoutMs ?? (parameters["data"] instanceof Uint8Array ? TRANSFER_MS : void 0);
+    const { name, writes, response } = await asked(route, parameters, {
+      timeoutMs,
+      ...call.once === true ? { retries: 0 } : {}
+    });
+    const value = response.status === 204 ? void 0 : response.data;
+    return { headers: response.headers, data: believed(schema, value, name, writes) };
+  };
+  return {
+    repository,
+    get requests() {
+      return attempts.count;
+    },
+    async call(route, parameters, schema, call = {}) {
+      return (await answered(route, parameters, schema, call)).data;
+    },
+    async *pages(route, parameters, { schema, items }, { maxPages }) {
+      for (let page = 1; page <= maxPages; page++) {
+        const { headers, data } = await answered(route, { ...parameters, per_page: PER_PAGE, page }, schema, {});
+        const found = items(data);
+        yield* found;
+        const more = headers.link === void 0 ? found.length >= PER_PAGE : /rel="next"/.test(String(headers.link));
+        if (!more) return;
+      }
+      log.verbose(`${route}: more than ${maxPages} pages, the rest was not read`);
+    },
+    async download(route, parameters, { maxBytes }) {
+      const request = { redirect: "manual", parseSuccessResponseBody: false, timeoutMs: TRANSFER_MS };
+      const fetchThere = (await octokit()).request.endpoint.DEFAULTS.request?.fetch;
+      for (let trial = 1; ; trial++) {
+        const { name, response } = await asked(route, parameters, request);
+        try {
+          return await bytesBehind(response, name, maxBytes, fetchThere ?? fetch, attempts);
+        } catch (thrown) {
+          const gone = thrown instanceof ApiError && (thrown.status === 404 || thrown.status === 410);
+          if (thrown instanceof InputError || gone || trial === 2) throw thrown;
+          log.verbose(`${name}: ${thrown.message}; once more`);
+        }
+      }
+    }
+  };
+}
+async function openOctokit(options, counted, secondMs) {
+  const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+    import("./github-VRZQI45L.js"),
+    import("./dist-bundle-AXHGJZ4H.js"),
+    import("./dist-bundle-G4B6HFOS.js")
+  ]);
+  const { log } = options;
+  const waits = (what) => (seconds, _options, _octokit, waited) => {
+    const wait = seconds <= MAX_WAIT_SECONDS && waited < MAX_WAITS;
+    if (wait) log.info(`GitHub's ${what} is reached, waiting ${seconds} s as it asks`);
+    return wait;
+  };
+  const unpaced = { key: () => ({ schedule: (_options, job) => job() }) };
+  const settings = {
+    baseUrl: options.apiUrl.replace(/\/+$/, ""),
+    log: { debug: ignore, info: ignore, warn: log.verbose, error: log.verbose },
+    retry: { doNotRetry: DO_NOT_RETRY, retryAfterBaseValue: secondMs },
+    throttle: {
+      onRateLimit: waits("rate limit"),
+      onSecondaryRateLimit: waits("secondary rate limit"),
+      retryAfterBaseValue: secondMs,
+      ...secondMs === 0 ? { write: unpaced, notifications: unpaced } : {}
+    }
+  };
+  return getOctokit(options.token, settings, counted, retry, throttling);
+}
+async function bytesBehind(response, name, maxBytes, fetchThere, attempts) {
+  const { location } = response.headers;
+  if (location === void 0 || response.status < 300) return await readCapped(response.data, name, maxBytes);
+  const limit = timeLimit(ATTEMPT_MS);
+  let there;
+  try {
+    there = await fetchThere(location, { signal: limit.signal });
+  } catch {
+    throw new ApiError(`${name}: the address it points to cannot be reached`, { stored: "no" });
+  } finally {
+    limit.clear();
+    attempts.sent("GET", "(download address)", "body");
+  }
+  if (there.ok) return await readCapped(there.body, name, maxBytes);
+  await there.body?.cancel();
+  throw new ApiError(`${name}: the address it points to answers ${there.status}`, {
+    status: there.status,
+    stored: "no"
+  });
+}
+function believed(schema, value, name, writes) {
+  if (value === "") throw unexpectedResponse(name, writes, "nothing");
+  if (typeof value === "string" && !schema.safeParse(value).success) {
+    throw unexpectedResponse(name, writes, /^\s*</.test(value) ? "a web page" : "text that is not whole JSON");
+  }
+  try {
+    return checkShape(schema, value, "the answer");
+  } catch (thrown) {
+    if (!(thrown instanceof InputError)) throw thrown;
+    throw unexpectedResponse(name, writes, thrown.message);
+  }
+}
+function partsOf(route) {
+  const [method = "", address = ""] = route.split(" ");
+  return { method, address };
+}
+function isWrite(route) {
+  return !/^(?:GET|HEAD) /.test(route);
+}
+async function nameOf(octokit, route, parameters) {
+  const { method } = partsOf(route);
+  const { data: _body, ...rest } = parameters;
+  return `${method} ${pathOf(octokit.request.endpoint(route, rest).url)}`;
+}
+function refuseOtherHosts(route, apiUrl, name) {
+  const { address } = partsOf(route);
+  if (address.startsWith("/")) return;
+  const api = new URL(apiUrl);
+  const there = new URL(address.replace(/\{.*$/, ""));
+  const uploads = `uploads.${api.host.replace(/^api\./, "")}`;
+  if (there.protocol !== api.protocol || there.host !== api.host && there.host !== uploads) {
+    throw unexpectedResponse(name, false, "an address on another host, where the token is not sent");
+  }
+}
+function isRequestFailure(thrown) {
+  return thrown instanceof Error && "status" in thrown && "request" in thrown;
+}
+function pause(milliseconds) {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
+function ignore() {
+}
+
+export {
+  ApiError,
+  quote,
+  isForbidden,
+  listOf,
+  listUnder,
+  openClient
+};

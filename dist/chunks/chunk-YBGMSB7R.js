@@ -1,0 +1,2439 @@
+import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
+import {
+  beginPredictions
+} from "./chunk-SKDX3RXA.js";
+import {
+  UNVERIFIED_TITLE,
+  UNVERIFIED_WORDS,
+  runFoot,
+  runLink
+} from "./chunk-OAYPEFYQ.js";
+import {
+  profileTable
+} from "./chunk-BRBJMT4G.js";
+import {
+  arrangeRows,
+  rowsBetween
+} from "./chunk-IO4LHPPO.js";
+import {
+  beginSets,
+  keysOf,
+  sortRows
+} from "./chunk-B3DP24NM.js";
+import {
+  DIGEST_WORDS,
+  digestRows
+} from "./chunk-WU2LVC4L.js";
+import {
+  VERSION
+} from "./chunk-TW33F25Q.js";
+import {
+  CHAIN,
+  DEFAULT_CONFIG,
+  WRITTEN_BY,
+  checkSignature,
+  coefficientsOf,
+  commentSections,
+  decodeModel,
+  defaultPositive,
+  fitModel,
+  gateNotes,
+  gateTable,
+  memoryFiles,
+  openPredictions,
+  openTable,
+  predictModel,
+  readRecipes,
+  renderHtml,
+  reproduceWords,
+  staleFiles
+} from "./chunk-BTF42IPX.js";
+import {
+  otherDelimiter
+} from "./chunk-5J4QIW4L.js";
+import {
+  BASELINE_FILES,
+  DECISION_MARKS,
+  METRICS_FILE,
+  classesWithoutDenominator,
+  comparedWords,
+  dataCheckDocument,
+  defaultMetrics,
+  dummyWords,
+  encodeMetrics,
+  evaluationDocument,
+  failureDocument,
+  firstNonFinite,
+  headlineOf,
+  isFailed,
+  keepWithin,
+  modelDocument,
+  nameOf,
+  orderReports,
+  overviewTable,
+  overviewTitle,
+  passedOverWords,
+  phraseToMarkdown,
+  policyChangeWords,
+  policyWords,
+  resolveMetric,
+  runDocument,
+  sectionToMarkdown,
+  sha256,
+  tableToMarkdown,
+  verdictDocument
+} from "./chunk-5PD4D3JV.js";
+import {
+  PREDICTIONS_FILE,
+  encodePredictions
+} from "./chunk-EWXLVPLF.js";
+import {
+  markdownText
+} from "./chunk-RN622SCI.js";
+import {
+  findColumn,
+  isShared,
+  takeRows
+} from "./chunk-WF6XTZGX.js";
+import {
+  numberOf
+} from "./chunk-7Y2VR67D.js";
+import {
+  digestSource
+} from "./chunk-5EG6A5HZ.js";
+import {
+  suggest
+} from "./chunk-UMBKYT47.js";
+import {
+  InfrastructureError,
+  InputError,
+  InvariantError,
+  failureOf
+} from "./chunk-SDN6BCSO.js";
+
+// src/data/hex-ids.ts
+var BLOCK_ROWS = 4096;
+var BYTES = 8;
+var DIGITS = 2 * BYTES;
+function hexIds({ keys: { words, stride }, occurrences, rows }) {
+  const bytes = new Uint8Array(new SharedArrayBuffer(rows.length * BYTES));
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < rows.length; i++) {
+    const at = rows[i] * stride;
+    view.setUint32(i * BYTES, words[at]);
+    view.setUint32(i * BYTES + 4, words[at + 1]);
+  }
+  return idsOfDigits({ bytes, repeats: occurrences && Uint32Array.from(rows, (row) => occurrences[row]) });
+}
+function idsOfDigits(digits) {
+  const { repeats } = digits;
+  const bytes = Buffer.from(digits.bytes.buffer, digits.bytes.byteOffset, digits.bytes.length);
+  let block = -1;
+  let text = "";
+  return {
+    length: bytes.length / BYTES,
+    digits,
+    text(i) {
+      const wanted = Math.floor(i / BLOCK_ROWS);
+      if (wanted !== block) {
+        block = wanted;
+        text = bytes.toString("hex", wanted * BLOCK_ROWS * BYTES, (wanted + 1) * BLOCK_ROWS * BYTES);
+      }
+      const at = (i - block * BLOCK_ROWS) * DIGITS;
+      const id = text.slice(at, at + DIGITS);
+      const repeat = repeats?.[i] ?? 1;
+      return repeat > 1 ? `${id}-${repeat}` : id;
+    }
+  };
+}
+
+// src/data/identity.ts
+var CHUNK_ROWS = 32768;
+var PARALLEL_ROWS = 2 * CHUNK_ROWS;
+async function identifyRows(table, request, workers) {
+  const content = table.columns.filter(({ name }) => name !== request.target).sort((a, b) => a.name < b.name ? -1 : 1);
+  const digests = await digestsOf(content, table.rows, workers);
+  const contentKeys = keysOf(digests);
+  const base = { digests, contentKeys };
+  const target = findColumn(table, request.target);
+  return request.id === void 0 ? { ...base, ...defaultIds(contentKeys, target), idColumns: content.map(({ name }) => name) } : { ...base, ...await declaredIds(table, request.id, workers), idColumns: [request.id] };
+}
+async function contentKeysOf(table, apart, workers) {
+  const content = table.columns.filter(({ name }) => !apart.has(name)).sort((a, b) => a.name < b.name ? -1 : 1);
+  return keysOf(await digestsOf(content, table.rows, workers));
+}
+async function digestsOf(columns, rows, workers) {
+  const into = new Uint32Array(new SharedArrayBuffer(4 * DIGEST_WORDS * rows));
+  const shared = columns.every(isShared);
+  if (rows < PARALLEL_ROWS || !shared || workers.count < 2) {
+    digestRows({ columns, from: 0, to: rows, into });
+    return into;
+  }
+  const parts = [];
+  for (let from = 0; from < rows; from += CHUNK_ROWS) {
+    parts.push({ columns, from, to: Math.min(rows, from + CHUNK_ROWS), into });
+  }
+  await workers.run("digestRows", digestRows, parts);
+  return into;
+}
+function defaultIds(keys, target) {
+  return {
+    idsOf: (rows, occurrences) => hexIds({ keys, occurrences, rows }),
+    keys,
+    sorted: (rows) => sortRows(keys, target, rows)
+  };
+}
+async function declaredIds(table, id, workers) {
+  const column = findColumn(table, id);
+  if (column === void 0) throw new InputError(`data.id names "${id}", which is no column`, { field: id });
+  const texts = textsOf(column);
+  const keys = keysOf(await digestsOf([column], table.rows, workers));
+  const order = (rows) => Uint32Array.from(rows).sort((a, b) => texts[a] < texts[b] ? -1 : texts[a] > texts[b] ? 1 : a - b);
+  refuseRepeats(texts, id);
+  return {
+    idsOf: (rows) => ({ length: rows.length, text: (i) => texts[rows[i]] }),
+    keys,
+    sorted: order
+  };
+}
+function textsOf(column) {
+  const texts = column.storage === "text" ? Array.from(column.codes, (code) => column.categories[code]) : Array.from(column.values, (value) => Number.isNaN(value) ? void 0 : String(value));
+  const missing = texts.indexOf(void 0);
+  if (missing >= 0) {
+    throw new InputError(`data row ${missing + 1} has no id; every row needs one`, { field: column.name });
+  }
+  return texts;
+}
+function refuseRepeats(texts, id) {
+  const first = /* @__PURE__ */ new Map();
+  texts.forEach((text, row) => {
+    const before = first.get(text);
+    if (before !== void 0) {
+      throw new InputError(`the id "${text}" stands in data rows ${before + 1} and ${row + 1}; ids must be unique`, {
+        field: id
+      });
+    }
+    first.set(text, row);
+  });
+}
+
+// src/data/split/leak.ts
+function leakFindings(keys, sides) {
+  const rows = countLeaked(keys, sides);
+  if (rows === 0) return [];
+  const message = `${rows} of ${sides.test.length} test rows also occur in the train rows; the split \`hash\` keeps equal rows together`;
+  return [{ severity: "warning", rule: "leak", message, numbers: { rows, testRows: sides.test.length } }];
+}
+function countLeaked({ words, stride }, { train: train2, test }) {
+  let slots = 16;
+  while (slots < 2 * test.length) slots *= 2;
+  const rowAt = new Int32Array(slots).fill(-1);
+  const counts = new Uint32Array(slots);
+  const isSame2 = (a, b) => words[a * stride] === words[b * stride] && words[a * stride + 1] === words[b * stride + 1];
+  const slotOf = (row) => {
+    let slot = words[row * stride + 1] & slots - 1;
+    for (; ; ) {
+      const other = rowAt[slot];
+      if (other < 0 || isSame2(other, row)) return slot;
+      slot = slot + 1 & slots - 1;
+    }
+  };
+  for (let i = 0; i < test.length; i++) {
+    const slot = slotOf(test[i]);
+    if (rowAt[slot] < 0) rowAt[slot] = test[i];
+    counts[slot]++;
+  }
+  let leaked = 0;
+  for (let i = 0; i < train2.length; i++) {
+    const slot = slotOf(train2[i]);
+    leaked += counts[slot];
+    counts[slot] = 0;
+  }
+  return leaked;
+}
+
+// src/data/split/sides.ts
+function sidesOf(inTest) {
+  let count = 0;
+  for (let row = 0; row < inTest.length; row++) count += inTest[row];
+  const test = new Uint32Array(count + 1);
+  const train2 = new Uint32Array(inTest.length - count + 1);
+  for (let row = 0, a = 0, b = 0; row < inTest.length; row++) {
+    test[a] = row;
+    train2[b] = row;
+    a += inTest[row];
+    b += 1 - inTest[row];
+  }
+  return { train: train2.subarray(0, inTest.length - count), test: test.subarray(0, count) };
+}
+function sidesAt(testFrom, rows) {
+  return {
+    train: Uint32Array.from({ length: testFrom }, (_, i) => i),
+    test: Uint32Array.from({ length: rows - testFrom }, (_, i) => testFrom + i)
+  };
+}
+function testRowsOf(testSize, rows, at) {
+  const wanted = testSize < 1 ? Math.ceil(testSize * rows) : testSize;
+  if (wanted >= rows) {
+    throw new InputError(
+      `${testSize} takes ${wanted} of ${rows} rows for the test side, no train row is left; lower it`,
+      {
+        ...at,
+        field: `${at.field}.test_size`
+      }
+    );
+  }
+  return wanted;
+}
+function refuseEmptySide({ train: train2, test }, testSize, also, at) {
+  if (train2.length > 0 && test.length > 0) return;
+  const [side, way] = test.length === 0 ? ["test", "raise"] : ["train", "lower"];
+  const rows = train2.length + test.length;
+  throw new InputError(`${testSize} leaves the ${side} side of ${rows} rows empty; ${way} it${also}`, {
+    ...at,
+    field: `${at.field}.test_size`
+  });
+}
+function moreThanAsked(taken, wanted, what) {
+  if (taken === wanted) return [];
+  const message = `the test side has ${taken} rows, not the ${wanted} of test_size, because ${what} stay together`;
+  return [{ severity: "info", rule: "test_size_exceeded", message, numbers: { taken, wanted } }];
+}
+
+// src/data/split/split-column.ts
+function splitColumn(table, name, key, at) {
+  const column = findColumn(table, name);
+  if (column !== void 0) return column;
+  const names = table.columns.map((one) => one.name);
+  throw new InputError(`no column "${name}"; ${suggest(name, names)}`, { ...at, field: `${at.field}.${key}` });
+}
+function refuseMissing(column, key, at) {
+  let missing = 0;
+  if (column.storage === "text") for (const code of column.codes) missing += code < 0 ? 1 : 0;
+  else for (const value of column.values) missing += Number.isNaN(value) ? 1 : 0;
+  if (missing === 0) return;
+  throw new InputError(
+    `"${column.name}" is missing in ${missing} ${missing === 1 ? "row" : "rows"}; fill it or drop them`,
+    {
+      ...at,
+      field: `${at.field}.${key}`
+    }
+  );
+}
+
+// src/data/split/value-text.ts
+function valueText(text) {
+  const value = numberOf(text);
+  return Number.isNaN(value) ? text : String(value);
+}
+function valuesOf(column) {
+  const texts = [];
+  const known = /* @__PURE__ */ new Map();
+  const codeOf = (value) => {
+    const code = known.get(value);
+    if (code !== void 0) return code;
+    known.set(value, texts.length);
+    return texts.push(String(value)) - 1;
+  };
+  if (column.storage === "float64") {
+    const codes = Int32Array.from(column.values, (value) => Number.isNaN(value) ? -1 : codeOf(value));
+    return { texts, codes };
+  }
+  const map = column.categories.map((text) => codeOf(valueText(text)));
+  return { texts, codes: Int32Array.from(column.codes, (code) => code < 0 ? -1 : map[code]) };
+}
+
+// src/data/split/column.ts
+var NAMED = 5;
+var splitByColumn = (table, { column: name, test_value }, _keys, at) => {
+  const { texts, codes } = valuesOf(splitColumn(table, name, "column", at));
+  const wanted = texts.indexOf(valueText(test_value));
+  const sides = sidesOf(Uint8Array.from(codes, (code) => code === wanted && code >= 0 ? 1 : 0));
+  if (sides.test.length === 0 || sides.train.length === 0) {
+    const held = new Set(codes);
+    const present = texts.filter((_, code) => held.has(code)).sort();
+    const more = present.length > NAMED ? ` and ${present.length - NAMED} more` : "";
+    const values = present.slice(0, NAMED).map((text) => `"${text}"`);
+    const shown = values.length === 0 ? "no value" : `${values.join(", ")}${more}`;
+    const rows = sides.test.length === 0 ? "no row" : "every row";
+    throw new InputError(`${rows} of "${name}" is "${test_value}"; the column holds ${shown}`, {
+      ...at,
+      field: `${at.field}.test_value`
+    });
+  }
+  return { ...sides, findings: missingCells(name, codes) };
+};
+function missingCells(column, codes) {
+  let missing = 0;
+  for (const code of codes) missing += code < 0 ? 1 : 0;
+  if (missing === 0) return [];
+  const message = `"${column}" is missing in ${missing} ${missing === 1 ? "row" : "rows"}, which the split counts as train rows`;
+  return [{ severity: "warning", rule: "split_value_missing", message, column, numbers: { rows: missing } }];
+}
+
+// src/data/split/murmur.ts
+function hashWords(high, low, seed) {
+  return finish(mix(mix(seed | 0, high), low), 8);
+}
+function hashText(text, seed) {
+  const bytes = Buffer.from(text, "utf8");
+  const whole = bytes.length & ~3;
+  let hash = seed | 0;
+  for (let i = 0; i < whole; i += 4) hash = mix(hash, bytes.readInt32LE(i));
+  let tail = 0;
+  for (let i = bytes.length - 1; i >= whole; i--) tail = tail << 8 | bytes[i];
+  return finish(hash ^ scramble(tail), bytes.length);
+}
+function scramble(word) {
+  const k = Math.imul(word, 3432918353);
+  return Math.imul(k << 15 | k >>> 17, 461845907);
+}
+function mix(hash, word) {
+  const h = hash ^ scramble(word);
+  return Math.imul(h << 13 | h >>> 19, 5) + 3864292196 | 0;
+}
+function finish(hash, length) {
+  let h = hash ^ length;
+  h = Math.imul(h ^ h >>> 16, 2246822507);
+  h = Math.imul(h ^ h >>> 13, 3266489909);
+  return (h ^ h >>> 16) >>> 0;
+}
+
+// src/data/split/group.ts
+var RANGE = 4294967296;
+var splitByGroup = (table, config, _keys, at) => {
+  const column = splitColumn(table, config.column, "column", at);
+  refuseMissing(column, "column", at);
+  const { texts, codes } = valuesOf(column);
+  const sizes = new Uint32Array(texts.length);
+  for (const code of codes) sizes[code]++;
+  const held = sizes.reduce((count, size) => count + (size > 0 ? 1 : 0), 0);
+  if (held === 1) {
+    throw new InputError(`"${config.column}" has one group, a split needs two`, { ...at, field: `${at.field}.column` });
+  }
+  const hashes = Uint32Array.from(texts, (text) => hashText(text, config.random_state));
+  const wanted = config.test_size < 1 ? void 0 : testRowsOf(config.test_size, table.rows, at);
+  const limit = wanted === void 0 ? config.test_size * RANGE : limitOf(hashes, sizes, wanted);
+  const sides = sidesOf(Uint8Array.from(codes, (code) => hashes[code] < limit ? 1 : 0));
+  refuseEmptySide(sides, config.test_size, " or change random_state: whole groups go to one side", at);
+  const findings = wanted === void 0 ? [] : moreThanAsked(sides.test.length, wanted, `rows of one "${config.column}"`);
+  return { ...sides, findings };
+};
+function limitOf(hashes, sizes, wanted) {
+  const order = Uint32Array.from(hashes, (_, group) => group).sort((a, b) => hashes[a] - hashes[b]);
+  let rows = 0;
+  for (const group of order) {
+    rows += sizes[group];
+    if (rows >= wanted) return hashes[group] + 1;
+  }
+  return RANGE;
+}
+
+// src/data/split/hash.ts
+var RANGE2 = 4294967296;
+var splitByHash = (_table, { test_size, random_state }, keys, at) => {
+  const hashes = hashesOf(keys, random_state);
+  const wanted = test_size < 1 ? void 0 : testRowsOf(test_size, keys.length, at);
+  const limit = wanted === void 0 ? test_size * RANGE2 : nthSmallest(hashes, wanted) + 1;
+  const inTest = new Uint8Array(keys.length);
+  for (let row = 0; row < inTest.length; row++) if (hashes[row] < limit) inTest[row] = 1;
+  const sides = sidesOf(inTest);
+  refuseEmptySide(sides, test_size, " or change random_state", at);
+  const findings = wanted === void 0 ? [] : moreThanAsked(sides.test.length, wanted, "equal rows");
+  return { ...sides, findings };
+};
+function hashesOf({ length, words, stride }, seed) {
+  const hashes = new Uint32Array(length);
+  for (let row = 0; row < length; row++) hashes[row] = hashWords(words[row * stride], words[row * stride + 1], seed);
+  return hashes;
+}
+function nthSmallest(values, n) {
+  const counts = new Uint32Array(65536);
+  for (let i = 0; i < values.length; i++) counts[values[i] >>> 16]++;
+  let upper = 0;
+  let below = 0;
+  while (below + counts[upper] < n) below += counts[upper++];
+  const near = values.filter((value) => value >>> 16 === upper).sort();
+  return near[n - 1 - below];
+}
+
+// src/data/mt19937.ts
+var N = 624;
+var M = 397;
+var MersenneTwister = class {
+  #state = new Uint32Array(N);
+  #next = N;
+  /** `seed` is a whole number from 0 to 2³²−1. */
+  constructor(seed) {
+    const state = this.#state;
+    state[0] = seed >>> 0;
+    for (let i = 1; i < N; i++) {
+      const previous = state[i - 1] ^ state[i - 1] >>> 30;
+      state[i] = Math.imul(1812433253, previous) + i;
+    }
+  }
+  /** 32 random bits. */
+  next() {
+    if (this.#next === N) this.#twist();
+    let y = this.#state[this.#next++];
+    y ^= y >>> 11;
+    y ^= y << 7 & 2636928640;
+    y ^= y << 15 & 4022730752;
+    return (y ^ y >>> 18) >>> 0;
+  }
+  /** A whole number from 0 to `max`, both included, below 2³². */
+  interval(max) {
+    if (max === 0) return 0;
+    const mask = 4294967295 >>> Math.clz32(max);
+    for (; ; ) {
+      const value = (this.next() & mask) >>> 0;
+      if (value <= max) return value;
+    }
+  }
+  /** `permutation(n)`. */
+  permutation(n) {
+    const order = new Uint32Array(n);
+    for (let i = 0; i < n; i++) order[i] = i;
+    for (let i = n - 1; i > 0; i--) {
+      const j = this.interval(i);
+      const swap = order[i];
+      order[i] = order[j];
+      order[j] = swap;
+    }
+    return order;
+  }
+  #twist() {
+    const state = this.#state;
+    for (let i = 0; i < N; i++) {
+      const y = state[i] & 2147483648 | state[(i + 1) % N] & 2147483647;
+      state[i] = state[(i + M) % N] ^ y >>> 1 ^ (y & 1 ? 2567483615 : 0);
+    }
+    this.#next = 0;
+  }
+};
+
+// src/data/split/stratified.ts
+var NAMED2 = 5;
+function stratifiedSides(table, name, testRows2, random, at) {
+  const column = splitColumn(table, name, "stratify", at);
+  refuseMissing(column, "stratify", at);
+  const values = valuesOf(column);
+  const { names, rows } = classesOf(values);
+  const trainRows = table.rows - testRows2;
+  refuseSmall(name, names, rows, { train: trainRows, test: testRows2 }, at);
+  const sizes = rows.map((members) => members.length);
+  const toTrain = deal(sizes, trainRows, random);
+  const toTest = deal(
+    sizes.map((size, c) => size - toTrain[c]),
+    testRows2,
+    random
+  );
+  const train2 = [];
+  const test = [];
+  rows.forEach((members, c) => {
+    const order = random.permutation(members.length);
+    const end = Math.min(members.length, toTrain[c] + toTest[c]);
+    for (let i = 0; i < end; i++) (i < toTrain[c] ? train2 : test).push(members[order[i]]);
+  });
+  return { train: shuffled(train2, random), test: shuffled(test, random) };
+}
+function classesOf({ texts, codes }) {
+  const numbers = texts.map(numberOf);
+  const numeric = !numbers.some(Number.isNaN);
+  const sorted2 = texts.map((_, code) => code).sort((a, b) => numeric ? numbers[a] - numbers[b] : compareCodePoints(texts[a], texts[b]));
+  const sizes = new Uint32Array(texts.length);
+  for (const code of codes) sizes[code]++;
+  const held = sorted2.filter((code) => sizes[code] > 0);
+  const byCode = Array.from(sizes, (size) => new Uint32Array(size));
+  const next = new Uint32Array(texts.length);
+  codes.forEach((code, row) => {
+    byCode[code][next[code]++] = row;
+  });
+  return { names: held.map((code) => texts[code]), rows: held.map((code) => byCode[code]) };
+}
+function compareCodePoints(a, b) {
+  return Buffer.compare(Buffer.from(a, "utf8"), Buffer.from(b, "utf8"));
+}
+function deal(sizes, draws, random) {
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const exact = sizes.map((size) => size / total * draws);
+  const dealt = exact.map(Math.floor);
+  const remainders = exact.map((share, c) => share - dealt[c]);
+  let left = draws - dealt.reduce((sum, n) => sum + n, 0);
+  const descending = [...new Set(remainders)].sort((a, b) => b - a);
+  for (const value of descending) {
+    if (left <= 0) break;
+    const tied = remainders.flatMap((remainder, c) => remainder === value ? [c] : []);
+    const lots = random.permutation(tied.length).subarray(0, left);
+    for (const lot of lots) dealt[tied[lot]]++;
+    left -= lots.length;
+  }
+  return dealt;
+}
+function shuffled(rows, random) {
+  return random.permutation(rows.length).map((i) => rows[i]);
+}
+function refuseSmall(name, classes, rows, sides, at) {
+  const single = classes.filter((_, c) => rows[c].length < 2);
+  if (single.length > 0) {
+    const named = single.slice(0, NAMED2).map((one) => `"${one}"`);
+    const more = single.length > NAMED2 ? ` and ${single.length - NAMED2} more` : "";
+    throw new InputError(`every class of "${name}" needs two rows, there is one of ${named.join(", ")}${more}`, {
+      ...at,
+      field: `${at.field}.stratify`
+    });
+  }
+  for (const side of ["train", "test"]) {
+    if (sides[side] >= classes.length) continue;
+    const way = side === "test" ? "raise" : "lower";
+    const rule = `${sides[side]} ${side} rows cannot hold the ${classes.length} classes of "${name}"; ${way} it`;
+    throw new InputError(rule, { ...at, field: `${at.field}.test_size` });
+  }
+}
+
+// src/data/split/sklearn.ts
+var splitLikeSklearn = (table, config, _keys, at) => {
+  const testRows2 = testRowsOf(config.test_size, table.rows, at);
+  const random = new MersenneTwister(config.random_state);
+  if (config.stratify !== void 0) {
+    return { ...stratifiedSides(table, config.stratify, testRows2, random, at), findings: [] };
+  }
+  const order = random.permutation(table.rows);
+  const sides = { train: order.slice(testRows2), test: order.slice(0, testRows2) };
+  refuseEmptySide(sides, config.test_size, "", at);
+  return { ...sides, findings: [] };
+};
+
+// src/data/split/instant.ts
+var ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:\.\d{1,9})?))?(Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?$/;
+function parseInstant(text) {
+  const match = ISO.exec(text);
+  if (match === null) return void 0;
+  const [, day, hour = "0", minute = "0", second = "0", zone] = match;
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== day) return void 0;
+  const minutes = Number(hour) * 60 + Number(minute) - offsetOf(zone);
+  return { milliseconds: midnight + minutes * 6e4 + Number(second) * 1e3, zoned: zone !== void 0 };
+}
+function offsetOf(zone) {
+  if (zone === void 0 || zone === "Z") return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
+  return zone.startsWith("-") ? -minutes : minutes;
+}
+
+// src/data/split/time.ts
+var splitByTime = (table, { column: name, test_size }, _keys, at) => {
+  const column = splitColumn(table, name, "column", at);
+  refuseMissing(column, "column", at);
+  const times = timesOf(column, at);
+  const wanted = testRowsOf(test_size, table.rows, at);
+  const first = Float64Array.from(times).sort()[times.length - wanted];
+  const inTest = new Uint8Array(times.length);
+  for (let row = 0; row < inTest.length; row++) if (times[row] >= first) inTest[row] = 1;
+  const sides = sidesOf(inTest);
+  refuseEmptySide(sides, test_size, `: rows of the same "${name}" stay together`, at);
+  return { ...sides, findings: moreThanAsked(sides.test.length, wanted, `rows of the same "${name}"`) };
+};
+function timesOf(column, at) {
+  if (column.storage === "float64") return column.values;
+  const held = new Uint8Array(column.categories.length);
+  for (const code of column.codes) held[code] = 1;
+  const texts = column.categories.filter((_, code) => held[code] === 1);
+  const numbers = texts.map(numberOf);
+  const values = numbers.some(Number.isNaN) ? instantsOf(column.name, texts, at) : numbers;
+  const byText = new Map(texts.map((text, i) => [text, values[i]]));
+  const byCode = column.categories.map((text) => byText.get(text) ?? Number.NaN);
+  return Float64Array.from(column.codes, (code) => byCode[code]);
+}
+function instantsOf(name, texts, at) {
+  const field = `${at.field}.column`;
+  const instants = texts.map((text) => {
+    const instant = parseInstant(text);
+    if (instant !== void 0) return instant;
+    throw new InputError(
+      `"${name}" cannot be put in order: "${text.slice(0, 60)}" is no ISO 8601 date (2024-01-31, 2024-01-31T12:00:00Z), and not every cell is a number`,
+      { ...at, field }
+    );
+  });
+  const zoned = instants.findIndex((instant) => instant.zoned);
+  const local = instants.findIndex((instant) => !instant.zoned);
+  if (zoned >= 0 && local >= 0) {
+    const rule = `"${name}" has times with a zone ("${texts[zoned]}") and without ("${texts[local]}"), which cannot be compared`;
+    throw new InputError(rule, { ...at, field });
+  }
+  return instants.map((instant) => instant.milliseconds);
+}
+
+// src/data/split/split.ts
+var METHODS = {
+  hash: splitByHash,
+  sklearn: splitLikeSklearn,
+  time: splitByTime,
+  group: splitByGroup,
+  column: splitByColumn
+};
+function splitRows(table, split, identity, at) {
+  const method = METHODS[split.method];
+  return method(table, split, identity.keys, at);
+}
+
+// src/data/join-tables.ts
+function joinTables(first, second) {
+  refuseUnknown(first, second);
+  refuseUnknown(second, first);
+  const rows = first.table.rows + second.table.rows;
+  const columns = first.table.columns.map((column) => {
+    const other = findColumn(second.table, column.name);
+    return joinColumns(column, other, { first: first.file, second: second.file });
+  });
+  return { rows, columns };
+}
+function refuseUnknown(having, lacking) {
+  const names = lacking.table.columns.map((column) => column.name);
+  for (const { name } of having.table.columns) {
+    if (findColumn(lacking.table, name) !== void 0) continue;
+    throw new InputError(`no column "${name}", which ${having.file} has; ${suggest(name, names)}`, {
+      file: lacking.file,
+      field: name
+    });
+  }
+}
+function joinColumns(a, b, files) {
+  const { name } = a;
+  if (a.storage === "float64" && b.storage === "float64") return joinNumbers(name, a.kind, a.values, b.values);
+  if (a.storage === "float64" && isEmpty(b)) return joinNumbers(name, a.kind, a.values, blanks(b));
+  if (b.storage === "float64" && isEmpty(a)) return joinNumbers(name, b.kind, blanks(a), b.values);
+  const kind = a.storage === b.storage ? jointKind(a, b) : void 0;
+  if (kind === void 0) {
+    throw new InputError(
+      `"${name}" is ${typeOf(b)} here and ${typeOf(a)} in ${files.first}; mend the cells or pin it in data.columns`,
+      { file: files.second, field: name }
+    );
+  }
+  return joinTexts(name, kind, a, b);
+}
+function joinNumbers(name, kind, a, b) {
+  const values = new Float64Array(new SharedArrayBuffer(8 * (a.length + b.length)));
+  values.set(a);
+  values.set(b, a.length);
+  return { name, kind, storage: "float64", values };
+}
+function joinTexts(name, kind, a, b) {
+  const categories = [.../* @__PURE__ */ new Set([...a.categories, ...b.categories])].sort();
+  const position = new Map(categories.map((text, code) => [text, code]));
+  const codes = new Int32Array(a.codes.length + b.codes.length);
+  let row = 0;
+  for (const side of [a, b]) {
+    const map = Int32Array.from(side.categories, (text) => position.get(text));
+    for (const code of side.codes) codes[row++] = code < 0 ? -1 : map[code];
+  }
+  return { name, kind, storage: "text", codes, categories };
+}
+function jointKind(a, b) {
+  if (a.kind === b.kind || isEmpty(b)) return a.kind;
+  if (isEmpty(a)) return b.kind;
+  const kinds = [a.kind, b.kind];
+  return kinds.includes("boolean") && kinds.includes("categorical") ? "categorical" : void 0;
+}
+function isEmpty(column) {
+  return column.storage === "text" && column.codes.every((code) => code < 0);
+}
+function blanks({ codes }) {
+  return new Float64Array(codes.length).fill(Number.NaN);
+}
+function typeOf(column) {
+  return column.storage === "float64" ? "numeric" : column.kind;
+}
+
+// src/data/target-rows.ts
+function refuseConstantTarget(table, target, at = {}) {
+  const column = findColumn(table, target);
+  const cells = column.storage === "text" ? column.codes : column.values;
+  const first = cells[0];
+  for (let row = 1; row < cells.length; row++) if (cells[row] !== first) return;
+  const value = column.storage === "text" ? column.categories[first] : first;
+  throw new InputError(`every row has the same target, ${value}: there is nothing to learn`, { ...at, field: target });
+}
+function dropMissingTarget(table, target, at = {}) {
+  const column = findColumn(table, target);
+  if (column === void 0) {
+    const names = table.columns.map((one) => one.name);
+    throw new InputError(`no column "${target}"; ${suggest(target, names)}${otherDelimiter(names)}`, at);
+  }
+  if (!hasMissing(column)) return { table, dropped: 0 };
+  const kept = new Uint32Array(table.rows);
+  let count = 0;
+  for (let row = 0; row < table.rows; row++) {
+    const missing = column.storage === "text" ? column.codes[row] < 0 : Number.isNaN(column.values[row]);
+    if (!missing) kept[count++] = row;
+  }
+  if (count === 0) throw new InputError(`every row misses its target "${target}"`, at);
+  return { table: takeRows(table, kept.subarray(0, count)), dropped: table.rows - count };
+}
+function hasMissing(column) {
+  if (column.storage === "text") return column.codes.some((code) => code < 0);
+  const { values } = column;
+  for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row])) return true;
+  return false;
+}
+
+// src/steps/open-source.ts
+async function openSource(recipe, ports) {
+  const source = await openFiles(recipe, ports);
+  refuseUnknownExcluded(source.table, recipe);
+  refuseConstantTarget(source.table, recipe.data.target, { file: recipe.data.file.shown });
+  return source;
+}
+function refuseUnknownExcluded(table, { name, config, data }) {
+  const names = table.columns.map((column) => column.name);
+  data.exclude.forEach((excluded, i) => {
+    if (names.includes(excluded)) return;
+    const field = `models.${name}.data.exclude[${i}]`;
+    throw new InputError(`"${excluded}" is no column of ${data.file.shown}; ${suggest(excluded, names)}`, {
+      file: config.path,
+      field
+    });
+  });
+}
+async function openFiles(recipe, ports) {
+  const first = await openFile(recipe.data.file, "data", recipe, ports);
+  if (recipe.testFile === void 0) return { ...first, testFrom: first.table.rows };
+  const second = await openFile(recipe.testFile, "test", recipe, ports);
+  return {
+    table: joinTables(
+      { table: first.table, file: recipe.data.file.shown },
+      { table: second.table, file: recipe.testFile.shown }
+    ),
+    testFrom: first.table.rows,
+    dropped: first.dropped + second.dropped,
+    files: [...first.files, ...second.files],
+    findings: [...first.findings, ...second.findings]
+  };
+}
+async function openFile(file, role, { data, task }, ports) {
+  const options = {
+    delimiter: data.delimiter,
+    naValues: data.naValues,
+    columns: data.columns,
+    numericTarget: task === "regression" ? data.target : void 0
+  };
+  const { table, sha256: sha2562, bytes, findings } = await openTable(file, options, ports);
+  const { rows, columns } = table;
+  return {
+    ...dropMissingTarget(table, data.target, { file: file.shown }),
+    files: [{ role, path: file.shown, sha256: sha2562, bytes, rows, columns: columns.length }],
+    findings
+  };
+}
+
+// src/steps/truth.ts
+var MOST_CLASSES = 1e3;
+function truthOf(table, { data, task, name, config }) {
+  const column = findColumn(table, data.target);
+  if (task === "regression") return { type: "double", values: column.values };
+  if (column.storage === "text") return { type: "label", codes: column.codes, classes: column.categories };
+  const codeOf = /* @__PURE__ */ new Map();
+  for (const value of column.values) {
+    codeOf.set(value, 0);
+    if (codeOf.size > MOST_CLASSES) {
+      throw new InputError(
+        `more than ${MOST_CLASSES} different numbers in "${data.target}" are no classes; use task: regression`,
+        { file: config.path, field: `models.${name}.task` }
+      );
+    }
+  }
+  const sorted2 = [...codeOf.keys()].map((value) => ({ value, text: String(value) }));
+  sorted2.sort((a, b) => a.text < b.text ? -1 : 1);
+  for (const [code, { value }] of sorted2.entries()) codeOf.set(value, code);
+  const codes = new Int32Array(column.values.length);
+  for (let row = 0; row < codes.length; row++) codes[row] = codeOf.get(column.values[row]);
+  return { type: "label", codes, classes: sorted2.map(({ text }) => text) };
+}
+function withoutAbsentClasses(truth) {
+  if (truth.type === "double") return truth;
+  const seen = new Uint8Array(truth.classes.length);
+  for (const code of truth.codes) seen[code] = 1;
+  const classes = truth.classes.filter((_, code) => seen[code] === 1);
+  if (classes.length === truth.classes.length) return truth;
+  const map = Int32Array.from(truth.classes, (name) => classes.indexOf(name));
+  return { type: "label", codes: truth.codes.map((code) => map[code]), classes };
+}
+function positiveClassOf(truth, recipe) {
+  if (truth.type === "double") return void 0;
+  const { positive } = recipe.evaluate;
+  const { classes } = truth;
+  const at = { file: recipe.config.path, field: `models.${recipe.name}` };
+  if (classes.length !== 2) {
+    const some = classes.slice(0, 5).join(", ");
+    throw new InputError(`task binary wants two classes, "${recipe.data.target}" has ${classes.length}: ${some}`, {
+      ...at,
+      field: `${at.field}.task`
+    });
+  }
+  if (positive !== void 0 && !classes.includes(positive)) {
+    throw new InputError(`"${positive}" is none of the classes ${classes.join(", ")}`, {
+      ...at,
+      field: `${at.field}.evaluate.positive`
+    });
+  }
+  return positive ?? defaultPositive(truth.classes);
+}
+
+// src/steps/dataset.ts
+async function arrangedRowsOf(session) {
+  session.held.arranged ??= await arrangeDataset(session.recipe, session.ports);
+  return session.held.arranged;
+}
+async function datasetOf(session) {
+  session.held.dataset ??= await (await arrangedRowsOf(session)).finish();
+  return session.held.dataset;
+}
+async function arrangeDataset(recipe, ports) {
+  const { data, split } = recipe;
+  const source = await openSource(recipe, ports);
+  const { table } = source;
+  const identity = await identifyRows(table, { id: data.id, target: data.target }, ports.workers);
+  const at = { file: recipe.config.path, field: `models.${recipe.name}.split` };
+  const sides = split.method === "files" ? { ...sidesAt(source.testFrom, table.rows), findings: [] } : splitRows(table, split, identity, at);
+  const leaks = await leaksOf(table, recipe, identity, sides, ports.workers);
+  const target = findColumn(table, data.target);
+  const sets = beginSets({ digests: identity.digests, target }, sides, ports.workers);
+  const test = identity.sorted(sides.test);
+  await arrangeRows(table, joinRows(sides.train, test), ports.workers);
+  const findings = [...source.findings, ...sides.findings, ...leaks];
+  const finish2 = async () => {
+    const { occurrences, ...digests } = await sets.finish();
+    return datasetFrom(recipe, { ...source, findings }, sides.train.length, {
+      ids: identity.idsOf(test, occurrences),
+      idColumns: identity.idColumns,
+      digests
+    });
+  };
+  return { table, finish: finish2 };
+}
+function datasetFrom(recipe, { table, dropped, files, findings }, trainRows, { ids, idColumns, digests }) {
+  const side = (from, to) => {
+    const part = rowsBetween(table, from, to);
+    return { rows: to - from, table: part, features: featuresOf(part, recipe), truth: truthOf(part, recipe) };
+  };
+  const train2 = side(0, trainRows);
+  return {
+    droppedRows: dropped,
+    table,
+    train: { ...train2, truth: withoutAbsentClasses(train2.truth) },
+    test: side(trainRows, table.rows),
+    testIds: ids,
+    testDigest: digests.test,
+    dataDigest: digests.all,
+    positive: recipe.task === "binary" ? positiveClassOf(side(0, table.rows).truth, recipe) : void 0,
+    training: { rows: trainRows, trainDigest: digests.train, split: recipe.split, idColumns: [...idColumns] },
+    files: files.map((file) => {
+      const ofRole = { data: digests.train, test: digests.test };
+      return { ...file, dataDigest: files.length === 1 ? digests.all : ofRole[file.role] };
+    }),
+    findings
+  };
+}
+async function leaksOf(table, { data, split }, identity, sides, workers) {
+  const apart = [data.id, split.method === "column" ? split.column : void 0].filter((name) => name !== void 0);
+  if (apart.length === 0 && split.method === "hash") return [];
+  const keys = apart.length === 0 ? identity.contentKeys : await contentKeysOf(table, /* @__PURE__ */ new Set([data.target, ...apart]), workers);
+  return leakFindings(keys, sides);
+}
+function featuresOf(table, { data, split }) {
+  const others = /* @__PURE__ */ new Set([data.target, data.id, ...data.exclude]);
+  if (split.method === "column" || split.method === "group") others.add(split.column);
+  return table.columns.filter(({ name, kind }) => !others.has(name) && kind !== "ignore" && kind !== "date");
+}
+function joinRows(first, second) {
+  const rows = new Uint32Array(first.length + second.length);
+  rows.set(first);
+  rows.set(second, first.length);
+  return rows;
+}
+
+// src/steps/check-data.ts
+async function checkData(session) {
+  const { recipe, ports, folder, held } = session;
+  const { table } = await arrangedRowsOf(session);
+  const columns = await profileTable(table, (name) => roleOf(name, recipe), ports.workers);
+  const dataset = await datasetOf(session);
+  const check = {
+    kind: "assay.data-check",
+    schemaVersion: 1,
+    rows: dataset.table.rows,
+    droppedRows: dataset.droppedRows,
+    trainRows: dataset.train.rows,
+    testRows: dataset.test.rows,
+    dataDigest: dataset.dataDigest,
+    target: recipe.data.target,
+    columns,
+    findings: [...dataset.findings]
+  };
+  held.dataCheck = check;
+  await ports.files.writeText(`${folder}/${dataCheckDocument.file}`, dataCheckDocument.encode(check));
+}
+function roleOf(name, { data, split }) {
+  if (name === data.target) return "target";
+  if (name === data.id) return "id";
+  if (data.exclude.includes(name)) return "excluded";
+  return "column" in split && split.method !== "time" && split.column === name ? "split" : "feature";
+}
+
+// src/metrics/input.ts
+var ROW_SUM_TOLERANCE = 1e-6;
+function checkInput(input, place = {}) {
+  const rows = input.truth.length;
+  if (rows === 0) throw new InputError("there are no rows; a metric needs at least one", place);
+  checkLength("prediction", input.prediction.length, rows, place);
+  if (input.task === "regression") {
+    checkFinite("truth", input.truth, place);
+    checkFinite("prediction", input.prediction, place);
+    return;
+  }
+  checkCodes("truth", input.truth, input.classes.length, place);
+  checkCodes("prediction", input.prediction, input.classes.length, place);
+  if (input.task === "binary" && input.classes.length > 2) {
+    const classes = input.classes.slice(0, 5).join(", ");
+    throw new InputError(`a binary task has two classes, there are ${input.classes.length}: ${classes}`, place);
+  }
+  if (input.task === "binary" && !(input.positive >= 0 && input.positive < input.classes.length)) {
+    throw new InputError("the positive class is not among the classes", place);
+  }
+  checkProbabilities(input, rows, place);
+}
+function checkLength(what, length, rows, place) {
+  if (length === rows) return;
+  throw new InputError(`${what} has ${length} rows and truth has ${rows}; they must be the same rows`, place);
+}
+function checkFinite(what, values, place) {
+  const row = firstNonFinite(values);
+  if (row >= 0) throw new InputError(`${what} of row ${row + 1} is ${values[row]}; it must be a finite number`, place);
+}
+function checkCodes(what, codes, classes, place) {
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i];
+    if (code >= 0 && code < classes) continue;
+    throw new InputError(
+      `${what} of row ${i + 1} is class number ${code}; there are ${classes} classes, from 0`,
+      place
+    );
+  }
+}
+function checkProbabilities(input, rows, place) {
+  const { classes, probabilities } = input;
+  if (probabilities === void 0) return;
+  if (probabilities.length !== classes.length) {
+    throw new InputError(`${probabilities.length} probability columns for ${classes.length} classes`, place);
+  }
+  const sums = new Float64Array(rows);
+  probabilities.forEach((column, c) => {
+    checkLength(`the probability of class "${classes[c]}"`, column.length, rows, place);
+    for (let i = 0; i < rows; i++) {
+      const p = column[i];
+      if (!(p >= 0 && p <= 1)) {
+        throw new InputError(
+          `the probability of class "${classes[c]}" in row ${i + 1} is ${p}; it must be from 0 to 1`,
+          place
+        );
+      }
+      sums[i] += p;
+    }
+  });
+  for (let i = 0; i < rows; i++) {
+    if (Math.abs(sums[i] - 1) <= ROW_SUM_TOLERANCE) continue;
+    throw new InputError(`the probabilities of row ${i + 1} sum to ${sums[i]}; they must sum to 1 within 1e-6`, place);
+  }
+}
+
+// src/metrics/evaluate.ts
+function evaluateMetrics(input, names, place = {}) {
+  const metrics = names.map((name) => resolveMetric(name, input.task, place));
+  checkInput(input, place);
+  return Object.fromEntries(metrics.map((metric) => [metric.name, metric.compute(input)]));
+}
+
+// src/compare/decide.ts
+var BY_WORD = { fail: "rejected", warn: "pending", pass: "approved" };
+function decide({ gates, policy, event, firstRun }) {
+  const end = (decision, reasons) => ({
+    decision,
+    reasons: [...new Set(reasons.filter((reason) => reason !== void 0))],
+    rubberStamp: firstRun && decision !== "rejected"
+  });
+  const thresholdOnly = (gate) => policy.metrics.some(({ metric, thresholdOnly: only }) => only && metric.name === gate.metric);
+  const failed = gates.filter(
+    (gate) => !gate.passed && (gate.outcome !== "inconclusive" || gate.reason === "undefined_metric" || gate.thresholdHeld === false)
+  );
+  if (gates.length === 0) return end("rejected", ["metric_missing"]);
+  if (failed.length > 0) return end("rejected", failed.map(reasonOf));
+  if (firstRun && policy.firstRun === "fail") return end("rejected", ["no_baseline"]);
+  const open = gates.filter((gate) => gate.outcome === "inconclusive" && !thresholdOnly(gate));
+  if (open.length > 0)
+    return end(
+      BY_WORD[policy.onInconclusive[event]],
+      open.map((gate) => gate.reason)
+    );
+  if (firstRun && gates.every((gate) => gate.threshold === void 0))
+    return end("pending", ["no_baseline", "no_thresholds"]);
+  return end(
+    "approved",
+    firstRun ? ["no_baseline"] : gates.map((gate) => gate.reason === "identical_model" ? gate.reason : void 0)
+  );
+}
+function reasonOf(gate) {
+  return gate.thresholdHeld === false ? "threshold_missed" : gate.reason;
+}
+
+// src/compare/point.ts
+function pointDifference({ candidate, baseline, direction }) {
+  const improvement = direction === "higher" ? candidate.value - baseline.value : baseline.value - candidate.value;
+  return { improvement, lower: improvement, upper: improvement, method: "point" };
+}
+
+// src/compare/method.ts
+var METHODS2 = /* @__PURE__ */ new Map();
+function methodOf(metric) {
+  return METHODS2.get(metric) ?? pointDifference;
+}
+
+// src/compare/outcome.ts
+var ZERO_BASELINE = 1e-12;
+function outcomeOf(input) {
+  const { improvement, lower, upper, margin, requiredImprovement } = input;
+  if (![improvement, lower, upper, margin, requiredImprovement].every(Number.isFinite)) {
+    return { outcome: "error", reason: "prediction_not_finite" };
+  }
+  if (input.identicalPredictions) return { outcome: "no_worse", reason: "identical_predictions" };
+  if (lower > requiredImprovement) return { outcome: "better" };
+  if (lower > -margin) return upper < 0 ? { outcome: "no_worse", degraded: true } : { outcome: "no_worse" };
+  if (upper < 0) return { outcome: "worse" };
+  return { outcome: "inconclusive", reason: "wide_interval" };
+}
+function marginOf(absolute, relative3, baseline) {
+  const scaled = scale(relative3, baseline);
+  if (scaled === "relative_to_zero") return scaled;
+  const given = [absolute, scaled].filter((value) => value !== void 0);
+  return given.length === 0 ? 0 : Math.min(...given);
+}
+function requiredImprovementOf(absolute, relative3, baseline) {
+  const scaled = scale(relative3, baseline);
+  return scaled === "relative_to_zero" ? scaled : Math.max(0, absolute ?? 0, scaled ?? 0);
+}
+function scale(share, baseline) {
+  if (share === void 0) return void 0;
+  return Math.abs(baseline) >= ZERO_BASELINE ? share * Math.abs(baseline) : "relative_to_zero";
+}
+
+// src/compare/gate.ts
+function judgeGate(gate, candidate, baseline, facts) {
+  const own = ownNumbers(gate, candidate.value);
+  const finish2 = (rest) => {
+    const result = { ...own, n: facts.n, ...rest };
+    const reason = result.reason ?? (result.thresholdHeld === false ? "threshold_missed" : void 0);
+    const passed = passes(gate, result);
+    const shown = reason ?? (passed || gate.require !== "better" || result.outcome !== "no_worse" ? void 0 : "required_better");
+    return { ...result, ...shown === void 0 ? {} : { reason: shown }, passed };
+  };
+  const absent = problemOf(candidate.value);
+  if (absent !== void 0)
+    return finish2({ outcome: absent === "metric_missing" ? "error" : "inconclusive", reason: absent });
+  if (facts.identicalModel) {
+    if (isRelativeToZero(gate, own.candidate)) return finish2({ outcome: "error", reason: "relative_to_zero" });
+    return finish2({ outcome: "unchanged", reason: "identical_model", ...sameNumbers(own.candidate) });
+  }
+  if (baseline === "none") return finish2({ outcome: "not_compared", reason: "no_baseline" });
+  if (baseline === "not_comparable") return finish2({ outcome: "inconclusive", reason: "not_comparable" });
+  const absentBaseline = problemOf(baseline.value);
+  if (absentBaseline !== void 0) {
+    return finish2({ outcome: absentBaseline === "metric_missing" ? "error" : "inconclusive", reason: absentBaseline });
+  }
+  const values = {
+    candidate: candidate.value.value,
+    baseline: baseline.value.value
+  };
+  const margin = marginOf(gate.maxAbsoluteRegression, gate.maxRelativeRegression, values.baseline);
+  const required = requiredImprovementOf(gate.minAbsoluteChange, gate.minRelativeChange, values.baseline);
+  if (margin === "relative_to_zero" || required === "relative_to_zero") {
+    return finish2({ outcome: "error", reason: "relative_to_zero", baseline: values.baseline });
+  }
+  const difference = methodOf(gate.metric.name)({
+    candidate: { value: values.candidate, input: candidate.input },
+    baseline: { value: values.baseline, input: baseline.input },
+    direction: gate.metric.direction
+  });
+  const judged = outcomeOf({
+    ...difference,
+    margin,
+    requiredImprovement: required,
+    identicalPredictions: facts.identical[gate.metric.reads]
+  });
+  return finish2({
+    ...judged,
+    baseline: values.baseline,
+    ...difference,
+    ...gate.maxAbsoluteRegression === void 0 && gate.maxRelativeRegression === void 0 ? {} : { margin },
+    ...required > 0 ? { requiredImprovement: required } : {}
+  });
+}
+function ownNumbers(gate, value) {
+  const { metric, require: require2, threshold } = gate;
+  const own = value !== void 0 && "value" in value ? value.value : void 0;
+  return {
+    metric: metric.name,
+    direction: metric.direction,
+    require: require2,
+    ...own === void 0 ? {} : { candidate: own },
+    ...threshold === void 0 ? {} : { threshold, thresholdHeld: own !== void 0 && holds(own, threshold, metric.direction) }
+  };
+}
+function holds(value, threshold, direction) {
+  return Number.isFinite(value) && (direction === "higher" ? value >= threshold : value <= threshold);
+}
+function problemOf(value) {
+  if (value === void 0) return "metric_missing";
+  return "value" in value && Number.isFinite(value.value) ? void 0 : "undefined_metric";
+}
+function isRelativeToZero(gate, value) {
+  return value !== void 0 && (marginOf(void 0, gate.maxRelativeRegression, value) === "relative_to_zero" || requiredImprovementOf(void 0, gate.minRelativeChange, value) === "relative_to_zero");
+}
+function sameNumbers(value) {
+  return value === void 0 ? {} : { baseline: value, improvement: 0, lower: 0, upper: 0, method: "point" };
+}
+function passes(gate, result) {
+  if (result.thresholdHeld === false) return false;
+  if (result.outcome === "error" || result.reason === "undefined_metric") return false;
+  if (result.outcome === "not_compared") return true;
+  if (gate.thresholdOnly) return result.thresholdHeld === true;
+  const taken = gate.require === "better" ? ["better", "unchanged"] : ["better", "no_worse", "unchanged"];
+  return taken.includes(result.outcome);
+}
+
+// src/compare/metric-input.ts
+function metricInput(predictions) {
+  if (predictions.task === "regression") {
+    const { truth: truth2, prediction: prediction2 } = predictions;
+    return { task: "regression", truth: truth2, prediction: prediction2 };
+  }
+  const { task, classes, positive, truth, prediction, probabilities } = predictions;
+  const index = positive === void 0 ? classes.length - 1 : classes.indexOf(positive);
+  return { task, classes, positive: index, truth, prediction, probabilities };
+}
+function takePredictions(predictions, rows) {
+  const ids = { length: rows.length, text: (row) => predictions.ids.text(rows[row]) };
+  const slices = new Map(
+    [...predictions.slices].map(([name, { codes, values }]) => [name, { codes: takeCodes(codes, rows), values }])
+  );
+  if (predictions.task === "regression") {
+    const truth = takeNumbers(predictions.truth, rows);
+    return { ...predictions, ids, slices, truth, prediction: takeNumbers(predictions.prediction, rows) };
+  }
+  const probabilities = predictions.probabilities?.map((column) => takeNumbers(column, rows));
+  return {
+    ...predictions,
+    ids,
+    slices,
+    truth: takeCodes(predictions.truth, rows),
+    prediction: takeCodes(predictions.prediction, rows),
+    ...probabilities === void 0 ? {} : { probabilities }
+  };
+}
+function takeNumbers(values, rows) {
+  const out = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) out[i] = values[rows[i]];
+  return out;
+}
+function takeCodes(codes, rows) {
+  const out = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) out[i] = codes[rows[i]];
+  return out;
+}
+
+// src/compare/pair.ts
+function pairRows(candidate, baseline, exact) {
+  const positions = /* @__PURE__ */ new Map();
+  for (let row = 0; row < baseline.ids.length; row++) positions.set(baseline.ids.text(row), row);
+  const left = [];
+  const right = [];
+  for (let row = 0; row < candidate.ids.length; row++) {
+    const other = positions.get(candidate.ids.text(row));
+    if (other === void 0) continue;
+    left.push(row);
+    right.push(other);
+  }
+  if (exact && (left.length !== candidate.ids.length || left.length !== baseline.ids.length)) {
+    return {
+      problem: "ids_mismatch",
+      why: `${candidate.ids.length} rows of the candidate, ${baseline.ids.length} of the baseline, ${left.length} ids in both`
+    };
+  }
+  for (let i = 0; i < left.length; i++) {
+    if (!sameTruth(candidate, left[i], baseline, right[i])) {
+      return { problem: "truth_differs", why: `the truth of row ${candidate.ids.text(left[i])} differs` };
+    }
+  }
+  return {
+    pairs: {
+      candidate: Uint32Array.from(left),
+      baseline: Uint32Array.from(right),
+      dropped: candidate.ids.length - left.length
+    }
+  };
+}
+function sameTruth(a, i, b, k) {
+  if (a.task === "regression" || b.task === "regression") {
+    return a.task === b.task && a.truth[i] === b.truth[k];
+  }
+  return a.classes[a.truth[i]] === b.classes[b.truth[k]];
+}
+
+// src/compare/verdict.ts
+function compareModels(request) {
+  const { candidate, policy } = request;
+  const names = policy.metrics.map(({ metric }) => metric.name);
+  const whole = evaluateMetrics(metricInput(candidate.predictions), names);
+  const sides = pairSides(request);
+  const identicalModel = candidate.digest !== void 0 && candidate.digest === request.baseline?.digest;
+  const paired = sides.candidate;
+  const values = paired === void 0 ? whole : evaluateMetrics(metricInput(paired), names);
+  const input = metricInput(paired ?? candidate.predictions);
+  const facts = {
+    n: (paired ?? candidate.predictions).ids.length,
+    identicalModel,
+    identical: {
+      labels: paired !== void 0 && sides.baseline !== void 0 && sameLabels(paired, sides.baseline),
+      scores: paired !== void 0 && sides.baseline !== void 0 && sameScores(paired, sides.baseline)
+    }
+  };
+  const baselineValues = sides.baseline && evaluateMetrics(metricInput(sides.baseline), names);
+  const gates = policy.metrics.map((gate) => {
+    const name = gate.metric.name;
+    if (sides.problem === "ids_mismatch" || sides.problem === "truth_differs") {
+      return {
+        ...judgeGate(gate, { value: whole[name], input }, "not_comparable", { ...facts, identicalModel: false }),
+        outcome: "error",
+        reason: sides.problem,
+        passed: false
+      };
+    }
+    const other = request.baseline === void 0 ? "none" : sides.baseline === void 0 || baselineValues === void 0 ? "not_comparable" : { value: baselineValues[name], input: metricInput(sides.baseline) };
+    return judgeGate(gate, { value: values[name], input }, other, facts);
+  });
+  const decided = decide({ gates, policy, event: request.event, firstRun: request.baseline === void 0 });
+  const verdict = {
+    kind: "assay.verdict",
+    schemaVersion: 1,
+    model: request.model,
+    ...decided,
+    baseline: sides.why === void 0 ? request.found : { ...request.found, problem: sides.why },
+    candidate: candidate.digest === void 0 ? {} : { digest: candidate.digest },
+    gates,
+    slices: compareSlices(request, paired, sides.baseline),
+    ...request.testDigest === void 0 ? {} : { testDigest: request.testDigest },
+    rows: {
+      paired: paired?.ids.length ?? 0,
+      dropped: sides.dropped,
+      ...paired === void 0 || sides.baseline === void 0 ? {} : countChanges(paired, sides.baseline)
+    },
+    findings: [...request.findings]
+  };
+  return { verdict, baseline: sides.baseline };
+}
+function pairSides({ candidate, baseline }) {
+  if (baseline?.predictions === void 0) return { dropped: 0 };
+  const paired = pairRows(candidate.predictions, baseline.predictions, baseline.exact);
+  if ("problem" in paired) return { dropped: 0, problem: paired.problem, why: paired.why };
+  const { pairs } = paired;
+  if (pairs.candidate.length === 0)
+    return { dropped: pairs.dropped, problem: "not_comparable", why: "no row is in both test sets" };
+  return {
+    candidate: takePredictions(candidate.predictions, pairs.candidate),
+    baseline: takePredictions(baseline.predictions, pairs.baseline),
+    dropped: pairs.dropped
+  };
+}
+function sameLabels(a, b) {
+  if (a.task === "regression" || b.task === "regression") {
+    return a.task === b.task && a.prediction.every((value, i) => value === b.prediction[i]);
+  }
+  return a.prediction.every((code, i) => a.classes[code] === b.classes[b.prediction[i]]);
+}
+function sameScores(a, b) {
+  if (a.task === "regression" || b.task === "regression") return sameLabels(a, b);
+  if (a.probabilities === void 0 || b.probabilities === void 0 || a.classes.join("\0") !== b.classes.join("\0")) {
+    return false;
+  }
+  return a.probabilities.every((column, c) => column.every((p, i) => p === b.probabilities?.[c]?.[i]));
+}
+function countChanges(a, b) {
+  let improved = 0;
+  let worsened = 0;
+  for (let i = 0; i < a.ids.length; i++) {
+    const change = errorOf(b, i) - errorOf(a, i);
+    if (change > 0) improved += 1;
+    else if (change < 0) worsened += 1;
+  }
+  return { improved, worsened };
+}
+function errorOf(predictions, row) {
+  if (predictions.task === "regression") return Math.abs(predictions.truth[row] - predictions.prediction[row]);
+  return predictions.classes[predictions.truth[row]] === predictions.classes[predictions.prediction[row]] ? 0 : 1;
+}
+function compareSlices(request, candidate, baseline) {
+  const shown = candidate ?? request.candidate.predictions;
+  return request.slices(shown).map(({ where, missing, minRows, rows }) => {
+    const ours = evaluateMetrics(metricInput(takePredictions(shown, rows)), request.sliceMetrics);
+    const theirs = baseline && evaluateMetrics(metricInput(takePredictions(baseline, rows)), request.sliceMetrics);
+    const metrics = request.sliceMetrics.map((name) => {
+      const [left, right] = [ours[name], theirs?.[name]];
+      return [
+        name,
+        {
+          ...left !== void 0 && "value" in left ? { candidate: left.value } : {},
+          ...right !== void 0 && "value" in right ? { baseline: right.value } : {}
+        }
+      ];
+    });
+    return {
+      where,
+      ...missing.length === 0 ? {} : { missing: [...missing] },
+      rows: rows.length,
+      minRows,
+      metrics: Object.fromEntries(metrics)
+    };
+  });
+}
+
+// src/steps/baseline.ts
+import { isAbsolute, relative as relative2, resolve as resolve2 } from "node:path";
+
+// src/steps/baseline-folder.ts
+async function readFolder(session, folder, shown) {
+  const { files } = session.ports;
+  const text = await files.readText(`${folder}/${modelDocument.file}`, `${shown}/${modelDocument.file}`);
+  if (text === void 0) return void 0;
+  const file = `${shown}/${modelDocument.file}`;
+  const model = { document: decodeModel(text, file), digest: sha256(text) };
+  const run = await readOptional(
+    session.ports,
+    `${folder}/${runDocument.file}`,
+    (t) => runDocument.decode(t, `${shown}/run.json`)
+  );
+  const evaluation = await readOptional(
+    session.ports,
+    `${folder}/${evaluationDocument.file}`,
+    (t) => evaluationDocument.decode(t, `${shown}/evaluation.json`)
+  );
+  for (const [expected, by] of [
+    [run?.modelDigest, "run.json"],
+    [evaluation?.modelDigest, "evaluation.json"]
+  ]) {
+    if (expected !== void 0 && expected !== model.digest) {
+      throw new InputError(`its digest is ${model.digest}, ${by} beside it expects ${expected}`, { file });
+    }
+  }
+  const stored = {
+    absolute: `${folder}/${PREDICTIONS_FILE}`,
+    shown: `${shown}/${PREDICTIONS_FILE}`
+  };
+  const there = await checkStored(session.ports, stored, evaluation);
+  const predictions = async () => there ? readStored(session, stored, model.document.task, evaluation) : void 0;
+  return { model, file, run, evaluation, predictions };
+}
+async function checkStored(ports, stored, evaluation) {
+  if (await ports.files.exists(stored.absolute) !== "file") return false;
+  const source = await ports.files.open(stored.absolute, { shown: stored.shown });
+  try {
+    const actual = digestSource(source);
+    const expected = evaluation?.predictionsDigest;
+    if (expected !== void 0 && expected !== actual) {
+      const rule = `its digest is ${actual}, evaluation.json beside it expects ${expected}`;
+      throw new InputError(rule, { file: stored.shown });
+    }
+    return true;
+  } finally {
+    source.close();
+  }
+}
+async function readStored({ ports, recipe }, stored, task, evaluation) {
+  const request = { task, positive: evaluation?.positive ?? recipe.evaluate.positive };
+  return (await openPredictions(stored, request, ports)).predictions;
+}
+async function readOptional(ports, path, decode) {
+  const text = await ports.files.readText(path);
+  return text === void 0 ? void 0 : decode(text);
+}
+
+// src/metrics/label-findings.ts
+var MOST_NAMED = 5;
+function labelFindings(input) {
+  const classes = input.task === "multiclass" ? classesWithoutDenominator(input) : [];
+  if (classes.length === 0) return [];
+  const named = classes.slice(0, MOST_NAMED).map((name) => `"${name}"`);
+  const more = classes.length > MOST_NAMED ? ` and ${classes.length - MOST_NAMED} more` : "";
+  return [
+    {
+      severity: "info",
+      rule: "zero_in_average",
+      message: `precision or recall of ${named.join(", ")}${more} has no value, since no row is of the class or none is predicted as it; it counts as 0 in averages`,
+      numbers: { classes: classes.length }
+    }
+  ];
+}
+
+// src/steps/digested-pieces.ts
+import { createHash } from "node:crypto";
+var DigestedPieces = class {
+  #pieces;
+  #hash = createHash("sha256");
+  constructor(pieces) {
+    this.#pieces = pieces;
+  }
+  *[Symbol.iterator]() {
+    for (const piece of this.#pieces) {
+      this.#hash.update(piece);
+      yield piece;
+    }
+  }
+  /** Of all that has passed; ask once, at the end. */
+  digest() {
+    return `sha256:${this.#hash.digest("hex")}`;
+  }
+};
+
+// src/models/labels.ts
+function labelsOf(probabilities, classes, positive, threshold = 0.5) {
+  if (probabilities.length !== classes.length) throw new InvariantError("one column of probabilities for each class");
+  const rows = probabilities[0]?.length ?? 0;
+  const labels = new Int32Array(rows);
+  if (positive !== void 0 && classes.length === 2) {
+    const code = classes.indexOf(positive);
+    if (code < 0) throw new InvariantError(`the positive class ${positive} is none of the classes`);
+    const column = probabilities[code];
+    for (let i = 0; i < rows; i++) labels[i] = column[i] >= threshold ? code : 1 - code;
+    return labels;
+  }
+  for (let c = 1; c < probabilities.length; c++) {
+    const column = probabilities[c];
+    for (let i = 0; i < rows; i++) if (column[i] > probabilities[labels[i]][i]) labels[i] = c;
+  }
+  return labels;
+}
+
+// src/steps/score.ts
+function scoreRows(model, rows, file) {
+  const { scores, findings } = predictModel(model, rows.table, file);
+  const { ids, slices, truth } = rows;
+  if (scores.type === "double" || truth.type === "double" || model.task === "regression") {
+    const values = scores.type === "double" ? scores.values : new Float64Array();
+    const actual = truth.type === "double" ? truth.values : new Float64Array();
+    return { predictions: { task: "regression", ids, slices, truth: actual, prediction: values }, findings };
+  }
+  const known = model.signature.output.type === "label" ? model.signature.output.classes : [];
+  const classes = [.../* @__PURE__ */ new Set([...known, ...truth.classes])].sort();
+  const none2 = new Float64Array(ids.length);
+  const probabilities = classes.map((name) => scores.columns[known.indexOf(name)] ?? none2);
+  const positive = rows.positive;
+  return {
+    predictions: {
+      task: model.task,
+      ids,
+      slices,
+      classes,
+      ...positive === void 0 ? {} : { positive },
+      truth: recode(truth.codes, truth.classes, classes),
+      prediction: recode(labelsOf(scores.columns, known, positive, rows.threshold), known, classes),
+      probabilities
+    },
+    findings: [...findings, ...unknownClasses(known, truth)]
+  };
+}
+function recode(codes, from, to) {
+  const map = Int32Array.from(from, (name) => to.indexOf(name));
+  const out = new Int32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) out[i] = map[codes[i]];
+  return out;
+}
+function unknownClasses(known, truth) {
+  const rows = /* @__PURE__ */ new Map();
+  for (const code of truth.codes) {
+    const name = truth.classes[code];
+    if (!known.includes(name)) rows.set(name, (rows.get(name) ?? 0) + 1);
+  }
+  return [...rows].sort().map(([name, count]) => ({
+    severity: "warning",
+    rule: "unseen_label",
+    message: `class "${name}" stands in ${count} test rows and in no training row: its predicted probability is 0`,
+    numbers: { rows: count }
+  }));
+}
+
+// src/steps/session.ts
+function openSession(recipe, out, ports) {
+  return { recipe, folder: `${out}/${recipe.name}`, ports, held: {}, started: ports.clock.now(), seconds: {} };
+}
+function forget({ held }) {
+  for (const key of Object.keys(held)) if (key !== "code") delete held[key];
+}
+var dataCheckOf = (session) => take(session, "dataCheck", dataCheckDocument);
+var runOf = (session) => take(session, "run", runDocument);
+var evaluationOf = (session) => take(session, "evaluation", evaluationDocument);
+var verdictOf = (session) => take(session, "verdict", verdictDocument);
+async function take(session, key, kind) {
+  const held = session.held[key];
+  if (held !== void 0) return held;
+  const value = kind.decode(await readDocument(session, kind.file), `${session.folder}/${kind.file}`);
+  session.held[key] = value;
+  return value;
+}
+async function modelOf(session) {
+  if (session.held.model !== void 0) return session.held.model;
+  const path = `${session.folder}/${modelDocument.file}`;
+  const text = await readDocument(session, modelDocument.file);
+  const digest = sha256(text);
+  const { modelDigest } = await runOf(session);
+  if (digest !== modelDigest) {
+    throw new InputError(`its digest is ${digest}, run.json beside it expects ${modelDigest}`, { file: path });
+  }
+  session.held.model = { document: decodeModel(text, path), digest };
+  return session.held.model;
+}
+async function predictionsOf(session) {
+  if (session.held.predictions !== void 0) return session.held.predictions;
+  const { folder, ports } = session;
+  const path = `${folder}/${PREDICTIONS_FILE}`;
+  if (await ports.files.exists(path) === void 0) await readDocument(session, PREDICTIONS_FILE);
+  const evaluation = await evaluationOf(session);
+  const request = { task: evaluation.task, positive: evaluation.positive };
+  const { predictions, sha256: digest } = await openPredictions({ shown: path, absolute: path }, request, ports);
+  if (digest !== evaluation.predictionsDigest) {
+    throw new InputError(`its digest is ${digest}, evaluation.json beside it expects ${evaluation.predictionsDigest}`, {
+      file: path
+    });
+  }
+  session.held.predictions = predictions;
+  return predictions;
+}
+async function readDocument(session, file) {
+  const path = `${session.folder}/${file}`;
+  const text = await session.ports.files.readText(path);
+  if (text === void 0) {
+    throw new InputError(`is missing; \`assay ${WRITTEN_BY.get(file) ?? "run"}\` writes it`, { file: path });
+  }
+  return text;
+}
+async function timed(session, verb, work) {
+  const { clock } = session.ports;
+  const before = clock.now();
+  const result = await work();
+  session.seconds[verb] = (clock.now() - before) / 1e3;
+  return result;
+}
+
+// src/steps/slices.ts
+var MOST_SLICES = 200;
+function sliceCodes(recipe, table) {
+  const codes = /* @__PURE__ */ new Map();
+  recipe.evaluate.slices.forEach(({ columns }, i) => {
+    columns.forEach((name, k) => {
+      if (codes.has(name)) return;
+      const field = `models.${recipe.name}.evaluate.slices[${i}].columns[${k}]`;
+      const column = findColumn(table, name);
+      if (column === void 0) {
+        const names = table.columns.map((known) => known.name);
+        throw new InputError(`no column "${name}"; ${suggest(name, names)}`, { file: recipe.config.path, field });
+      }
+      const coded = codesOf(column);
+      if (coded.values.length > MOST_SLICES) {
+        throw new InputError(`"${name}" has ${coded.values.length} values, at most ${MOST_SLICES} make slices`, {
+          file: recipe.config.path,
+          field
+        });
+      }
+      codes.set(name, coded);
+    });
+  });
+  return codes;
+}
+function codesOf(column) {
+  if (column.storage === "text") return { codes: column.codes, values: column.categories };
+  const seen = /* @__PURE__ */ new Set();
+  for (const value of column.values) if (!Number.isNaN(value) && seen.size <= MOST_SLICES) seen.add(value);
+  const sorted2 = [...seen].sort((a, b) => a - b);
+  const index = new Map(sorted2.map((value, i) => [value, i]));
+  const codes = new Int32Array(column.values.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = index.get(column.values[i]) ?? -1;
+  return { codes, values: sorted2.map(String) };
+}
+function groupSlices(recipe, codes, count) {
+  return recipe.evaluate.slices.flatMap(({ columns, min_rows }) => {
+    const parts = columns.map((name) => ({ name, ...codes.get(name) }));
+    const groups = /* @__PURE__ */ new Map();
+    for (let row = 0; row < count; row++) {
+      const key = parts.map((part) => String(part.codes[row] + 1).padStart(6, "0")).join(" ");
+      const rows = groups.get(key);
+      if (rows === void 0) groups.set(key, [row]);
+      else rows.push(row);
+    }
+    return [...groups].sort(([a], [b]) => a < b ? -1 : 1).map(([, rows]) => {
+      const first = rows[0];
+      const where = {};
+      const missing = [];
+      for (const { name, codes: column, values } of parts) {
+        const code = column[first];
+        if (code < 0) missing.push(name);
+        else where[name] = values[code];
+      }
+      return { where, missing, minRows: min_rows, rows: Uint32Array.from(rows) };
+    });
+  });
+}
+
+// src/steps/evaluate.ts
+async function evaluate(session) {
+  const { recipe, ports, folder, held } = session;
+  const dataset = await datasetOf(session);
+  const model = await modelOf(session);
+  const rows = testRows(recipe, dataset);
+  const { predictions, findings } = scoreRows(model.document, rows, "model.json");
+  const text = beginPredictions(predictions, ports.workers);
+  const dummy = await scoreDummy(session, dataset, rows);
+  const measured = {
+    ...classFacts(predictions, recipe),
+    metrics: evaluateMetrics(metricInput(predictions), defaultMetrics(recipe.task)),
+    dummy: evaluateMetrics(metricInput(dummy), recipe.evaluate.metrics),
+    slices: evaluateSlices(recipe, predictions),
+    findings: [...findings, ...labelFindings(metricInput(predictions))]
+  };
+  const pieces = new DigestedPieces(await text.finish());
+  await ports.files.writeText(`${folder}/${PREDICTIONS_FILE}`, pieces);
+  const evaluation = {
+    kind: "assay.evaluation",
+    schemaVersion: 1,
+    task: recipe.task,
+    rows: dataset.test.rows,
+    trainRows: dataset.train.rows,
+    testDigest: dataset.testDigest,
+    modelDigest: model.digest,
+    predictionsDigest: pieces.digest(),
+    split: recipe.split,
+    ...measured
+  };
+  held.predictions = predictions;
+  held.evaluation = evaluation;
+  await ports.files.writeText(`${folder}/${evaluationDocument.file}`, evaluationDocument.encode(evaluation));
+  await ports.files.writeText(`${folder}/${METRICS_FILE}`, encodeMetrics(evaluation.metrics));
+}
+function testRows(recipe, dataset) {
+  return {
+    table: dataset.test.table,
+    truth: dataset.test.truth,
+    ids: dataset.testIds,
+    slices: sliceCodes(recipe, dataset.test.table),
+    positive: dataset.positive,
+    threshold: recipe.evaluate.threshold
+  };
+}
+async function scoreDummy(session, dataset, rows) {
+  const { recipe, ports } = session;
+  const model = await fitModel(
+    {
+      task: recipe.task,
+      target: recipe.data.target,
+      kind: "dummy",
+      params: {},
+      features: [],
+      truth: dataset.train.truth,
+      positive: dataset.positive,
+      threshold: rows.threshold,
+      training: dataset.training
+    },
+    { workers: ports.workers, progress: () => {
+    } }
+  );
+  return scoreRows(model, rows, "dummy").predictions;
+}
+function classFacts(predictions, recipe) {
+  if (predictions.task === "regression") return {};
+  const { classes, positive, truth } = predictions;
+  const classRows = new Array(classes.length).fill(0);
+  for (const code of truth) classRows[code] += 1;
+  return {
+    classes: [...classes],
+    classRows,
+    ...positive === void 0 ? {} : { positive, threshold: recipe.evaluate.threshold }
+  };
+}
+function evaluateSlices(recipe, predictions) {
+  return groupSlices(recipe, predictions.slices, predictions.ids.length).map(({ where, missing, minRows, rows }) => ({
+    where,
+    ...missing.length === 0 ? {} : { missing: [...missing] },
+    rows: rows.length,
+    minRows,
+    metrics: evaluateMetrics(metricInput(takePredictions(predictions, rows)), recipe.evaluate.metrics)
+  }));
+}
+
+// src/steps/code-record.ts
+function codeRecord(git, workflow) {
+  if (git === void 0) return workflow && { commit: workflow.sha, ...runFacts(workflow) };
+  const { commit, tree, dirty } = git;
+  return { commit, tree, dirty, ...workflow && runFacts(workflow) };
+}
+function runFacts(workflow) {
+  const headCommit = workflow.pullRequest?.headSha ?? workflow.mergeGroup?.headSha;
+  return {
+    ...headCommit === void 0 ? {} : { headCommit },
+    repository: workflow.repository.fullName,
+    workflow: workflow.workflow,
+    runId: String(workflow.runId),
+    runAttempt: workflow.runAttempt
+  };
+}
+
+// src/steps/run-record.ts
+import { basename, relative, resolve } from "node:path";
+function createRun(session, { code, data, modelDigest }) {
+  const { recipe, ports } = session;
+  const { os, arch, runtime } = ports.machine;
+  return {
+    kind: "assay.run",
+    schemaVersion: 1,
+    model: recipe.name,
+    ...code === void 0 ? {} : { code },
+    config: { ...configPath(recipe), digest: recipe.config.digest },
+    data,
+    train: { model: recipe.train.kind, params: { ...recipe.train.params } },
+    modelDigest,
+    environment: { os, arch, runtime, assay: VERSION },
+    ...timesOf2(session)
+  };
+}
+function configPath({ config, origin: { place } }) {
+  if (config.path === void 0) return {};
+  if (place.root === void 0) return { path: config.path };
+  return { path: relative(place.root, resolve(place.folder, basename(config.path))).replaceAll("\\", "/") };
+}
+function noteProgress(session) {
+  const { run } = session.held;
+  if (run === void 0) return;
+  const now = timesOf2(session);
+  session.held.run = {
+    ...run,
+    ...now,
+    started: run.started,
+    seconds: { ...run.seconds, ...now.seconds },
+    peakMemory: Math.max(run.peakMemory ?? 0, now.peakMemory ?? 0)
+  };
+}
+async function writeRun(session, run) {
+  session.held.run = run;
+  await session.ports.files.writeText(`${session.folder}/${runDocument.file}`, runDocument.encode(run));
+}
+function timesOf2({ ports, started, seconds }) {
+  return {
+    started: new Date(started).toISOString(),
+    finished: new Date(ports.clock.now()).toISOString(),
+    seconds: { ...seconds },
+    peakMemory: ports.machine.peakMemory()
+  };
+}
+
+// src/steps/train.ts
+async function train(session) {
+  const { recipe, ports, folder, held } = session;
+  held.code ??= ports.git.describe(recipe.folder);
+  const dataset = await datasetOf(session);
+  const document = await fitModel(
+    {
+      task: recipe.task,
+      target: recipe.data.target,
+      kind: recipe.train.kind,
+      params: recipe.train.params,
+      features: dataset.train.features,
+      truth: dataset.train.truth,
+      positive: dataset.positive,
+      threshold: recipe.task === "binary" ? recipe.evaluate.threshold : void 0,
+      training: dataset.training
+    },
+    { workers: ports.workers, progress: (done, total) => ports.log.progress(`training ${recipe.name}`, done, total) }
+  );
+  const text = modelDocument.encode(document);
+  held.model = { document, digest: sha256(text) };
+  await ports.files.writeText(`${folder}/${modelDocument.file}`, text);
+  const code = codeRecord(await held.code, ports.workflow);
+  await writeRun(session, createRun(session, { code, data: [...dataset.files], modelDigest: held.model.digest }));
+}
+
+// src/steps/baseline.ts
+async function findBaseline(session, options) {
+  if (options.search !== void 0) return fromPlatform(session, options, options.search.runId);
+  if (options.baseline === void 0) return { found: "none" };
+  const path = resolve2(options.folder, options.baseline);
+  const kind = await session.ports.files.exists(path);
+  if (kind === "file") {
+    throw new InputError("is a file; a baseline is a folder that holds <model>/model.json, or a git ref", {
+      file: options.baseline
+    });
+  }
+  return kind === "folder" ? fromFolder(session, options, path) : fromRef(session, options, options.baseline);
+}
+async function fromPlatform(session, { judge }, runId) {
+  const { ports, recipe } = session;
+  const start = judge?.start.baseline;
+  if (ports.platform === void 0 || start === void 0) return { found: "none", absence: "never" };
+  const stored = await ports.platform.baselines.find({ model: recipe.name, start, runId });
+  if (stored.found === "none") return stored;
+  const { found, source, distance, commit, notes, documents } = stored;
+  const memory = { ...session, ports: { ...ports, files: memoryFiles(documents, ports.files) } };
+  const read = await readFolder(memory, source, source);
+  if (read === void 0) throw new InputError(`holds no ${modelDocument.file}`, { file: source });
+  return { ...read, found, source, distance, commit, notes };
+}
+async function fromFolder(session, options, path) {
+  const { name } = session.recipe;
+  const source = options.baseline;
+  const base = source.replace(/(?<=.)\/+$/, "");
+  const places = [[`${path}/${name}`, `${base}/${name}`]];
+  if (options.soleModel === true) places.push([path, base]);
+  for (const [folder, shown] of places) {
+    const read = await readFolder(session, folder, shown);
+    if (read !== void 0) return { ...read, found: "explicit", source };
+  }
+  const missing = options.soleModel === true ? `${name}/model.json and no model.json` : `${name}/model.json`;
+  throw new InputError(`holds no ${missing}; leave --baseline out for a first run`, { file: source });
+}
+async function fromRef(session, options, ref) {
+  const { ports, recipe } = session;
+  const root = await ports.git.rootOf(recipe.folder);
+  if (root === void 0) {
+    throw new InputError(`"${ref}" is no folder, and ${recipe.folder} lies in no git repository`, {
+      field: "--baseline"
+    });
+  }
+  const checkout = await ports.git.checkout(root, ref);
+  try {
+    ports.log.info(`training the baseline ${ref} (${checkout.commit.slice(0, 7)})`);
+    const trained = await trainAt(session, options, { root, folder: checkout.folder }).catch((thrown) => {
+      throw thrown instanceof InputError ? new InputError(`baseline ${ref}: ${thrown.message}`) : thrown;
+    });
+    const { run, evaluation, predictions } = trained.held;
+    const model = await modelOf(trained);
+    const head = await ports.git.describe(root);
+    const distance = head === void 0 ? void 0 : await ports.git.distance(root, checkout.commit, head.commit);
+    return {
+      found: "explicit",
+      source: ref,
+      distance,
+      model,
+      file: `baseline ${ref}`,
+      run,
+      evaluation,
+      predictions: async () => predictions
+    };
+  } finally {
+    await checkout.dispose();
+  }
+}
+async function trainAt({ recipe, ports }, options, tree) {
+  const { table } = options.recipes;
+  const request = {
+    ...options.recipes,
+    folder: resolve2(tree.folder, relative2(tree.root, resolve2(recipe.folder))),
+    models: [recipe.name],
+    overrides: void 0,
+    config: relative2(recipe.folder, resolve2(options.folder, options.recipes.config ?? DEFAULT_CONFIG)),
+    // The table as it was then, not as it is now.
+    table: table && { ...table, data: insideRepository(resolve2(recipe.folder, table.data), recipe.folder, tree.root) }
+  };
+  const [baselineRecipe] = await readRecipes(request, ports);
+  if (baselineRecipe === void 0) throw new InputError(`has no model "${recipe.name}"`);
+  const session = openSession(baselineRecipe, `${tree.folder}-out`, ports);
+  await train(session);
+  await evaluate(session);
+  return session;
+}
+function insideRepository(path, folder, root) {
+  const way = relative2(root, path);
+  if (way.startsWith("..") || isAbsolute(way)) {
+    throw new InputError("lies outside the repository, so no commit holds it", { file: path });
+  }
+  return relative2(resolve2(folder), path);
+}
+
+// src/steps/rescore.ts
+async function scoreBaseline(baseline, candidate, dataset, rows) {
+  const { document } = baseline.model;
+  const other = answersOtherQuestion(document, candidate);
+  if (other !== void 0) return none(other);
+  const mismatch = signatureProblem(document, rows, baseline.file);
+  if (mismatch !== void 0) {
+    const stored2 = await baseline.predictions();
+    return stored2 === void 0 ? none(`${mismatch}, and it left no predictions to pair by id`) : { scored: "paired_by_id", predictions: stored2 };
+  }
+  const { predictions } = scoreRows(document, rows, baseline.file);
+  if (testRowsAreUnseen(document, candidate, dataset)) return { scored: "rescored", predictions };
+  const stored = await baseline.predictions();
+  if (stored === void 0) {
+    return none(
+      "the baseline was split otherwise and left no predictions, so nobody can tell which of these rows it was trained on"
+    );
+  }
+  const own = rowsOfBoth(predictions.ids, stored.ids);
+  if (own.length === 0) return none("no test row of the candidate is a test row of the baseline");
+  return { scored: "rescored", predictions: takePredictions(predictions, own) };
+}
+function answersOtherQuestion(baseline, candidate) {
+  if (baseline.task !== candidate.task)
+    return `the baseline's task is ${baseline.task}, the candidate's ${candidate.task}`;
+  if (baseline.target !== candidate.target)
+    return `the baseline predicts "${baseline.target}", the candidate "${candidate.target}"`;
+  return void 0;
+}
+function none(problem) {
+  return { scored: void 0, problem };
+}
+function signatureProblem(model, rows, file) {
+  try {
+    checkSignature(model, rows.table, file);
+    return void 0;
+  } catch (thrown) {
+    if (thrown instanceof InputError) return thrown.message;
+    throw thrown;
+  }
+}
+var BY_ROW = /* @__PURE__ */ new Set(["hash", "group", "column"]);
+function testRowsAreUnseen(baseline, candidate, dataset) {
+  const [a, b] = [baseline.training, candidate.training];
+  if (a.trainDigest === b.trainDigest && dataset.training.trainDigest === b.trainDigest) return true;
+  if (!BY_ROW.has(a.split.method)) return false;
+  if ("test_size" in a.split && a.split.test_size >= 1) return false;
+  const [left, right] = [Object.entries(a.split).sort(), Object.entries(b.split).sort()];
+  return JSON.stringify(left) === JSON.stringify(right) && JSON.stringify(a.idColumns) === JSON.stringify(b.idColumns);
+}
+function rowsOfBoth(ids, others) {
+  const known = /* @__PURE__ */ new Set();
+  for (let i = 0; i < others.length; i++) known.add(others.text(i));
+  const rows = [];
+  for (let i = 0; i < ids.length; i++) if (known.has(ids.text(i))) rows.push(i);
+  return Uint32Array.from(rows);
+}
+
+// src/steps/handed-over.ts
+var TOLERANCE = 1e-9;
+async function checkAnswer(session, evaluated) {
+  for (const [field, actual, expected] of await factsOf(session, evaluated)) {
+    if (sorted(actual) === sorted(expected)) continue;
+    const rule = `these documents answer ${sorted(actual)}, the policy asks for ${sorted(expected)}`;
+    throw new InputError(rule, { file: session.folder, field });
+  }
+}
+async function factsOf(session, evaluated) {
+  const { recipe, folder, ports } = session;
+  const { document } = await modelOf(session);
+  const evaluation = await evaluationOf(session);
+  const { code } = await runOf(session);
+  if (await ports.files.exists(`${folder}/${PREDICTIONS_FILE}`) === void 0) {
+    const rule = "was not handed over (`upload-predictions: false`), so no other job can compare again";
+    throw new InputError(rule, { file: `${folder}/${PREDICTIONS_FILE}` });
+  }
+  const predictions = await predictionsOf(session);
+  const { slices, positive, threshold } = recipe.evaluate;
+  const sliceColumns = slices.flatMap(({ columns }) => columns);
+  const facts = [
+    ["commit", code?.commit, evaluated],
+    ["task", document.task, recipe.task],
+    ["target", document.target, recipe.data.target],
+    ["split", document.training.split, recipe.split],
+    ["split", evaluation.split, recipe.split],
+    ["rows", predictions.ids.length, evaluation.rows],
+    ["slices", sliceColumns.filter((name) => predictions.slices.has(name)), sliceColumns]
+  ];
+  if (recipe.data.id !== void 0) facts.push(["data.id", document.training.idColumns, [recipe.data.id]]);
+  if (positive !== void 0) facts.push(["evaluate.positive", evaluation.positive, positive]);
+  if (recipe.task === "binary") facts.push(["evaluate.threshold", evaluation.threshold, threshold]);
+  return facts;
+}
+function sorted(value) {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "nothing";
+  return JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1)));
+}
+function claimedRowsRemoved(documents) {
+  const bytes = documents?.get(verdictDocument.file);
+  if (bytes === void 0) return {};
+  const { rowsRemoved } = verdictDocument.decode(bytes.toString("utf8"), verdictDocument.file).policy ?? {};
+  return rowsRemoved === void 0 ? {} : { rowsRemoved };
+}
+async function handedOverScores(session, found, documents) {
+  const { recipe, ports, folder } = session;
+  const other = answersOtherQuestion(found.model.document, (await modelOf(session)).document);
+  if (other !== void 0) return { scored: void 0, problem: other };
+  const stored = await found.predictions();
+  const model = documents.get(BASELINE_FILES.model);
+  if (documents.has(BASELINE_FILES.predictions) && model !== void 0 && sha256(model) === found.model.digest) {
+    const path = `${folder}/${BASELINE_FILES.predictions}`;
+    const request = { task: recipe.task, positive: found.evaluation?.positive ?? recipe.evaluate.positive };
+    const files = memoryFiles(documents, ports.files);
+    const { predictions } = await openPredictions({ shown: path, absolute: path }, request, { ...ports, files });
+    if (stored !== void 0 && recipe.data.id === void 0) refuseOtherNumbers(predictions, stored, path);
+    if (holdsEveryRow(predictions, await predictionsOf(session))) return { scored: "rescored", predictions };
+  }
+  if (stored !== void 0) return { scored: "paired_by_id", predictions: stored };
+  const problem = "neither this run nor the baseline left predictions of it, so no row can be paired";
+  return { scored: void 0, problem };
+}
+function holdsEveryRow(predictions, asked) {
+  const there = idsOf(predictions);
+  return [...idsOf(asked)].every((id) => there.has(id));
+}
+function refuseOtherNumbers(rescored, stored, file) {
+  const rows = /* @__PURE__ */ new Map();
+  for (let row = 0; row < stored.ids.length; row++) rows.set(stored.ids.text(row), row);
+  for (let row = 0; row < rescored.ids.length; row++) {
+    const other = rows.get(rescored.ids.text(row));
+    if (other === void 0 || isSame(rescored, row, stored, other)) continue;
+    const rule = `row ${rescored.ids.text(row)} is not what the baseline predicted itself; no verdict rests on such numbers`;
+    throw new InputError(rule, { file });
+  }
+}
+function idsOf({ ids }) {
+  return new Set(Array.from({ length: ids.length }, (_, row) => ids.text(row)));
+}
+function isSame(a, row, b, other) {
+  if (a.task === "regression" || b.task === "regression")
+    return a.task === b.task && isClose(a.prediction[row] ?? Number.NaN, b.prediction[other] ?? Number.NaN);
+  if (a.classes[a.prediction[row] ?? -1] !== b.classes[b.prediction[other] ?? -1]) return false;
+  return a.classes.every((name, c) => {
+    const column = b.probabilities?.[b.classes.indexOf(name)];
+    const own = a.probabilities?.[c];
+    return own === void 0 || column === void 0 || isClose(own[row] ?? Number.NaN, column[other] ?? Number.NaN);
+  });
+}
+function isClose(a, b) {
+  return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(b));
+}
+
+// src/steps/compare.ts
+async function compare(session, options) {
+  const { ports, folder, held } = session;
+  const answer = await findBaseline(session, options);
+  const found = answer.found === "none" ? void 0 : answer;
+  const policy = await judgeByBase(session, options, found);
+  const { recipe } = session;
+  const model = await modelOf(session);
+  const evaluation = await evaluationOf(session);
+  const predictions = await predictionsOf(session);
+  const scores = found && await scoresOf(session, found, options);
+  const isLost = answer.found === "none" && answer.absence === "lost";
+  const compared = compareModels({
+    model: recipe.name,
+    policy: isLost && options.judge?.start.policy === void 0 ? renewing(recipe.policy) : recipe.policy,
+    event: options.event ?? "pullRequest",
+    candidate: { predictions, digest: model.digest },
+    baseline: found === void 0 || scores === void 0 ? isLost ? { exact: false } : void 0 : {
+      predictions: "predictions" in scores ? scores.predictions : void 0,
+      digest: found.model.digest,
+      exact: false
+    },
+    found: describe(answer, scores),
+    testDigest: evaluation.testDigest,
+    slices: (rows) => groupSlices(recipe, rows.slices, rows.ids.length),
+    sliceMetrics: [.../* @__PURE__ */ new Set([...recipe.policy.metrics.map(({ metric }) => metric.name), ...recipe.evaluate.metrics])],
+    findings: []
+  });
+  const verdict = policy === void 0 ? compared.verdict : { ...compared.verdict, policy };
+  held.verdict = verdict;
+  await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
+  if (found !== void 0) await keepBaseline(session, found, compared);
+}
+async function judgeByBase(session, { judge, handedOver }, found) {
+  if (judge === void 0) return void 0;
+  const { recipe, policy, isOtherQuestion } = await judge.judge(session.recipe, found && judgedBefore(found));
+  const sameIds = session.recipe.data.id === recipe.data.id;
+  session.recipe = recipe;
+  if (handedOver !== void 0) {
+    await checkAnswer(session, judge.evaluated);
+    return isOtherQuestion ? { ...policy, ...claimedRowsRemoved(handedOver.get(recipe.name)) } : policy;
+  }
+  if (!isOtherQuestion) return policy;
+  session.ports.log.info(
+    `${recipe.name}: the question changed, so it is answered as ${policy.branch ?? "the base"} asks it`
+  );
+  const before = sameIds ? await heldOutIds(session) : void 0;
+  forget(session);
+  await checkData(session);
+  await train(session);
+  await evaluate(session);
+  if (before === void 0) return policy;
+  const asked = await heldOutIds(session);
+  return { ...policy, rowsRemoved: [...asked].filter((id) => !before.has(id)).length };
+}
+function judgedBefore({ run, model: { document } }) {
+  const { task, target, training } = document;
+  return { configPath: run?.config.path, question: { task, target, split: training.split } };
+}
+async function heldOutIds(session) {
+  const { ids } = await predictionsOf(session);
+  return new Set(Array.from({ length: ids.length }, (_, row) => ids.text(row)));
+}
+async function scoresOf(session, found, { handedOver }) {
+  const documents = handedOver?.get(session.recipe.name);
+  if (documents !== void 0) return handedOverScores(session, found, documents);
+  const dataset = await datasetOf(session);
+  return scoreBaseline(found, (await modelOf(session)).document, dataset, testRows(session.recipe, dataset));
+}
+function renewing(policy) {
+  return { ...policy, onInconclusive: { pullRequest: "warn", release: "warn" } };
+}
+function describe(answer, scores) {
+  const notes = answer.notes === void 0 || answer.notes.length === 0 ? {} : { notes: [...answer.notes] };
+  if (answer.found === "none") {
+    const { absence, reason } = answer;
+    return {
+      found: "none",
+      ...absence === void 0 ? {} : { absence },
+      ...absence === "lost" && reason !== void 0 ? { problem: reason } : {},
+      ...notes
+    };
+  }
+  const problem = scores?.scored === void 0 ? scores?.problem : void 0;
+  return {
+    found: answer.found,
+    ...answer.distance === void 0 ? {} : { distance: answer.distance },
+    ...answer.commit === void 0 ? {} : { commit: answer.commit },
+    digest: answer.model.digest,
+    source: answer.source,
+    ...scores?.scored === void 0 ? {} : { scored: scores.scored },
+    ...problem === void 0 ? {} : { problem },
+    ...notes
+  };
+}
+async function keepBaseline(session, found, { baseline }) {
+  const { ports, folder, held } = session;
+  const { run, evaluation } = found;
+  const model = found.model.document;
+  held.baseline = { model, run, evaluation, predictions: baseline };
+  await ports.files.writeText(`${folder}/${BASELINE_FILES.model}`, modelDocument.encode(model));
+  if (run !== void 0) await ports.files.writeText(`${folder}/${BASELINE_FILES.run}`, runDocument.encode(run));
+  if (baseline !== void 0)
+    await ports.files.writeText(`${folder}/${BASELINE_FILES.predictions}`, encodePredictions(baseline));
+}
+
+// src/steps/failure-record.ts
+async function writeFailure(folder, verb, failure, files) {
+  const { exitCode, message } = failure;
+  const text = failureDocument.encode({ kind: "assay.failure", schemaVersion: 1, verb, exitCode, message });
+  await files.writeText(`${folder}/${failureDocument.file}`, text).catch(() => {
+  });
+}
+async function rethrowEarlierFailure(folder, verb, files) {
+  const path = `${folder}/${failureDocument.file}`;
+  const text = await files.readText(path);
+  if (text === void 0) return;
+  const { verb: broken, exitCode, message } = failureDocument.decode(text, path);
+  if (CHAIN.indexOf(broken) >= CHAIN.indexOf(verb)) return;
+  throw exitCode === 2 ? new InputError(message) : new InfrastructureError(message);
+}
+
+// src/steps/own-folder.ts
+import { resolve as resolve3 } from "node:path";
+function refuseOwnFolder(session, options) {
+  const { baseline, folder } = options;
+  if (baseline === void 0) return;
+  const own = resolve3(session.folder);
+  const path = resolve3(folder, baseline);
+  if (path === own || resolve3(path, session.recipe.name) === own) {
+    throw new InputError("is where this run writes; give another --out, or copy the baseline first", {
+      field: `--baseline ${baseline}`
+    });
+  }
+}
+
+// src/steps/own-run.ts
+async function refuseForeignDocuments(session, verb) {
+  const { workflow } = session.ports;
+  if (workflow === void 0 || CHAIN.indexOf(verb) <= CHAIN.indexOf("train")) return;
+  const { code } = await runOf(session);
+  if (code?.runId === String(workflow.runId)) return;
+  const whose = code?.runId === void 0 ? "no workflow run" : `run ${code.runId}`;
+  const rule = `is of ${whose}, this is run ${workflow.runId}; let \`train\` run before, and commit no output folder`;
+  throw new InputError(rule, { file: `${session.folder}/${runDocument.file}`, field: "code.runId" });
+}
+
+// src/report/comment.ts
+var COMMENT_BYTES = 6e4;
+var SUMMARY_BYTES = 1024 * 1024 - 4096;
+function renderComment(reports, options) {
+  const parts = [];
+  if (options.marker !== void 0) parts.push({ kind: "fixed", text: options.marker, tight: true });
+  const ordered = orderReports(reports);
+  const several = ordered.length > 1 ? phraseToMarkdown(overviewTitle(reports)) : void 0;
+  if (several !== void 0) parts.push({ kind: "fixed", text: `**${several}**; the worst comes first.` });
+  for (const report2 of ordered)
+    parts.push(...isFailed(report2) ? failedParts(report2, options) : modelParts(report2, options));
+  if (several !== void 0)
+    parts.push({ kind: "overview", text: `## ${several}
+
+${tableToMarkdown(overviewTable(reports))}` });
+  if (options.run !== void 0) parts.push({ kind: "foot", text: runFoot(options.run, options.marker !== void 0) });
+  return keepWithin(parts, options.maxBytes ?? COMMENT_BYTES);
+}
+function renderSummary(reports, options) {
+  return renderComment(reports, { ...options, marker: void 0, maxBytes: options.maxBytes ?? SUMMARY_BYTES });
+}
+function failedParts(report2, options) {
+  const text = [
+    `## ${DECISION_MARKS.failed} ${titleOf(report2, options)}: failed, no verdict`,
+    ...options.unverified === true ? [UNVERIFIED_WORDS] : [],
+    markdownText(report2.failure),
+    "**Next:** repair this and run again. No verdict is never a pass."
+  ];
+  const link = options.run && runLink(options.run);
+  return [{ kind: "headline", text: (link === void 0 ? text : [...text, link]).join("\n\n") }];
+}
+function titleOf(report2, { unverified }) {
+  return `${unverified === true ? `${UNVERIFIED_TITLE} ` : ""}${markdownText(nameOf(report2))}`;
+}
+function modelParts(report2, options) {
+  const { verdict } = report2;
+  const headline = headlineOf(verdict);
+  const why = headline.why.map(phraseToMarkdown).join(" ");
+  const change = policyChangeWords(verdict);
+  const policy = policyWords(verdict);
+  const parts = [
+    {
+      kind: "headline",
+      text: [
+        `## ${DECISION_MARKS[verdict.decision]} ${titleOf(report2, options)}: ${phraseToMarkdown(headline.verdict)}`,
+        ...options.unverified === true ? [UNVERIFIED_WORDS] : [],
+        ...change === void 0 ? [] : [`> ${phraseToMarkdown(change)}`],
+        `${why}
+**Next:** ${phraseToMarkdown(headline.next)}`,
+        `${phraseToMarkdown(comparedWords(report2))}${policy === void 0 ? "" : ` ${phraseToMarkdown(policy)}`}`
+      ].join("\n\n")
+    }
+  ];
+  if (verdict.gates.length > 0) parts.push({ kind: "table", text: tableToMarkdown(gateTable(verdict)) });
+  const notes = gateNotes(verdict, headline.told).map(phraseToMarkdown);
+  if (notes.length > 0) parts.push({ kind: "notes", text: notes.join("\n\n") });
+  const passedOver = passedOverWords(verdict);
+  if (passedOver !== void 0) parts.push({ kind: "notes", text: phraseToMarkdown(passedOver) });
+  const dummy = dummyWords(report2);
+  if (dummy !== void 0) parts.push({ kind: "notes", text: phraseToMarkdown(dummy.text) });
+  for (const section of commentSections(report2)) parts.push({ kind: "section", text: sectionToMarkdown(section) });
+  const link = options.run && runLink(options.run);
+  const again = `again: ${phraseToMarkdown(reproduceWords(report2, options.command))}`;
+  parts.push({ kind: "notes", text: link === void 0 ? `A${again.slice(1)}` : `${link} · ${again}` });
+  return parts;
+}
+
+// src/steps/report.ts
+async function report(session, options) {
+  const { ports, folder } = session;
+  const facts = await gatherReport(session);
+  const { command } = options;
+  const summary = renderSummary([facts], { command });
+  const fits = Buffer.byteLength(summary) <= COMMENT_BYTES;
+  await ports.files.writeText(`${folder}/report.md`, fits ? summary : renderComment([facts], { command }));
+  await ports.files.writeText(`${folder}/summary.md`, summary);
+  await ports.files.writeText(`${folder}/report.html`, renderHtml(facts, { command }));
+  session.held.report = facts;
+}
+async function gatherReport(session) {
+  const verdict = await verdictOf(session);
+  const evaluation = await evaluationOf(session);
+  const model = (await modelOf(session)).document;
+  const baseline = await baselineOf(session);
+  return {
+    verdict,
+    evaluation,
+    model,
+    run: await runOf(session),
+    dataCheck: await dataCheckOf(session),
+    predictions: await predictionsOf(session),
+    coefficients: coefficientsOf(model),
+    ...baseline === void 0 ? {} : { baseline: sideOf(baseline, evaluation) }
+  };
+}
+function sideOf({ model, run, predictions }, evaluation) {
+  const isOnSameRows = predictions !== void 0 && predictions.ids.length === evaluation.rows;
+  return {
+    model,
+    run,
+    predictions,
+    // Never its stored evaluation: that may be of other rows.
+    metrics: isOnSameRows ? evaluateMetrics(metricInput(predictions), defaultMetrics(evaluation.task)) : void 0,
+    coefficients: model === void 0 ? void 0 : coefficientsOf(model)
+  };
+}
+async function baselineOf(session) {
+  const { held, folder, ports } = session;
+  if (held.baseline !== void 0) return held.baseline;
+  const path = (file) => `${folder}/${file}`;
+  const modelText = await ports.files.readText(path(BASELINE_FILES.model));
+  if (modelText === void 0) return void 0;
+  const runText = await ports.files.readText(path(BASELINE_FILES.run));
+  const stored = path(BASELINE_FILES.predictions);
+  const { task, positive } = await evaluationOf(session);
+  const request = { task, positive };
+  return {
+    model: decodeModel(modelText, path(BASELINE_FILES.model)),
+    run: runText === void 0 ? void 0 : runDocument.decode(runText, path(BASELINE_FILES.run)),
+    predictions: await ports.files.exists(stored) === "file" ? (await openPredictions({ shown: stored, absolute: stored }, request, ports)).predictions : void 0
+  };
+}
+
+// src/steps/chain.ts
+var STEPS = { "check-data": checkData, train, evaluate, compare, report };
+async function runChain(verbs, recipes, options, ports) {
+  const outcomes = [];
+  const own = { ...options, soleModel: recipes.length === 1 };
+  for (const recipe of recipes) outcomes.push(await runModel(verbs, recipe, own, ports));
+  return outcomes;
+}
+async function runModel(verbs, recipe, options, ports) {
+  const session = openSession(recipe, options.out, ports);
+  let failure;
+  let running = verbs[0];
+  if (verbs.includes("train")) {
+    session.held.code = ports.git.describe(recipe.folder);
+    session.held.code.catch(() => {
+    });
+  }
+  try {
+    refuseOwnFolder(session, options);
+    if (ports.workflow !== void 0) await rethrowEarlierFailure(session.folder, verbs[0], ports.files);
+    await ports.files.removeFiles(session.folder, staleFiles(verbs[0]));
+    if (options.handedOver === void 0) await refuseForeignDocuments(session, verbs[0]);
+    for (const verb of verbs) {
+      running = verb;
+      await timed(session, verb, () => STEPS[verb](session, options));
+      noteProgress(session);
+    }
+    if (session.held.run !== void 0) await writeRun(session, session.held.run);
+  } catch (thrown) {
+    failure = failureOf(thrown);
+    if (ports.workflow !== void 0) await writeFailure(session.folder, running, failure, ports.files);
+  }
+  const verdict = session.held.verdict;
+  const rejected = verbs.includes("compare") && verdict?.decision === "rejected";
+  return { name: recipe.name, session, verdict, failure, exitCode: failure?.exitCode ?? (rejected ? 1 : 0) };
+}
+function worstExitCode(outcomes) {
+  return outcomes.reduce((worst, outcome) => Math.max(worst, outcome.exitCode), 0);
+}
+
+export {
+  identifyRows,
+  evaluateMetrics,
+  metricInput,
+  compareModels,
+  labelFindings,
+  labelsOf,
+  openSession,
+  writeFailure,
+  renderComment,
+  renderSummary,
+  runChain,
+  worstExitCode
+};

@@ -1,0 +1,12 @@
+import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
+import {
+  beginPredictions,
+  encodePiece
+} from "./chunk-SKDX3RXA.js";
+import "./chunk-EWXLVPLF.js";
+import "./chunk-SDN6BCSO.js";
+import "./chunk-OX56JKKQ.js";
+export {
+  beginPredictions,
+  encodePiece
+};

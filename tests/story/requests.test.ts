@@ -1,0 +1,27 @@
+/** How many requests a pull request's run costs: of 1,000 an hour that a token has for a repository. */
+import { expect, onTestFinished, test } from 'vitest';
+import { example, GOOD, openSetting, type Ran, recipe, WORKFLOW, WORSE } from './setting.ts';
+
+/** Artifact service and blob store are no part of the limit. The hardened set-up compares twice. */
+const MOST = { 'one-step': 15, hardened: 22 };
+
+const list = (ran: Ran) => ran.requests.map(({ method, path, query }) => `${method} ${path}${query}`).join('\n');
+
+for (const [name, most] of Object.entries(MOST)) {
+  test(`${name}.yml: one model, its baseline at the start commit`, { timeout: 180_000 }, async () => {
+    const setting = await openSetting({ 'assay.yml': recipe(WORSE), [WORKFLOW]: example(name) });
+    onTestFinished(() => setting.close());
+    const first = await setting.pushMain({});
+    expect(first.conclusion, first.log).toBe('success');
+    const pull = setting.propose('better', { 'assay.yml': recipe(GOOD) });
+    const created = await setting.runPull(pull, {}, 'opened');
+    setting.double.platform.push('better', { files: { note: 'x' } });
+    const edited = await setting.runPull(pull);
+    for (const ran of [created, edited]) {
+      expect(ran.conclusion, ran.log).toBe('success');
+      expect(ran.requests.filter(({ status }) => status === undefined || status >= 400)).toEqual([]);
+    }
+    expect(created.requests.length, list(created)).toBeLessThanOrEqual(most);
+    expect(edited.requests.length, list(edited)).toBeLessThanOrEqual(most);
+  });
+}
