@@ -3,12 +3,12 @@ import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-LLWKCD36.js";
-import "./chunks/chunk-PMH6VSU3.js";
+} from "./chunks/chunk-SSQFKNFN.js";
+import "./chunks/chunk-AIEWCXIG.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-D7PI43Q6.js";
+} from "./chunks/chunk-4TV32N6Z.js";
 import {
   ApiError
 } from "./chunks/chunk-OWZQ64WM.js";
@@ -17,7 +17,7 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-YBGMSB7R.js";
+} from "./chunks/chunk-AQATHQAK.js";
 import "./chunks/chunk-SKDX3RXA.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-BRBJMT4G.js";
@@ -28,7 +28,7 @@ import "./chunks/chunk-TW33F25Q.js";
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-BTF42IPX.js";
+} from "./chunks/chunk-XCRCRTUU.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
@@ -38,12 +38,12 @@ import {
   readCompareInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-X4AGLJEK.js";
+} from "./chunks/chunk-IFTV665I.js";
 import {
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES
-} from "./chunks/chunk-5PD4D3JV.js";
+} from "./chunks/chunk-O3NGLUUG.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

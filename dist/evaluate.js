@@ -1,8 +1,8 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-TRNKM2JF.js";
-import "./chunks/chunk-YBGMSB7R.js";
+} from "./chunks/chunk-5XAAMEZY.js";
+import "./chunks/chunk-AQATHQAK.js";
 import "./chunks/chunk-SKDX3RXA.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-BRBJMT4G.js";
@@ -10,7 +10,7 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-BTF42IPX.js";
+import "./chunks/chunk-XCRCRTUU.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
@@ -18,8 +18,8 @@ import "./chunks/chunk-DDGQ4W4B.js";
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-X4AGLJEK.js";
-import "./chunks/chunk-5PD4D3JV.js";
+} from "./chunks/chunk-IFTV665I.js";
+import "./chunks/chunk-O3NGLUUG.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -5,7 +5,7 @@ import {
   newestFirst,
   openPlatform,
   parseVersion
-} from "./chunks/chunk-D7PI43Q6.js";
+} from "./chunks/chunk-4TV32N6Z.js";
 import "./chunks/chunk-OWZQ64WM.js";
 import {
   CHAIN,
@@ -20,7 +20,7 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-BTF42IPX.js";
+} from "./chunks/chunk-XCRCRTUU.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
@@ -33,7 +33,7 @@ import {
   readPayload,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-X4AGLJEK.js";
+} from "./chunks/chunk-IFTV665I.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -56,7 +56,7 @@ import {
   sha256,
   tableToMarkdown,
   verdictDocument
-} from "./chunks/chunk-5PD4D3JV.js";
+} from "./chunks/chunk-O3NGLUUG.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

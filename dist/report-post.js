@@ -3,19 +3,19 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-SZYN7IXP.js";
-import "./chunks/chunk-PMH6VSU3.js";
+} from "./chunks/chunk-JPC4FFL5.js";
+import "./chunks/chunk-AIEWCXIG.js";
 import {
   openPlatform
-} from "./chunks/chunk-D7PI43Q6.js";
+} from "./chunks/chunk-4TV32N6Z.js";
 import "./chunks/chunk-OWZQ64WM.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import {
   readPayload,
   readReportInputs,
   runPost
-} from "./chunks/chunk-X4AGLJEK.js";
-import "./chunks/chunk-5PD4D3JV.js";
+} from "./chunks/chunk-IFTV665I.js";
+import "./chunks/chunk-O3NGLUUG.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import {

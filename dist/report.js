@@ -3,27 +3,27 @@ import {
   openForkReport,
   renderCheck,
   saveOpenCheck
-} from "./chunks/chunk-SZYN7IXP.js";
+} from "./chunks/chunk-JPC4FFL5.js";
 import {
   judgeMissing,
   openJudge,
   readMissing,
   tableConfig,
   verdictLine
-} from "./chunks/chunk-LLWKCD36.js";
-import "./chunks/chunk-PMH6VSU3.js";
+} from "./chunks/chunk-SSQFKNFN.js";
+import "./chunks/chunk-AIEWCXIG.js";
 import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-D7PI43Q6.js";
+} from "./chunks/chunk-4TV32N6Z.js";
 import "./chunks/chunk-OWZQ64WM.js";
 import {
   renderComment,
   renderSummary,
   runChain,
   worstExitCode
-} from "./chunks/chunk-YBGMSB7R.js";
+} from "./chunks/chunk-AQATHQAK.js";
 import "./chunks/chunk-SKDX3RXA.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-BRBJMT4G.js";
@@ -36,7 +36,7 @@ import {
   decodeModel,
   placeRecipe,
   readRecipes
-} from "./chunks/chunk-BTF42IPX.js";
+} from "./chunks/chunk-XCRCRTUU.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
@@ -48,7 +48,7 @@ import {
   readPayload,
   readReportInputs,
   runAction
-} from "./chunks/chunk-X4AGLJEK.js";
+} from "./chunks/chunk-IFTV665I.js";
 import {
   DOCUMENT_FILES,
   decodeConfig,
@@ -56,7 +56,7 @@ import {
   isFailed,
   modelDocument,
   runDocument
-} from "./chunks/chunk-5PD4D3JV.js";
+} from "./chunks/chunk-O3NGLUUG.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -35,7 +35,9 @@ describe('hardened.yml', () => {
     const { jobs, conclusion, calls } = await runExample('hardened', { ...opened, failing });
     expect(calls.map(({ verb }) => verb)).toEqual(verbs);
     expect(jobs['assay / gate']!.conclusion).toBe('failure');
-    expect(jobs['assay / gate']!.steps[0]!.log).toMatch(/^evaluate: \w+, report: \w+\n$/);
+    expect(jobs['assay / gate']!.steps[0]!.log).toMatch(
+      /^evaluate: \w+, report: \w+\n::error::evaluate: \w+, report: \w+\n$/,
+    );
     expect(conclusion).toBe('failure');
   });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkConfig } from '../../src/documents/config.ts';
+import { runDocument } from '../../src/documents/run.ts';
 import type { Platform } from '../../src/ports.ts';
 import { type JudgedBefore, openJudge } from '../../src/steps/judge.ts';
 import { placeRecipe } from '../../src/steps/recipe.ts';
@@ -9,15 +10,43 @@ const config = (...models: string[]) =>
     .map((name) => `  ${name}:\n    task: regression\n    data: {path: a.csv, target: y}\n`)
     .join('')}`;
 
-/** The base holds `files`; the newest run of its workflow left documents of `left`. */
-function platformOf(files: Readonly<Record<string, string>>, left: readonly string[]): Platform {
+/** A run record that says by which config its model was judged. */
+function recordOf(model: string, path: string): string {
+  const digest = `sha256:${'0'.repeat(64)}`;
+  return runDocument.encode({
+    kind: 'assay.run',
+    schemaVersion: 1,
+    model,
+    config: { path, digest },
+    data: [],
+    train: { model: 'linear', params: {} },
+    modelDigest: digest,
+    environment: { os: 'linux', arch: 'x64', runtime: 'node', assay: '0' },
+    started: '2026-11-25T00:00:00.000Z',
+    finished: '2026-11-25T00:00:00.000Z',
+    seconds: {},
+  });
+}
+
+/** The base holds `files`; the newest run of its workflow left documents of `left`: model → config that judged it. */
+function platformOf(files: Readonly<Record<string, string>>, left: Readonly<Record<string, string>>): Platform {
   return {
     repository: {
       startPoint: async () => ({ baseline: 'base', policy: 'base', policyBranch: 'main' }),
       readText: async (path) => files[path],
       mayHaveEvaluated: async () => true,
     },
-    baselines: { modelsAt: async () => left, find: async () => Promise.reject(new Error('not asked for')) },
+    baselines: {
+      modelsAt: async () => Object.keys(left),
+      find: async ({ model }) => ({
+        found: 'start_commit',
+        commit: 'base',
+        distance: 0,
+        source: 'run 1 of main',
+        notes: [],
+        documents: new Map([['run.json', Buffer.from(recordOf(model, left[model] ?? ''))]]),
+      }),
+    },
   } satisfies Pick<Platform, 'baselines' | 'repository'> as unknown as Platform;
 }
 
@@ -39,7 +68,7 @@ const recipeOf = (name: string, more: object = {}, target = 'y') => {
 const files = { 'assay.yml': config('houses'), 'examples/toy/assay.yml': config('toy') };
 
 test('another config that the base happens to hold leaves no model out', async () => {
-  const judge = await openJudge(platformOf(files, ['houses']), {
+  const judge = await openJudge(platformOf(files, { houses: 'assay.yml' }), {
     evaluated: 'head',
     configPath: 'examples/toy/assay.yml',
   });
@@ -47,25 +76,35 @@ test('another config that the base happens to hold leaves no model out', async (
   expect(await judge.required()).toEqual(['toy', 'houses']);
 });
 
-test('of two configs in one workflow each answers for its own models', async () => {
-  const judge = await openJudge(platformOf(files, ['houses', 'toy']), {
-    evaluated: 'head',
-    configPath: 'examples/toy/assay.yml',
-  });
+test('two configs of one workflow file answer for each other: a job may not take the other’s for its own', async () => {
+  const left = { houses: 'assay.yml', toy: 'examples/toy/assay.yml' };
+  const judge = await openJudge(platformOf(files, left), { evaluated: 'head', configPath: 'examples/toy/assay.yml' });
   await judge.judge(recipeOf('toy'), before('examples/toy/assay.yml'));
-  expect(await judge.required()).toEqual(['toy']);
+  expect(await judge.required()).toEqual(['toy', 'houses']);
+});
+
+test('a model that the base has dropped since its last run is not asked for', async () => {
+  const judge = await openJudge(platformOf(files, { gone: 'assay.yml' }), {
+    evaluated: 'head',
+    configPath: 'assay.yml',
+  });
+  expect(await judge.required()).toEqual(['houses']);
 });
 
 test('a model of the same name in that other config is judged by the one of the main branch’s run', async () => {
   const both = { ...files, 'lax.yml': config('houses') };
-  const judge = await openJudge(platformOf(both, ['houses', 'rents']), { evaluated: 'head', configPath: 'lax.yml' });
+  const left = { houses: 'assay.yml', rents: 'assay.yml' };
+  const judge = await openJudge(platformOf({ ...both, 'assay.yml': config('houses', 'rents') }, left), {
+    evaluated: 'head',
+    configPath: 'lax.yml',
+  });
   const { policy } = await judge.judge(recipeOf('houses'), before('assay.yml'));
   expect(policy.sha).toBe('base');
   expect(await judge.required()).toEqual(['houses', 'rents']);
 });
 
 test('a model that main judged by a table alone keeps its question and the default gate', async () => {
-  const judge = await openJudge(platformOf({}, ['houses']), { evaluated: 'head', configPath: undefined });
+  const judge = await openJudge(platformOf({}, { houses: '' }), { evaluated: 'head', configPath: undefined });
   const gate = { metrics: [{ name: 'rmse', require: 'no_worse', max_relative_regression: 0.9 }] };
   const { recipe, policy, isOtherQuestion } = await judge.judge(recipeOf('houses', { gate }, 'x'), before(undefined));
   expect(recipe.data.target).toBe('y');

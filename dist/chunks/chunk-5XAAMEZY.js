@@ -3,14 +3,14 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-YBGMSB7R.js";
+} from "./chunk-AQATHQAK.js";
 import {
   readRecipes
-} from "./chunk-BTF42IPX.js";
+} from "./chunk-XCRCRTUU.js";
 import {
   currentRun,
   outputsOf
-} from "./chunk-X4AGLJEK.js";
+} from "./chunk-IFTV665I.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";

@@ -47,7 +47,7 @@ import {
   renderHtml,
   reproduceWords,
   staleFiles
-} from "./chunk-BTF42IPX.js";
+} from "./chunk-XCRCRTUU.js";
 import {
   otherDelimiter
 } from "./chunk-5J4QIW4L.js";
@@ -82,7 +82,7 @@ import {
   sha256,
   tableToMarkdown,
   verdictDocument
-} from "./chunk-5PD4D3JV.js";
+} from "./chunk-O3NGLUUG.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions

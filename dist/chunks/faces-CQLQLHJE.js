@@ -9,7 +9,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-PMH6VSU3.js";
+} from "./chunk-AIEWCXIG.js";
 import {
   compareModels,
   evaluateMetrics,
@@ -19,7 +19,7 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-YBGMSB7R.js";
+} from "./chunk-AQATHQAK.js";
 import "./chunk-SKDX3RXA.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-BRBJMT4G.js";
@@ -54,7 +54,7 @@ import {
   slicesSection,
   slicesSummary,
   taskOf
-} from "./chunk-BTF42IPX.js";
+} from "./chunk-XCRCRTUU.js";
 import "./chunk-QW4AZCSQ.js";
 import {
   otherDelimiter
@@ -99,7 +99,7 @@ import {
   settingText,
   shortDigest,
   undefinedNotes
-} from "./chunk-5PD4D3JV.js";
+} from "./chunk-O3NGLUUG.js";
 import "./chunk-XFZGVLT5.js";
 import {
   localFiles

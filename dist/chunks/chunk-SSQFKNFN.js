@@ -1,11 +1,11 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-PMH6VSU3.js";
+} from "./chunk-AIEWCXIG.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-BTF42IPX.js";
+} from "./chunk-XCRCRTUU.js";
 import {
   MODEL_NAME,
   checkConfig,
@@ -13,7 +13,7 @@ import {
   headlineOf,
   runDocument,
   verdictDocument
-} from "./chunk-5PD4D3JV.js";
+} from "./chunk-O3NGLUUG.js";
 import {
   renderPath
 } from "./chunk-XFZGVLT5.js";

@@ -7574,6 +7574,33 @@ function isConstant(values) {
   return true;
 }
 
+// src/metrics/label-counts.ts
+var counted = /* @__PURE__ */ new WeakMap();
+function labelCounts(input) {
+  const known = counted.get(input);
+  if (known !== void 0) return known;
+  const counts = count2(input);
+  counted.set(input, counts);
+  return counts;
+}
+function count2({ truth, prediction, classes }) {
+  const inTruth = new Float64Array(classes.length);
+  const predicted = new Float64Array(classes.length);
+  const hits = new Float64Array(classes.length);
+  let correct = 0;
+  for (let i = 0; i < truth.length; i++) {
+    const t = truth[i];
+    const p = prediction[i];
+    inTruth[t]++;
+    predicted[p]++;
+    if (t === p) {
+      hits[t]++;
+      correct++;
+    }
+  }
+  return { rows: truth.length, correct, truth: inTruth, predicted, hits };
+}
+
 // src/metrics/define.ts
 function undefinedBecause(reason) {
   return { undefined: reason };
@@ -7592,12 +7619,14 @@ function regressionMetric(spec) {
 }
 function labelMetric(spec) {
   const { formula, ...described } = spec;
+  const fromCounts = (counts, positive) => settle(formula(counts, positive));
   return {
     ...described,
     reads: "labels",
+    fromCounts,
     compute(input) {
       if (input.task === "regression" || !spec.tasks.includes(input.task)) throw wrongTask(spec.name, input);
-      return settle(formula(input));
+      return fromCounts(labelCounts(input), input.positive);
     }
   };
 }
@@ -7723,33 +7752,6 @@ function absoluteErrors({ truth, prediction }) {
   return errors;
 }
 
-// src/metrics/label-counts.ts
-var counted = /* @__PURE__ */ new WeakMap();
-function labelCounts(input) {
-  const known = counted.get(input);
-  if (known !== void 0) return known;
-  const counts = count2(input);
-  counted.set(input, counts);
-  return counts;
-}
-function count2({ truth, prediction, classes }) {
-  const inTruth = new Float64Array(classes.length);
-  const predicted = new Float64Array(classes.length);
-  const hits = new Float64Array(classes.length);
-  let correct = 0;
-  for (let i = 0; i < truth.length; i++) {
-    const t = truth[i];
-    const p = prediction[i];
-    inTruth[t]++;
-    predicted[p]++;
-    if (t === p) {
-      hits[t]++;
-      correct++;
-    }
-  }
-  return { rows: truth.length, correct, truth: inTruth, predicted, hits };
-}
-
 // src/metrics/accuracy.ts
 var accuracy = labelMetric({
   name: "accuracy",
@@ -7758,10 +7760,7 @@ var accuracy = labelMetric({
   direction: "higher",
   range: [0, 1],
   summary: "Share of rows whose predicted class is the true one (scikit-learn accuracy_score).",
-  formula(input) {
-    const counts = labelCounts(input);
-    return counts.correct / counts.rows;
-  }
+  formula: ({ correct, rows }) => correct / rows
 });
 var balancedAccuracy = labelMetric({
   name: "balanced_accuracy",
@@ -7770,8 +7769,7 @@ var balancedAccuracy = labelMetric({
   direction: "higher",
   range: [0, 1],
   summary: "Mean recall over the classes that occur in the truth (scikit-learn balanced_accuracy_score).",
-  formula(input) {
-    const { truth, hits } = labelCounts(input);
+  formula({ truth, hits }) {
     const recalls = new Sum();
     let classes = 0;
     for (let c = 0; c < truth.length; c++) {
@@ -7791,8 +7789,7 @@ var mcc = labelMetric({
   direction: "higher",
   range: [-1, 1],
   summary: "Correlation of true and predicted class, Matthews and Gorodkin (scikit-learn matthews_corrcoef).",
-  formula(input) {
-    const { rows, correct, truth, predicted } = labelCounts(input);
+  formula({ rows, correct, truth, predicted }) {
     const chance = dot(truth, predicted);
     const ofTruth = rows * rows - dot(truth, truth);
     const ofPrediction = rows * rows - dot(predicted, predicted);
@@ -7808,8 +7805,7 @@ var cohenKappa = labelMetric({
   direction: "higher",
   range: [-1, 1],
   summary: "Agreement of true and predicted class above what their frequencies give (scikit-learn cohen_kappa_score).",
-  formula(input) {
-    const { rows, correct, truth, predicted } = labelCounts(input);
+  formula({ rows, correct, truth, predicted }) {
     const chance = dot(truth, predicted);
     if (rows * rows === chance) return undefinedBecause("truth and prediction have only one class, the same");
     return clamp((correct * rows - chance) / (rows * rows - chance));
@@ -7917,27 +7913,32 @@ function overClasses({ truth }, probabilities) {
 }
 
 // src/metrics/calibration.ts
-var BINS2 = 10;
+var CALIBRATION_BINS = 10;
 function calibrationBins(input, probabilities) {
-  const rows = new Float64Array(BINS2);
-  const right = new Float64Array(BINS2);
-  const confidence = Array.from({ length: BINS2 }, () => new Sum());
-  const positive = input.task === "binary" ? input.positive : void 0;
+  const rows = new Float64Array(CALIBRATION_BINS);
+  const right = new Float64Array(CALIBRATION_BINS);
+  const confidence = Array.from({ length: CALIBRATION_BINS }, () => new Sum());
   for (let i = 0; i < input.truth.length; i++) {
-    const c = positive ?? topClass(probabilities, i);
+    const c = calibratedClass(input, probabilities, i);
     const p = probabilities[c][i];
-    const bin = Math.min(Math.floor(p * BINS2), BINS2 - 1);
+    const bin = calibrationBin(p);
     rows[bin]++;
     if (input.truth[i] === c) right[bin]++;
     confidence[bin].add(p);
   }
   return confidence.map((total, bin) => ({
-    from: bin / BINS2,
-    to: (bin + 1) / BINS2,
+    from: bin / CALIBRATION_BINS,
+    to: (bin + 1) / CALIBRATION_BINS,
     rows: rows[bin],
     confidence: rows[bin] === 0 ? 0 : total.value / rows[bin],
     accuracy: rows[bin] === 0 ? 0 : right[bin] / rows[bin]
   }));
+}
+function calibratedClass(input, probabilities, row) {
+  return input.task === "binary" ? input.positive : topClass(probabilities, row);
+}
+function calibrationBin(p) {
+  return Math.min(Math.floor(p * CALIBRATION_BINS), CALIBRATION_BINS - 1);
 }
 function topClass(probabilities, row) {
   let top = 0;
@@ -8054,6 +8055,9 @@ function meanSquaredLogError({ truth, prediction }) {
 
 // src/metrics/log-loss.ts
 var EPSILON = 2220446049250313e-31;
+function lossOfProbability(p) {
+  return -Math.log(Math.min(1 - EPSILON, Math.max(EPSILON, p)));
+}
 var logLoss = scoreMetric({
   name: "log_loss",
   aliases: ["neg_log_loss"],
@@ -8064,8 +8068,7 @@ var logLoss = scoreMetric({
   formula({ truth }, probabilities) {
     const losses = new Sum();
     for (let i = 0; i < truth.length; i++) {
-      const p = probabilities[truth[i]][i];
-      losses.add(-Math.log(Math.min(1 - EPSILON, Math.max(EPSILON, p))));
+      losses.add(lossOfProbability(probabilities[truth[i]][i]));
     }
     return losses.value / truth.length;
   }
@@ -8095,8 +8098,8 @@ function positiveClassMetric(kind) {
     direction: "higher",
     range: [0, 1],
     summary: `Positive class: ${MEANINGS[kind]} (scikit-learn ${kind}_score).`,
-    formula(input) {
-      const { over, under } = FRACTIONS[kind](labelCounts(input), input.positive);
+    formula(counts, positive) {
+      const { over, under } = FRACTIONS[kind](counts, positive);
       return under === 0 ? undefinedBecause(EMPTY[kind]) : over / under;
     }
   });
@@ -8114,11 +8117,10 @@ function averagedMetric(kind, average) {
     direction: "higher",
     range: [0, 1],
     summary: `${AVERAGES[average]}: ${MEANINGS[kind]} (scikit-learn ${kind}_score, average="${average}").`,
-    formula: (input) => averageOf(input, kind, average)
+    formula: (counts) => averageOf(counts, kind, average)
   });
 }
-function averageOf(input, kind, average) {
-  const counts = labelCounts(input);
+function averageOf(counts, kind, average) {
   if (average === "micro") return counts.correct / counts.rows;
   const values = new Sum();
   let weights = 0;
@@ -8239,6 +8241,15 @@ function pairCounts(input) {
 
 // src/metrics/top-k-accuracy.ts
 var K = 2;
+function isAmongLikeliest(probabilities, code2, row) {
+  const p = probabilities[code2][row];
+  let ahead = 0;
+  for (let c = 0; c < probabilities.length; c++) {
+    const other = probabilities[c][row];
+    if (other > p || other === p && c > code2) ahead++;
+  }
+  return ahead < K;
+}
 var topKAccuracy = scoreMetric({
   name: "top_k_accuracy",
   aliases: ["top_k_accuracy_score"],
@@ -8250,16 +8261,7 @@ var topKAccuracy = scoreMetric({
     if (classes.length <= K)
       return undefinedBecause(`with ${classes.length} classes every row is among the ${K} likeliest`);
     let hits = 0;
-    for (let i = 0; i < truth.length; i++) {
-      const code2 = truth[i];
-      const p = probabilities[code2][i];
-      let ahead = 0;
-      for (let c = 0; c < probabilities.length; c++) {
-        const other = probabilities[c][i];
-        if (other > p || other === p && c > code2) ahead++;
-      }
-      if (ahead < K) hits++;
-    }
+    for (let i = 0; i < truth.length; i++) if (isAmongLikeliest(probabilities, truth[i], i)) hits++;
     return hits / truth.length;
   }
 });

@@ -11,7 +11,7 @@ import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-X4AGLJEK.js";
+} from "./chunk-IFTV665I.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -19,7 +19,7 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-5PD4D3JV.js";
+} from "./chunk-O3NGLUUG.js";
 import {
   zod_exports
 } from "./chunk-XFZGVLT5.js";

@@ -1,13 +1,13 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-PMH6VSU3.js";
+} from "./chunk-AIEWCXIG.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-D7PI43Q6.js";
+} from "./chunk-4TV32N6Z.js";
 import {
   ApiError,
   isForbidden,
@@ -22,7 +22,7 @@ import {
 } from "./chunk-OAYPEFYQ.js";
 import {
   readWorkflowRun
-} from "./chunk-X4AGLJEK.js";
+} from "./chunk-IFTV665I.js";
 import {
   DECISION_MARKS,
   comparedWords,
@@ -36,7 +36,7 @@ import {
   phraseToMarkdown,
   policyChangeWords,
   policyWords
-} from "./chunk-5PD4D3JV.js";
+} from "./chunk-O3NGLUUG.js";
 import {
   checkShape,
   zod_exports

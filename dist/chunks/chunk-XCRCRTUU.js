@@ -77,7 +77,7 @@ import {
   undefinedNotes,
   whyGate,
   worstFirst
-} from "./chunk-5PD4D3JV.js";
+} from "./chunk-O3NGLUUG.js";
 import {
   checkShape,
   finite,
