@@ -8,7 +8,7 @@ import "./chunks/chunk-AIEWCXIG.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-4TV32N6Z.js";
+} from "./chunks/chunk-CZQJXR7Z.js";
 import {
   ApiError
 } from "./chunks/chunk-OWZQ64WM.js";

@@ -5,7 +5,7 @@ import {
   newestFirst,
   openPlatform,
   parseVersion
-} from "./chunks/chunk-4TV32N6Z.js";
+} from "./chunks/chunk-CZQJXR7Z.js";
 import "./chunks/chunk-OWZQ64WM.js";
 import {
   CHAIN,

@@ -3,11 +3,11 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-JPC4FFL5.js";
+} from "./chunks/chunk-43JYIJ5P.js";
 import "./chunks/chunk-AIEWCXIG.js";
 import {
   openPlatform
-} from "./chunks/chunk-4TV32N6Z.js";
+} from "./chunks/chunk-CZQJXR7Z.js";
 import "./chunks/chunk-OWZQ64WM.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import {

@@ -3,7 +3,7 @@ import {
   openForkReport,
   renderCheck,
   saveOpenCheck
-} from "./chunks/chunk-JPC4FFL5.js";
+} from "./chunks/chunk-43JYIJ5P.js";
 import {
   judgeMissing,
   openJudge,
@@ -16,7 +16,7 @@ import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-4TV32N6Z.js";
+} from "./chunks/chunk-CZQJXR7Z.js";
 import "./chunks/chunk-OWZQ64WM.js";
 import {
   renderComment,

@@ -5,7 +5,7 @@
 import { z } from '../documents/shape.ts';
 import { InfrastructureError, InputError } from '../errors.ts';
 import type { PullRequestRef, Repository, StartPoint, WorkflowRun } from '../ports.ts';
-import { ApiError } from './api-error.ts';
+import { ApiError, isForbidden } from './api-error.ts';
 import type { Client } from './client.ts';
 
 const CommitShape = z.object({ sha: z.string(), parents: z.array(z.object({ sha: z.string() })) });
@@ -13,6 +13,7 @@ const ComparisonShape = z.object({
   base_commit: z.object({ sha: z.string() }),
   merge_base_commit: z.object({ sha: z.string() }),
 });
+const PullShape = z.object({ base: z.object({ ref: z.string() }) });
 const EntryShape = z.object({
   type: z.string(),
   encoding: z.optional(z.string()),
@@ -63,6 +64,24 @@ export function openRepository(client: Client, run: WorkflowRun): Repository {
     }
   };
 
+  /**
+   * A re-run keeps the event it began with: of a pull request that was pointed at another branch since, the old base's policy
+   * would turn the job green. Where the token may not read pull requests, a job that may does so (the hardened report).
+   */
+  const refuseOldBase = async ({ number, baseBranch }: PullRequestRef): Promise<void> => {
+    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
+    let now: string;
+    try {
+      now = (await client.call(route, { pull_number: number }, PullShape)).base.ref;
+    } catch (thrown) {
+      if (isForbidden(thrown)) return;
+      throw thrown;
+    }
+    if (now === baseBranch) return;
+    const rule = `this run began on base "${baseBranch}", the pull request is based on "${now}" now; its newest run judges it`;
+    throw new InputError(rule, { field: 'pull_request.base' });
+  };
+
   const ofPullRequest = async (evaluated: string, pull: PullRequestRef): Promise<StartPoint> => {
     const { baseBranch, headSha } = pull;
     if (run.event === 'workflow_run') {
@@ -71,6 +90,7 @@ export function openRepository(client: Client, run: WorkflowRun): Repository {
       const base = evaluated === headSha ? undefined : await claimedBase(evaluated, pull);
       return base === undefined ? left : { ...left, baseline: base };
     }
+    if (run.runAttempt > 1) await refuseOldBase(pull);
     const base = evaluated === run.sha ? await baseOfMerge(evaluated, pull) : undefined;
     return base === undefined
       ? leftFrom(baseBranch, evaluated)

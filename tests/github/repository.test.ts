@@ -51,6 +51,35 @@ describe('the start point', () => {
     expect(double.requests).toHaveLength(1);
   });
 
+  test('of a re-run: refused where the pull request is based on another branch by now', async () => {
+    reset();
+    const { platform } = double;
+    platform.push('lax', { files: { other: '1' } });
+    platform.push('better', { files: { 'data/a.csv': 'x\n2\n' } });
+    const pull = platform.openPull({ head: 'better', base: 'lax' });
+    const { job, run, repository } = open({ event: 'pull_request', pull: pull.number });
+    const onLax = await repository.startPoint(run.sha);
+    expect(onLax.policyBranch).toBe('lax');
+    const again = { ...run, runAttempt: 2 };
+    expect(await repositoryOf(job, again).startPoint(run.sha)).toEqual(onLax);
+    platform.retarget(pull.number, 'main');
+    const late = repositoryOf(job, again).startPoint(run.sha);
+    await expect(late).rejects.toThrow(InputError);
+    await expect(late).rejects.toThrow('this run began on base "lax", the pull request is based on "main" now');
+    // The first attempt is not asked again: its event is of the moment it began.
+    expect(await repository.startPoint(run.sha)).toEqual(onLax);
+  });
+
+  test('of a re-run whose token may not read pull requests: as of the first attempt', async () => {
+    reset();
+    const { platform } = double;
+    platform.push('better', { files: { 'data/a.csv': 'x\n2\n' } });
+    const pull = platform.openPull({ head: 'better' });
+    const { job, run } = open({ event: 'pull_request', pull: pull.number, job: { permissions: { contents: 'read' } } });
+    const first = await repositoryOf(job, run).startPoint(run.sha);
+    expect(await repositoryOf(job, { ...run, runAttempt: 2 }).startPoint(run.sha)).toEqual(first);
+  });
+
   test('of a pull request whose head was evaluated: the merge base, and the policy of the tip', async () => {
     reset();
     const { platform } = double;

@@ -211,7 +211,9 @@ describe('ways that take more than one run', () => {
     expect(setting.comments(pull)[0]).toMatch(REJECTED);
     expect(setting.comments(pull)[0]).toMatch(/Policy: `main`/);
     // The older run again: the base of its event is the lax one still.
-    await setting.rerun(onLax.id);
+    const again = await setting.rerun(onLax.id);
+    expect(again.conclusion).toBe('failure');
+    expect(again.log).toContain('this run began on base "lax", the pull request is based on "main" now');
     expect(setting.checks(onMain.headSha)).toEqual(['failure']);
     expect(setting.comments(pull)[0]).toMatch(REJECTED);
   });

@@ -1842,6 +1842,7 @@ var ComparisonShape3 = zod_exports.object({
   base_commit: zod_exports.object({ sha: zod_exports.string() }),
   merge_base_commit: zod_exports.object({ sha: zod_exports.string() })
 });
+var PullShape = zod_exports.object({ base: zod_exports.object({ ref: zod_exports.string() }) });
 var EntryShape = zod_exports.object({
   type: zod_exports.string(),
   encoding: zod_exports.optional(zod_exports.string()),
@@ -1879,6 +1880,19 @@ function openRepository(client, run) {
       throw thrown;
     }
   };
+  const refuseOldBase = async ({ number, baseBranch }) => {
+    const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
+    let now;
+    try {
+      now = (await client.call(route, { pull_number: number }, PullShape)).base.ref;
+    } catch (thrown) {
+      if (isForbidden(thrown)) return;
+      throw thrown;
+    }
+    if (now === baseBranch) return;
+    const rule = `this run began on base "${baseBranch}", the pull request is based on "${now}" now; its newest run judges it`;
+    throw new InputError(rule, { field: "pull_request.base" });
+  };
   const ofPullRequest = async (evaluated, pull) => {
     const { baseBranch, headSha } = pull;
     if (run.event === "workflow_run") {
@@ -1886,6 +1900,7 @@ function openRepository(client, run) {
       const base2 = evaluated === headSha ? void 0 : await claimedBase(evaluated, pull);
       return base2 === void 0 ? left : { ...left, baseline: base2 };
     }
+    if (run.runAttempt > 1) await refuseOldBase(pull);
     const base = evaluated === run.sha ? await baseOfMerge(evaluated, pull) : void 0;
     return base === void 0 ? leftFrom(baseBranch, evaluated) : { baseline: base, policy: base, policyBranch: baseBranch };
   };

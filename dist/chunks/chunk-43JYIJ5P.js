@@ -7,7 +7,7 @@ import {
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-4TV32N6Z.js";
+} from "./chunk-CZQJXR7Z.js";
 import {
   ApiError,
   isForbidden,
