@@ -57,7 +57,8 @@ describe('the start point', () => {
     platform.push('lax', { files: { other: '1' } });
     platform.push('better', { files: { 'data/a.csv': 'x\n2\n' } });
     const pull = platform.openPull({ head: 'better', base: 'lax' });
-    const { job, run, repository } = open({ event: 'pull_request', pull: pull.number });
+    const permissions = { contents: 'read', 'pull-requests': 'read' } as const;
+    const { job, run, repository } = open({ event: 'pull_request', pull: pull.number, job: { permissions } });
     const onLax = await repository.startPoint(run.sha);
     expect(onLax.policyBranch).toBe('lax');
     const again = { ...run, runAttempt: 2 };
