@@ -5,7 +5,7 @@ import {
   newestFirst,
   openPlatform,
   parseVersion
-} from "./chunks/chunk-CZQJXR7Z.js";
+} from "./chunks/chunk-SULRCZEI.js";
 import "./chunks/chunk-OWZQ64WM.js";
 import {
   CHAIN,
@@ -20,7 +20,7 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-XCRCRTUU.js";
+} from "./chunks/chunk-WGYSRQ74.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
@@ -33,7 +33,7 @@ import {
   readPayload,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-IFTV665I.js";
+} from "./chunks/chunk-PTFUBMQF.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -56,7 +56,7 @@ import {
   sha256,
   tableToMarkdown,
   verdictDocument
-} from "./chunks/chunk-O3NGLUUG.js";
+} from "./chunks/chunk-N345Y5LR.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

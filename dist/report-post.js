@@ -3,19 +3,19 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-43JYIJ5P.js";
-import "./chunks/chunk-AIEWCXIG.js";
+} from "./chunks/chunk-CJEQ2DHH.js";
+import "./chunks/chunk-T3AHIFRU.js";
 import {
   openPlatform
-} from "./chunks/chunk-CZQJXR7Z.js";
+} from "./chunks/chunk-SULRCZEI.js";
 import "./chunks/chunk-OWZQ64WM.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import {
   readPayload,
   readReportInputs,
   runPost
-} from "./chunks/chunk-IFTV665I.js";
-import "./chunks/chunk-O3NGLUUG.js";
+} from "./chunks/chunk-PTFUBMQF.js";
+import "./chunks/chunk-N345Y5LR.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import {

@@ -1,8 +1,8 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-5XAAMEZY.js";
-import "./chunks/chunk-AQATHQAK.js";
+} from "./chunks/chunk-6W4HB72R.js";
+import "./chunks/chunk-5RU5CKQT.js";
 import "./chunks/chunk-SKDX3RXA.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-BRBJMT4G.js";
@@ -10,7 +10,7 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-XCRCRTUU.js";
+import "./chunks/chunk-WGYSRQ74.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
@@ -18,8 +18,8 @@ import "./chunks/chunk-DDGQ4W4B.js";
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-IFTV665I.js";
-import "./chunks/chunk-O3NGLUUG.js";
+} from "./chunks/chunk-PTFUBMQF.js";
+import "./chunks/chunk-N345Y5LR.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -20,6 +20,10 @@ const testSize = () =>
     }),
   );
 const margin = () => z.number().check(z.minimum(0));
+/** One-sided: each bound of an interval holds at 1 − alpha. */
+const errorRate = () =>
+  z.number().check(z.refine((v: number) => v > 0 && v < 0.5, { error: 'must lie above 0 and below 0.5' }));
+const day = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a day, as in 2026-12-31 (UTC)' }));
 
 export const DataSchema = z.strictObject({
   path: text(),
@@ -58,6 +62,7 @@ export const TrainSchema = z.strictObject({
   /** Default: `linear` for regression, `logistic` for classification. */
   model: z.optional(text()),
   params: z._default(z.record(z.string(), z.unknown()), {}),
+  seeds: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
 });
 
 export const EvaluateSchema = z.strictObject({
@@ -70,6 +75,9 @@ export const EvaluateSchema = z.strictObject({
       }),
     ),
   ),
+  find_slices: z.optional(z.boolean()),
+  group_column: z.optional(text()),
+  weight_column: z.optional(text()),
   positive: z.optional(z.union([z.string(), z.number(), z.boolean()])),
   threshold: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
 });
@@ -82,6 +90,19 @@ export const GateMetricSchema = z.strictObject({
   max_relative_regression: z.optional(margin()),
   min_absolute_change: z.optional(margin()),
   min_relative_change: z.optional(margin()),
+  alpha: z.optional(errorRate()),
+  informational: z.optional(z.boolean()),
+  /** MLflow's; it must say what the metric says of itself. */
+  greater_is_better: z.optional(z.boolean()),
+  /** TFMA's names for a threshold and for a margin. */
+  value_threshold: z.optional(z.strictObject({ lower_bound: z.optional(finite()), upper_bound: z.optional(finite()) })),
+  change_threshold: z.optional(
+    z.strictObject({
+      absolute: z.optional(finite()),
+      relative: z.optional(finite()),
+      direction: z.optional(z.enum(['HIGHER_IS_BETTER', 'LOWER_IS_BETTER'])),
+    }),
+  ),
 });
 
 const onInconclusive = () => z.enum(['fail', 'warn', 'pass']);
@@ -95,6 +116,14 @@ export const GateSchema = z.strictObject({
     }),
   ),
   first_run: z.optional(z.enum(['rubber_stamp', 'fail'])),
+  informational: z.optional(z.boolean()),
+  anchor: z.optional(z.enum(['best', 'off'])),
+  cumulative_budget: z.optional(margin()),
+  anchor_reset: z.optional(z.strictObject({ version: text(), reason: text() })),
+  max_improvement: z.optional(margin()),
+  max_evaluations: z.optional(z.int().check(z.minimum(1))),
+  on_exhausted: z.optional(z.enum(['warn', 'fail'])),
+  waive: z.optional(z.array(z.strictObject({ metric: text(), reason: text(), expires: day() }))),
 });
 
 export const ModelConfigSchema = z.strictObject({

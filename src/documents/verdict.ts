@@ -33,6 +33,10 @@ export const REASONS = [
   'not_paired',
   'model_missing',
   'required_better',
+  'slice_worse',
+  'dummy_not_beaten',
+  'suspicious_improvement',
+  'waived',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -61,24 +65,114 @@ export const GateResultSchema = z.strictObject({
   degraded: z.optional(z.boolean()),
   rowsNeeded: z.optional(count()),
   smallestMargin: z.optional(finite()),
+  /** Bootstrap only. */
+  seed: z.optional(count()),
+  resamples: z.optional(count()),
+  /** The method's error rate is not near alpha at every size. */
+  approximate: z.optional(z.boolean()),
+  positives: z.optional(count()),
+  negatives: z.optional(count()),
+  groups: z.optional(count()),
+  /** Of `too_few_rows`: what there is too little of. */
+  shortage: z.optional(z.strictObject({ what: z.string(), has: count(), floor: count() })),
+  /** Share of the rows on which the models do not say the same. */
+  disagreement: z.optional(finite()),
+  /** Shown, never decides. */
+  pValue: z.optional(finite()),
+  test: z.optional(z.string()),
+  /** Trained with several seeds: the squared standard error that they add. */
+  trainingVariance: z.optional(finite()),
+  /** Why there is no number, in words. */
+  note: z.optional(z.string()),
+  /** Shown, never decides. */
+  informational: z.optional(z.boolean()),
+  /** A waiver counts: the outcome stays, the gate does not stop the model. */
+  waived: z.optional(z.boolean()),
 });
 export type GateResult = z.infer<typeof GateResultSchema>;
 
-/** Candidate and baseline on one slice, for the report; slices gate nothing yet. */
+/** Candidate and baseline on one slice. */
 export const SliceResultSchema = z.strictObject({
+  /** Column → value, as text; quartiles of a numeric column as `[1.5, 2.25)`. */
   where: z.record(z.string(), z.string()),
   missing: z.optional(z.array(z.string())),
   rows: count(),
   minRows: count(),
+  /** `configured` when absent. */
+  source: z.optional(z.enum(['configured', 'found'])),
+  /** `slice_worse` or `slice_missing`, where it fails. */
+  reason: z.optional(z.enum(REASONS)),
   metrics: z.record(
     z.string(),
     z.strictObject({
       candidate: z.optional(finite()),
       baseline: z.optional(finite()),
       outcome: z.optional(z.enum(OUTCOMES)),
+      improvement: z.optional(finite()),
+      lower: z.optional(finite()),
+      upper: z.optional(finite()),
+      method: z.optional(z.string()),
+      margin: z.optional(finite()),
+      /** Of "no worse than the margin", by itself. */
+      pValue: z.optional(finite()),
+      /** The same, adjusted for the number of slices (Holm). */
+      adjustedPValue: z.optional(finite()),
     }),
   ),
 });
+export type SliceResult = z.infer<typeof SliceResultSchema>;
+
+/** One more gate on the primary metric, against the best release (statistics, section 6). */
+export const AnchorSchema = z.strictObject({
+  /** Tag of the release: `boston-housing@v1.4.0`. */
+  version: z.optional(z.string()),
+  digest: z.optional(digest()),
+  /** Sum of the accepted differences since the anchor was set, of the primary metric: below 0 where quality was given away. */
+  accepted: z.optional(finite()),
+  gate: z.optional(GateResultSchema),
+  /** How its predictions came about. */
+  scored: z.optional(z.enum(['rescored', 'paired_by_id'])),
+  /** Why there is none to compare with, in words. */
+  problem: z.optional(z.string()),
+  /** Moved on purpose. */
+  reset: z.optional(z.strictObject({ version: z.string(), reason: z.string() })),
+});
+export type Anchor = z.infer<typeof AnchorSchema>;
+
+/** How often this test set was looked at (statistics, section 6). */
+export const LedgerSchema = z.strictObject({
+  testDigest: digest(),
+  /** Distinct candidates that were evaluated on it, this one included. */
+  evaluated: count(),
+  max: count(),
+  /** Digests of the candidates, sorted. */
+  candidates: z.optional(z.array(digest())),
+});
+export type Ledger = z.infer<typeof LedgerSchema>;
+
+export const WaiverSchema = z.strictObject({
+  metric: z.string(),
+  reason: z.string(),
+  /** Last day it counts, UTC: `2026-12-31`. */
+  expires: z.string(),
+  counted: z.boolean(),
+  /** What made it count. */
+  by: z.optional(z.enum(['review', 'label', 'merged'])),
+  /** Login of whoever allowed it. */
+  allowedBy: z.optional(z.string()),
+  /** Why it does not count, in words. */
+  problem: z.optional(z.string()),
+});
+export type Waiver = z.infer<typeof WaiverSchema>;
+
+/** How much of a metric's change comes from where; oriented, above 0 is better. The three add up to the whole. */
+export const AttributionSchema = z.strictObject({
+  metric: z.string(),
+  data: finite(),
+  recipe: finite(),
+  interaction: finite(),
+});
+export type Attribution = z.infer<typeof AttributionSchema>;
 
 export const VerdictSchema = z.strictObject({
   kind: z.literal('assay.verdict'),
@@ -122,6 +216,12 @@ export const VerdictSchema = z.strictObject({
   ),
   gates: z.array(GateResultSchema),
   slices: z.array(SliceResultSchema),
+  anchor: z.optional(AnchorSchema),
+  ledger: z.optional(LedgerSchema),
+  waivers: z.optional(z.array(WaiverSchema)),
+  attribution: z.optional(z.array(AttributionSchema)),
+  /** The policy is shown and stops nothing (`gate.informational`). */
+  informational: z.optional(z.boolean()),
   testDigest: z.optional(digest()),
   rows: z.strictObject({
     paired: count(),

@@ -47,7 +47,7 @@ import {
   renderHtml,
   reproduceWords,
   staleFiles
-} from "./chunk-XCRCRTUU.js";
+} from "./chunk-WGYSRQ74.js";
 import {
   otherDelimiter
 } from "./chunk-5J4QIW4L.js";
@@ -82,7 +82,7 @@ import {
   sha256,
   tableToMarkdown,
   verdictDocument
-} from "./chunk-O3NGLUUG.js";
+} from "./chunk-N345Y5LR.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions

@@ -9,7 +9,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-AIEWCXIG.js";
+} from "./chunk-T3AHIFRU.js";
 import {
   compareModels,
   evaluateMetrics,
@@ -19,7 +19,7 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-AQATHQAK.js";
+} from "./chunk-5RU5CKQT.js";
 import "./chunk-SKDX3RXA.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-BRBJMT4G.js";
@@ -54,7 +54,7 @@ import {
   slicesSection,
   slicesSummary,
   taskOf
-} from "./chunk-XCRCRTUU.js";
+} from "./chunk-WGYSRQ74.js";
 import "./chunk-QW4AZCSQ.js";
 import {
   otherDelimiter
@@ -99,7 +99,7 @@ import {
   settingText,
   shortDigest,
   undefinedNotes
-} from "./chunk-O3NGLUUG.js";
+} from "./chunk-N345Y5LR.js";
 import "./chunk-XFZGVLT5.js";
 import {
   localFiles

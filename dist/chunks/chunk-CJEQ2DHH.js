@@ -1,13 +1,13 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-AIEWCXIG.js";
+} from "./chunk-T3AHIFRU.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-CZQJXR7Z.js";
+} from "./chunk-SULRCZEI.js";
 import {
   ApiError,
   isForbidden,
@@ -22,7 +22,7 @@ import {
 } from "./chunk-OAYPEFYQ.js";
 import {
   readWorkflowRun
-} from "./chunk-IFTV665I.js";
+} from "./chunk-PTFUBMQF.js";
 import {
   DECISION_MARKS,
   comparedWords,
@@ -36,7 +36,7 @@ import {
   phraseToMarkdown,
   policyChangeWords,
   policyWords
-} from "./chunk-O3NGLUUG.js";
+} from "./chunk-N345Y5LR.js";
 import {
   checkShape,
   zod_exports

@@ -11,7 +11,7 @@ import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-IFTV665I.js";
+} from "./chunk-PTFUBMQF.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -19,7 +19,7 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-O3NGLUUG.js";
+} from "./chunk-N345Y5LR.js";
 import {
   zod_exports
 } from "./chunk-XFZGVLT5.js";

@@ -3,14 +3,14 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-AQATHQAK.js";
+} from "./chunk-5RU5CKQT.js";
 import {
   readRecipes
-} from "./chunk-XCRCRTUU.js";
+} from "./chunk-WGYSRQ74.js";
 import {
   currentRun,
   outputsOf
-} from "./chunk-IFTV665I.js";
+} from "./chunk-PTFUBMQF.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";

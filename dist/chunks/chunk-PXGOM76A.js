@@ -1,11 +1,11 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-AIEWCXIG.js";
+} from "./chunk-T3AHIFRU.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-XCRCRTUU.js";
+} from "./chunk-WGYSRQ74.js";
 import {
   MODEL_NAME,
   checkConfig,
@@ -13,7 +13,7 @@ import {
   headlineOf,
   runDocument,
   verdictDocument
-} from "./chunk-O3NGLUUG.js";
+} from "./chunk-N345Y5LR.js";
 import {
   renderPath
 } from "./chunk-XFZGVLT5.js";

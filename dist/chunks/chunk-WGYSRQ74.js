@@ -77,7 +77,7 @@ import {
   undefinedNotes,
   whyGate,
   worstFirst
-} from "./chunk-O3NGLUUG.js";
+} from "./chunk-N345Y5LR.js";
 import {
   checkShape,
   finite,

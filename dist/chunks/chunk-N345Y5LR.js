@@ -3121,9 +3121,9 @@ var require_timestamp = __commonJS({
         const match = str.match(timestamp.test);
         if (!match)
           throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-        const [, year, month, day, hour, minute, second] = match.map(Number);
+        const [, year, month, day2, hour, minute, second] = match.map(Number);
         const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        let date = Date.UTC(year, month - 1, day2, hour || 0, minute || 0, second || 0, millisec);
         const tz = match[8];
         if (tz && tz !== "Z") {
           let d = parseSexagesimal(tz, false);
@@ -7446,6 +7446,8 @@ var testSize = () => zod_exports.number().check(
   })
 );
 var margin = () => zod_exports.number().check(zod_exports.minimum(0));
+var errorRate = () => zod_exports.number().check(zod_exports.refine((v) => v > 0 && v < 0.5, { error: "must lie above 0 and below 0.5" }));
+var day = () => zod_exports.string().check(zod_exports.regex(/^\d{4}-\d{2}-\d{2}$/, { error: "must be a day, as in 2026-12-31 (UTC)" }));
 var DataSchema = zod_exports.strictObject({
   path: text(),
   target: text(),
@@ -7480,7 +7482,8 @@ var SplitSchema = zod_exports.discriminatedUnion("method", [
 var TrainSchema = zod_exports.strictObject({
   /** Default: `linear` for regression, `logistic` for classification. */
   model: zod_exports.optional(text()),
-  params: zod_exports._default(zod_exports.record(zod_exports.string(), zod_exports.unknown()), {})
+  params: zod_exports._default(zod_exports.record(zod_exports.string(), zod_exports.unknown()), {}),
+  seeds: zod_exports.optional(zod_exports.int().check(zod_exports.minimum(1), zod_exports.maximum(100)))
 });
 var EvaluateSchema = zod_exports.strictObject({
   metrics: zod_exports.optional(zod_exports.array(text()).check(zod_exports.minLength(1))),
@@ -7492,6 +7495,9 @@ var EvaluateSchema = zod_exports.strictObject({
       })
     )
   ),
+  find_slices: zod_exports.optional(zod_exports.boolean()),
+  group_column: zod_exports.optional(text()),
+  weight_column: zod_exports.optional(text()),
   positive: zod_exports.optional(zod_exports.union([zod_exports.string(), zod_exports.number(), zod_exports.boolean()])),
   threshold: zod_exports.optional(zod_exports.number().check(zod_exports.minimum(0), zod_exports.maximum(1)))
 });
@@ -7502,7 +7508,20 @@ var GateMetricSchema = zod_exports.strictObject({
   max_absolute_regression: zod_exports.optional(margin()),
   max_relative_regression: zod_exports.optional(margin()),
   min_absolute_change: zod_exports.optional(margin()),
-  min_relative_change: zod_exports.optional(margin())
+  min_relative_change: zod_exports.optional(margin()),
+  alpha: zod_exports.optional(errorRate()),
+  informational: zod_exports.optional(zod_exports.boolean()),
+  /** MLflow's; it must say what the metric says of itself. */
+  greater_is_better: zod_exports.optional(zod_exports.boolean()),
+  /** TFMA's names for a threshold and for a margin. */
+  value_threshold: zod_exports.optional(zod_exports.strictObject({ lower_bound: zod_exports.optional(finite()), upper_bound: zod_exports.optional(finite()) })),
+  change_threshold: zod_exports.optional(
+    zod_exports.strictObject({
+      absolute: zod_exports.optional(finite()),
+      relative: zod_exports.optional(finite()),
+      direction: zod_exports.optional(zod_exports.enum(["HIGHER_IS_BETTER", "LOWER_IS_BETTER"]))
+    })
+  )
 });
 var onInconclusive = () => zod_exports.enum(["fail", "warn", "pass"]);
 var GateSchema = zod_exports.strictObject({
@@ -7513,7 +7532,15 @@ var GateSchema = zod_exports.strictObject({
       release: zod_exports._default(onInconclusive(), "fail")
     })
   ),
-  first_run: zod_exports.optional(zod_exports.enum(["rubber_stamp", "fail"]))
+  first_run: zod_exports.optional(zod_exports.enum(["rubber_stamp", "fail"])),
+  informational: zod_exports.optional(zod_exports.boolean()),
+  anchor: zod_exports.optional(zod_exports.enum(["best", "off"])),
+  cumulative_budget: zod_exports.optional(margin()),
+  anchor_reset: zod_exports.optional(zod_exports.strictObject({ version: text(), reason: text() })),
+  max_improvement: zod_exports.optional(margin()),
+  max_evaluations: zod_exports.optional(zod_exports.int().check(zod_exports.minimum(1))),
+  on_exhausted: zod_exports.optional(zod_exports.enum(["warn", "fail"])),
+  waive: zod_exports.optional(zod_exports.array(zod_exports.strictObject({ metric: text(), reason: text(), expires: day() })))
 });
 var ModelConfigSchema = zod_exports.strictObject({
   task: zod_exports.enum(TASKS),
@@ -8635,7 +8662,11 @@ var REASONS = [
   "no_thresholds",
   "not_paired",
   "model_missing",
-  "required_better"
+  "required_better",
+  "slice_worse",
+  "dummy_not_beaten",
+  "suspicious_improvement",
+  "waived"
 ];
 var GateResultSchema = zod_exports.strictObject({
   metric: zod_exports.string(),
@@ -8661,21 +8692,99 @@ var GateResultSchema = zod_exports.strictObject({
   thresholdHeld: zod_exports.optional(zod_exports.boolean()),
   degraded: zod_exports.optional(zod_exports.boolean()),
   rowsNeeded: zod_exports.optional(count()),
-  smallestMargin: zod_exports.optional(finite())
+  smallestMargin: zod_exports.optional(finite()),
+  /** Bootstrap only. */
+  seed: zod_exports.optional(count()),
+  resamples: zod_exports.optional(count()),
+  /** The method's error rate is not near alpha at every size. */
+  approximate: zod_exports.optional(zod_exports.boolean()),
+  positives: zod_exports.optional(count()),
+  negatives: zod_exports.optional(count()),
+  groups: zod_exports.optional(count()),
+  /** Of `too_few_rows`: what there is too little of. */
+  shortage: zod_exports.optional(zod_exports.strictObject({ what: zod_exports.string(), has: count(), floor: count() })),
+  /** Share of the rows on which the models do not say the same. */
+  disagreement: zod_exports.optional(finite()),
+  /** Shown, never decides. */
+  pValue: zod_exports.optional(finite()),
+  test: zod_exports.optional(zod_exports.string()),
+  /** Trained with several seeds: the squared standard error that they add. */
+  trainingVariance: zod_exports.optional(finite()),
+  /** Why there is no number, in words. */
+  note: zod_exports.optional(zod_exports.string()),
+  /** Shown, never decides. */
+  informational: zod_exports.optional(zod_exports.boolean()),
+  /** A waiver counts: the outcome stays, the gate does not stop the model. */
+  waived: zod_exports.optional(zod_exports.boolean())
 });
 var SliceResultSchema = zod_exports.strictObject({
+  /** Column → value, as text; quartiles of a numeric column as `[1.5, 2.25)`. */
   where: zod_exports.record(zod_exports.string(), zod_exports.string()),
   missing: zod_exports.optional(zod_exports.array(zod_exports.string())),
   rows: count(),
   minRows: count(),
+  /** `configured` when absent. */
+  source: zod_exports.optional(zod_exports.enum(["configured", "found"])),
+  /** `slice_worse` or `slice_missing`, where it fails. */
+  reason: zod_exports.optional(zod_exports.enum(REASONS)),
   metrics: zod_exports.record(
     zod_exports.string(),
     zod_exports.strictObject({
       candidate: zod_exports.optional(finite()),
       baseline: zod_exports.optional(finite()),
-      outcome: zod_exports.optional(zod_exports.enum(OUTCOMES))
+      outcome: zod_exports.optional(zod_exports.enum(OUTCOMES)),
+      improvement: zod_exports.optional(finite()),
+      lower: zod_exports.optional(finite()),
+      upper: zod_exports.optional(finite()),
+      method: zod_exports.optional(zod_exports.string()),
+      margin: zod_exports.optional(finite()),
+      /** Of "no worse than the margin", by itself. */
+      pValue: zod_exports.optional(finite()),
+      /** The same, adjusted for the number of slices (Holm). */
+      adjustedPValue: zod_exports.optional(finite())
     })
   )
+});
+var AnchorSchema = zod_exports.strictObject({
+  /** Tag of the release: `boston-housing@v1.4.0`. */
+  version: zod_exports.optional(zod_exports.string()),
+  digest: zod_exports.optional(digest()),
+  /** Sum of the accepted differences since the anchor was set, of the primary metric: below 0 where quality was given away. */
+  accepted: zod_exports.optional(finite()),
+  gate: zod_exports.optional(GateResultSchema),
+  /** How its predictions came about. */
+  scored: zod_exports.optional(zod_exports.enum(["rescored", "paired_by_id"])),
+  /** Why there is none to compare with, in words. */
+  problem: zod_exports.optional(zod_exports.string()),
+  /** Moved on purpose. */
+  reset: zod_exports.optional(zod_exports.strictObject({ version: zod_exports.string(), reason: zod_exports.string() }))
+});
+var LedgerSchema = zod_exports.strictObject({
+  testDigest: digest(),
+  /** Distinct candidates that were evaluated on it, this one included. */
+  evaluated: count(),
+  max: count(),
+  /** Digests of the candidates, sorted. */
+  candidates: zod_exports.optional(zod_exports.array(digest()))
+});
+var WaiverSchema = zod_exports.strictObject({
+  metric: zod_exports.string(),
+  reason: zod_exports.string(),
+  /** Last day it counts, UTC: `2026-12-31`. */
+  expires: zod_exports.string(),
+  counted: zod_exports.boolean(),
+  /** What made it count. */
+  by: zod_exports.optional(zod_exports.enum(["review", "label", "merged"])),
+  /** Login of whoever allowed it. */
+  allowedBy: zod_exports.optional(zod_exports.string()),
+  /** Why it does not count, in words. */
+  problem: zod_exports.optional(zod_exports.string())
+});
+var AttributionSchema = zod_exports.strictObject({
+  metric: zod_exports.string(),
+  data: finite(),
+  recipe: finite(),
+  interaction: finite()
 });
 var VerdictSchema = zod_exports.strictObject({
   kind: zod_exports.literal("assay.verdict"),
@@ -8719,6 +8828,12 @@ var VerdictSchema = zod_exports.strictObject({
   ),
   gates: zod_exports.array(GateResultSchema),
   slices: zod_exports.array(SliceResultSchema),
+  anchor: zod_exports.optional(AnchorSchema),
+  ledger: zod_exports.optional(LedgerSchema),
+  waivers: zod_exports.optional(zod_exports.array(WaiverSchema)),
+  attribution: zod_exports.optional(zod_exports.array(AttributionSchema)),
+  /** The policy is shown and stops nothing (`gate.informational`). */
+  informational: zod_exports.optional(zod_exports.boolean()),
   testDigest: zod_exports.optional(digest()),
   rows: zod_exports.strictObject({
     paired: count(),

@@ -8,7 +8,7 @@ import {
   localClock,
   localGit,
   localMachine
-} from "./chunk-O3NGLUUG.js";
+} from "./chunk-N345Y5LR.js";
 import {
   TASKS,
   checkShape,
