@@ -3,12 +3,12 @@ import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-PXGOM76A.js";
-import "./chunks/chunk-T3AHIFRU.js";
+} from "./chunks/chunk-BBGHQ2IQ.js";
+import "./chunks/chunk-HDCSWMOF.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-SULRCZEI.js";
+} from "./chunks/chunk-KK6F2U2S.js";
 import {
   ApiError
 } from "./chunks/chunk-OWZQ64WM.js";
@@ -17,7 +17,7 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-5RU5CKQT.js";
+} from "./chunks/chunk-DQYYYRT6.js";
 import "./chunks/chunk-SKDX3RXA.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-BRBJMT4G.js";
@@ -28,7 +28,7 @@ import "./chunks/chunk-TW33F25Q.js";
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-WGYSRQ74.js";
+} from "./chunks/chunk-JXOXUFML.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
@@ -38,12 +38,12 @@ import {
   readCompareInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-PTFUBMQF.js";
+} from "./chunks/chunk-ZRXYJ3HU.js";
 import {
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES
-} from "./chunks/chunk-N345Y5LR.js";
+} from "./chunks/chunk-TETLCSX5.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -5,7 +5,7 @@ import {
   newestFirst,
   openPlatform,
   parseVersion
-} from "./chunks/chunk-SULRCZEI.js";
+} from "./chunks/chunk-KK6F2U2S.js";
 import "./chunks/chunk-OWZQ64WM.js";
 import {
   CHAIN,
@@ -20,7 +20,7 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-WGYSRQ74.js";
+} from "./chunks/chunk-JXOXUFML.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
@@ -33,7 +33,7 @@ import {
   readPayload,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-PTFUBMQF.js";
+} from "./chunks/chunk-ZRXYJ3HU.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -56,7 +56,7 @@ import {
   sha256,
   tableToMarkdown,
   verdictDocument
-} from "./chunks/chunk-N345Y5LR.js";
+} from "./chunks/chunk-TETLCSX5.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

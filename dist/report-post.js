@@ -3,19 +3,19 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-CJEQ2DHH.js";
-import "./chunks/chunk-T3AHIFRU.js";
+} from "./chunks/chunk-RGA6OKI4.js";
+import "./chunks/chunk-HDCSWMOF.js";
 import {
   openPlatform
-} from "./chunks/chunk-SULRCZEI.js";
+} from "./chunks/chunk-KK6F2U2S.js";
 import "./chunks/chunk-OWZQ64WM.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import {
   readPayload,
   readReportInputs,
   runPost
-} from "./chunks/chunk-PTFUBMQF.js";
-import "./chunks/chunk-N345Y5LR.js";
+} from "./chunks/chunk-ZRXYJ3HU.js";
+import "./chunks/chunk-TETLCSX5.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import {

@@ -3,27 +3,27 @@ import {
   openForkReport,
   renderCheck,
   saveOpenCheck
-} from "./chunks/chunk-CJEQ2DHH.js";
+} from "./chunks/chunk-RGA6OKI4.js";
 import {
   judgeMissing,
   openJudge,
   readMissing,
   tableConfig,
   verdictLine
-} from "./chunks/chunk-PXGOM76A.js";
-import "./chunks/chunk-T3AHIFRU.js";
+} from "./chunks/chunk-BBGHQ2IQ.js";
+import "./chunks/chunk-HDCSWMOF.js";
 import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-SULRCZEI.js";
+} from "./chunks/chunk-KK6F2U2S.js";
 import "./chunks/chunk-OWZQ64WM.js";
 import {
   renderComment,
   renderSummary,
   runChain,
   worstExitCode
-} from "./chunks/chunk-5RU5CKQT.js";
+} from "./chunks/chunk-DQYYYRT6.js";
 import "./chunks/chunk-SKDX3RXA.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-BRBJMT4G.js";
@@ -36,7 +36,7 @@ import {
   decodeModel,
   placeRecipe,
   readRecipes
-} from "./chunks/chunk-WGYSRQ74.js";
+} from "./chunks/chunk-JXOXUFML.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
@@ -48,7 +48,7 @@ import {
   readPayload,
   readReportInputs,
   runAction
-} from "./chunks/chunk-PTFUBMQF.js";
+} from "./chunks/chunk-ZRXYJ3HU.js";
 import {
   DOCUMENT_FILES,
   decodeConfig,
@@ -56,7 +56,7 @@ import {
   isFailed,
   modelDocument,
   runDocument
-} from "./chunks/chunk-N345Y5LR.js";
+} from "./chunks/chunk-TETLCSX5.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

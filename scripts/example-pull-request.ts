@@ -43,7 +43,7 @@ export async function examplePullRequest(): Promise<PullRequestPages> {
     await runChain(double, main, 0);
     platform.finishRun(main.run.id, 'success');
     platform.push('main', { files: { 'README.md': '# Houses\n\nPrices in Boston.\n' } });
-    const worse = config.replace('target: medv\n', 'target: medv\n      exclude: [lstat]\n');
+    const worse = config.replace('target: medv\n', 'target: medv\n      exclude: [lstat, rm, ptratio]\n');
     platform.push('without-lstat', { files: { 'assay.yml': worse }, message: 'Leave lstat out' });
     const pull = platform.openPull({ head: 'without-lstat' });
     const judged = platform.startRun({

@@ -19,13 +19,19 @@ export function takePredictions(predictions: Predictions, rows: Uint32Array): Pr
   const slices = new Map(
     [...predictions.slices].map(([name, { codes, values }]) => [name, { codes: takeCodes(codes, rows), values }]),
   );
+  const { groups, weights } = predictions;
+  const drawn = {
+    ...(groups === undefined ? {} : { groups: { codes: takeCodes(groups.codes, rows), values: groups.values } }),
+    ...(weights === undefined ? {} : { weights: takeNumbers(weights, rows) }),
+  };
   if (predictions.task === 'regression') {
     const truth = takeNumbers(predictions.truth, rows);
-    return { ...predictions, ids, slices, truth, prediction: takeNumbers(predictions.prediction, rows) };
+    return { ...predictions, ...drawn, ids, slices, truth, prediction: takeNumbers(predictions.prediction, rows) };
   }
   const probabilities = predictions.probabilities?.map((column) => takeNumbers(column, rows));
   return {
     ...predictions,
+    ...drawn,
     ids,
     slices,
     truth: takeCodes(predictions.truth, rows),

@@ -18,12 +18,20 @@ export type Paired = { readonly pairs: Pairs } | { readonly problem: Reason; rea
  */
 export function pairRows(candidate: Predictions, baseline: Predictions, exact: boolean): Paired {
   const positions = new Map<string, number>();
-  for (let row = 0; row < baseline.ids.length; row++) positions.set(baseline.ids.text(row), row);
+  for (let row = 0; row < baseline.ids.length; row++) {
+    const id = baseline.ids.text(row);
+    // Files are refused where an id repeats; nothing else may be compared by it either.
+    if (positions.has(id)) return repeated(id);
+    positions.set(id, row);
+  }
+  const taken = new Uint8Array(baseline.ids.length);
   const left: number[] = [];
   const right: number[] = [];
   for (let row = 0; row < candidate.ids.length; row++) {
     const other = positions.get(candidate.ids.text(row));
     if (other === undefined) continue;
+    if (taken[other] === 1) return repeated(candidate.ids.text(row));
+    taken[other] = 1;
     left.push(row);
     right.push(other);
   }
@@ -45,6 +53,10 @@ export function pairRows(candidate: Predictions, baseline: Predictions, exact: b
       dropped: candidate.ids.length - left.length,
     },
   };
+}
+
+function repeated(id: string): Paired {
+  return { problem: 'ids_mismatch', why: `the id ${id} stands for several rows` };
 }
 
 function sameTruth(a: Predictions, i: number, b: Predictions, k: number): boolean {

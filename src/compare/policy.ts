@@ -4,6 +4,7 @@ import type { Task } from '../documents/shape.ts';
 import { InputError, type Place } from '../errors.ts';
 import type { Metric } from '../metrics/contract.ts';
 import { rangeOf, resolveMetric } from '../metrics/table.ts';
+import { inOwnWords } from './gate-aliases.ts';
 
 export interface MetricGate {
   readonly metric: Metric;
@@ -17,6 +18,10 @@ export interface MetricGate {
   readonly minRelativeChange: number | undefined;
   /** No margin and no required change: only the threshold gates. */
   readonly thresholdOnly: boolean;
+  /** One-sided error rate, above 0 and below ½. */
+  readonly alpha: number;
+  /** Shown, never decides. */
+  readonly informational: boolean;
 }
 
 export type Inconclusive = 'fail' | 'warn' | 'pass';
@@ -25,6 +30,28 @@ export interface GatePolicy {
   readonly metrics: readonly [MetricGate, ...MetricGate[]];
   readonly onInconclusive: { readonly pullRequest: Inconclusive; readonly release: Inconclusive };
   readonly firstRun: 'rubber_stamp' | 'fail';
+  /** The whole verdict is shown and stops nothing; what it rejects is still never released. */
+  readonly informational: boolean;
+  /** `best`: the best release is one more baseline of the primary metric (statistics, section 6). */
+  readonly anchor: 'best' | 'off';
+  /** How far accepted models may sink below the anchor, in units of the primary metric; undefined: twice its margin. */
+  readonly cumulativeBudget: number | undefined;
+  readonly anchorReset: { readonly version: string; readonly reason: string } | undefined;
+  /** An improvement of the primary metric beyond it is suspicious. */
+  readonly maxImprovement: number | undefined;
+  /** Distinct candidates that a test set may judge before it is spent. */
+  readonly maxEvaluations: number;
+  readonly onExhausted: 'warn' | 'fail';
+}
+
+/** Of each bound of an interval (statistics, section 1.1). */
+export const ALPHA = 0.05;
+/** Judgement (statistics, section 6). */
+const MAX_EVALUATIONS = 100;
+
+/** The first gate that decides: anchor, budget, dummy and suspicion go by its metric. */
+export function primaryGate({ metrics }: Pick<GatePolicy, 'metrics'>): MetricGate {
+  return metrics.find(({ informational }) => !informational) ?? metrics[0];
 }
 
 /** What gates when nobody said: the task's first metric. */
@@ -54,8 +81,25 @@ export function resolvePolicy(config: GateConfig | undefined, task: Task, at: Po
   const [first, ...rest] = gates;
   if (first === undefined)
     throw new InputError('gates no metric', { file: at.file, field: `${at.field}.gate.metrics` });
+  if (gates.every(({ informational }) => informational)) {
+    const rule =
+      'every metric is informational, so nothing is gated; `gate.informational: true` shows a verdict that stops nothing';
+    throw new InputError(rule, placeOf(at, 0, 'informational'));
+  }
+  if (config?.cumulative_budget === 0) {
+    const path = [...(at.field === undefined ? [] : at.field.split('.')), 'gate', 'cumulative_budget'];
+    const rule = 'a budget of 0 passes only what is better than the anchor; allow some, or write `anchor: off`';
+    throw new InputError(rule, { file: at.file, line: at.lineOf?.(path), field: path.join('.') });
+  }
   return {
     metrics: [first, ...rest],
+    informational: config?.informational ?? false,
+    anchor: config?.anchor ?? 'best',
+    cumulativeBudget: config?.cumulative_budget,
+    anchorReset: config?.anchor_reset,
+    maxImprovement: config?.max_improvement,
+    maxEvaluations: config?.max_evaluations ?? MAX_EVALUATIONS,
+    onExhausted: config?.on_exhausted ?? 'warn',
     onInconclusive: {
       pullRequest: config?.on_inconclusive?.pull_request ?? 'warn',
       release: config?.on_inconclusive?.release ?? 'fail',
@@ -66,13 +110,14 @@ export function resolvePolicy(config: GateConfig | undefined, task: Task, at: Po
 
 function placeOf(at: PolicyPlace, i: number, key: string): Place {
   if (at.optionOf !== undefined) return { field: at.optionOf(key) };
-  const path = [...(at.field === undefined ? [] : at.field.split('.')), 'gate', 'metrics', i, key];
+  const path = [...(at.field === undefined ? [] : at.field.split('.')), 'gate', 'metrics', i, ...key.split('.')];
   const field = `${at.field === undefined ? '' : `${at.field}.`}gate.metrics[${i}].${key}`;
   return { file: at.file, line: at.lineOf?.(path), field };
 }
 
-function resolveGate(config: GateMetricConfig, task: Task, place: (key: string) => Place): MetricGate {
-  const metric = resolveMetric(config.name, task, place('name'));
+function resolveGate(written: GateMetricConfig, task: Task, place: (key: string) => Place): MetricGate {
+  const metric = resolveMetric(written.name, task, place('name'));
+  const config = inOwnWords(written, metric, place);
   const { threshold } = config;
   if (threshold !== undefined) {
     const [low, high] = rangeOf(metric, task);
@@ -89,6 +134,10 @@ function resolveGate(config: GateMetricConfig, task: Task, place: (key: string) 
     const value = config[key];
     if (value !== undefined && !(Number.isFinite(value) && value >= 0))
       throw new InputError(`must be at least 0, got ${value}`, place(key));
+  }
+  const { alpha = ALPHA } = config;
+  if (!(alpha > 0 && alpha < 0.5)) {
+    throw new InputError(`must lie above 0 and below 0.5, got ${alpha}`, place('alpha'));
   }
   const hasMargin = margins.some((key) => config[key] !== undefined);
   const hasChange = changes.some((key) => config[key] !== undefined);
@@ -123,5 +172,7 @@ function resolveGate(config: GateMetricConfig, task: Task, place: (key: string) 
     minAbsoluteChange: config.min_absolute_change,
     minRelativeChange: config.min_relative_change,
     thresholdOnly,
+    alpha,
+    informational: config.informational ?? false,
   };
 }

@@ -5,10 +5,14 @@ import type { Predictions } from '../documents/predictions.ts';
 import type { GateResult, Verdict } from '../documents/verdict.ts';
 import { evaluateMetrics } from '../metrics/evaluate.ts';
 import { decide } from './decide.ts';
-import { type GateBaseline, judgeGate } from './gate.ts';
+import { differingRows } from './differing-rows.ts';
+import { type DummyAnswer, judgeDummy } from './dummy.ts';
+import { type GateBaseline, type GateFacts, judgeGate } from './gate.ts';
+import { measureMetrics } from './measured.ts';
 import { metricInput, takePredictions } from './metric-input.ts';
 import { pairRows } from './pair.ts';
 import type { GatePolicy } from './policy.ts';
+import { drawnRows } from './sampling.ts';
 
 /** A slice of the candidate's rows, by row number. */
 export interface SliceRequest extends Pick<SliceEvaluation, 'where' | 'minRows'> {
@@ -28,6 +32,8 @@ export interface CompareRequest {
   /** What the verdict says of the baseline. */
   readonly found: Verdict['baseline'];
   readonly testDigest?: string | undefined;
+  /** What the model that looks at no feature answers; 'unknown' where the documents do not say, undefined where none is asked for. */
+  readonly dummy?: DummyAnswer | 'unknown' | undefined;
   /** Slices of the rows that both sides have. */
   readonly slices: (predictions: Predictions) => readonly SliceRequest[];
   readonly sliceMetrics: readonly string[];
@@ -41,56 +47,65 @@ export interface Compared {
 }
 
 export function compareModels(request: CompareRequest): Compared {
-  const { candidate, policy } = request;
+  const { candidate, policy, testDigest } = request;
   const names = policy.metrics.map(({ metric }) => metric.name);
-  const whole = evaluateMetrics(metricInput(candidate.predictions), names);
   const sides = pairSides(request);
-  const identicalModel = candidate.digest !== undefined && candidate.digest === request.baseline?.digest;
-  const paired = sides.candidate;
-  const values = paired === undefined ? whole : evaluateMetrics(metricInput(paired), names);
-  const input = metricInput(paired ?? candidate.predictions);
-  const facts = {
-    n: (paired ?? candidate.predictions).ids.length,
-    identicalModel,
-    identical: {
-      labels: paired !== undefined && sides.baseline !== undefined && sameLabels(paired, sides.baseline),
-      scores: paired !== undefined && sides.baseline !== undefined && sameScores(paired, sides.baseline),
-    },
+  const ours = sides.candidate ?? candidate.predictions;
+  const input = metricInput(ours);
+  const rows = drawnRows(ours);
+  const values = measureMetrics(input, names, rows);
+  const facts: GateFacts = {
+    n: ours.ids.length,
+    identicalModel: candidate.digest !== undefined && candidate.digest === request.baseline?.digest,
+    differing: sides.baseline && differingRows(ours, sides.baseline),
+    rows,
+    testDigest,
   };
-  const baselineValues = sides.baseline && evaluateMetrics(metricInput(sides.baseline), names);
+  const theirs = sides.baseline && metricInput(sides.baseline);
+  const baselineValues = theirs && measureMetrics(theirs, names, rows);
   const gates = policy.metrics.map((gate): GateResult => {
     const name = gate.metric.name;
+    const own = { value: values[name], input };
     if (sides.problem === 'ids_mismatch' || sides.problem === 'truth_differs') {
-      return {
-        ...judgeGate(gate, { value: whole[name], input }, 'not_comparable', { ...facts, identicalModel: false }),
-        outcome: 'error',
-        reason: sides.problem,
-        passed: false,
-      };
+      const judged = judgeGate(gate, own, 'not_comparable', { ...facts, identicalModel: false });
+      return { ...judged, outcome: 'error', reason: sides.problem, passed: false };
     }
     const other: GateBaseline =
       request.baseline === undefined
         ? 'none'
-        : sides.baseline === undefined || baselineValues === undefined
+        : baselineValues === undefined
           ? 'not_comparable'
-          : { value: baselineValues[name], input: metricInput(sides.baseline) };
-    return judgeGate(gate, { value: values[name], input }, other, facts);
+          : { value: baselineValues[name], input: theirs };
+    return judgeGate(gate, own, other, facts);
   });
-  const decided = decide({ gates, policy, event: request.event, firstRun: request.baseline === undefined });
+  const slices = compareSlices(request, sides.candidate, sides.baseline);
+  const dummy = request.dummy && judgeDummy(policy, candidate.predictions, request.dummy, testDigest);
+  const found = sides.why === undefined ? request.found : { ...request.found, problem: sides.why };
   const verdict: Verdict = {
     kind: 'assay.verdict',
     schemaVersion: 1,
     model: request.model,
-    ...decided,
-    baseline: sides.why === undefined ? request.found : { ...request.found, problem: sides.why },
+    ...decide({
+      gates,
+      slices,
+      dummy,
+      policy,
+      event: request.event,
+      firstRun: request.baseline === undefined,
+    }),
+    ...(policy.informational ? { informational: true } : {}),
+    baseline: found,
     candidate: candidate.digest === undefined ? {} : { digest: candidate.digest },
     gates,
-    slices: compareSlices(request, paired, sides.baseline),
-    ...(request.testDigest === undefined ? {} : { testDigest: request.testDigest }),
+    ...(dummy === undefined ? {} : { dummy }),
+    slices,
+    ...(testDigest === undefined ? {} : { testDigest }),
     rows: {
-      paired: paired?.ids.length ?? 0,
+      paired: sides.candidate?.ids.length ?? 0,
       dropped: sides.dropped,
-      ...(paired === undefined || sides.baseline === undefined ? {} : countChanges(paired, sides.baseline)),
+      ...(sides.candidate === undefined || sides.baseline === undefined
+        ? {}
+        : countChanges(sides.candidate, sides.baseline)),
     },
     findings: [...request.findings],
   };
@@ -117,23 +132,6 @@ function pairSides({ candidate, baseline }: CompareRequest): Sides {
     baseline: takePredictions(baseline.predictions, pairs.baseline),
     dropped: pairs.dropped,
   };
-}
-
-/** Whether both sides give every row the same label, or the same number. Classes are compared by name. */
-function sameLabels(a: Predictions, b: Predictions): boolean {
-  if (a.task === 'regression' || b.task === 'regression') {
-    return a.task === b.task && a.prediction.every((value, i) => value === b.prediction[i]);
-  }
-  return a.prediction.every((code, i) => a.classes[code] === b.classes[b.prediction[i]!]);
-}
-
-/** Whether both sides give every row the same probabilities. */
-function sameScores(a: Predictions, b: Predictions): boolean {
-  if (a.task === 'regression' || b.task === 'regression') return sameLabels(a, b);
-  if (a.probabilities === undefined || b.probabilities === undefined || a.classes.join('\0') !== b.classes.join('\0')) {
-    return false;
-  }
-  return a.probabilities.every((column, c) => column.every((p, i) => p === b.probabilities?.[c]?.[i]));
 }
 
 function countChanges(a: Predictions, b: Predictions): { improved: number; worsened: number } {

@@ -44,6 +44,13 @@ export const EvaluationSchema = z.strictObject({
   metrics: z.record(z.string(), MetricValueSchema),
   /** The same metrics of the `dummy` kind (mean, or class prior) fitted on the same training rows. */
   dummy: z.optional(z.record(z.string(), MetricValueSchema)),
+  /** What it answers for every row: a number, or a class and the probabilities in the order of `classes`. */
+  dummyAnswer: z.optional(
+    z.union([
+      z.strictObject({ value: finite() }),
+      z.strictObject({ label: z.string(), probabilities: z.array(finite()) }),
+    ]),
+  ),
   slices: z.array(SliceEvaluationSchema),
   findings: z.array(FindingSchema),
 });

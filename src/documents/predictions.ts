@@ -38,6 +38,10 @@ interface PredictionsBase {
   readonly ids: RowIds;
   /** Slice columns by source name. */
   readonly slices: ReadonlyMap<string, Codes>;
+  /** Rows of one code belong together (`evaluate.group_column`). No row is without. */
+  readonly groups?: Codes | undefined;
+  /** At least 0 (`evaluate.weight_column`). */
+  readonly weights?: Float64Array | undefined;
 }
 
 /** Regression: one number for truth and prediction. */

@@ -215,6 +215,8 @@ export const VerdictSchema = z.strictObject({
     }),
   ),
   gates: z.array(GateResultSchema),
+  /** The primary metric against the model that looks at no feature: it must be beaten. */
+  dummy: z.optional(GateResultSchema),
   slices: z.array(SliceResultSchema),
   anchor: z.optional(AnchorSchema),
   ledger: z.optional(LedgerSchema),

@@ -47,6 +47,7 @@ export async function compare(session: Session, options: ChainOptions): Promise<
           },
     found: describe(answer, scores),
     testDigest: evaluation.testDigest,
+    dummy: evaluation.dummyAnswer ?? 'unknown',
     slices: (rows: Predictions): SliceRequest[] => groupSlices(recipe, rows.slices, rows.ids.length),
     sliceMetrics: [...new Set([...recipe.policy.metrics.map(({ metric }) => metric.name), ...recipe.evaluate.metrics])],
     findings: [],

@@ -2,11 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { measureOwn } from '../compare/measured.ts';
 import { metricInput } from '../compare/metric-input.ts';
+import { drawnRows } from '../compare/sampling.ts';
 import { type Evaluation, encodeMetrics, evaluationDocument, METRICS_FILE } from '../documents/evaluation.ts';
 import type { Predictions } from '../documents/predictions.ts';
 import type { Task } from '../documents/shape.ts';
-import { evaluateMetrics } from '../metrics/evaluate.ts';
+import { checkInput } from '../metrics/input.ts';
 import { labelFindings } from '../metrics/label-findings.ts';
 import { defaultMetrics, resolveMetric } from '../metrics/table.ts';
 import type { Ports } from '../ports.ts';
@@ -36,7 +38,7 @@ export async function evaluateFile(request: EvaluateFileRequest, ports: Ports): 
     testDigest: truthDigest(predictions),
     predictionsDigest: sha256,
     ...(predictions.task === 'regression' ? {} : classFacts(predictions)),
-    metrics: evaluateMetrics(metricInput(predictions), names, { file }),
+    metrics: measured(predictions, names, request),
     slices: [],
     findings: labelFindings(metricInput(predictions)),
   };
@@ -46,6 +48,17 @@ export async function evaluateFile(request: EvaluateFileRequest, ports: Ports): 
     await ports.files.writeText(`${folder}/${METRICS_FILE}`, encodeMetrics(evaluation.metrics));
   }
   return evaluation;
+}
+
+/** Throws InputError that names the file. */
+function measured(predictions: Predictions, names: readonly string[], request: EvaluateFileRequest) {
+  const input = metricInput(predictions);
+  checkInput(input, { file: request.file });
+  return measureOwn(input, names, {
+    rows: drawnRows(predictions),
+    testDigest: truthDigest(predictions),
+    wanted: new Set(request.metrics === undefined ? [] : names),
+  });
 }
 
 function classFacts(predictions: Extract<Predictions, { classes: readonly string[] }>): Partial<Evaluation> {

@@ -1,10 +1,11 @@
 /** `evaluate`: scores the model on the held-out rows; writes `predictions.csv`, `evaluation.json`, `metrics.json`. */
 
+import { measureMetrics, measureOwn } from '../compare/measured.ts';
 import { metricInput, takePredictions } from '../compare/metric-input.ts';
+import { drawnRows } from '../compare/sampling.ts';
 import { beginPredictions } from '../data/encode-predictions.ts';
 import { type Evaluation, encodeMetrics, evaluationDocument, METRICS_FILE } from '../documents/evaluation.ts';
 import { PREDICTIONS_FILE, type Predictions } from '../documents/predictions.ts';
-import { evaluateMetrics } from '../metrics/evaluate.ts';
 import { labelFindings } from '../metrics/label-findings.ts';
 import { defaultMetrics } from '../metrics/table.ts';
 import { fitModel } from '../models/pipeline.ts';
@@ -25,8 +26,13 @@ export async function evaluate(session: Session): Promise<void> {
   const dummy = await scoreDummy(session, dataset, rows);
   const measured = {
     ...classFacts(predictions, recipe),
-    metrics: evaluateMetrics(metricInput(predictions), defaultMetrics(recipe.task)),
-    dummy: evaluateMetrics(metricInput(dummy), recipe.evaluate.metrics),
+    metrics: measureOwn(metricInput(predictions), defaultMetrics(recipe.task), {
+      rows: drawnRows(predictions),
+      testDigest: dataset.testDigest,
+      wanted: wantedMetrics(recipe),
+    }),
+    dummy: measureMetrics(metricInput(dummy), recipe.evaluate.metrics, drawnRows(dummy)),
+    dummyAnswer: answerOf(dummy),
     slices: evaluateSlices(recipe, predictions),
     findings: [...findings, ...labelFindings(metricInput(predictions))],
   };
@@ -82,6 +88,19 @@ async function scoreDummy(session: Session, dataset: Dataset, rows: ScoredRows):
   return scoreRows(model, rows, 'dummy').predictions;
 }
 
+/** It says the same of every row, so the first row's answer is all. */
+function answerOf(dummy: Predictions): NonNullable<Evaluation['dummyAnswer']> {
+  if (dummy.task === 'regression') return { value: dummy.prediction[0] ?? 0 };
+  const label = dummy.classes[dummy.prediction[0] ?? 0] ?? '';
+  return { label, probabilities: dummy.classes.map((_, c) => dummy.probabilities?.[c]?.[0] ?? 0) };
+}
+
+/** Gated, or asked for by name: their own intervals are worth a bootstrap. */
+function wantedMetrics({ policy, evaluate, origin }: Recipe): ReadonlySet<string> {
+  const named = origin.config.evaluate.metrics === undefined ? [] : evaluate.metrics;
+  return new Set([...policy.metrics.map(({ metric }) => metric.name), ...named]);
+}
+
 function classFacts(predictions: Predictions, recipe: Recipe): Partial<Evaluation> {
   if (predictions.task === 'regression') return {};
   const { classes, positive, truth } = predictions;
@@ -100,6 +119,10 @@ function evaluateSlices(recipe: Recipe, predictions: Predictions): Evaluation['s
     ...(missing.length === 0 ? {} : { missing: [...missing] }),
     rows: rows.length,
     minRows,
-    metrics: evaluateMetrics(metricInput(takePredictions(predictions, rows)), recipe.evaluate.metrics),
+    metrics: measureSlice(takePredictions(predictions, rows), recipe.evaluate.metrics),
   }));
+}
+
+function measureSlice(rows: Predictions, names: readonly string[]): Evaluation['metrics'] {
+  return measureMetrics(metricInput(rows), names, drawnRows(rows));
 }

@@ -77,7 +77,7 @@ describe('the chain of actions', () => {
     const recipe = join(cwd, 'assay.yml');
     const worse = readFileSync(recipe, 'utf8').replace(
       'target: medv',
-      'target: medv\n      exclude: [lstat, rm, ptratio]',
+      'target: medv\n      exclude: [lstat, rm, ptratio, dis, nox, crim, rad, tax]',
     );
     writeFileSync(recipe, worse);
     const compare = chain(cwd, 'compare');

@@ -52,8 +52,8 @@ export function readJson<T>(...parts: string[]): T {
   return JSON.parse(readFileSync(join(...parts), 'utf8')) as T;
 }
 
-/** `rows` rows of y = 2·a − b + a little, with a text column. Deterministic. */
-export function smallTable(rows = 60): string {
+/** `rows` rows, enough to hold out those that a gate needs, of y = 2·a − b + a little, with a text column. Deterministic. */
+export function smallTable(rows = 150): string {
   const lines = ['a,b,group,y'];
   for (let i = 0; i < rows; i++) {
     const a = (i * 37) % 101;

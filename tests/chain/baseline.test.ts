@@ -98,7 +98,7 @@ describe('a git ref', () => {
   it('is trained on the data of that commit, in a work tree that goes away again', () => {
     const folder = repositoryWith(FILES);
     const before = leftovers();
-    writeFileSync(join(folder, 'data.csv'), smallTable(90));
+    writeFileSync(join(folder, 'data.csv'), smallTable(240));
     const { code, err } = assay(['run', '--baseline', 'main', '--out', 'out'], folder);
     expect(code, err).toBe(0);
     const rows = (name: string) => readJson<{ training: { rows: number } }>(folder, 'out/small', name).training.rows;
@@ -109,7 +109,7 @@ describe('a git ref', () => {
 
   it('works without a config file, also with the absolute path of the table', () => {
     const folder = repositoryWith({ 'sub/data.csv': smallTable() });
-    writeFileSync(join(folder, 'sub/data.csv'), smallTable(90));
+    writeFileSync(join(folder, 'sub/data.csv'), smallTable(240));
     for (const table of ['data.csv', join(folder, 'sub/data.csv')]) {
       const words = ['run', '--data', table, '--target', 'y', '--baseline', 'main', '--quiet'];
       const { code, err } = assay(words, join(folder, 'sub'));

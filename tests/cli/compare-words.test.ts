@@ -4,8 +4,11 @@ import { assay, folderWith } from '../chain/assay.ts';
 const rows = (...predictions: number[]) =>
   `assay_row_id,truth,prediction\n${predictions.map((prediction, i) => `r${i},${i},${prediction}\n`).join('')}`;
 
+/** As many rows as a regression needs, each off by `error`. */
+const off = (error: number) => Array.from({ length: 30 }, (_, i) => i + error);
+
 it('names two predictions files by their names, and advises nothing that files do not have', () => {
-  const folder = folderWith({ 'old.csv': rows(0.1, 1.1, 2.1), 'new.csv': rows(1, 2, 4) });
+  const folder = folderWith({ 'old.csv': rows(...off(0.1)), 'new.csv': rows(...off(1)) });
   const call = [
     'compare',
     '--candidate',

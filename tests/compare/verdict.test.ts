@@ -38,8 +38,11 @@ function judge({ ours, theirs, gate, exact = true, sameModel = false, ...rest }:
   return verdict;
 }
 
-/** Predictions that are off by `error` everywhere: mae is `error`. */
-const TRUTH = [1, 2, 3, 4];
+/** As many rows as a regression needs; those of classes are repeated to 100. */
+const times = <T>(values: readonly T[], repeats: number): T[] => Array.from({ length: repeats }, () => values).flat();
+
+/** Predictions that are off by `error` everywhere: mae is `error`, and its interval a point. */
+const TRUTH = times([1, 2, 3, 4], 8);
 const off = (error: number) =>
   regressionOf(
     TRUTH,
@@ -59,9 +62,11 @@ describe('one gate', () => {
         improvement: 1,
         lower: 1,
         upper: 1,
-        method: 'point',
+        level: 0.9,
+        method: 'paired_t',
         margin: 0.5,
-        n: 4,
+        n: 32,
+        smallestMargin: 0,
         passed: true,
       },
       'approved',
@@ -175,7 +180,7 @@ describe('one gate', () => {
   });
 
   it('keeps the sign of a negative baseline: |r2|', () => {
-    const truth = [1, 2, 3, 4, 5];
+    const truth = times([1, 2, 3, 4, 5], 8);
     const gate: GateConfig = { metrics: [{ name: 'r2', max_relative_regression: 0.5 }] };
     const far = regressionOf(
       truth,
@@ -192,7 +197,7 @@ describe('one gate', () => {
     expect(verdict.gates[0]).toMatchObject({ outcome: 'better', baseline: -4.5, margin: 2.25 });
   });
 
-  it('says nothing of a margin, K, threshold or interval that is not there', () => {
+  it('says nothing of a margin, K, threshold, class or group that is not there', () => {
     const [gate] = judge({ ours: off(1), theirs: off(2), gate: mae({ require: 'better' }) }).gates;
     expect(Object.keys(gate!).sort()).toEqual(
       [
@@ -206,19 +211,18 @@ describe('one gate', () => {
         'improvement',
         'lower',
         'upper',
+        'level',
         'method',
         'n',
+        'smallestMargin',
       ].sort(),
     );
   });
 
   it('reads labels for a metric of labels and scores for one of scores', () => {
-    const [truth, labels] = [
-      [0, 1, 0, 1],
-      [0, 1, 1, 1],
-    ];
-    const ours = binaryOf(truth, labels, [0.1, 0.9, 0.6, 0.7]);
-    const theirs = binaryOf(truth, labels, [0.2, 0.8, 0.7, 0.9]);
+    const [truth, labels] = [times([0, 1, 0, 1], 25), times([0, 1, 1, 1], 25)];
+    const ours = binaryOf(truth, labels, times([0.1, 0.9, 0.6, 0.7], 25));
+    const theirs = binaryOf(truth, labels, times([0.2, 0.8, 0.7, 0.9], 25));
     const gate = {
       metrics: ['accuracy', 'roc_auc'].map((name) => ({ name, max_absolute_regression: 0.3 })),
     };
@@ -329,10 +333,10 @@ describe('the decision', () => {
   });
 
   it('is the same for shuffled baseline rows', () => {
-    const ids = ['a', 'b', 'c', 'd'];
-    const theirs = regressionOf(TRUTH, [2, 1, 4, 3], ids);
-    const shuffled = regressionOf([...TRUTH].reverse(), [3, 4, 1, 2], [...ids].reverse());
-    const ours = regressionOf(TRUTH, [1, 2, 3, 5], ids);
+    const ids = TRUTH.map((_, i) => `r${i}`);
+    const theirs = regressionOf(TRUTH, times([2, 1, 4, 3], 8), ids);
+    const shuffled = regressionOf([...TRUTH].reverse(), times([3, 4, 1, 2], 8), [...ids].reverse());
+    const ours = regressionOf(TRUTH, times([1, 2, 3, 5], 8), ids);
     expect(judge({ ours, theirs: shuffled, gate: margin })).toEqual(judge({ ours, theirs, gate: margin }));
   });
 });
@@ -356,7 +360,7 @@ describe('NaN', () => {
         bad,
         side,
         column,
-        fc.nat(3),
+        fc.nat(TRUTH.length - 1),
         gate,
         metric,
         fc.boolean(),

@@ -194,12 +194,8 @@ const REFUSED_ENDS: readonly (readonly [string, string, string])[] = [
 
 /** Keys of the design whose work comes in a later change: known from then on. */
 const LATER_KEYS: readonly (readonly [string, string])[] = [
-  ['gate.anchor', '    gate: {metrics: [{name: rmse}], anchor: best}'],
-  ['gate.waive', '    gate: {metrics: [{name: rmse}], waive: []}'],
-  ['gate.informational', '    gate: {metrics: [{name: rmse}], informational: true}'],
   ['train.run', '    train: {run: python train.py}'],
   ['train.engine', '    train: {engine: ray}'],
-  ['train.seeds', '    train: {seeds: [1, 2]}'],
   ['predict', '    predict: {run: python predict.py}'],
   ['evaluate.metrics_file', '    evaluate: {metrics_file: metrics.json}'],
 ];

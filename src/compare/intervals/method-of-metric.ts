@@ -34,6 +34,15 @@ const LABEL_CELLS: readonly string[] = [
   ...['precision', 'recall', 'f1'].flatMap((kind) => [kind, `${kind}_macro`, `${kind}_micro`, `${kind}_weighted`]),
 ];
 
+const RESAMPLED: ReadonlySet<string> = new Set([
+  'average_precision',
+  'ece',
+  'explained_variance',
+  'roc_auc_ovo',
+  'median_absolute_error',
+  'max_error',
+]);
+
 const METHODS: ReadonlyMap<string, IntervalMethod> = new Map([
   ['mse', pairedT(squaredErrors)],
   ['mae', pairedT(absoluteErrors)],
@@ -64,6 +73,11 @@ export const METHOD_METRICS: readonly string[] = [...METHODS.keys()];
 /** A metric that the table does not know goes by the bootstrap of its own `compute`. */
 export function intervalMethodOf(metric: Pick<Metric, 'name' | 'compute'>): IntervalMethod {
   return METHODS.get(metric.name) ?? bootstrap({ resampledOf: resampledBy(metric) });
+}
+
+/** Without a closed form: costs about 2·10⁸ row visits. */
+export function isResampled(metric: string): boolean {
+  return !METHODS.has(metric) || RESAMPLED.has(metric);
 }
 
 function pairedT(losses: RowLosses): IntervalMethod {

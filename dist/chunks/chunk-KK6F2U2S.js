@@ -11,7 +11,7 @@ import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-PTFUBMQF.js";
+} from "./chunk-ZRXYJ3HU.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -19,7 +19,7 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-N345Y5LR.js";
+} from "./chunk-TETLCSX5.js";
 import {
   zod_exports
 } from "./chunk-XFZGVLT5.js";

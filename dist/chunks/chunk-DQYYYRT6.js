@@ -28,6 +28,7 @@ import {
   VERSION
 } from "./chunk-TW33F25Q.js";
 import {
+  ALPHA,
   CHAIN,
   DEFAULT_CONFIG,
   WRITTEN_BY,
@@ -43,18 +44,23 @@ import {
   openPredictions,
   openTable,
   predictModel,
+  primaryGate,
   readRecipes,
   renderHtml,
   reproduceWords,
   staleFiles
-} from "./chunk-WGYSRQ74.js";
+} from "./chunk-JXOXUFML.js";
 import {
   otherDelimiter
 } from "./chunk-5J4QIW4L.js";
 import {
   BASELINE_FILES,
+  CALIBRATION_BINS,
   DECISION_MARKS,
   METRICS_FILE,
+  Sum,
+  calibratedClass,
+  calibrationBin,
   classesWithoutDenominator,
   comparedWords,
   dataCheckDocument,
@@ -63,10 +69,14 @@ import {
   encodeMetrics,
   evaluationDocument,
   failureDocument,
+  findMetric,
   firstNonFinite,
   headlineOf,
+  isAmongLikeliest,
   isFailed,
   keepWithin,
+  lossOfProbability,
+  mean,
   modelDocument,
   nameOf,
   orderReports,
@@ -76,13 +86,18 @@ import {
   phraseToMarkdown,
   policyChangeWords,
   policyWords,
+  rangeOf,
+  rankScores,
   resolveMetric,
   runDocument,
   sectionToMarkdown,
   sha256,
+  sum,
+  sumOfSquaredDeviations,
   tableToMarkdown,
+  variance,
   verdictDocument
-} from "./chunk-N345Y5LR.js";
+} from "./chunk-TETLCSX5.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
@@ -555,11 +570,11 @@ function compareCodePoints(a, b) {
   return Buffer.compare(Buffer.from(a, "utf8"), Buffer.from(b, "utf8"));
 }
 function deal(sizes, draws, random) {
-  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const total = sizes.reduce((sum2, size) => sum2 + size, 0);
   const exact = sizes.map((size) => size / total * draws);
   const dealt = exact.map(Math.floor);
   const remainders = exact.map((share, c) => share - dealt[c]);
-  let left = draws - dealt.reduce((sum, n) => sum + n, 0);
+  let left = draws - dealt.reduce((sum2, n) => sum2 + n, 0);
   const descending = [...new Set(remainders)].sort((a, b) => b - a);
   for (const value of descending) {
     if (left <= 0) break;
@@ -1055,46 +1070,1540 @@ function evaluateMetrics(input, names, place = {}) {
 
 // src/compare/decide.ts
 var BY_WORD = { fail: "rejected", warn: "pending", pass: "approved" };
-function decide({ gates, policy, event, firstRun }) {
+function decide(input) {
+  const { gates, policy, event, firstRun } = input;
   const end = (decision, reasons) => ({
     decision,
     reasons: [...new Set(reasons.filter((reason) => reason !== void 0))],
     rubberStamp: firstRun && decision !== "rejected"
   });
-  const thresholdOnly = (gate) => policy.metrics.some(({ metric, thresholdOnly: only }) => only && metric.name === gate.metric);
-  const failed = gates.filter(
-    (gate) => !gate.passed && (gate.outcome !== "inconclusive" || gate.reason === "undefined_metric" || gate.thresholdHeld === false)
-  );
   if (gates.length === 0) return end("rejected", ["metric_missing"]);
-  if (failed.length > 0) return end("rejected", failed.map(reasonOf));
+  const { rejected, open, pending, notices, waived } = obstaclesOf(input);
+  const told = [...waived ? ["waived"] : [], ...notices];
+  if (rejected.length > 0) return end("rejected", [...rejected, ...notices]);
   if (firstRun && policy.firstRun === "fail") return end("rejected", ["no_baseline"]);
-  const open = gates.filter((gate) => gate.outcome === "inconclusive" && !thresholdOnly(gate));
-  if (open.length > 0)
-    return end(
-      BY_WORD[policy.onInconclusive[event]],
-      open.map((gate) => gate.reason)
+  const ofOpen = open.length === 0 ? "approved" : BY_WORD[policy.onInconclusive[event]];
+  if (ofOpen === "rejected") return end("rejected", [...open, ...notices]);
+  const waiting = [...pending];
+  if (firstRun && gates.every((gate) => gate.threshold === void 0 || gate.informational === true)) {
+    waiting.push("no_baseline", "no_thresholds");
+  }
+  if (ofOpen === "pending" || waiting.length > 0) return end("pending", [...open, ...waiting, ...told]);
+  const plain = firstRun ? ["no_baseline"] : gates.map((gate) => gate.reason === "identical_model" ? gate.reason : void 0);
+  return end("approved", [...open, ...plain, ...told]);
+}
+function obstaclesOf({ gates, slices, dummy, anchor, ledger, waivers, policy }) {
+  const excused = new Set(waivers?.filter(({ counted: counted2 }) => counted2).map(({ metric }) => metric));
+  const gateOf = new Map(policy.metrics.map((gate) => [gate.metric.name, gate]));
+  const primary = primaryGate(policy).metric.name;
+  const rejected = [];
+  const open = [];
+  let waived = false;
+  const stop = (list, metric, reason) => {
+    if (excused.has(metric)) waived = true;
+    else list.push(reason);
+  };
+  for (const gate of gates) {
+    if (gate.informational === true || gate.passed) continue;
+    if (isUnmeasured(gate)) rejected.push(gate.reason);
+    else if (gate.thresholdHeld === false) stop(rejected, gate.metric, "threshold_missed");
+    else if (gate.outcome !== "inconclusive") stop(rejected, gate.metric, gate.reason);
+    else if (gateOf.get(gate.metric)?.thresholdOnly !== true) stop(open, gate.metric, gate.reason);
+  }
+  for (const slice of slices) {
+    if (slice.reason === "slice_missing") rejected.push(slice.reason);
+    if (slice.reason !== "slice_worse") continue;
+    const worse = Object.entries(slice.metrics).filter(([, { outcome }]) => outcome === "worse");
+    for (const [metric] of worse.length === 0 ? [[primary]] : worse) stop(rejected, metric, slice.reason);
+  }
+  const isUnchanged = gates.some(({ outcome }) => outcome === "unchanged");
+  if (dummy !== void 0 && !dummy.passed && !isUnchanged) {
+    stop(dummy.outcome === "inconclusive" ? open : rejected, primary, "dummy_not_beaten");
+  }
+  if (anchor?.gate !== void 0 && !anchor.gate.passed) {
+    if (isUnmeasured(anchor.gate)) rejected.push("budget_spent");
+    else stop(anchor.gate.outcome === "inconclusive" ? open : rejected, primary, "budget_spent");
+  }
+  const notices = anchor?.problem === void 0 ? [] : ["anchor_unavailable"];
+  if (ledger !== void 0 && ledger.evaluated > ledger.max) {
+    if (policy.onExhausted === "fail" && !isUnchanged) rejected.push("ledger_exhausted");
+    else notices.push("ledger_exhausted");
+  }
+  const improvement = gates.find(({ metric }) => metric === primary)?.improvement;
+  const limit = policy.maxImprovement;
+  const isSuspicious = limit !== void 0 && improvement !== void 0 && !(improvement <= limit);
+  return { rejected, open, pending: isSuspicious ? ["suspicious_improvement"] : [], notices, waived };
+}
+function isUnmeasured(gate) {
+  return gate.outcome === "error" || gate.reason === "undefined_metric" || gate.reason === "metric_missing";
+}
+
+// src/compare/differing-rows.ts
+function differingRows(a, b) {
+  if (a.task === "regression" || b.task === "regression") {
+    const numbers = a.task === b.task ? countNumbers(a.prediction, b.prediction) : void 0;
+    return { labels: numbers, scores: numbers };
+  }
+  const codes = Int32Array.from(b.classes, (name) => a.classes.indexOf(name));
+  let labels = 0;
+  for (let i = 0; i < a.prediction.length; i++) if (a.prediction[i] !== codes[b.prediction[i]]) labels += 1;
+  return { labels, scores: countScores(a.probabilities, b, codes) };
+}
+function countNumbers(a, b) {
+  let differing = 0;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) differing += 1;
+  return differing;
+}
+function countScores(ours, b, codes) {
+  const theirs = b.probabilities;
+  if (ours === void 0 || theirs === void 0) return void 0;
+  const rows = b.prediction.length;
+  const differs = new Uint8Array(rows);
+  const mark = (left, right) => {
+    for (let i = 0; i < rows; i++) if ((left?.[i] ?? 0) !== (right?.[i] ?? 0)) differs[i] = 1;
+  };
+  theirs.forEach((column, c) => {
+    mark(ours[codes[c]], column);
+  });
+  ours.forEach((column, c) => {
+    if (!codes.includes(c)) mark(column, void 0);
+  });
+  return differs.reduce((count, flag) => count + flag, 0);
+}
+
+// src/compare/intervals/contract.ts
+function isUndefined(answer) {
+  return "undefined" in answer;
+}
+function improvementOf({ direction }, candidate, baseline) {
+  return direction === "higher" ? candidate - baseline : baseline - candidate;
+}
+
+// src/numbers/log-gamma.ts
+var STIRLING_FROM = 15;
+var HALF_LOG_TWO_PI = 0.9189385332046727;
+var STIRLING_TERMS = [
+  1 / 12,
+  -1 / 360,
+  1 / 1260,
+  -1 / 1680,
+  1 / 1188,
+  -691 / 360360,
+  1 / 156,
+  -3617 / 122400
+];
+function stirlingCorrection(x) {
+  const square = 1 / (x * x);
+  let total = 0;
+  for (let k = STIRLING_TERMS.length - 1; k >= 0; k--) total = total * square + STIRLING_TERMS[k];
+  return total / x;
+}
+function logGamma(x) {
+  if (!(x > 0)) return Number.NaN;
+  let factor = 1;
+  let shifted = x;
+  for (; shifted < STIRLING_FROM; shifted++) factor *= shifted;
+  return (shifted - 0.5) * Math.log(shifted) - shifted + HALF_LOG_TWO_PI + stirlingCorrection(shifted) - Math.log(factor);
+}
+function logBeta(a, b) {
+  const large = Math.max(a, b);
+  const small = Math.min(a, b);
+  if (large < STIRLING_FROM) return logGamma(large) + logGamma(small) - logGamma(large + small);
+  return logGamma(small) - (large - 0.5) * Math.log1p(small / large) - small * Math.log(large + small) + small + stirlingCorrection(large) - stirlingCorrection(large + small);
+}
+
+// src/numbers/incomplete-beta.ts
+var MOST_TERMS = 1e4;
+var PRECISION = 1e-16;
+var TINY = 1e-300;
+function regularizedBeta(x, y, a, b) {
+  if (!(a > 0 && b > 0 && x >= 0 && y >= 0 && x <= 1 && y <= 1)) return Number.NaN;
+  if (x === 0) return 0;
+  if (y === 0) return 1;
+  if (x > (a + 1) / (a + b + 2)) return 1 - lowerBeta(y, x, b, a);
+  return lowerBeta(x, y, a, b);
+}
+function lowerBeta(x, y, a, b) {
+  return betaPower(x, y, a, b) / a * continuedFraction(x, a, b);
+}
+function betaPower(x, y, a, b) {
+  if (a >= STIRLING_FROM && b >= STIRLING_FROM) {
+    const gap = b * x - a * y;
+    return Math.sqrt(a * b / (2 * Math.PI * (a + b))) * Math.exp(
+      a * Math.log1p(gap / a) + b * Math.log1p(-gap / b) - stirlingCorrection(a) - stirlingCorrection(b) + stirlingCorrection(a + b)
     );
-  if (firstRun && gates.every((gate) => gate.threshold === void 0))
-    return end("pending", ["no_baseline", "no_thresholds"]);
-  return end(
-    "approved",
-    firstRun ? ["no_baseline"] : gates.map((gate) => gate.reason === "identical_model" ? gate.reason : void 0)
+  }
+  return Math.exp(a * logShare(x, y) + b * logShare(y, x) - logBeta(a, b));
+}
+function logShare(share, rest) {
+  return share > 0.5 ? Math.log1p(-rest) : Math.log(share);
+}
+function continuedFraction(x, a, b) {
+  let numerator = 1;
+  let denominator = 0;
+  let value = 1;
+  for (let k = 1; k <= MOST_TERMS; k++) {
+    const m = k >> 1;
+    const term = k % 2 === 0 ? m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)) : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+    denominator = 1 / awayFromZero(1 + term * denominator);
+    numerator = awayFromZero(1 + term / numerator);
+    const factor = numerator * denominator;
+    value *= factor;
+    if (Math.abs(factor - 1) <= PRECISION) break;
+  }
+  return 1 / value;
+}
+function awayFromZero(value) {
+  return Math.abs(value) < TINY ? TINY : value;
+}
+
+// src/compare/intervals/mcnemar.ts
+function mcnemarExact({ gained, lost }) {
+  const fewer = Math.min(gained, lost);
+  const more = Math.max(gained, lost);
+  return more === fewer ? 1 : Math.min(1, 2 * regularizedBeta(0.5, 0.5, more, fewer + 1));
+}
+
+// src/compare/intervals/groups.ts
+function groupRows(codes) {
+  const known = /* @__PURE__ */ new Map();
+  const numbered = new Uint32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) {
+    let group = known.get(codes[i]);
+    if (group === void 0) {
+      group = known.size;
+      known.set(codes[i], group);
+    }
+    numbered[i] = group;
+  }
+  return { codes: numbered, count: known.size };
+}
+function requireGroups({ codes, count }, n) {
+  if (codes.length !== n) throw new InvariantError(`groups of ${codes.length} rows for ${n}`);
+  const occurs = new Uint8Array(count);
+  for (let i = 0; i < n; i++) {
+    if (codes[i] >= count) throw new InvariantError(`row ${i + 1} is of group ${codes[i]} of ${count}`);
+    occurs[codes[i]] = 1;
+  }
+  const empty = occurs.indexOf(0);
+  if (empty >= 0) throw new InvariantError(`group ${empty} of ${count} has no row`);
+}
+
+// src/numbers/sfc32.ts
+var WARM_UP = 12;
+var Sfc32 = class {
+  #a;
+  #b;
+  #c;
+  #counter;
+  /** `seed` is a whole number from 0 to 2³² − 1. */
+  constructor(seed) {
+    this.#a = 0;
+    this.#b = seed | 0;
+    this.#c = 0;
+    this.#counter = 1;
+    for (let i = 0; i < WARM_UP; i++) this.next();
+  }
+  /** 32 random bits. */
+  next() {
+    const result = this.#a + this.#b + this.#counter | 0;
+    this.#counter = this.#counter + 1 | 0;
+    this.#a = this.#b ^ this.#b >>> 9;
+    this.#b = this.#c + (this.#c << 3) | 0;
+    this.#c = (this.#c << 21 | this.#c >>> 11) + result | 0;
+    return result >>> 0;
+  }
+  /** A whole number from 0 to `below` − 1, `below` at most 2²¹: each is off its share by less than 2⁻¹¹ of it. */
+  index(below) {
+    return this.next() * below / 4294967296 | 0;
+  }
+};
+
+// src/compare/intervals/bootstrap.ts
+var DRAWS = 2e8;
+var FEWEST_RESAMPLES = 1e3;
+var MOST_RESAMPLES = 1e4;
+var MOST_UNITS = 2e5;
+var POOLS = 2e3;
+function bootstrap({ resampledOf, approximate }) {
+  const finish2 = (statisticOf, n, sampling) => {
+    const answer = percentileInterval(statisticOf, n, sampling);
+    return "undefined" in answer || approximate === void 0 ? answer : { ...answer, approximate };
+  };
+  return {
+    difference({ metric, candidate, baseline }, sampling) {
+      const statisticOf = (mass) => {
+        const ours = resampledOf(candidate, mass);
+        const theirs = resampledOf(baseline, mass);
+        return (drawn) => improvementOf(metric, ours(drawn), theirs(drawn));
+      };
+      return finish2(statisticOf, candidate.truth.length, sampling);
+    },
+    own({ input }, sampling) {
+      return finish2((mass) => resampledOf(input, mass), input.truth.length, sampling);
+    }
+  };
+}
+function resampleCount(n) {
+  return Math.min(MOST_RESAMPLES, Math.max(FEWEST_RESAMPLES, Math.floor(DRAWS / n)));
+}
+function percentileInterval(statisticOf, n, sampling) {
+  const { alpha, seed, weights, groups } = sampling;
+  if ((groups?.count ?? n) < 2) return { undefined: `an interval needs at least 2 ${groups ? "groups" : "rows"}` };
+  const resamples = resampleCount(n);
+  const random = new Sfc32(seed);
+  const units = unitsOf(n, groups?.codes, groups?.count ?? n, random);
+  const statistic = statisticOf({ units: units.codes, weights });
+  const estimate = statistic(new Float64Array(units.count).fill(1));
+  if (!Number.isFinite(estimate)) return { undefined: "it has no value on these rows with these weights" };
+  const values = new Float64Array(resamples);
+  const drawn = new Float64Array(units.count);
+  for (let b = 0; b < resamples; b++) {
+    drawn.fill(0);
+    for (let k = 0; k < units.count; k++) drawn[random.index(units.count)]++;
+    values[b] = statistic(drawn);
+  }
+  values.sort();
+  const missing = countMissing(values);
+  const lower = quantile(values, alpha * (resamples - 1) - missing, resamples - missing);
+  const upper = quantile(values, (1 - alpha) * (resamples - 1), resamples - missing);
+  if (lower === void 0 || upper === void 0) {
+    return { undefined: `${missing} of ${resamples} resamples of these rows have no value` };
+  }
+  const defined = values.subarray(0, resamples - missing);
+  const center = mean(defined);
+  const standardError = Math.sqrt(variance(defined, 1));
+  if (!Number.isFinite(center)) return { undefined: "the numbers are too large for double precision" };
+  return {
+    estimate,
+    lower: Math.min(lower, estimate),
+    upper: Math.max(upper, estimate),
+    level: 1 - 2 * alpha,
+    method: "bootstrap",
+    standardError,
+    planningError: standardError,
+    n,
+    ...groups && { groups: groups.count },
+    seed,
+    resamples,
+    tailBelow(limit) {
+      let atLeast = missing;
+      for (let b = 0; b < defined.length; b++) if (defined[b] >= limit) atLeast++;
+      return (1 + atLeast) / (resamples + 1);
+    }
+  };
+}
+function unitsOf(n, codes, count, random) {
+  const own = codes ?? Uint32Array.from({ length: n }, (_, i) => i);
+  if (count <= MOST_UNITS) return { codes: own, count };
+  const pools = Uint32Array.from({ length: count }, () => random.index(POOLS));
+  return { codes: own.map((code) => pools[code]), count: POOLS };
+}
+function countMissing(sorted2) {
+  let missing = 0;
+  while (missing < sorted2.length && Number.isNaN(sorted2[sorted2.length - 1 - missing])) missing++;
+  return missing;
+}
+function quantile(sorted2, position, defined) {
+  const below = Math.floor(position);
+  const share = position - below;
+  const above = share === 0 ? below : below + 1;
+  if (below < 0 || above >= defined) return void 0;
+  return sorted2[below] + share * (sorted2[above] - sorted2[below]);
+}
+
+// src/numbers/incomplete-gamma.ts
+var MOST_TERMS2 = 1e5;
+var PRECISION2 = 1e-17;
+function regularizedGammaUpper(a, x) {
+  if (!(a > 0 && x >= 0)) return Number.NaN;
+  if (x === 0) return 1;
+  if (x === Infinity) return 0;
+  return x < a + 1 ? 1 - gammaPower(a, x) * series(a, x) : a * gammaPower(a, x) * continuedFraction2(a, x);
+}
+function gammaPower(a, x) {
+  if (a < STIRLING_FROM) return Math.exp(a * Math.log(x) - x - logGamma(a + 1));
+  const gap = (x - a) / a;
+  return Math.exp(-a * (gap - Math.log1p(gap)) - stirlingCorrection(a)) / Math.sqrt(2 * Math.PI * a);
+}
+function series(a, x) {
+  let term = 1;
+  let total = 1;
+  for (let k = 1; k <= MOST_TERMS2 && term > total * PRECISION2; k++) {
+    term *= x / (a + k);
+    total += term;
+  }
+  return total;
+}
+function continuedFraction2(a, x) {
+  let start = x + 1 - a;
+  let ratio = Infinity;
+  let inverse = 1 / start;
+  let value = inverse;
+  for (let k = 1; k <= MOST_TERMS2; k++) {
+    const term = -k * (k - a);
+    start += 2;
+    inverse = 1 / (start + term * inverse);
+    ratio = start + term / ratio;
+    const factor = ratio * inverse;
+    value *= factor;
+    if (Math.abs(factor - 1) <= 1e-16) break;
+  }
+  return value;
+}
+
+// src/numbers/normal.ts
+var SQRT_TWO_PI = 2.5066282746310002;
+var MOST_STEPS = 50;
+function normalDensity(z) {
+  return Math.exp(-0.5 * z * z) / SQRT_TWO_PI;
+}
+function normalUpperTail(z) {
+  const half = 0.5 * regularizedGammaUpper(0.5, 0.5 * z * z);
+  return z >= 0 ? half : 1 - half;
+}
+function normalLowerTail(z) {
+  return normalUpperTail(-z);
+}
+function normalUpperQuantile(p) {
+  if (!(p >= 0 && p <= 1)) return Number.NaN;
+  if (p === 0) return Infinity;
+  if (p > 0.5) return -normalUpperQuantile(1 - p);
+  if (p === 0.5) return 0;
+  const w = Math.sqrt(-2 * Math.log(p));
+  let z = w - (2.515517 + w * (0.802853 + w * 0.010328)) / (1 + w * (1.432788 + w * (0.189269 + w * 1308e-6)));
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const tail = normalUpperTail(z);
+    const change = Math.log(tail / p) * tail / normalDensity(z);
+    z += change;
+    if (!(Math.abs(change) > 1e-15 * Math.abs(z))) break;
+  }
+  return z;
+}
+
+// src/numbers/student-t.ts
+var NEARLY_NORMAL = 5e6;
+var MOST_STEPS2 = 200;
+function studentUpperTail(t, df) {
+  if (!(df > 0) || Number.isNaN(t)) return Number.NaN;
+  if (t < 0) return 1 - studentUpperTail(-t, df);
+  if (t === 0) return 0.5;
+  if (df === Infinity) return normalUpperTail(t);
+  if (df > NEARLY_NORMAL) return nearlyNormalTail(t, df);
+  const ratio = t * t / df;
+  if (ratio === Infinity) return 0;
+  return 0.5 * regularizedBeta(1 / (1 + ratio), ratio / (1 + ratio), df / 2, 0.5);
+}
+function studentUpperQuantile(p, df) {
+  if (!(df > 0) || !(p >= 0 && p <= 1)) return Number.NaN;
+  if (p === 0) return Infinity;
+  if (p > 0.5) return -studentUpperQuantile(1 - p, df);
+  if (p === 0.5) return 0;
+  const z = normalUpperQuantile(p);
+  if (df === Infinity) return z;
+  if (df > NEARLY_NORMAL) return nearlyNormalQuantile(z, df);
+  const logDensityAtZero = -0.5 * Math.log(df) - logBeta(df / 2, 0.5);
+  let logT = Math.log(Math.max(z, (0.5 - p) / Math.exp(logDensityAtZero)));
+  for (let step = 0; step < MOST_STEPS2; step++) {
+    const t = Math.exp(logT);
+    const tail = studentUpperTail(t, df);
+    const density = Math.exp(logDensityAtZero - 0.5 * (df + 1) * Math.log1p(t * t / df));
+    const change = Math.log(tail / p) * tail / (density * t);
+    logT += change;
+    if (!(Math.abs(change) > 1e-15)) break;
+  }
+  return Math.exp(logT);
+}
+function nearlyNormalTail(t, df) {
+  const s = t * t;
+  const first = t * (s + 1) / (4 * df);
+  const second = t * (3 * s * s * s - 7 * s * s - 5 * s - 3) / (96 * df * df);
+  const correction = normalDensity(t) * (first + second);
+  return normalUpperTail(t) + (Number.isNaN(correction) ? 0 : correction);
+}
+function nearlyNormalQuantile(x, df) {
+  const s = x * x;
+  return x + x * (s + 1) / (4 * df) + x * (5 * s * s + 16 * s + 3) / (96 * df * df);
+}
+
+// src/compare/intervals/influence.ts
+function influenceMethod(name, law, influenceOf) {
+  return {
+    difference(pair, sampling) {
+      const candidate = influenceOf(pair.candidate, sampling.weights);
+      if (isUndefined(candidate)) return candidate;
+      const baseline = influenceOf(pair.baseline, sampling.weights);
+      if (isUndefined(baseline)) return baseline;
+      const [more, less] = pair.metric.direction === "higher" ? [candidate, baseline] : [baseline, candidate];
+      return intervalOf(more.value - less.value, differenceRows(more, less), name, law, sampling);
+    },
+    own({ input }, sampling) {
+      const influence = influenceOf(input, sampling.weights);
+      if (isUndefined(influence)) return influence;
+      return intervalOf(influence.value, ownRows(influence), name, law, sampling);
+    }
+  };
+}
+function differenceRows(more, less) {
+  const rows = more.rows;
+  const others = less.rows;
+  const { scale: scale2, center } = more;
+  const { scale: otherScale, center: otherCenter } = less;
+  for (let i = 0; i < rows.length; i++) {
+    rows[i] = scale2 * (rows[i] - center) - otherScale * (others[i] - otherCenter);
+  }
+  return rows;
+}
+function ownRows({ rows, scale: scale2, center }) {
+  for (let i = 0; i < rows.length; i++) rows[i] = scale2 * (rows[i] - center);
+  return rows;
+}
+function intervalOf(value, rows, method, law, sampling) {
+  const { groups } = sampling;
+  const observations = groups?.count ?? rows.length;
+  if (observations < 2) return { undefined: `an interval needs at least 2 ${groups ? "groups" : "rows"}` };
+  const standardError = standardErrorOf(rows, groups);
+  const facts = { method, n: rows.length, ...groups && { groups: groups.count } };
+  if (law === "normal" && groups === void 0) return normalInterval(value, standardError, sampling.alpha, facts);
+  return studentInterval(value, standardError, observations - 1, sampling.alpha, facts);
+}
+function standardErrorOf(rows, groups) {
+  if (groups === void 0) return Math.sqrt(varianceAboutZero(rows) / rows.length);
+  const sums = new Float64Array(groups.count);
+  for (let i = 0; i < rows.length; i++) sums[groups.codes[i]] += rows[i];
+  return Math.sqrt(variance(sums, 1) / groups.count) * groups.count / rows.length;
+}
+var BLOCK = 256;
+function varianceAboutZero(rows) {
+  const n = rows.length;
+  const sums = new Sum();
+  const squares2 = new Sum();
+  for (let from = 0; from < n; from += BLOCK) {
+    const to = Math.min(n, from + BLOCK);
+    let sum2 = 0;
+    let square = 0;
+    for (let i = from; i < to; i++) {
+      const value = rows[i];
+      sum2 += value;
+      square += value * value;
+    }
+    sums.add(sum2);
+    squares2.add(square);
+  }
+  return Math.max(0, squares2.value - sums.value * sums.value / n) / (n - 1);
+}
+function studentInterval(estimate, standardError, df, alpha, facts) {
+  const lawTail = (t) => studentUpperTail(-t, df);
+  return symmetricInterval(estimate, standardError, studentUpperQuantile(alpha, df), alpha, lawTail, facts);
+}
+function normalInterval(estimate, standardError, alpha, facts) {
+  return symmetricInterval(estimate, standardError, normalUpperQuantile(alpha), alpha, normalLowerTail, facts);
+}
+function symmetricInterval(estimate, standardError, quantile2, alpha, lowerTail, facts) {
+  return {
+    estimate,
+    lower: estimate - quantile2 * standardError,
+    upper: estimate + quantile2 * standardError,
+    level: 1 - 2 * alpha,
+    ...facts,
+    standardError,
+    planningError: standardError,
+    tailBelow(limit) {
+      const distance = estimate - limit;
+      if (standardError === 0) return distance < 0 ? 0 : 1;
+      return lowerTail(distance / standardError);
+    }
+  };
+}
+
+// src/compare/intervals/sorted-lookup.ts
+var SortedLookup = class {
+  #sorted;
+  /** `#starts[cell]`: how many of the sorted numbers lie in cells before. */
+  #starts;
+  #low;
+  #scale;
+  /** `sorted` ascending and finite, at least one. Costs one pass. */
+  constructor(sorted2) {
+    const n = sorted2.length;
+    this.#sorted = sorted2;
+    this.#low = sorted2[0];
+    const width = sorted2[n - 1] - this.#low;
+    const scale2 = (n - 1) / width;
+    this.#scale = scale2 > 0 && scale2 < Infinity ? scale2 : 0;
+    const cells = this.#scale === 0 ? 1 : n;
+    const starts = new Uint32Array(cells + 1);
+    for (let i = 0; i < n; i++) starts[this.#cellOf(sorted2[i]) + 1]++;
+    for (let cell = 0; cell < cells; cell++) starts[cell + 1] += starts[cell];
+    this.#starts = starts;
+  }
+  /** Rounding keeps the order: a larger number never gets a smaller cell. Inside the range only. */
+  #cellOf(value) {
+    return (value - this.#low) * this.#scale | 0;
+  }
+  /** How many are below `value`, plus how many are not above it: twice its rank, ties half. A whole number. */
+  doubledRank(value) {
+    const sorted2 = this.#sorted;
+    const n = sorted2.length;
+    if (value < this.#low) return 0;
+    if (value > sorted2[n - 1]) return 2 * n;
+    const cell = this.#cellOf(value);
+    const from = this.#starts[cell];
+    const to = this.#starts[cell + 1];
+    let low = from;
+    let high = to;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (sorted2[middle] < value) low = middle + 1;
+      else high = middle;
+    }
+    let upTo = low;
+    high = to;
+    while (upTo < high) {
+      const middle = upTo + high >> 1;
+      if (sorted2[middle] <= value) upTo = middle + 1;
+      else high = middle;
+    }
+    return low + upTo;
+  }
+};
+
+// src/compare/intervals/placements.ts
+function placementsOf(input, code, weights) {
+  const scores = input.probabilities?.[code];
+  if (scores === void 0) return { undefined: "it reads probabilities and there are none" };
+  const ranked = rankScores(input, code, scores);
+  if (ranked.positives.length < 2 || ranked.negatives.length < 2) {
+    return { undefined: `class "${input.classes[code]}" needs at least 2 rows of it and 2 of others` };
+  }
+  return weights === void 0 ? counted(input, code, scores, ranked) : weighed(input, code, scores, weights);
+}
+function counted({ truth }, code, scores, { positives, negatives }) {
+  const amongNegatives = new SortedLookup(negatives);
+  const amongPositives = new SortedLookup(positives);
+  const values = new Float64Array(truth.length);
+  let wins = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (truth[i] === code) {
+      const below = amongNegatives.doubledRank(scores[i]);
+      wins += below;
+      values[i] = below / (2 * negatives.length);
+    } else {
+      values[i] = 1 - amongPositives.doubledRank(scores[i]) / (2 * positives.length);
+    }
+  }
+  return {
+    area: wins / (2 * positives.length * negatives.length),
+    values,
+    positives: positives.length,
+    negatives: negatives.length
+  };
+}
+function weighed({ truth }, code, scores, weights) {
+  const order = Uint32Array.from(scores, (_, i) => i).sort((a, b) => scores[a] - scores[b] || a - b);
+  const totals = { positives: 0, negatives: 0 };
+  for (let i = 0; i < truth.length; i++) totals[truth[i] === code ? "positives" : "negatives"] += weights[i];
+  const { positives, negatives } = totals;
+  if (!(positives > 0 && negatives > 0)) return { undefined: "one side of the class has no weight" };
+  const values = new Float64Array(truth.length);
+  const area = new Sum();
+  let positivesBelow = 0;
+  let negativesBelow = 0;
+  for (let from = 0; from < order.length; ) {
+    let to = from;
+    let tiedPositives = 0;
+    let tiedNegatives = 0;
+    for (; to < order.length && scores[order[to]] === scores[order[from]]; to++) {
+      if (truth[order[to]] === code) tiedPositives += weights[order[to]];
+      else tiedNegatives += weights[order[to]];
+    }
+    for (let k = from; k < to; k++) {
+      const row = order[k];
+      if (truth[row] === code) {
+        values[row] = (negativesBelow + tiedNegatives / 2) / negatives;
+        area.add(weights[row] * values[row]);
+      } else values[row] = 1 - (positivesBelow + tiedPositives / 2) / positives;
+    }
+    positivesBelow += tiedPositives;
+    negativesBelow += tiedNegatives;
+    from = to;
+  }
+  return { area: area.value / positives, values, positives, negatives };
+}
+function placementInfluence({ area, values, positives, negatives }, truth, code, weights) {
+  const n = truth.length;
+  return values.map((value, i) => {
+    const influence = n / (truth[i] === code ? positives : negatives) * (value - area);
+    return weights === void 0 ? influence : weights[i] * influence;
+  });
+}
+
+// src/compare/intervals/delong.ts
+var delong = {
+  difference(pair, sampling) {
+    if (isWeighed(sampling)) return byInfluence.difference(pair, sampling);
+    const input = binaryOf(pair.candidate);
+    const candidate = placementsOf(input, input.positive);
+    if (isUndefined(candidate)) return candidate;
+    const other = binaryOf(pair.baseline);
+    const baseline = placementsOf(other, other.positive);
+    if (isUndefined(baseline)) return baseline;
+    const { values } = candidate;
+    for (let i = 0; i < values.length; i++) values[i] -= baseline.values[i];
+    return intervalOf2(input, values, candidate.area - baseline.area, sampling.alpha);
+  },
+  own(side, sampling) {
+    if (isWeighed(sampling)) return byInfluence.own(side, sampling);
+    const input = binaryOf(side.input);
+    const placements = placementsOf(input, input.positive);
+    return isUndefined(placements) ? placements : intervalOf2(input, placements.values, placements.area, sampling.alpha);
+  }
+};
+var rocAucInfluence = (input, weights) => {
+  const binary = binaryOf(input);
+  const placements = placementsOf(binary, binary.positive, weights);
+  if (isUndefined(placements)) return placements;
+  const rows = placementInfluence(placements, binary.truth, binary.positive, weights);
+  return { value: placements.area, rows, scale: 1, center: 0 };
+};
+var byInfluence = influenceMethod("delong", "normal", rocAucInfluence);
+function intervalOf2({ truth, positive }, values, estimate, alpha) {
+  const squares2 = { positives: new Sum(), negatives: new Sum() };
+  let positives = 0;
+  for (let i = 0; i < values.length; i++) {
+    const deviation = values[i] - estimate;
+    if (truth[i] === positive) {
+      squares2.positives.add(deviation * deviation);
+      positives++;
+    } else squares2.negatives.add(deviation * deviation);
+  }
+  const negatives = values.length - positives;
+  const standardError = Math.sqrt(
+    squares2.positives.value / (positives - 1) / positives + squares2.negatives.value / (negatives - 1) / negatives
   );
+  return normalInterval(estimate, standardError, alpha, { method: "delong", n: values.length });
 }
-function reasonOf(gate) {
-  return gate.thresholdHeld === false ? "threshold_missed" : gate.reason;
+function isWeighed({ weights, groups }) {
+  return weights !== void 0 || groups !== void 0;
+}
+function binaryOf(input) {
+  if (input.task !== "binary") throw new InvariantError(`roc_auc was asked about the task ${input.task}`);
+  return input;
 }
 
-// src/compare/point.ts
-function pointDifference({ candidate, baseline, direction }) {
-  const improvement = direction === "higher" ? candidate.value - baseline.value : baseline.value - candidate.value;
-  return { improvement, lower: improvement, upper: improvement, method: "point" };
+// src/compare/intervals/row-losses.ts
+var squaredErrors = (input) => {
+  const { truth, prediction } = numbersOf(input);
+  const losses = new Float64Array(truth.length);
+  for (let i = 0; i < losses.length; i++) {
+    const error = truth[i] - prediction[i];
+    losses[i] = error * error;
+  }
+  return losses;
+};
+var absoluteErrors = (input) => {
+  const { truth, prediction } = numbersOf(input);
+  const losses = new Float64Array(truth.length);
+  for (let i = 0; i < losses.length; i++) losses[i] = Math.abs(truth[i] - prediction[i]);
+  return losses;
+};
+var absoluteShares = (input) => {
+  const { truth, prediction } = numbersOf(input);
+  const losses = new Float64Array(truth.length);
+  for (let i = 0; i < losses.length; i++) losses[i] = Math.abs(truth[i] - prediction[i]) / Math.abs(truth[i]);
+  return losses;
+};
+var squaredLogErrors = (input) => {
+  const { truth, prediction } = numbersOf(input);
+  const losses = new Float64Array(truth.length);
+  for (let i = 0; i < losses.length; i++) {
+    const error = Math.log1p(truth[i]) - Math.log1p(prediction[i]);
+    losses[i] = error * error;
+  }
+  return losses;
+};
+var rightLabels = (input) => {
+  const { truth, prediction } = classesOf2(input);
+  const right = new Float64Array(truth.length);
+  for (let i = 0; i < right.length; i++) right[i] = truth[i] === prediction[i] ? 1 : 0;
+  return right;
+};
+var rightAmongLikeliest = (input) => {
+  const { truth } = classesOf2(input);
+  const probabilities = probabilitiesOf(input);
+  const right = new Float64Array(truth.length);
+  for (let i = 0; i < right.length; i++) right[i] = isAmongLikeliest(probabilities, truth[i], i) ? 1 : 0;
+  return right;
+};
+var logLosses = (input) => {
+  const { truth } = classesOf2(input);
+  const probabilities = probabilitiesOf(input);
+  const losses = new Float64Array(truth.length);
+  for (let i = 0; i < losses.length; i++) losses[i] = lossOfProbability(probabilities[truth[i]][i]);
+  return losses;
+};
+var brierLosses = (input) => {
+  const { task, truth, positive } = classesOf2(input);
+  const losses = new Float64Array(truth.length);
+  probabilitiesOf(input).forEach((column, c) => {
+    if (task === "binary" && c !== positive) return;
+    for (let i = 0; i < losses.length; i++) {
+      const error = column[i] - (truth[i] === c ? 1 : 0);
+      losses[i] += error * error;
+    }
+  });
+  return losses;
+};
+function numbersOf(input) {
+  if (input.task !== "regression") throw new InvariantError(`a regression loss was asked about ${input.task}`);
+  return input;
+}
+function classesOf2(input) {
+  if (input.task === "regression") throw new InvariantError("a loss of classes was asked about regression");
+  return input;
+}
+function probabilitiesOf(input) {
+  const { probabilities } = classesOf2(input);
+  if (probabilities === void 0) throw new InvariantError("a loss of probabilities was asked about labels alone");
+  return probabilities;
 }
 
-// src/compare/method.ts
-var METHODS2 = /* @__PURE__ */ new Map();
-function methodOf(metric) {
-  return METHODS2.get(metric) ?? pointDifference;
+// src/compare/intervals/weights.ts
+function normalizeWeights(weights) {
+  const row = firstNonFinite(weights);
+  if (row >= 0) return { undefined: `the weight of row ${row + 1} is ${weights[row]}; it must be a finite number` };
+  const negative = weights.findIndex((weight) => weight < 0);
+  if (negative >= 0) {
+    return { undefined: `the weight of row ${negative + 1} is ${weights[negative]}; it must be at least 0` };
+  }
+  const mean2 = sum(weights) / weights.length;
+  if (!(mean2 > 0 && Number.isFinite(mean2))) return { undefined: "the weights sum to nothing, or to too much" };
+  return weights.map((weight) => weight / mean2);
+}
+function weightedSum(values, weights) {
+  return sum(weights === void 0 ? values : values.map((value, i) => value * weights[i]));
+}
+
+// src/compare/intervals/explained-share.ts
+var r2Influence = (input, weights) => {
+  if (input.task !== "regression") throw new InvariantError(`r2 was asked about ${input.task}`);
+  const { truth } = input;
+  const rows = squaredErrors(input);
+  const center = weightedSum(truth, weights) / truth.length;
+  const unexplained = weightedSum(rows, weights);
+  const total = weights === void 0 ? sumOfSquaredDeviations(truth) : weightedSum(squares(truth, center), weights);
+  if (!(total > 0)) return { undefined: "the truth varies only in rows without weight" };
+  const share = unexplained / total;
+  const variance2 = total / truth.length;
+  for (let i = 0; i < rows.length; i++) {
+    const deviation = truth[i] - center;
+    rows[i] = (share * deviation * deviation - rows[i]) / variance2;
+    if (weights !== void 0) rows[i] *= weights[i];
+  }
+  return { value: 1 - share, rows, scale: 1, center: 0 };
+};
+function squares(values, center) {
+  return values.map((value) => (value - center) * (value - center));
+}
+
+// src/compare/intervals/label-table.ts
+var MOST_DENSE_CELLS = 4194304;
+function labelTable({ truth, prediction, classes }, weights) {
+  const count = classes.length;
+  const dense = count * count <= MOST_DENSE_CELLS ? new Int32Array(count * count) : void 0;
+  const sparse = /* @__PURE__ */ new Map();
+  const truths = [];
+  const predictions = [];
+  const cellOfRow = new Uint32Array(truth.length);
+  for (let i = 0; i < truth.length; i++) {
+    const place = truth[i] * count + prediction[i];
+    let known = dense === void 0 ? sparse.get(place) ?? 0 : dense[place];
+    if (known === 0) {
+      truths.push(truth[i]);
+      predictions.push(prediction[i]);
+      known = truths.length;
+      if (dense === void 0) sparse.set(place, known);
+      else dense[place] = known;
+    }
+    cellOfRow[i] = known - 1;
+  }
+  const masses = new Float64Array(truths.length);
+  for (let i = 0; i < cellOfRow.length; i++) masses[cellOfRow[i]] += weights === void 0 ? 1 : weights[i];
+  return { truths, predictions, masses, cellOfRow };
+}
+
+// src/compare/intervals/label-cells.ts
+var SLOPE_STEP = 1e-5;
+function labelCellInfluence(name) {
+  return (input, weights) => {
+    const classes = classesOf3(input);
+    const formula = formulaOf(name, classes);
+    const table = labelTable(classes, weights);
+    const counts = countsOf(table, classes.classes.length);
+    const value = formula(counts);
+    if (typeof value !== "number") return value;
+    const influences = weights === void 0 ? leftOut(table, counts, formula) : slopes(table, counts, formula);
+    if (isUndefined(influences)) return influences;
+    const rows = new Float64Array(table.cellOfRow.length);
+    for (let i = 0; i < rows.length; i++) rows[i] = influences[table.cellOfRow[i]];
+    if (weights !== void 0) for (let i = 0; i < rows.length; i++) rows[i] *= weights[i];
+    return { value, rows, scale: 1, center: 0 };
+  };
+}
+function formulaOf(name, { positive }) {
+  const fromCounts = findMetric(name)?.fromCounts;
+  if (fromCounts === void 0) throw new InvariantError(`${name} is no metric of label counts`);
+  return (counts) => {
+    const answer = fromCounts(counts, positive);
+    return "value" in answer ? answer.value : answer;
+  };
+}
+function classesOf3(input) {
+  if (input.task === "regression") throw new InvariantError("label counts were asked about regression");
+  return input;
+}
+function countsOf(table, classes) {
+  const counts = {
+    rows: 0,
+    correct: 0,
+    truth: new Float64Array(classes),
+    predicted: new Float64Array(classes),
+    hits: new Float64Array(classes)
+  };
+  table.masses.forEach((mass, cell) => {
+    move(counts, table, cell, mass);
+  });
+  return counts;
+}
+function move(counts, { truths, predictions }, cell, mass) {
+  const truth = truths[cell];
+  const predicted = predictions[cell];
+  counts.rows += mass;
+  counts.truth[truth] += mass;
+  counts.predicted[predicted] += mass;
+  if (truth !== predicted) return;
+  counts.hits[truth] += mass;
+  counts.correct += mass;
+}
+function leftOut(table, counts, formula) {
+  const n = counts.rows;
+  if (n < 2) return { undefined: "an interval needs at least 2 rows" };
+  const values = new Float64Array(table.masses.length);
+  const total = new Sum();
+  for (let cell = 0; cell < values.length; cell++) {
+    move(counts, table, cell, -1);
+    const value = formula(counts);
+    move(counts, table, cell, 1);
+    if (typeof value !== "number") {
+      return { undefined: `with one row left out it has no value: ${value.undefined}` };
+    }
+    values[cell] = value;
+    total.add(table.masses[cell] * value);
+  }
+  const mean2 = total.value / n;
+  return values.map((value) => (n - 1) * (mean2 - value));
+}
+function slopes(table, counts, formula) {
+  const n = counts.rows;
+  const values = new Float64Array(table.masses.length);
+  for (let cell = 0; cell < values.length; cell++) {
+    const step = Math.min(table.masses[cell] / 2, n * SLOPE_STEP);
+    if (step === 0) continue;
+    const above = formula(moved(counts, table, cell, step));
+    const below = formula(moved(counts, table, cell, -step));
+    if (typeof above !== "number") return above;
+    if (typeof below !== "number") return below;
+    values[cell] = n * (above - below) / (2 * step);
+  }
+  return values;
+}
+function moved(counts, table, cell, mass) {
+  const copy = {
+    rows: counts.rows,
+    correct: counts.correct,
+    truth: counts.truth.slice(),
+    predicted: counts.predicted.slice(),
+    hits: counts.hits.slice()
+  };
+  move(copy, table, cell, mass);
+  return copy;
+}
+
+// src/compare/intervals/mean-loss.ts
+function meanOf(losses) {
+  return (input, weights) => centered(losses(input), weights);
+}
+function rootMeanOf(losses) {
+  return (input, weights) => {
+    const mean2 = centered(losses(input), weights);
+    const root = Math.sqrt(mean2.value);
+    return { ...mean2, value: root, scale: root === 0 ? 0 : 1 / (2 * root) };
+  };
+}
+function centered(losses, weights) {
+  const value = weightedSum(losses, weights) / losses.length;
+  if (weights === void 0) return { value, rows: losses, scale: 1, center: value };
+  for (let i = 0; i < losses.length; i++) losses[i] = weights[i] * (losses[i] - value);
+  return { value, rows: losses, scale: 1, center: 0 };
+}
+
+// src/compare/intervals/one-vs-rest.ts
+function oneVsRestInfluence(average) {
+  return (input, weights) => {
+    if (input.task === "regression") throw new InvariantError("roc_auc_ovr was asked about regression");
+    const { truth, classes } = input;
+    const n = truth.length;
+    const rows = new Float64Array(n);
+    const areas = new Float64Array(classes.length);
+    let value = 0;
+    let shares = 0;
+    for (let c = 0; c < classes.length; c++) {
+      const placements = placementsOf(input, c, weights);
+      if (isUndefined(placements)) return placements;
+      const share = average === "macro" ? 1 : placements.positives;
+      const influence = placementInfluence(placements, truth, c, weights);
+      const scale2 = average === "macro" ? 1 / classes.length : placements.positives / n;
+      for (let i = 0; i < n; i++) rows[i] += scale2 * influence[i];
+      areas[c] = placements.area;
+      value += share * placements.area;
+      shares += share;
+    }
+    value /= shares;
+    if (average === "weighted") {
+      for (let i = 0; i < n; i++) rows[i] += (weights?.[i] ?? 1) * (areas[truth[i]] - value);
+    }
+    return { value, rows, scale: 1, center: 0 };
+  };
+}
+
+// src/compare/intervals/row-mass.ts
+function massInOrder({ units, weights }, order) {
+  return {
+    units: order.map((row) => units[row]),
+    weights: weights && Float64Array.from(order, (row) => weights[row])
+  };
+}
+function massAt({ units, weights }, drawn, k) {
+  const count = drawn[units[k]];
+  return weights === void 0 ? count : count * weights[k];
+}
+
+// src/compare/intervals/resampled/row-order.ts
+function rowOrder(values) {
+  return Uint32Array.from(values, (_, row) => row).sort((a, b) => values[a] - values[b] || a - b);
+}
+
+// src/compare/intervals/resampled/absolute-error-ranks.ts
+var resampledMedianAbsoluteError = (input, mass) => {
+  const errors = absoluteErrors(input);
+  const order = rowOrder(errors);
+  const ordered = massInOrder(mass, order);
+  return (drawn) => {
+    let total = 0;
+    for (let k = 0; k < order.length; k++) total += massAt(ordered, drawn, k);
+    const half = total / 2;
+    let below = 0;
+    for (let k = 0; k < order.length; k++) {
+      below += massAt(ordered, drawn, k);
+      if (below < half) continue;
+      const error = errors[order[k]];
+      if (below > half) return error;
+      do
+        k++;
+      while (k < order.length && massAt(ordered, drawn, k) === 0);
+      return k < order.length ? (error + errors[order[k]]) / 2 : Number.NaN;
+    }
+    return Number.NaN;
+  };
+};
+var resampledMaxError = (input, mass) => {
+  const errors = absoluteErrors(input);
+  const order = rowOrder(errors);
+  const ordered = massInOrder(mass, order);
+  return (drawn) => {
+    for (let k = order.length - 1; k >= 0; k--) if (massAt(ordered, drawn, k) > 0) return errors[order[k]];
+    return Number.NaN;
+  };
+};
+
+// src/compare/intervals/resampled/any-metric.ts
+function resampledBy(metric) {
+  return (input, mass) => (drawn) => {
+    const counts = Float64Array.from(mass.units, (_, row) => massAt(mass, drawn, row));
+    if (!counts.every(Number.isInteger)) return Number.NaN;
+    const rows = repeated(counts);
+    if (rows.length === 0) return Number.NaN;
+    const answer = metric.compute(takeRows2(input, rows));
+    return "value" in answer ? answer.value : Number.NaN;
+  };
+}
+function repeated(counts) {
+  let total = 0;
+  for (let i = 0; i < counts.length; i++) total += counts[i];
+  const rows = new Uint32Array(total);
+  let filled = 0;
+  for (let i = 0; i < counts.length; i++) for (let k = 0; k < counts[i]; k++) rows[filled++] = i;
+  return rows;
+}
+function takeRows2(input, rows) {
+  const numbers = (values) => Float64Array.from(rows, (row) => values[row]);
+  if (input.task === "regression") {
+    return { task: "regression", truth: numbers(input.truth), prediction: numbers(input.prediction) };
+  }
+  const codes = (values) => Int32Array.from(rows, (row) => values[row]);
+  return {
+    ...input,
+    truth: codes(input.truth),
+    prediction: codes(input.prediction),
+    probabilities: input.probabilities?.map(numbers)
+  };
+}
+
+// src/compare/intervals/resampled/average-precision.ts
+var resampledAveragePrecision = (input, mass) => {
+  if (input.task !== "binary") throw new InvariantError(`average_precision was asked about the task ${input.task}`);
+  const { truth, positive, probabilities } = input;
+  const scores = probabilities[positive];
+  const order = rowOrder(scores).reverse();
+  const isPositive = Uint8Array.from(order, (row) => truth[row] === positive ? 1 : 0);
+  const endsThreshold = Uint8Array.from(
+    order,
+    (row, k) => k === order.length - 1 || scores[order[k + 1]] !== scores[row] ? 1 : 0
+  );
+  const ordered = massInOrder(mass, order);
+  return (drawn) => {
+    let truePositives = 0;
+    let selected = 0;
+    let gained = 0;
+    let total = 0;
+    for (let k = 0; k < isPositive.length; k++) {
+      const count = massAt(ordered, drawn, k);
+      selected += count;
+      if (isPositive[k] === 1) gained += count;
+      if (endsThreshold[k] === 0 || gained === 0) continue;
+      truePositives += gained;
+      total += gained * truePositives / selected;
+      gained = 0;
+    }
+    return total / truePositives;
+  };
+};
+
+// src/compare/intervals/resampled/calibration-error.ts
+var resampledCalibrationError = (input, mass) => {
+  if (input.task === "regression") throw new InvariantError("ece was asked about regression");
+  const n = input.truth.length;
+  const bins = new Uint8Array(n);
+  const gaps = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const c = calibratedClass(input, input.probabilities, i);
+    const confidence = input.probabilities[c][i];
+    bins[i] = calibrationBin(confidence);
+    gaps[i] = (input.truth[i] === c ? 1 : 0) - confidence;
+  }
+  const sums = new Float64Array(CALIBRATION_BINS);
+  return (drawn) => {
+    sums.fill(0);
+    let total = 0;
+    for (let i = 0; i < n; i++) {
+      const count = massAt(mass, drawn, i);
+      sums[bins[i]] += count * gaps[i];
+      total += count;
+    }
+    let gap = 0;
+    for (let bin = 0; bin < CALIBRATION_BINS; bin++) gap += Math.abs(sums[bin]);
+    return gap / total;
+  };
+};
+
+// src/compare/intervals/resampled/explained-variance.ts
+var resampledExplainedVariance = (input, mass) => {
+  if (input.task !== "regression") throw new InvariantError(`explained_variance was asked about ${input.task}`);
+  const { truth, prediction } = input;
+  const deviations = centered2(truth);
+  const errors = centered2(truth.map((y, i) => y - prediction[i]));
+  return (drawn) => {
+    const all = massVariance(deviations, mass, drawn);
+    return all > 0 ? 1 - massVariance(errors, mass, drawn) / all : Number.NaN;
+  };
+};
+function centered2(values) {
+  const center = mean(values);
+  return values.map((value) => value - center);
+}
+function massVariance(values, mass, drawn) {
+  let total = 0;
+  let sum2 = 0;
+  let squares2 = 0;
+  for (let i = 0; i < values.length; i++) {
+    const count = massAt(mass, drawn, i);
+    const weighted = count * values[i];
+    total += count;
+    sum2 += weighted;
+    squares2 += weighted * values[i];
+  }
+  const center = sum2 / total;
+  return Math.max(0, squares2 / total - center * center);
+}
+
+// src/compare/intervals/resampled/one-vs-one.ts
+var resampledOneVsOne = (input, mass) => {
+  if (input.task === "regression") throw new InvariantError("roc_auc_ovo was asked about regression");
+  const { truth, probabilities, classes } = input;
+  const orders = probabilities.map(rowOrder);
+  const masses = orders.map((order) => massInOrder(mass, order));
+  const count = classes.length;
+  const totals = new Float64Array(count);
+  const below = new Float64Array(count);
+  const tied = new Float64Array(count);
+  const wins = new Float64Array(count);
+  return (drawn) => {
+    totals.fill(0);
+    for (let i = 0; i < truth.length; i++) totals[truth[i]] += massAt(mass, drawn, i);
+    let areas = 0;
+    for (let c = 0; c < count; c++) {
+      const order = orders[c];
+      const ordered = masses[c];
+      const scores = probabilities[c];
+      below.fill(0);
+      wins.fill(0);
+      for (let from = 0; from < order.length; ) {
+        const score = scores[order[from]];
+        tied.fill(0);
+        let to = from;
+        for (; to < order.length && scores[order[to]] === score; to++)
+          tied[truth[order[to]]] += massAt(ordered, drawn, to);
+        for (let other = 0; other < count; other++) {
+          wins[other] += tied[c] * (below[other] + tied[other] / 2);
+        }
+        for (let other = 0; other < count; other++) below[other] += tied[other];
+        from = to;
+      }
+      for (let other = 0; other < count; other++) {
+        if (other !== c) areas += wins[other] / (totals[c] * totals[other]);
+      }
+    }
+    return areas / (count * (count - 1));
+  };
+};
+
+// src/compare/intervals/tango.ts
+var HALVINGS = 64;
+var EDGE = 1e-9;
+function tangoStatistic({ gained, lost, n }, difference) {
+  const a = 2 * n;
+  const b = -gained - lost + (2 * n - gained + lost) * difference;
+  const c = -lost * difference * (1 - difference);
+  const root = (Math.sqrt(Math.max(b * b - 4 * a * c, 0)) - b) / (2 * a);
+  const lostShare = Math.max(0, -difference, root);
+  const numerator = gained - lost - n * difference;
+  const variance2 = n * (2 * lostShare + difference * (1 - difference));
+  if (variance2 > 0) return numerator / Math.sqrt(variance2);
+  return numerator === 0 ? 0 : numerator > 0 ? Infinity : -Infinity;
+}
+function tangoInterval(counts, alpha) {
+  const { gained, lost, n } = counts;
+  const z = normalUpperQuantile(alpha);
+  const standardError = Math.sqrt(Math.max(0, gained + lost - (gained - lost) * (gained - lost) / n)) / n;
+  return {
+    estimate: (gained - lost) / n,
+    lower: lowerBound(counts, z),
+    upper: -lowerBound({ gained: lost, lost: gained, n }, z),
+    level: 1 - 2 * alpha,
+    method: "tango",
+    n,
+    standardError,
+    // With next to no discordant rows the bounds stay z²/n away all the same.
+    planningError: Math.sqrt(Math.max(gained + lost, z * z)) / n,
+    tailBelow: (limit) => limit <= -1 ? 1 : limit > 1 ? 0 : normalLowerTail(tangoStatistic(counts, limit))
+  };
+}
+function lowerBound(counts, z) {
+  let low = -1 + EDGE;
+  let high = (counts.gained - counts.lost) / counts.n;
+  if (high <= low) return high;
+  for (let step = 0; step < HALVINGS; step++) {
+    const middle = (low + high) / 2;
+    if (tangoStatistic(counts, middle) > z) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+// src/compare/intervals/wilson.ts
+function wilsonInterval(hits, n, alpha) {
+  const share = hits / n;
+  const z = normalUpperQuantile(alpha);
+  const center = (hits + z * z / 2) / (n + z * z);
+  const half = z / (n + z * z) * Math.sqrt(hits * (n - hits) / n + z * z / 4);
+  const standardError = Math.sqrt(share * (1 - share) / n);
+  return {
+    estimate: share,
+    lower: hits === 0 ? 0 : center - half,
+    upper: hits === n ? 1 : center + half,
+    level: 1 - 2 * alpha,
+    method: "wilson",
+    n,
+    standardError,
+    planningError: standardError,
+    tailBelow(limit) {
+      const distance = share - limit;
+      const spread = Math.sqrt(Math.max(0, limit * (1 - limit)) / n);
+      return spread === 0 ? distance < 0 ? 0 : 1 : normalLowerTail(distance / spread);
+    }
+  };
+}
+
+// src/compare/intervals/right-or-wrong.ts
+function rightOrWrong(right) {
+  const asMean = influenceMethod("paired_t", "student", meanOf(right));
+  return {
+    difference(pair, sampling) {
+      if (sampling.weights !== void 0 || sampling.groups !== void 0) return asMean.difference(pair, sampling);
+      const candidate = right(pair.candidate);
+      const baseline = right(pair.baseline);
+      let gained = 0;
+      let lost = 0;
+      for (let i = 0; i < candidate.length; i++) {
+        if (candidate[i] > baseline[i]) gained++;
+        else if (candidate[i] < baseline[i]) lost++;
+      }
+      return tangoInterval({ gained, lost, n: candidate.length }, sampling.alpha);
+    },
+    own(side, sampling) {
+      if (sampling.weights !== void 0 || sampling.groups !== void 0) return asMean.own(side, sampling);
+      const rows = right(side.input);
+      return wilsonInterval(sum(rows), rows.length, sampling.alpha);
+    }
+  };
+}
+
+// src/compare/intervals/method-of-metric.ts
+var LABEL_CELLS = [
+  "balanced_accuracy",
+  "mcc",
+  "cohen_kappa",
+  ...["precision", "recall", "f1"].flatMap((kind) => [kind, `${kind}_macro`, `${kind}_micro`, `${kind}_weighted`])
+];
+var RESAMPLED = /* @__PURE__ */ new Set([
+  "average_precision",
+  "ece",
+  "explained_variance",
+  "roc_auc_ovo",
+  "median_absolute_error",
+  "max_error"
+]);
+var METHODS2 = new Map([
+  ["mse", pairedT(squaredErrors)],
+  ["mae", pairedT(absoluteErrors)],
+  ["mape", pairedT(absoluteShares)],
+  ["msle", pairedT(squaredLogErrors)],
+  ["log_loss", pairedT(logLosses)],
+  ["brier", pairedT(brierLosses)],
+  ["rmse", influenceMethod("influence_t", "student", rootMeanOf(squaredErrors))],
+  ["rmsle", influenceMethod("influence_t", "student", rootMeanOf(squaredLogErrors))],
+  ["r2", influenceMethod("influence_t", "student", r2Influence)],
+  ["accuracy", rightOrWrong(rightLabels)],
+  ["top_k_accuracy", rightOrWrong(rightAmongLikeliest)],
+  ...LABEL_CELLS.map((name) => [name, influenceMethod("jackknife_t", "student", labelCellInfluence(name))]),
+  ["roc_auc", delong],
+  ["roc_auc_ovr", influenceMethod("influence_normal", "normal", oneVsRestInfluence("macro"))],
+  ["roc_auc_ovr_weighted", influenceMethod("influence_normal", "normal", oneVsRestInfluence("weighted"))],
+  ["average_precision", bootstrap({ resampledOf: resampledAveragePrecision })],
+  ["ece", bootstrap({ resampledOf: resampledCalibrationError })],
+  ["explained_variance", bootstrap({ resampledOf: resampledExplainedVariance })],
+  ["roc_auc_ovo", bootstrap({ resampledOf: resampledOneVsOne })],
+  ["median_absolute_error", approximateBootstrap({ resampledOf: resampledMedianAbsoluteError })],
+  ["max_error", approximateBootstrap({ resampledOf: resampledMaxError })]
+]);
+var METHOD_METRICS = [...METHODS2.keys()];
+function intervalMethodOf(metric) {
+  return METHODS2.get(metric.name) ?? bootstrap({ resampledOf: resampledBy(metric) });
+}
+function isResampled(metric) {
+  return !METHODS2.has(metric) || RESAMPLED.has(metric);
+}
+function pairedT(losses) {
+  return influenceMethod("paired_t", "student", meanOf(losses));
+}
+function approximateBootstrap(spec) {
+  return bootstrap({ ...spec, approximate: true });
+}
+
+// src/compare/intervals/measure.ts
+function differenceInterval(pair, sampling) {
+  const { metric, candidate, baseline } = pair;
+  if (candidate.truth.length !== baseline.truth.length) {
+    throw new InvariantError(`${candidate.truth.length} rows were compared with ${baseline.truth.length}`);
+  }
+  const problem = problemOf("candidate", metric, candidate) ?? problemOf("baseline", metric, baseline);
+  return problem ?? settled(metric, sampling, candidate.truth.length, (checked) => intervalMethodOf(metric).difference(pair, checked));
+}
+function ownInterval(side, sampling) {
+  const { metric, input } = side;
+  const answer = problemOf(void 0, metric, input) ?? settled(metric, sampling, input.truth.length, (checked) => intervalMethodOf(metric).own(side, checked));
+  if (isUndefined(answer)) return answer;
+  const [low, high] = rangeOf(metric, input.task);
+  return { ...answer, lower: Math.max(low, answer.lower), upper: Math.min(high, answer.upper) };
+}
+function problemOf(whose, metric, input) {
+  const of = whose === void 0 ? "" : `${whose}: `;
+  try {
+    checkInput(input);
+  } catch (error) {
+    if (error instanceof InputError) return { undefined: `${of}${error.message}` };
+    throw error;
+  }
+  const value = metric.compute(input);
+  return "undefined" in value ? { undefined: `${of}${value.undefined}` } : void 0;
+}
+function settled(metric, sampling, n, ask) {
+  const { alpha, weights, groups } = sampling;
+  if (!(alpha > 0 && alpha < 0.5)) throw new InvariantError(`an error rate lies above 0 and below 0.5, got ${alpha}`);
+  if (weights !== void 0 && weights.length !== n) throw new InvariantError(`${weights.length} weights of ${n} rows`);
+  if (groups !== void 0) requireGroups(groups, n);
+  const normalized = weights && normalizeWeights(weights);
+  if (normalized !== void 0 && isUndefined(normalized)) return normalized;
+  const answer = ask({ ...sampling, weights: normalized });
+  if (isUndefined(answer)) return answer;
+  const numbers = [answer.estimate, answer.lower, answer.upper, answer.standardError, answer.planningError];
+  if (numbers.every(Number.isFinite)) return answer;
+  return { undefined: `the interval of ${metric.name} is too large for double precision` };
+}
+
+// src/compare/intervals/planning.ts
+var POWER = 0.8;
+function smallestMargin({ planningError }, alpha) {
+  return standardErrorsNeeded(alpha) * planningError;
+}
+function rowsNeeded(interval, margin, alpha) {
+  if (!(margin > 0 && margin < Infinity)) return void 0;
+  const ratio = smallestMargin(interval, alpha) / margin;
+  const rows = Math.ceil(interval.n * ratio * ratio);
+  return Number.isSafeInteger(rows) ? rows : void 0;
+}
+function standardErrorsNeeded(alpha) {
+  return normalUpperQuantile(alpha) + normalUpperQuantile(1 - POWER);
+}
+
+// src/compare/intervals/row-floors.ts
+var REGRESSION_ROWS = 30;
+var CLASSIFICATION_ROWS = 100;
+var CLASS_ROWS = 10;
+var GROUPS = 30;
+var POSITIVE_CLASS = /* @__PURE__ */ new Set(["roc_auc", "average_precision", "f1", "precision", "recall"]);
+var EVERY_CLASS = /* @__PURE__ */ new Set([
+  "f1_macro",
+  "precision_macro",
+  "recall_macro",
+  "roc_auc_ovr",
+  "roc_auc_ovo"
+]);
+function missedFloor(metric, input, groups) {
+  const rows = input.truth.length;
+  const floor = input.task === "regression" ? REGRESSION_ROWS : CLASSIFICATION_ROWS;
+  if (rows < floor) return { what: "rows", has: rows, floor };
+  if (groups !== void 0 && groups.count < GROUPS) return { what: "groups", has: groups.count, floor: GROUPS };
+  return input.task === "regression" ? void 0 : thinnest(metric, input, CLASS_ROWS);
+}
+function thinnest({ name }, input, floor) {
+  const { truth, classes, positive } = input;
+  const everyClass = EVERY_CLASS.has(name);
+  if (!everyClass && !POSITIVE_CLASS.has(name)) return void 0;
+  const counts = new Uint32Array(classes.length);
+  for (let i = 0; i < truth.length; i++) counts[truth[i]]++;
+  const sides = everyClass ? classes.map((label, c) => ({ what: `rows of class "${label}"`, has: counts[c] })) : [
+    { what: `rows of class "${classes[positive]}"`, has: counts[positive] },
+    { what: `rows of other classes than "${classes[positive]}"`, has: truth.length - counts[positive] }
+  ];
+  const least = sides.reduce((a, b) => b.has < a.has ? b : a);
+  return least.has < floor ? { ...least, floor } : void 0;
+}
+
+// src/compare/intervals/bootstrap-seed.ts
+function bootstrapSeed(seed, testDigest, metric) {
+  const text = `${seed}
+${testDigest}
+${metric}`;
+  let hash = 2166136261;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    hash = Math.imul(hash ^ unit & 255, 16777619);
+    hash = Math.imul(hash ^ unit >>> 8, 16777619);
+  }
+  return hash >>> 0;
+}
+
+// src/compare/sampling.ts
+var SEED = 42;
+function drawnRows({ groups, weights }) {
+  return {
+    ...groups === void 0 ? {} : { groups: groupRows(groups.codes) },
+    ...weights === void 0 ? {} : { weights }
+  };
+}
+function samplingOf(rows, alpha, testDigest, metric) {
+  return { alpha, seed: bootstrapSeed(SEED, testDigest ?? "", metric), ...rows };
+}
+
+// src/compare/measured-difference.ts
+function measureDifference(request) {
+  const { gate, candidate, baseline, improvement, margin, facts } = request;
+  const { metric, alpha } = gate;
+  const shortage = missedFloor(metric, candidate, facts.rows.groups);
+  const sampling = samplingOf(facts.rows, alpha, facts.testDigest, metric.name);
+  const interval = differenceInterval({ metric, candidate, baseline }, sampling);
+  if (isUndefined(interval)) {
+    const point = { improvement, lower: improvement, upper: improvement };
+    return { numbers: point, shortage, problem: interval.undefined };
+  }
+  return {
+    numbers: {
+      ...boundsOf(interval, improvement),
+      ...settles(interval, margin, alpha, shortage),
+      ...disagreement(candidate, facts),
+      ...shownTest(metric.name, candidate, baseline, facts.rows)
+    },
+    shortage,
+    problem: void 0
+  };
+}
+function boundsOf(interval, improvement) {
+  const { seed, resamples, approximate } = interval;
+  return {
+    improvement,
+    lower: Math.min(interval.lower, improvement),
+    upper: Math.max(interval.upper, improvement),
+    level: interval.level,
+    method: interval.method,
+    ...seed === void 0 ? {} : { seed },
+    ...resamples === void 0 ? {} : { resamples },
+    ...approximate === void 0 ? {} : { approximate }
+  };
+}
+function settles(interval, margin, alpha, shortage) {
+  const planned = rowsNeeded(interval, margin, alpha);
+  const floor = shortage?.what === "rows" ? shortage.floor : 0;
+  const rows = planned === void 0 ? floor : Math.max(planned, floor);
+  return {
+    smallestMargin: smallestMargin(interval, alpha),
+    ...rows > interval.n ? { rowsNeeded: rows } : {}
+  };
+}
+function disagreement(candidate, { differing }) {
+  if (candidate.task === "regression" || differing?.labels === void 0) return {};
+  return { disagreement: differing.labels / candidate.truth.length };
+}
+function shownTest(metric, candidate, baseline, rows) {
+  if (metric !== "accuracy" || rows.groups !== void 0 || rows.weights !== void 0) return {};
+  const [ours, theirs] = [rightLabels(candidate), rightLabels(baseline)];
+  let gained = 0;
+  let lost = 0;
+  for (let i = 0; i < ours.length; i++) {
+    if (ours[i] > theirs[i]) gained += 1;
+    else if (ours[i] < theirs[i]) lost += 1;
+  }
+  return { pValue: mcnemarExact({ gained, lost }), test: "mcnemar_exact" };
 }
 
 // src/compare/outcome.ts
@@ -1127,62 +2636,87 @@ function scale(share, baseline) {
 
 // src/compare/gate.ts
 function judgeGate(gate, candidate, baseline, facts) {
-  const own = ownNumbers(gate, candidate.value);
+  const own = { ...ownNumbers(gate, candidate.value), ...classCounts(candidate.input), ...groupCount(facts) };
   const finish2 = (rest) => {
-    const result = { ...own, n: facts.n, ...rest };
+    const result = { ...own, ...facts.n === void 0 ? {} : { n: facts.n }, ...rest };
     const reason = result.reason ?? (result.thresholdHeld === false ? "threshold_missed" : void 0);
     const passed = passes(gate, result);
     const shown = reason ?? (passed || gate.require !== "better" || result.outcome !== "no_worse" ? void 0 : "required_better");
     return { ...result, ...shown === void 0 ? {} : { reason: shown }, passed };
   };
-  const absent = problemOf(candidate.value);
-  if (absent !== void 0)
-    return finish2({ outcome: absent === "metric_missing" ? "error" : "inconclusive", reason: absent });
+  const absent = problemOf2(candidate.value);
+  if (absent !== void 0) return finish2(withoutValue(absent, candidate.value));
+  const value = candidate.value.value;
   if (facts.identicalModel) {
-    if (isRelativeToZero(gate, own.candidate)) return finish2({ outcome: "error", reason: "relative_to_zero" });
-    return finish2({ outcome: "unchanged", reason: "identical_model", ...sameNumbers(own.candidate) });
+    if (isRelativeToZero(gate, value)) return finish2({ outcome: "error", reason: "relative_to_zero" });
+    return finish2({ outcome: "unchanged", reason: "identical_model", ...sameNumbers(value) });
   }
   if (baseline === "none") return finish2({ outcome: "not_compared", reason: "no_baseline" });
   if (baseline === "not_comparable") return finish2({ outcome: "inconclusive", reason: "not_comparable" });
-  const absentBaseline = problemOf(baseline.value);
-  if (absentBaseline !== void 0) {
-    return finish2({ outcome: absentBaseline === "metric_missing" ? "error" : "inconclusive", reason: absentBaseline });
-  }
-  const values = {
-    candidate: candidate.value.value,
-    baseline: baseline.value.value
-  };
-  const margin = marginOf(gate.maxAbsoluteRegression, gate.maxRelativeRegression, values.baseline);
-  const required = requiredImprovementOf(gate.minAbsoluteChange, gate.minRelativeChange, values.baseline);
+  const absentBaseline = problemOf2(baseline.value);
+  if (absentBaseline !== void 0) return finish2(withoutValue(absentBaseline, baseline.value));
+  const other = baseline.value.value;
+  const margin = marginOf(gate.maxAbsoluteRegression, gate.maxRelativeRegression, other);
+  const required = requiredImprovementOf(gate.minAbsoluteChange, gate.minRelativeChange, other);
   if (margin === "relative_to_zero" || required === "relative_to_zero") {
-    return finish2({ outcome: "error", reason: "relative_to_zero", baseline: values.baseline });
+    return finish2({ outcome: "error", reason: "relative_to_zero", baseline: other });
   }
-  const difference = methodOf(gate.metric.name)({
-    candidate: { value: values.candidate, input: candidate.input },
-    baseline: { value: values.baseline, input: baseline.input },
-    direction: gate.metric.direction
-  });
-  const judged = outcomeOf({
-    ...difference,
-    margin,
-    requiredImprovement: required,
-    identicalPredictions: facts.identical[gate.metric.reads]
-  });
-  return finish2({
-    ...judged,
-    baseline: values.baseline,
-    ...difference,
+  const limits = {
+    baseline: other,
     ...gate.maxAbsoluteRegression === void 0 && gate.maxRelativeRegression === void 0 ? {} : { margin },
     ...required > 0 ? { requiredImprovement: required } : {}
+  };
+  const improvement = improvementOf(gate.metric, value, other);
+  if (candidate.input === void 0 || baseline.input === void 0) {
+    const point = { improvement, lower: improvement, upper: improvement };
+    const judged = outcomeOf({ ...point, margin, requiredImprovement: required, identicalPredictions: false });
+    return finish2({ reason: "not_paired", ...judged, ...limits, ...point, method: "point" });
+  }
+  const isIdentical = facts.differing?.[gate.metric.reads] === 0;
+  const measured = measureDifference({
+    gate,
+    candidate: candidate.input,
+    baseline: baseline.input,
+    improvement,
+    margin,
+    facts
   });
+  return finish2({ ...judgeMeasured(measured, { margin, requiredImprovement: required, isIdentical }), ...limits });
+}
+function judgeMeasured({ numbers, shortage, problem }, limits) {
+  if (shortage !== void 0) return { outcome: "inconclusive", reason: "too_few_rows", shortage, ...numbers };
+  if (limits.isIdentical) return { outcome: "no_worse", reason: "identical_predictions", ...numbers };
+  if (problem !== void 0) return { outcome: "inconclusive", reason: "undefined_metric", note: problem };
+  const judged = outcomeOf({ ...numbers, ...limits, identicalPredictions: false });
+  const { rowsNeeded: rowsNeeded2, ...shown } = numbers;
+  return {
+    ...shown,
+    ...judged,
+    ...judged.outcome === "inconclusive" && rowsNeeded2 !== void 0 ? { rowsNeeded: rowsNeeded2 } : {}
+  };
+}
+function withoutValue(reason, value) {
+  if (reason === "metric_missing") return { outcome: "error", reason };
+  const note = value !== void 0 && "undefined" in value ? { note: value.undefined } : {};
+  return { outcome: "inconclusive", reason, ...note };
+}
+function classCounts(input) {
+  if (input?.task !== "binary") return {};
+  let positives = 0;
+  for (let i = 0; i < input.truth.length; i++) if (input.truth[i] === input.positive) positives += 1;
+  return { positives, negatives: input.truth.length - positives };
+}
+function groupCount({ rows }) {
+  return rows.groups === void 0 ? {} : { groups: rows.groups.count };
 }
 function ownNumbers(gate, value) {
-  const { metric, require: require2, threshold } = gate;
+  const { metric, require: require2, threshold, informational } = gate;
   const own = value !== void 0 && "value" in value ? value.value : void 0;
   return {
     metric: metric.name,
     direction: metric.direction,
     require: require2,
+    ...informational ? { informational } : {},
     ...own === void 0 ? {} : { candidate: own },
     ...threshold === void 0 ? {} : { threshold, thresholdHeld: own !== void 0 && holds(own, threshold, metric.direction) }
   };
@@ -1190,7 +2724,7 @@ function ownNumbers(gate, value) {
 function holds(value, threshold, direction) {
   return Number.isFinite(value) && (direction === "higher" ? value >= threshold : value <= threshold);
 }
-function problemOf(value) {
+function problemOf2(value) {
   if (value === void 0) return "metric_missing";
   return "value" in value && Number.isFinite(value.value) ? void 0 : "undefined_metric";
 }
@@ -1209,6 +2743,31 @@ function passes(gate, result) {
   return taken.includes(result.outcome);
 }
 
+// src/compare/measured.ts
+function measureMetrics(input, names, rows) {
+  if (rows.weights === void 0) return evaluateMetrics(input, names);
+  return Object.fromEntries(
+    names.map((name) => {
+      const metric = resolveMetric(name, input.task, {});
+      const own = ownInterval({ metric, input }, samplingOf(rows, ALPHA, void 0, metric.name));
+      return [metric.name, isUndefined(own) ? own : { value: own.estimate }];
+    })
+  );
+}
+function measureOwn(input, names, { rows, testDigest, wanted }) {
+  const values = measureMetrics(input, names, rows);
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if ("undefined" in value || isResampled(name) && !wanted.has(name)) return [name, value];
+      const metric = resolveMetric(name, input.task, {});
+      const own = ownInterval({ metric, input }, samplingOf(rows, ALPHA, testDigest, name));
+      if (isUndefined(own)) return [name, value];
+      const bounds = { lower: Math.min(own.lower, value.value), upper: Math.max(own.upper, value.value) };
+      return [name, { ...value, ...bounds }];
+    })
+  );
+}
+
 // src/compare/metric-input.ts
 function metricInput(predictions) {
   if (predictions.task === "regression") {
@@ -1224,13 +2783,19 @@ function takePredictions(predictions, rows) {
   const slices = new Map(
     [...predictions.slices].map(([name, { codes, values }]) => [name, { codes: takeCodes(codes, rows), values }])
   );
+  const { groups, weights } = predictions;
+  const drawn = {
+    ...groups === void 0 ? {} : { groups: { codes: takeCodes(groups.codes, rows), values: groups.values } },
+    ...weights === void 0 ? {} : { weights: takeNumbers(weights, rows) }
+  };
   if (predictions.task === "regression") {
     const truth = takeNumbers(predictions.truth, rows);
-    return { ...predictions, ids, slices, truth, prediction: takeNumbers(predictions.prediction, rows) };
+    return { ...predictions, ...drawn, ids, slices, truth, prediction: takeNumbers(predictions.prediction, rows) };
   }
   const probabilities = predictions.probabilities?.map((column) => takeNumbers(column, rows));
   return {
     ...predictions,
+    ...drawn,
     ids,
     slices,
     truth: takeCodes(predictions.truth, rows),
@@ -1249,15 +2814,73 @@ function takeCodes(codes, rows) {
   return out;
 }
 
+// src/compare/dummy.ts
+function judgeDummy(policy, candidate, answer, testDigest) {
+  const gate = mustBeBetter(primaryGate(policy));
+  const { name } = gate.metric;
+  const rows = drawnRows(candidate);
+  const input = metricInput(candidate);
+  const value = measureMetrics(input, [name], rows)[name];
+  const dummy = answer === "unknown" ? void 0 : predictionsOf(candidate, answer);
+  const facts = {
+    n: candidate.ids.length,
+    identicalModel: false,
+    differing: dummy && differingRows(candidate, dummy),
+    rows,
+    testDigest
+  };
+  if (dummy === void 0) return judgeGate(gate, { value, input }, "not_comparable", facts);
+  const other = metricInput(dummy);
+  const theirs = measureMetrics(other, [name], rows)[name];
+  if (theirs === void 0 || "undefined" in theirs) {
+    return { ...judgeGate(gate, { value, input }, "none", facts), ...theirs && { note: theirs.undefined } };
+  }
+  return judgeGate(gate, { value, input }, { value: theirs, input: other }, facts);
+}
+function mustBeBetter(gate) {
+  return {
+    ...gate,
+    require: "better",
+    threshold: void 0,
+    maxAbsoluteRegression: void 0,
+    maxRelativeRegression: void 0,
+    minAbsoluteChange: void 0,
+    minRelativeChange: void 0,
+    thresholdOnly: false,
+    informational: false
+  };
+}
+function predictionsOf(candidate, answer) {
+  const rows = candidate.ids.length;
+  if (candidate.task === "regression") {
+    return "value" in answer ? { ...candidate, prediction: new Float64Array(rows).fill(answer.value) } : void 0;
+  }
+  if ("value" in answer || answer.probabilities.length !== candidate.classes.length) return void 0;
+  const code = candidate.classes.indexOf(answer.label);
+  if (code < 0) return void 0;
+  return {
+    ...candidate,
+    prediction: new Int32Array(rows).fill(code),
+    probabilities: answer.probabilities.map((p) => new Float64Array(rows).fill(p))
+  };
+}
+
 // src/compare/pair.ts
 function pairRows(candidate, baseline, exact) {
   const positions = /* @__PURE__ */ new Map();
-  for (let row = 0; row < baseline.ids.length; row++) positions.set(baseline.ids.text(row), row);
+  for (let row = 0; row < baseline.ids.length; row++) {
+    const id = baseline.ids.text(row);
+    if (positions.has(id)) return repeated2(id);
+    positions.set(id, row);
+  }
+  const taken = new Uint8Array(baseline.ids.length);
   const left = [];
   const right = [];
   for (let row = 0; row < candidate.ids.length; row++) {
     const other = positions.get(candidate.ids.text(row));
     if (other === void 0) continue;
+    if (taken[other] === 1) return repeated2(candidate.ids.text(row));
+    taken[other] = 1;
     left.push(row);
     right.push(other);
   }
@@ -1280,6 +2903,9 @@ function pairRows(candidate, baseline, exact) {
     }
   };
 }
+function repeated2(id) {
+  return { problem: "ids_mismatch", why: `the id ${id} stands for several rows` };
+}
 function sameTruth(a, i, b, k) {
   if (a.task === "regression" || b.task === "regression") {
     return a.task === b.task && a.truth[i] === b.truth[k];
@@ -1289,51 +2915,58 @@ function sameTruth(a, i, b, k) {
 
 // src/compare/verdict.ts
 function compareModels(request) {
-  const { candidate, policy } = request;
+  const { candidate, policy, testDigest } = request;
   const names = policy.metrics.map(({ metric }) => metric.name);
-  const whole = evaluateMetrics(metricInput(candidate.predictions), names);
   const sides = pairSides(request);
-  const identicalModel = candidate.digest !== void 0 && candidate.digest === request.baseline?.digest;
-  const paired = sides.candidate;
-  const values = paired === void 0 ? whole : evaluateMetrics(metricInput(paired), names);
-  const input = metricInput(paired ?? candidate.predictions);
+  const ours = sides.candidate ?? candidate.predictions;
+  const input = metricInput(ours);
+  const rows = drawnRows(ours);
+  const values = measureMetrics(input, names, rows);
   const facts = {
-    n: (paired ?? candidate.predictions).ids.length,
-    identicalModel,
-    identical: {
-      labels: paired !== void 0 && sides.baseline !== void 0 && sameLabels(paired, sides.baseline),
-      scores: paired !== void 0 && sides.baseline !== void 0 && sameScores(paired, sides.baseline)
-    }
+    n: ours.ids.length,
+    identicalModel: candidate.digest !== void 0 && candidate.digest === request.baseline?.digest,
+    differing: sides.baseline && differingRows(ours, sides.baseline),
+    rows,
+    testDigest
   };
-  const baselineValues = sides.baseline && evaluateMetrics(metricInput(sides.baseline), names);
+  const theirs = sides.baseline && metricInput(sides.baseline);
+  const baselineValues = theirs && measureMetrics(theirs, names, rows);
   const gates = policy.metrics.map((gate) => {
     const name = gate.metric.name;
+    const own = { value: values[name], input };
     if (sides.problem === "ids_mismatch" || sides.problem === "truth_differs") {
-      return {
-        ...judgeGate(gate, { value: whole[name], input }, "not_comparable", { ...facts, identicalModel: false }),
-        outcome: "error",
-        reason: sides.problem,
-        passed: false
-      };
+      const judged = judgeGate(gate, own, "not_comparable", { ...facts, identicalModel: false });
+      return { ...judged, outcome: "error", reason: sides.problem, passed: false };
     }
-    const other = request.baseline === void 0 ? "none" : sides.baseline === void 0 || baselineValues === void 0 ? "not_comparable" : { value: baselineValues[name], input: metricInput(sides.baseline) };
-    return judgeGate(gate, { value: values[name], input }, other, facts);
+    const other = request.baseline === void 0 ? "none" : baselineValues === void 0 ? "not_comparable" : { value: baselineValues[name], input: theirs };
+    return judgeGate(gate, own, other, facts);
   });
-  const decided = decide({ gates, policy, event: request.event, firstRun: request.baseline === void 0 });
+  const slices = compareSlices(request, sides.candidate, sides.baseline);
+  const dummy = request.dummy && judgeDummy(policy, candidate.predictions, request.dummy, testDigest);
+  const found = sides.why === void 0 ? request.found : { ...request.found, problem: sides.why };
   const verdict = {
     kind: "assay.verdict",
     schemaVersion: 1,
     model: request.model,
-    ...decided,
-    baseline: sides.why === void 0 ? request.found : { ...request.found, problem: sides.why },
+    ...decide({
+      gates,
+      slices,
+      dummy,
+      policy,
+      event: request.event,
+      firstRun: request.baseline === void 0
+    }),
+    ...policy.informational ? { informational: true } : {},
+    baseline: found,
     candidate: candidate.digest === void 0 ? {} : { digest: candidate.digest },
     gates,
-    slices: compareSlices(request, paired, sides.baseline),
-    ...request.testDigest === void 0 ? {} : { testDigest: request.testDigest },
+    ...dummy === void 0 ? {} : { dummy },
+    slices,
+    ...testDigest === void 0 ? {} : { testDigest },
     rows: {
-      paired: paired?.ids.length ?? 0,
+      paired: sides.candidate?.ids.length ?? 0,
       dropped: sides.dropped,
-      ...paired === void 0 || sides.baseline === void 0 ? {} : countChanges(paired, sides.baseline)
+      ...sides.candidate === void 0 || sides.baseline === void 0 ? {} : countChanges(sides.candidate, sides.baseline)
     },
     findings: [...request.findings]
   };
@@ -1351,19 +2984,6 @@ function pairSides({ candidate, baseline }) {
     baseline: takePredictions(baseline.predictions, pairs.baseline),
     dropped: pairs.dropped
   };
-}
-function sameLabels(a, b) {
-  if (a.task === "regression" || b.task === "regression") {
-    return a.task === b.task && a.prediction.every((value, i) => value === b.prediction[i]);
-  }
-  return a.prediction.every((code, i) => a.classes[code] === b.classes[b.prediction[i]]);
-}
-function sameScores(a, b) {
-  if (a.task === "regression" || b.task === "regression") return sameLabels(a, b);
-  if (a.probabilities === void 0 || b.probabilities === void 0 || a.classes.join("\0") !== b.classes.join("\0")) {
-    return false;
-  }
-  return a.probabilities.every((column, c) => column.every((p, i) => p === b.probabilities?.[c]?.[i]));
 }
 function countChanges(a, b) {
   let improved = 0;
@@ -1598,7 +3218,7 @@ async function modelOf(session) {
   session.held.model = { document: decodeModel(text, path), digest };
   return session.held.model;
 }
-async function predictionsOf(session) {
+async function predictionsOf2(session) {
   if (session.held.predictions !== void 0) return session.held.predictions;
   const { folder, ports } = session;
   const path = `${folder}/${PREDICTIONS_FILE}`;
@@ -1700,8 +3320,13 @@ async function evaluate(session) {
   const dummy = await scoreDummy(session, dataset, rows);
   const measured = {
     ...classFacts(predictions, recipe),
-    metrics: evaluateMetrics(metricInput(predictions), defaultMetrics(recipe.task)),
-    dummy: evaluateMetrics(metricInput(dummy), recipe.evaluate.metrics),
+    metrics: measureOwn(metricInput(predictions), defaultMetrics(recipe.task), {
+      rows: drawnRows(predictions),
+      testDigest: dataset.testDigest,
+      wanted: wantedMetrics(recipe)
+    }),
+    dummy: measureMetrics(metricInput(dummy), recipe.evaluate.metrics, drawnRows(dummy)),
+    dummyAnswer: answerOf(dummy),
     slices: evaluateSlices(recipe, predictions),
     findings: [...findings, ...labelFindings(metricInput(predictions))]
   };
@@ -1753,6 +3378,15 @@ async function scoreDummy(session, dataset, rows) {
   );
   return scoreRows(model, rows, "dummy").predictions;
 }
+function answerOf(dummy) {
+  if (dummy.task === "regression") return { value: dummy.prediction[0] ?? 0 };
+  const label = dummy.classes[dummy.prediction[0] ?? 0] ?? "";
+  return { label, probabilities: dummy.classes.map((_, c) => dummy.probabilities?.[c]?.[0] ?? 0) };
+}
+function wantedMetrics({ policy, evaluate: evaluate2, origin }) {
+  const named = origin.config.evaluate.metrics === void 0 ? [] : evaluate2.metrics;
+  return /* @__PURE__ */ new Set([...policy.metrics.map(({ metric }) => metric.name), ...named]);
+}
 function classFacts(predictions, recipe) {
   if (predictions.task === "regression") return {};
   const { classes, positive, truth } = predictions;
@@ -1770,8 +3404,11 @@ function evaluateSlices(recipe, predictions) {
     ...missing.length === 0 ? {} : { missing: [...missing] },
     rows: rows.length,
     minRows,
-    metrics: evaluateMetrics(metricInput(takePredictions(predictions, rows)), recipe.evaluate.metrics)
+    metrics: measureSlice(takePredictions(predictions, rows), recipe.evaluate.metrics)
   }));
+}
+function measureSlice(rows, names) {
+  return measureMetrics(metricInput(rows), names, drawnRows(rows));
 }
 
 // src/steps/code-record.ts
@@ -2037,7 +3674,7 @@ async function factsOf(session, evaluated) {
     const rule = "was not handed over (`upload-predictions: false`), so no other job can compare again";
     throw new InputError(rule, { file: `${folder}/${PREDICTIONS_FILE}` });
   }
-  const predictions = await predictionsOf(session);
+  const predictions = await predictionsOf2(session);
   const { slices, positive, threshold } = recipe.evaluate;
   const sliceColumns = slices.flatMap(({ columns }) => columns);
   const facts = [
@@ -2076,7 +3713,7 @@ async function handedOverScores(session, found, documents) {
     const files = memoryFiles(documents, ports.files);
     const { predictions } = await openPredictions({ shown: path, absolute: path }, request, { ...ports, files });
     if (stored !== void 0 && recipe.data.id === void 0) refuseOtherNumbers(predictions, stored, path);
-    if (holdsEveryRow(predictions, await predictionsOf(session))) return { scored: "rescored", predictions };
+    if (holdsEveryRow(predictions, await predictionsOf2(session))) return { scored: "rescored", predictions };
   }
   if (stored !== void 0) return { scored: "paired_by_id", predictions: stored };
   const problem = "neither this run nor the baseline left predictions of it, so no row can be paired";
@@ -2122,7 +3759,7 @@ async function compare(session, options) {
   const { recipe } = session;
   const model = await modelOf(session);
   const evaluation = await evaluationOf(session);
-  const predictions = await predictionsOf(session);
+  const predictions = await predictionsOf2(session);
   const scores = found && await scoresOf(session, found, options);
   const isLost = answer.found === "none" && answer.absence === "lost";
   const compared = compareModels({
@@ -2137,6 +3774,7 @@ async function compare(session, options) {
     },
     found: describe(answer, scores),
     testDigest: evaluation.testDigest,
+    dummy: evaluation.dummyAnswer ?? "unknown",
     slices: (rows) => groupSlices(recipe, rows.slices, rows.ids.length),
     sliceMetrics: [.../* @__PURE__ */ new Set([...recipe.policy.metrics.map(({ metric }) => metric.name), ...recipe.evaluate.metrics])],
     findings: []
@@ -2173,7 +3811,7 @@ function judgedBefore({ run, model: { document } }) {
   return { configPath: run?.config.path, question: { task, target, split: training.split } };
 }
 async function heldOutIds(session) {
-  const { ids } = await predictionsOf(session);
+  const { ids } = await predictionsOf2(session);
   return new Set(Array.from({ length: ids.length }, (_, row) => ids.text(row)));
 }
 async function scoresOf(session, found, { handedOver }) {
@@ -2350,7 +3988,7 @@ async function gatherReport(session) {
     model,
     run: await runOf(session),
     dataCheck: await dataCheckOf(session),
-    predictions: await predictionsOf(session),
+    predictions: await predictionsOf2(session),
     coefficients: coefficientsOf(model),
     ...baseline === void 0 ? {} : { baseline: sideOf(baseline, evaluation) }
   };
@@ -2425,7 +4063,9 @@ function worstExitCode(outcomes) {
 
 export {
   identifyRows,
-  evaluateMetrics,
+  checkInput,
+  drawnRows,
+  measureOwn,
   metricInput,
   compareModels,
   labelFindings,

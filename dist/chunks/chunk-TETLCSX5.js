@@ -7589,6 +7589,11 @@ function sumOfSquaredDeviations(values) {
   }
   return Math.max(0, squares.value - deviations.value * deviations.value / values.length);
 }
+function variance(values, ddof) {
+  if (values.length <= ddof)
+    throw new RangeError(`variance with ddof ${ddof} requires at least ${ddof + 1} data points`);
+  return sumOfSquaredDeviations(values) / (values.length - ddof);
+}
 function firstNonFinite(values) {
   let dust = 0;
   for (let i = 0; i < values.length; i++) dust += values[i] - values[i];
@@ -8449,6 +8454,13 @@ var EvaluationSchema = zod_exports.strictObject({
   metrics: zod_exports.record(zod_exports.string(), MetricValueSchema),
   /** The same metrics of the `dummy` kind (mean, or class prior) fitted on the same training rows. */
   dummy: zod_exports.optional(zod_exports.record(zod_exports.string(), MetricValueSchema)),
+  /** What it answers for every row: a number, or a class and the probabilities in the order of `classes`. */
+  dummyAnswer: zod_exports.optional(
+    zod_exports.union([
+      zod_exports.strictObject({ value: finite() }),
+      zod_exports.strictObject({ label: zod_exports.string(), probabilities: zod_exports.array(finite()) })
+    ])
+  ),
   slices: zod_exports.array(SliceEvaluationSchema),
   findings: zod_exports.array(FindingSchema)
 });
@@ -8827,6 +8839,8 @@ var VerdictSchema = zod_exports.strictObject({
     })
   ),
   gates: zod_exports.array(GateResultSchema),
+  /** The primary metric against the model that looks at no feature: it must be beaten. */
+  dummy: zod_exports.optional(GateResultSchema),
   slices: zod_exports.array(SliceResultSchema),
   anchor: zod_exports.optional(AnchorSchema),
   ledger: zod_exports.optional(LedgerSchema),
@@ -10026,10 +10040,19 @@ export {
   sha256,
   MODEL_NAME,
   dataCheckDocument,
+  Sum,
+  sum,
   mean,
   sumOfSquaredDeviations,
+  variance,
   firstNonFinite,
+  rankScores,
+  CALIBRATION_BINS,
+  calibratedClass,
+  calibrationBin,
+  lossOfProbability,
   classesWithoutDenominator,
+  isAmongLikeliest,
   defaultMetrics,
   resolveMetric,
   findMetric,

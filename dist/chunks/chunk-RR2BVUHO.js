@@ -3,14 +3,14 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-5RU5CKQT.js";
+} from "./chunk-DQYYYRT6.js";
 import {
   readRecipes
-} from "./chunk-WGYSRQ74.js";
+} from "./chunk-JXOXUFML.js";
 import {
   currentRun,
   outputsOf
-} from "./chunk-PTFUBMQF.js";
+} from "./chunk-ZRXYJ3HU.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";

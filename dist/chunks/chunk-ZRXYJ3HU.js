@@ -8,7 +8,7 @@ import {
   localClock,
   localGit,
   localMachine
-} from "./chunk-N345Y5LR.js";
+} from "./chunk-TETLCSX5.js";
 import {
   TASKS,
   checkShape,

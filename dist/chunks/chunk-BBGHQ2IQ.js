@@ -1,11 +1,11 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-T3AHIFRU.js";
+} from "./chunk-HDCSWMOF.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-WGYSRQ74.js";
+} from "./chunk-JXOXUFML.js";
 import {
   MODEL_NAME,
   checkConfig,
@@ -13,7 +13,7 @@ import {
   headlineOf,
   runDocument,
   verdictDocument
-} from "./chunk-N345Y5LR.js";
+} from "./chunk-TETLCSX5.js";
 import {
   renderPath
 } from "./chunk-XFZGVLT5.js";

@@ -9,17 +9,19 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-T3AHIFRU.js";
+} from "./chunk-HDCSWMOF.js";
 import {
+  checkInput,
   compareModels,
-  evaluateMetrics,
+  drawnRows,
   identifyRows,
   labelFindings,
   labelsOf,
+  measureOwn,
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-5RU5CKQT.js";
+} from "./chunk-DQYYYRT6.js";
 import "./chunk-SKDX3RXA.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-BRBJMT4G.js";
@@ -54,7 +56,7 @@ import {
   slicesSection,
   slicesSummary,
   taskOf
-} from "./chunk-WGYSRQ74.js";
+} from "./chunk-JXOXUFML.js";
 import "./chunk-QW4AZCSQ.js";
 import {
   otherDelimiter
@@ -99,7 +101,7 @@ import {
   settingText,
   shortDigest,
   undefinedNotes
-} from "./chunk-N345Y5LR.js";
+} from "./chunk-TETLCSX5.js";
 import "./chunk-XFZGVLT5.js";
 import {
   localFiles
@@ -549,7 +551,7 @@ async function evaluateFile(request, ports) {
     testDigest: truthDigest(predictions),
     predictionsDigest: sha256,
     ...predictions.task === "regression" ? {} : classFacts(predictions),
-    metrics: evaluateMetrics(metricInput(predictions), names, { file }),
+    metrics: measured(predictions, names, request),
     slices: [],
     findings: labelFindings(metricInput(predictions))
   };
@@ -559,6 +561,15 @@ async function evaluateFile(request, ports) {
     await ports.files.writeText(`${folder}/${METRICS_FILE}`, encodeMetrics(evaluation.metrics));
   }
   return evaluation;
+}
+function measured(predictions, names, request) {
+  const input = metricInput(predictions);
+  checkInput(input, { file: request.file });
+  return measureOwn(input, names, {
+    rows: drawnRows(predictions),
+    testDigest: truthDigest(predictions),
+    wanted: new Set(request.metrics === void 0 ? [] : names)
+  });
 }
 function classFacts(predictions) {
   const { classes, positive, truth } = predictions;

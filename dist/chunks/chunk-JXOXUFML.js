@@ -77,7 +77,7 @@ import {
   undefinedNotes,
   whyGate,
   worstFirst
-} from "./chunk-N345Y5LR.js";
+} from "./chunk-TETLCSX5.js";
 import {
   checkShape,
   finite,
@@ -926,7 +926,59 @@ function taskOf(column) {
 // src/steps/recipe.ts
 import { isAbsolute, resolve } from "node:path";
 
+// src/compare/gate-aliases.ts
+function inOwnWords(config, { name, direction }, place) {
+  const { greater_is_better, value_threshold, change_threshold, ...own } = config;
+  const better = direction === "higher";
+  if (greater_is_better !== void 0 && greater_is_better !== better) {
+    throw new InputError(`of ${name} ${better ? "more" : "less"} is better`, place("greater_is_better"));
+  }
+  const taken = {};
+  const take2 = (key, value2, alias) => {
+    if (own[key] !== void 0) throw new InputError(`says the same as ${key}; give one of them`, place(alias));
+    taken[key] = value2;
+  };
+  if (value_threshold !== void 0) {
+    const { lower_bound, upper_bound } = value_threshold;
+    const [bound, other] = better ? [lower_bound, upper_bound] : [upper_bound, lower_bound];
+    if (other !== void 0) {
+      const rule = `of ${name} ${better ? "more" : "less"} is better, so nothing is bounded on that side; \`max_improvement\` of the gate catches what is too good to be true`;
+      throw new InputError(rule, place(`value_threshold.${better ? "upper_bound" : "lower_bound"}`));
+    }
+    if (bound === void 0) {
+      const rule = `names no bound; ${better ? "lower_bound" : "upper_bound"} is the threshold of ${name}`;
+      throw new InputError(rule, place("value_threshold"));
+    }
+    take2("threshold", bound, "value_threshold");
+  }
+  if (change_threshold !== void 0) {
+    const { absolute, relative, direction: said } = change_threshold;
+    if (said !== void 0 && said === "HIGHER_IS_BETTER" !== better) {
+      throw new InputError(`of ${name} ${better ? "more" : "less"} is better`, place("change_threshold.direction"));
+    }
+    if (absolute === void 0 && relative === void 0) {
+      throw new InputError("names neither absolute nor relative", place("change_threshold"));
+    }
+    const changes = [
+      ["absolute", absolute],
+      ["relative", relative]
+    ];
+    for (const [kind, value2] of changes) {
+      if (value2 === void 0) continue;
+      const asksForGain = better ? value2 > 0 : value2 < 0;
+      const key = asksForGain ? `min_${kind}_change` : `max_${kind}_regression`;
+      take2(key, Math.abs(value2), `change_threshold.${kind}`);
+    }
+  }
+  return { ...own, ...taken };
+}
+
 // src/compare/policy.ts
+var ALPHA = 0.05;
+var MAX_EVALUATIONS = 100;
+function primaryGate({ metrics }) {
+  return metrics.find(({ informational }) => !informational) ?? metrics[0];
+}
 var DEFAULTS = {
   regression: { name: "rmse", max_relative_regression: 0.05 },
   binary: { name: "roc_auc", max_absolute_regression: 0.02 },
@@ -942,8 +994,24 @@ function resolvePolicy(config, task, at = {}) {
   const [first, ...rest] = gates;
   if (first === void 0)
     throw new InputError("gates no metric", { file: at.file, field: `${at.field}.gate.metrics` });
+  if (gates.every(({ informational }) => informational)) {
+    const rule = "every metric is informational, so nothing is gated; `gate.informational: true` shows a verdict that stops nothing";
+    throw new InputError(rule, placeOf(at, 0, "informational"));
+  }
+  if (config?.cumulative_budget === 0) {
+    const path2 = [...at.field === void 0 ? [] : at.field.split("."), "gate", "cumulative_budget"];
+    const rule = "a budget of 0 passes only what is better than the anchor; allow some, or write `anchor: off`";
+    throw new InputError(rule, { file: at.file, line: at.lineOf?.(path2), field: path2.join(".") });
+  }
   return {
     metrics: [first, ...rest],
+    informational: config?.informational ?? false,
+    anchor: config?.anchor ?? "best",
+    cumulativeBudget: config?.cumulative_budget,
+    anchorReset: config?.anchor_reset,
+    maxImprovement: config?.max_improvement,
+    maxEvaluations: config?.max_evaluations ?? MAX_EVALUATIONS,
+    onExhausted: config?.on_exhausted ?? "warn",
     onInconclusive: {
       pullRequest: config?.on_inconclusive?.pull_request ?? "warn",
       release: config?.on_inconclusive?.release ?? "fail"
@@ -953,12 +1021,13 @@ function resolvePolicy(config, task, at = {}) {
 }
 function placeOf(at, i, key) {
   if (at.optionOf !== void 0) return { field: at.optionOf(key) };
-  const path2 = [...at.field === void 0 ? [] : at.field.split("."), "gate", "metrics", i, key];
+  const path2 = [...at.field === void 0 ? [] : at.field.split("."), "gate", "metrics", i, ...key.split(".")];
   const field = `${at.field === void 0 ? "" : `${at.field}.`}gate.metrics[${i}].${key}`;
   return { file: at.file, line: at.lineOf?.(path2), field };
 }
-function resolveGate(config, task, place) {
-  const metric = resolveMetric(config.name, task, place("name"));
+function resolveGate(written, task, place) {
+  const metric = resolveMetric(written.name, task, place("name"));
+  const config = inOwnWords(written, metric, place);
   const { threshold } = config;
   if (threshold !== void 0) {
     const [low, high] = rangeOf(metric, task);
@@ -975,6 +1044,10 @@ function resolveGate(config, task, place) {
     const value2 = config[key];
     if (value2 !== void 0 && !(Number.isFinite(value2) && value2 >= 0))
       throw new InputError(`must be at least 0, got ${value2}`, place(key));
+  }
+  const { alpha = ALPHA } = config;
+  if (!(alpha > 0 && alpha < 0.5)) {
+    throw new InputError(`must lie above 0 and below 0.5, got ${alpha}`, place("alpha"));
   }
   const hasMargin = margins.some((key) => config[key] !== void 0);
   const hasChange = changes.some((key) => config[key] !== void 0);
@@ -1008,7 +1081,9 @@ function resolveGate(config, task, place) {
     maxRelativeRegression: config.max_relative_regression,
     minAbsoluteChange: config.min_absolute_change,
     minRelativeChange: config.min_relative_change,
-    thresholdOnly
+    thresholdOnly,
+    alpha,
+    informational: config.informational ?? false
   };
 }
 
@@ -7059,6 +7134,9 @@ function sourceOf(bytes, name) {
 export {
   openTable,
   defaultPositive,
+  ALPHA,
+  primaryGate,
+  resolvePolicy,
   checkSignature,
   decodeModel,
   fitModel,
@@ -7070,7 +7148,6 @@ export {
   staleFiles,
   memoryFiles,
   taskOf,
-  resolvePolicy,
   placeRecipe,
   DEFAULT_CONFIG,
   readRecipes,

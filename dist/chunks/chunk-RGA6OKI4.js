@@ -1,13 +1,13 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-T3AHIFRU.js";
+} from "./chunk-HDCSWMOF.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-SULRCZEI.js";
+} from "./chunk-KK6F2U2S.js";
 import {
   ApiError,
   isForbidden,
@@ -22,7 +22,7 @@ import {
 } from "./chunk-OAYPEFYQ.js";
 import {
   readWorkflowRun
-} from "./chunk-PTFUBMQF.js";
+} from "./chunk-ZRXYJ3HU.js";
 import {
   DECISION_MARKS,
   comparedWords,
@@ -36,7 +36,7 @@ import {
   phraseToMarkdown,
   policyChangeWords,
   policyWords
-} from "./chunk-N345Y5LR.js";
+} from "./chunk-TETLCSX5.js";
 import {
   checkShape,
   zod_exports

@@ -1,0 +1,97 @@
+/** The improvement of one metric as it was measured: interval, floors, what would settle it. */
+import type { GateResult } from '../documents/verdict.ts';
+import type { MetricInput } from '../metrics/contract.ts';
+import type { GateFacts } from './gate.ts';
+import { type Interval, isUndefined } from './intervals/contract.ts';
+import { mcnemarExact } from './intervals/mcnemar.ts';
+import { differenceInterval } from './intervals/measure.ts';
+import { rowsNeeded, smallestMargin } from './intervals/planning.ts';
+import { missedFloor, type Shortage } from './intervals/row-floors.ts';
+import { rightLabels } from './intervals/row-losses.ts';
+import type { MetricGate } from './policy.ts';
+import { type DrawnRows, samplingOf } from './sampling.ts';
+
+export interface DifferenceRequest {
+  readonly gate: Pick<MetricGate, 'metric' | 'alpha'>;
+  readonly candidate: MetricInput;
+  readonly baseline: MetricInput;
+  /** The difference of the two values, oriented. */
+  readonly improvement: number;
+  readonly margin: number;
+  readonly facts: Pick<GateFacts, 'rows' | 'testDigest' | 'differing'>;
+}
+
+export interface MeasuredDifference {
+  readonly numbers: Partial<GateResult> & Record<'improvement' | 'lower' | 'upper', number>;
+  /** Too little of something to judge a change by. */
+  readonly shortage: Shortage | undefined;
+  /** Why there is no interval: then both bounds are NaN in spirit and left out of the numbers that are shown. */
+  readonly problem: string | undefined;
+}
+
+export function measureDifference(request: DifferenceRequest): MeasuredDifference {
+  const { gate, candidate, baseline, improvement, margin, facts } = request;
+  const { metric, alpha } = gate;
+  const shortage = missedFloor(metric, candidate, facts.rows.groups);
+  const sampling = samplingOf(facts.rows, alpha, facts.testDigest, metric.name);
+  const interval = differenceInterval({ metric, candidate, baseline }, sampling);
+  if (isUndefined(interval)) {
+    const point = { improvement, lower: improvement, upper: improvement };
+    return { numbers: point, shortage, problem: interval.undefined };
+  }
+  return {
+    numbers: {
+      ...boundsOf(interval, improvement),
+      ...settles(interval, margin, alpha, shortage),
+      ...disagreement(candidate, facts),
+      ...shownTest(metric.name, candidate, baseline, facts.rows),
+    },
+    shortage,
+    problem: undefined,
+  };
+}
+
+/** Value and bounds come by different sums: the difference of the values is never outside by its last digits. */
+function boundsOf(interval: Interval, improvement: number) {
+  const { seed, resamples, approximate } = interval;
+  return {
+    improvement,
+    lower: Math.min(interval.lower, improvement),
+    upper: Math.max(interval.upper, improvement),
+    level: interval.level,
+    method: interval.method as string,
+    ...(seed === undefined ? {} : { seed }),
+    ...(resamples === undefined ? {} : { resamples }),
+    ...(approximate === undefined ? {} : { approximate }),
+  };
+}
+
+/** Rows are told where more of them than there are would do. */
+function settles(interval: Interval, margin: number, alpha: number, shortage: Shortage | undefined) {
+  const planned = rowsNeeded(interval, margin, alpha);
+  const floor = shortage?.what === 'rows' ? shortage.floor : 0;
+  const rows = planned === undefined ? floor : Math.max(planned, floor);
+  return {
+    smallestMargin: smallestMargin(interval, alpha),
+    ...(rows > interval.n ? { rowsNeeded: rows } : {}),
+  };
+}
+
+/** Of labels: two regressions hardly ever say the same to the last digit. */
+function disagreement(candidate: MetricInput, { differing }: Pick<GateFacts, 'differing'>) {
+  if (candidate.task === 'regression' || differing?.labels === undefined) return {};
+  return { disagreement: differing.labels / candidate.truth.length };
+}
+
+/** McNemar's p beside accuracy. It tests no margin, and knows no weights or groups. */
+function shownTest(metric: string, candidate: MetricInput, baseline: MetricInput, rows: DrawnRows) {
+  if (metric !== 'accuracy' || rows.groups !== undefined || rows.weights !== undefined) return {};
+  const [ours, theirs] = [rightLabels(candidate), rightLabels(baseline)];
+  let gained = 0;
+  let lost = 0;
+  for (let i = 0; i < ours.length; i++) {
+    if (ours[i]! > theirs[i]!) gained += 1;
+    else if (ours[i]! < theirs[i]!) lost += 1;
+  }
+  return { pValue: mcnemarExact({ gained, lost }), test: 'mcnemar_exact' };
+}
