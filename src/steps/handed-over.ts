@@ -9,7 +9,7 @@
 import { sha256 } from '../documents/canonical.ts';
 import { BASELINE_FILES } from '../documents/files.ts';
 import { PREDICTIONS_FILE, type Predictions } from '../documents/predictions.ts';
-import { verdictDocument } from '../documents/verdict.ts';
+import { type SliceResult, verdictDocument } from '../documents/verdict.ts';
 import { InputError } from '../errors.ts';
 import type { FoundBaseline } from './baseline.ts';
 import { memoryFiles } from './memory-files.ts';
@@ -73,6 +73,14 @@ export function claimedRowsRemoved(documents: ReadonlyMap<string, Buffer> | unde
   if (bytes === undefined) return {};
   const { rowsRemoved } = verdictDocument.decode(bytes.toString('utf8'), verdictDocument.file).policy ?? {};
   return rowsRemoved === undefined ? {} : { rowsRemoved };
+}
+
+/** Found slices that are provably worse, as the other job says: it had the rows. None of them helps a model to pass. */
+export function claimedSlices(documents: ReadonlyMap<string, Buffer> | undefined): SliceResult[] {
+  const bytes = documents?.get(verdictDocument.file);
+  if (bytes === undefined) return [];
+  const { slices } = verdictDocument.decode(bytes.toString('utf8'), verdictDocument.file);
+  return slices.filter(({ source }) => source === 'found');
 }
 
 /** The baseline's predictions as the other job scored them on every held-out row, else those the baseline left itself, paired by id. */
