@@ -1,12 +1,13 @@
 /** `compare`: finds the baseline, scores it on the candidate's test rows, decides; writes `verdict.json`. */
 
+import { countEvaluation } from '../compare/ledger.ts';
 import type { GatePolicy } from '../compare/policy.ts';
 import { type Compared, compareModels, type SliceRequest } from '../compare/verdict.ts';
 import { BASELINE_FILES } from '../documents/files.ts';
-import { modelDocument } from '../documents/model.ts';
 import { encodePredictions, type Predictions } from '../documents/predictions.ts';
 import { runDocument } from '../documents/run.ts';
 import { type Verdict, verdictDocument } from '../documents/verdict.ts';
+import { findAnchor, keepAnchor } from './anchor.ts';
 import { type FoundBaseline, findBaseline, type NoneFound } from './baseline.ts';
 import { checkData } from './check-data.ts';
 import { datasetOf } from './dataset.ts';
@@ -29,6 +30,7 @@ export async function compare(session: Session, options: ChainOptions): Promise<
   const evaluation = await evaluationOf(session);
   const predictions = await predictionsOf(session);
   const scores = found && (await scoresOf(session, found, options));
+  const anchor = await findAnchor(session, options, found);
   const isLost = answer.found === 'none' && answer.absence === 'lost';
   const compared = compareModels({
     model: recipe.name,
@@ -48,14 +50,22 @@ export async function compare(session: Session, options: ChainOptions): Promise<
     found: describe(answer, scores),
     testDigest: evaluation.testDigest,
     dummy: evaluation.dummyAnswer ?? 'unknown',
+    anchor: anchor.side,
+    ledger: countEvaluation({
+      testDigest: evaluation.testDigest,
+      candidate: model.digest,
+      carried: found?.verdict?.ledger,
+      max: recipe.policy.maxEvaluations,
+    }),
     slices: (rows: Predictions): SliceRequest[] => groupSlices(recipe, rows.slices, rows.ids.length),
     sliceMetrics: [...new Set([...recipe.policy.metrics.map(({ metric }) => metric.name), ...recipe.evaluate.metrics])],
-    findings: [],
+    findings: anchor.findings,
   });
   const verdict = policy === undefined ? compared.verdict : { ...compared.verdict, policy };
   held.verdict = verdict;
   await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
   if (found !== undefined) await keepBaseline(session, found, compared);
+  await keepAnchor(session, anchor);
 }
 
 /**
@@ -145,7 +155,7 @@ async function keepBaseline(session: Session, found: FoundBaseline, { baseline }
   const { run, evaluation } = found;
   const model = found.model.document;
   held.baseline = { model, run, evaluation, predictions: baseline };
-  await ports.files.writeText(`${folder}/${BASELINE_FILES.model}`, modelDocument.encode(model));
+  await ports.files.writeText(`${folder}/${BASELINE_FILES.model}`, found.text);
   if (run !== undefined) await ports.files.writeText(`${folder}/${BASELINE_FILES.run}`, runDocument.encode(run));
   if (baseline !== undefined)
     await ports.files.writeText(`${folder}/${BASELINE_FILES.predictions}`, encodePredictions(baseline));
