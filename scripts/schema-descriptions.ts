@@ -334,6 +334,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'anchor.scored': 'rescored on the test rows of the candidate, or paired_by_id on the rows both know.',
   'anchor.problem': 'Why there is none to compare with.',
   'anchor.reset': 'Moved on purpose.',
+  'anchor.considered': 'Tag of the newest release that was looked at when it was chosen.',
   'reset.version': 'The release that is the anchor from then on.',
   'reset.reason': 'Why.',
   'verdict:ledger': 'How many candidates were evaluated on this test set.',

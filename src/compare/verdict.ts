@@ -1,15 +1,17 @@
 /** Two sets of predictions and a policy → the verdict. Pure: the same inputs give the same bytes. */
 import type { Finding } from '../documents/finding.ts';
 import type { Predictions } from '../documents/predictions.ts';
-import type { GateResult, SliceResult, Verdict } from '../documents/verdict.ts';
+import type { GateResult, Ledger, SliceResult, Verdict } from '../documents/verdict.ts';
+import { type AnchorSide, judgeAnchor } from './anchor.ts';
 import { decide } from './decide.ts';
 import { differingRows } from './differing-rows.ts';
 import { type DummyAnswer, judgeDummy } from './dummy.ts';
 import { type GateBaseline, type GateFacts, judgeGate } from './gate.ts';
+import { ledgerFindings } from './ledger.ts';
 import { measureMetrics } from './measured.ts';
 import { metricInput, takePredictions } from './metric-input.ts';
 import { pairRows } from './pair.ts';
-import type { GatePolicy } from './policy.ts';
+import { type GatePolicy, primaryGate } from './policy.ts';
 import { drawnRows } from './sampling.ts';
 import { judgeSlices, type SliceRequest } from './slices.ts';
 
@@ -27,6 +29,10 @@ export interface CompareRequest {
   readonly testDigest?: string | undefined;
   /** What the model that looks at no feature answers; 'unknown' where the documents do not say, undefined where none is asked for. */
   readonly dummy?: DummyAnswer | 'unknown' | undefined;
+  /** The best release; undefined where there is none, or the policy asks for none. */
+  readonly anchor?: AnchorSide | undefined;
+  /** With this evaluation. */
+  readonly ledger?: Ledger | undefined;
   /** Slices of the rows that both sides have; `rows` are their numbers among the candidate's own, undefined for all. */
   readonly slices: (predictions: Predictions, rows: Uint32Array | undefined) => readonly SliceRequest[];
   /** Slices that nobody can judge on these rows: vanished, or judged where the rows were at hand. */
@@ -84,6 +90,17 @@ export function compareModels(request: CompareRequest): Compared {
     ...(request.otherSlices ?? []),
   ];
   const dummy = request.dummy && judgeDummy(policy, candidate.predictions, request.dummy, testDigest);
+  const anchor =
+    request.anchor &&
+    judgeAnchor({
+      anchor: request.anchor,
+      policy,
+      candidate: { predictions: ours, digest: candidate.digest },
+      baselineDigest: request.baseline?.digest,
+      primary: gates.find(({ metric }) => metric === primaryGate(policy).metric.name),
+      testDigest,
+    });
+  const { ledger } = request;
   const found = sides.why === undefined ? request.found : { ...request.found, problem: sides.why };
   const verdict: Verdict = {
     kind: 'assay.verdict',
@@ -93,6 +110,8 @@ export function compareModels(request: CompareRequest): Compared {
       gates,
       slices,
       dummy,
+      anchor,
+      ledger,
       policy,
       event: request.event,
       firstRun: request.baseline === undefined,
@@ -103,6 +122,8 @@ export function compareModels(request: CompareRequest): Compared {
     gates,
     ...(dummy === undefined ? {} : { dummy }),
     slices,
+    ...(anchor === undefined ? {} : { anchor }),
+    ...(ledger === undefined ? {} : { ledger }),
     ...(testDigest === undefined ? {} : { testDigest }),
     rows: {
       paired: sides.candidate?.ids.length ?? 0,
@@ -111,7 +132,7 @@ export function compareModels(request: CompareRequest): Compared {
         ? {}
         : countChanges(sides.candidate, sides.baseline)),
     },
-    findings: [...request.findings],
+    findings: [...request.findings, ...(ledger === undefined ? [] : ledgerFindings(ledger))],
   };
   return { verdict, baseline: sides.baseline };
 }

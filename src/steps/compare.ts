@@ -1,13 +1,14 @@
 /** `compare`: finds the baseline, scores it on the candidate's test rows, decides; writes `verdict.json`. */
 
 import { isResampled } from '../compare/intervals/method-of-metric.ts';
+import { countEvaluation } from '../compare/ledger.ts';
 import { type GatePolicy, primaryGate } from '../compare/policy.ts';
 import { type Compared, type CompareRequest, compareModels } from '../compare/verdict.ts';
 import { BASELINE_FILES } from '../documents/files.ts';
-import { modelDocument } from '../documents/model.ts';
 import { encodePredictions } from '../documents/predictions.ts';
 import { runDocument } from '../documents/run.ts';
 import { type SliceResult, type Verdict, verdictDocument } from '../documents/verdict.ts';
+import { findAnchor, keepAnchor } from './anchor.ts';
 import { type FoundBaseline, findBaseline, type NoneFound } from './baseline.ts';
 import { checkData } from './check-data.ts';
 import { datasetOf } from './dataset.ts';
@@ -32,6 +33,7 @@ export async function compare(session: Session, options: ChainOptions): Promise<
   const evaluation = await evaluationOf(session);
   const predictions = await predictionsOf(session);
   const scores = found && (await scoresOf(session, found, options));
+  const anchor = await findAnchor(session, options, found);
   const isLost = answer.found === 'none' && answer.absence === 'lost';
   const now = groupSlices(recipe, predictions.slices, predictions.ids.length).map((slice) => ({
     ...slice,
@@ -55,14 +57,25 @@ export async function compare(session: Session, options: ChainOptions): Promise<
     found: describe(answer, scores),
     testDigest: evaluation.testDigest,
     dummy: evaluation.dummyAnswer ?? 'unknown',
+    anchor: anchor.side,
+    ledger: countEvaluation({
+      testDigest: evaluation.testDigest,
+      candidate: model.digest,
+      carried: found?.verdict?.ledger,
+      max: recipe.policy.maxEvaluations,
+    }),
     slices: await slicesOf(session, found, options),
     otherSlices: otherSlices(session, { now, found, options }),
-    findings: found?.evaluation === undefined ? [] : shrunkSlices(recipe, found.evaluation.slices, now),
+    findings: [
+      ...anchor.findings,
+      ...(found?.evaluation === undefined ? [] : shrunkSlices(recipe, found.evaluation.slices, now)),
+    ],
   });
   const verdict = policy === undefined ? compared.verdict : { ...compared.verdict, policy };
   held.verdict = verdict;
   await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
   if (found !== undefined) await keepBaseline(session, found, compared);
+  await keepAnchor(session, anchor);
 }
 
 /** Configured ones from the predictions; found ones where the rows are at hand and there is a baseline to compare with. */
@@ -190,7 +203,7 @@ async function keepBaseline(session: Session, found: FoundBaseline, { baseline }
   const { run, evaluation } = found;
   const model = found.model.document;
   held.baseline = { model, run, evaluation, predictions: baseline };
-  await ports.files.writeText(`${folder}/${BASELINE_FILES.model}`, modelDocument.encode(model));
+  await ports.files.writeText(`${folder}/${BASELINE_FILES.model}`, found.text);
   if (run !== undefined) await ports.files.writeText(`${folder}/${BASELINE_FILES.run}`, runDocument.encode(run));
   if (baseline !== undefined)
     await ports.files.writeText(`${folder}/${BASELINE_FILES.predictions}`, encodePredictions(baseline));
