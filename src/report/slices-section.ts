@@ -2,7 +2,8 @@
 import type { Outcome, Verdict } from '../documents/verdict.ts';
 import type { ModelReport } from './contract.ts';
 import { formatNumber, formatTogether } from './number-text.ts';
-import { code, groupThousands, listOf, type Phrase, plural, type Section, say, toned } from './phrase.ts';
+import { groupThousands, type Phrase, plural, type Section, toned } from './phrase.ts';
+import { sliceName } from './slice-name.ts';
 import { OUTCOME_WORDS } from './words.ts';
 
 type Slice = Verdict['slices'][number];
@@ -108,15 +109,6 @@ function metricsOf(report: ModelReport, slices: readonly Slice[]): string[] {
   const known = new Set(slices.flatMap((slice) => Object.keys(slice.metrics)));
   const gated = report.verdict.gates.map((gate) => gate.metric).filter((metric) => known.has(metric));
   return [...new Set([...gated, ...[...known].sort()])].slice(0, METRIC_COLUMNS);
-}
-
-/** `chas = 0 and rad = 4`; a missing cell is told as missing. */
-function sliceName(slice: Slice): Phrase {
-  const named = Object.keys(slice.where)
-    .sort()
-    .map((column) => say`${code(column)} = ${code(slice.where[column]!)}`);
-  const missing = (slice.missing ?? []).map((column) => say`${code(column)} missing`);
-  return listOf([...named, ...missing]);
 }
 
 function metricCell(slice: Slice, metric: string): Phrase {

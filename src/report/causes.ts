@@ -1,0 +1,186 @@
+/** What made the decision what it is, most important first: gates, then slices, guard rails, anchor and ledger. */
+import type { GateResult, Reason, Verdict } from '../documents/verdict.ts';
+import { stateOf, worstFirst } from './gate-order.ts';
+import { formatNumber } from './number-text.ts';
+import { code, type Phrase, plural, quote, say } from './phrase.ts';
+import { baseName } from './policy-words.ts';
+import { sliceName } from './slice-name.ts';
+import { movement, whyGate } from './why-gate.ts';
+import { whySlice } from './why-slice.ts';
+import { OUTCOME_WORDS } from './words.ts';
+
+export interface Cause {
+  /** `` `rmse` is worse ``: follows "rejected, ". */
+  readonly title: Phrase;
+  readonly why: Phrase;
+  readonly reason: Reason | undefined;
+  /** Of a gate of the policy. */
+  readonly gate?: GateResult;
+}
+
+/** None for an approval. */
+export function causesOf(verdict: Verdict): Cause[] {
+  if (verdict.decision === 'approved') return [];
+  const others = OTHER_CAUSES.flatMap((causes) => causes(verdict));
+  const gates = decidingGates(verdict, others.length > 0).map(gateCause);
+  const causes = [...gates, ...others];
+  // It is told as a notice, too: a cause it is where nothing else is one.
+  return causes.length === 0 && verdict.decision === 'rejected' ? spentLedger(verdict) : causes;
+}
+
+/** Whether a gate has a say: one that is informational or waived has not. */
+export function decides({ informational, waived }: GateResult): boolean {
+  return informational !== true && waived !== true;
+}
+
+/** The gates that fail; where nothing fails, those that are open. */
+function decidingGates(verdict: Verdict, isDecidedBesides: boolean): readonly GateResult[] {
+  const stopping = worstFirst(verdict.gates).filter((gate) => !gate.passed && decides(gate));
+  const failing = stopping.filter((gate) => stateOf(gate) !== 'inconclusive');
+  if (failing.length > 0 || (verdict.decision === 'rejected' && isDecidedBesides)) return failing;
+  return stopping;
+}
+
+function gateCause(gate: GateResult): Cause {
+  return {
+    title: say`${code(gate.metric)} ${stateWords(gate)}`,
+    why: whyGate(gate),
+    reason: gate.thresholdHeld === false ? 'threshold_missed' : gate.reason,
+    gate,
+  };
+}
+
+function stateWords(gate: GateResult): string {
+  switch (stateOf(gate)) {
+    case 'error':
+      return 'could not be judged';
+    case 'undefined':
+      return 'is undefined';
+    case 'inconclusive':
+      return gate.reason === 'too_few_rows' ? 'has too few rows' : 'is inconclusive';
+    default:
+      if (gate.outcome === 'worse') return 'is worse';
+      if (gate.thresholdHeld === false) return 'misses its threshold';
+      return gate.require === 'better' ? 'is not better' : `is ${OUTCOME_WORDS[gate.outcome]}`;
+  }
+}
+
+type Causes = (verdict: Verdict) => readonly Cause[];
+
+const missingModel: Causes = (verdict) =>
+  verdict.reasons.includes('model_missing')
+    ? [
+        {
+          title: ['the model is missing'],
+          why: say`${baseName(verdict)} gates a model of this name, and this run has no verdict on it: it was removed, renamed or left out of the workflow. A missing model is never a pass.`,
+          reason: 'model_missing',
+        },
+      ]
+    : [];
+
+const slices: Causes = ({ slices, gates }) =>
+  slices
+    .filter(({ reason }) => reason === 'slice_worse' || reason === 'slice_missing')
+    .map((slice) => ({
+      title: say`the slice ${sliceName(slice)} is ${slice.reason === 'slice_missing' ? 'missing' : 'worse'}`,
+      why: whySlice(slice, gates),
+      reason: slice.reason,
+    }));
+
+const dummy: Causes = ({ reasons, dummy: gate }) =>
+  reasons.includes('dummy_not_beaten')
+    ? [{ title: say`it does not beat ${code('dummy')}`, why: whyDummy(gate), reason: 'dummy_not_beaten' }]
+    : [];
+
+function whyDummy(gate: GateResult | undefined): Phrase {
+  const dummyModel = say`${code('dummy')}, a model that looks at no feature`;
+  if (gate?.baseline === undefined)
+    return say`Nobody can tell whether it is better than ${dummyModel}. Not known is never a pass.`;
+  const shown =
+    gate.outcome === 'inconclusive' ? 'These rows do not show that it is better than' : 'It is no better than';
+  const { metric } = gate;
+  return say`${shown} ${dummyModel}: from its ${code(metric)} to the candidate’s, ${movement(gate)}.`;
+}
+
+const budget: Causes = ({ reasons, anchor }) =>
+  reasons.includes('budget_spent')
+    ? [
+        {
+          title:
+            anchor?.gate?.outcome === 'inconclusive' && anchor.gate.reason !== 'undefined_metric'
+              ? ['the budget below the anchor may be spent']
+              : ['the budget below the anchor is spent'],
+          why: whyBudget(anchor),
+          reason: 'budget_spent',
+        },
+      ]
+    : [];
+
+function whyBudget(anchor: Verdict['anchor']): Phrase {
+  const best = anchor?.version === undefined ? [] : say` ${code(anchor.version)}`;
+  if (anchor?.gate === undefined) return say`The anchor${best} could not be judged. Not known is never a pass.`;
+  const told: GateResult = { ...anchor.gate };
+  return say`Against the anchor${best}, the best release: ${whyGate(told, { limit: 'the budget' })}`;
+}
+
+const suspicious: Causes = ({ reasons, gates }) => {
+  if (!reasons.includes('suspicious_improvement')) return [];
+  const gate = gates.find(({ informational }) => informational !== true) ?? gates[0];
+  if (gate === undefined) return [];
+  return [
+    {
+      title: say`${code(gate.metric)} is better than the policy believes`,
+      why: say`${movement(gate)}. That is beyond ${code('max_improvement')}: such a jump is often a leak of the target into the features, or of test rows into training.`,
+      reason: 'suspicious_improvement',
+    },
+  ];
+};
+
+function spentLedger(verdict: Verdict): Cause[] {
+  if (!verdict.reasons.includes('ledger_exhausted')) return [];
+  return [{ title: ['the test set is used up'], why: whyLedger(verdict), reason: 'ledger_exhausted' }];
+}
+
+export function whyLedger({ ledger }: Verdict): Phrase {
+  if (ledger === undefined) return ['This test set judged more candidates than the policy allows.'];
+  return say`This test set has judged ${plural(ledger.evaluated, 'candidate')}, and the policy allows ${formatNumber(ledger.max)}: choosing among so many fits the model to it.`;
+}
+
+const firstRun: Causes = ({ reasons, rubberStamp }) => {
+  if (reasons.includes('no_thresholds'))
+    return [{ title: ['a first run without thresholds'], why: [], reason: 'no_thresholds' }];
+  if (!reasons.includes('no_baseline') || rubberStamp) return [];
+  return [
+    {
+      title: ['there is no baseline'],
+      why: ['The policy wants a baseline (`first_run: fail`), and no earlier model qualifies as one.'],
+      reason: 'no_baseline',
+    },
+  ];
+};
+
+const OTHER_CAUSES: readonly Causes[] = [missingModel, slices, dummy, budget, suspicious, firstRun];
+
+/** What stops nothing and has to be told, but for what `causes` tell. */
+export function noticesOf(verdict: Verdict, causes: readonly Cause[]): Phrase[] {
+  const { reasons, anchor, gates, informational } = verdict;
+  const notices: Phrase[] = [];
+  if (informational === true)
+    notices.push(
+      say`The policy is informational: it is shown and stops nothing, and what it rejects is never released.`,
+    );
+  const waived = gates.filter((gate) => gate.waived === true && !gate.passed);
+  for (const gate of waived) notices.push(say`Waived: ${whyGate(gate)}`);
+  if (reasons.includes('waived') && waived.length === 0) notices.push(['A waiver counts.']);
+  if (reasons.includes('anchor_unavailable')) {
+    const why = anchor?.problem;
+    notices.push(
+      why === undefined
+        ? ['The best release could not be compared with, so small losses may add up unseen.']
+        : say`The best release could not be compared with (${quote(why.replace(/\.$/, ''))}), so small losses may add up unseen.`,
+    );
+  }
+  if (reasons.includes('ledger_exhausted') && !causes.some(({ reason }) => reason === 'ledger_exhausted'))
+    notices.push(whyLedger(verdict));
+  return notices;
+}
