@@ -5,7 +5,7 @@ import { formatNumber } from './number-text.ts';
 import { code, type Phrase, plural, quote, say } from './phrase.ts';
 import { baseName } from './policy-words.ts';
 import { sliceName } from './slice-name.ts';
-import { movement, whyGate } from './why-gate.ts';
+import { against, movement, whyGate } from './why-gate.ts';
 import { whySlice } from './why-slice.ts';
 import { OUTCOME_WORDS } from './words.ts';
 
@@ -16,6 +16,10 @@ export interface Cause {
   readonly reason: Reason | undefined;
   /** Of a gate of the policy. */
   readonly gate?: GateResult;
+  /** These rows cannot tell: more of them could. */
+  readonly open?: { readonly rowsNeeded: number | undefined; readonly isByWidth: boolean };
+  /** What to do, where the reason alone does not say. */
+  readonly next?: Phrase;
 }
 
 /** None for an approval. */
@@ -47,7 +51,15 @@ function gateCause(gate: GateResult): Cause {
     why: whyGate(gate),
     reason: gate.thresholdHeld === false ? 'threshold_missed' : gate.reason,
     gate,
+    ...openOf(gate),
   };
+}
+
+function openOf(gate: GateResult | undefined): Pick<Cause, 'open'> {
+  const isOpen = gate?.reason === 'wide_interval' || gate?.reason === 'too_few_rows';
+  return isOpen && gate.thresholdHeld !== false
+    ? { open: { rowsNeeded: gate.rowsNeeded, isByWidth: gate.reason === 'wide_interval' } }
+    : {};
 }
 
 function stateWords(gate: GateResult): string {
@@ -78,40 +90,47 @@ const missingModel: Causes = (verdict) =>
       ]
     : [];
 
-const slices: Causes = ({ slices, gates }) =>
-  slices
-    .filter(({ reason }) => reason === 'slice_worse' || reason === 'slice_missing')
-    .map((slice) => ({
-      title: say`the slice ${sliceName(slice)} is ${slice.reason === 'slice_missing' ? 'missing' : 'worse'}`,
-      why: whySlice(slice, gates),
-      reason: slice.reason,
-    }));
+const SLICE_WORDS = { slice_worse: 'worse', slice_missing: 'missing' } as const;
 
-const dummy: Causes = ({ reasons, dummy: gate }) =>
-  reasons.includes('dummy_not_beaten')
-    ? [{ title: say`it does not beat ${code('dummy')}`, why: whyDummy(gate), reason: 'dummy_not_beaten' }]
-    : [];
+/** One cause a kind, told by its first slice: the table of slices holds all. */
+const slices: Causes = ({ slices, gates }) =>
+  (['slice_missing', 'slice_worse'] as const).flatMap((reason) => {
+    const [first, ...rest] = slices.filter((slice) => slice.reason === reason);
+    if (first === undefined) return [];
+    const more =
+      rest.length === 0 ? '' : ` So ${rest.length === 1 ? 'is' : 'are'} ${plural(rest.length, 'more slice')}.`;
+    const title = say`the slice ${sliceName(first)} is ${SLICE_WORDS[reason]}`;
+    return [{ title, why: say`${whySlice(first, gates)}${more}`, reason }];
+  });
+
+const dummy: Causes = ({ reasons, dummy: gate }) => {
+  if (!reasons.includes('dummy_not_beaten')) return [];
+  const next = gate?.baseline === undefined ? { next: say`evaluate again, so that the documents say it.` } : {};
+  return [{ title: dummyTitle(gate), why: whyDummy(gate), reason: 'dummy_not_beaten', ...openOf(gate), ...next }];
+};
+
+function dummyTitle(gate: GateResult | undefined): Phrase {
+  if (gate?.baseline === undefined) return say`nobody can tell whether it beats ${code('dummy')}`;
+  return openOf(gate).open === undefined
+    ? say`it does not beat ${code('dummy')}`
+    : say`it is not shown to beat ${code('dummy')}`;
+}
 
 function whyDummy(gate: GateResult | undefined): Phrase {
   const dummyModel = say`${code('dummy')}, a model that looks at no feature`;
   if (gate?.baseline === undefined)
-    return say`Nobody can tell whether it is better than ${dummyModel}. Not known is never a pass.`;
-  const shown =
-    gate.outcome === 'inconclusive' ? 'These rows do not show that it is better than' : 'It is no better than';
-  const { metric } = gate;
-  return say`${shown} ${dummyModel}: from its ${code(metric)} to the candidate’s, ${movement(gate)}.`;
+    return say`The documents do not say what ${dummyModel}, answers. Not known is never a pass.`;
+  return say`${against(gate, dummyModel)}. A model must be provably better than that.`;
 }
 
 const budget: Causes = ({ reasons, anchor }) =>
   reasons.includes('budget_spent')
     ? [
         {
-          title:
-            anchor?.gate?.outcome === 'inconclusive' && anchor.gate.reason !== 'undefined_metric'
-              ? ['the budget below the anchor may be spent']
-              : ['the budget below the anchor is spent'],
+          title: [`the budget below the anchor ${openOf(anchor?.gate).open === undefined ? 'is' : 'may be'} spent`],
           why: whyBudget(anchor),
           reason: 'budget_spent',
+          ...openOf(anchor?.gate),
         },
       ]
     : [];

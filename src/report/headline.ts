@@ -53,6 +53,8 @@ function approvalWords({ gates, rubberStamp, reasons }: Verdict): Phrase {
   const deciding = gates.filter(decides);
   const inconclusive = deciding.filter((gate) => gate.outcome === 'inconclusive' && !gate.passed);
   if (inconclusive.length > 0) return say`approved, though ${code(inconclusive[0]!.metric)} is inconclusive`;
+  const degraded = worstFirst(deciding).find((gate) => gate.degraded === true);
+  if (degraded !== undefined) return say`approved, though ${code(degraded.metric)} is worse within its margin`;
   const better = deciding.filter((gate) => gate.outcome === 'better');
   if (better.length > 0) return say`approved, ${code(better[0]!.metric)} is better`;
   return [gates.length === 0 ? 'approved, nothing to gate' : 'approved, no gate is worse'];
@@ -73,7 +75,7 @@ function whyWords(verdict: Verdict, causes: readonly Cause[], told: readonly Gat
         ? say`The baseline is lost: ${quote(problem)}${stopAfter(problem)} Earlier runs qualified, so this is no first run.`
         : say`The baseline could not be used: ${quote(problem)}${stopAfter(problem)}`,
     );
-  for (const gate of told) if (problem === undefined || gate.reason !== 'not_comparable') why.push(whyGate(gate));
+  for (const gate of told) if (problem === undefined || !isOfPairing(gate)) why.push(whyGate(gate));
   for (const cause of causes) if (cause.gate === undefined && cause.why.length > 0) why.push(cause.why);
   why.push(...noticesOf(verdict, causes));
   if (why.length === 0)
@@ -81,9 +83,14 @@ function whyWords(verdict: Verdict, causes: readonly Cause[], told: readonly Gat
   return why;
 }
 
+/** What the problem of the baseline tells already. */
+function isOfPairing({ reason }: GateResult): boolean {
+  return reason === 'not_comparable' || reason === 'ids_mismatch' || reason === 'truth_differs';
+}
+
 /** Of an approval, the gate that is told: the one that became better, else the worst of those that passed. */
 function approvedExamples(verdict: Verdict): readonly GateResult[] {
-  if (verdict.decision !== 'approved' || verdict.rubberStamp) return [];
+  if (verdict.decision !== 'approved' || verdict.rubberStamp || verdict.reasons.includes('waived')) return [];
   const deciding = verdict.gates.filter(decides);
   const better = deciding.filter((gate) => gate.outcome === 'better').slice(0, 1);
   const ordered = worstFirst(deciding);

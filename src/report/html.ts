@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { changesSection, settingText } from './changes.ts';
 import { classTable } from './charts/confusion.ts';
 import { figuresOf } from './charts/figures.ts';
+import { forestFigure } from './charts/forest.ts';
 import type { Figure } from './charts/frame.ts';
 import { improvementFigure } from './charts/improvement.ts';
 import { comparedWords, dummyWords } from './compared.ts';
@@ -17,6 +18,7 @@ import { headlineOf } from './headline.ts';
 import { blockToHtml, phraseToHtml, tableToHtml } from './html-text.ts';
 import { costTable, costWords, lineageTable, reproduceWords } from './lineage.ts';
 import { metricRows } from './metric-rows.ts';
+import { movedSection, movedWords } from './moved-section.ts';
 import { code, type Phrase, type Section, say, type Table, type Tone } from './phrase.ts';
 import { policyChangeWords, policyWords } from './policy-words.ts';
 import { coefficientsSection, metricsSection } from './sections.ts';
@@ -116,6 +118,7 @@ function partsOf(report: ModelReport, options: HtmlOptions): Part[] {
     gatesPart(report),
     chartsPart(report),
     sectionPart(slicesSection(report), 'Slices'),
+    sectionPart(movedSection(report), 'Rows'),
     sectionPart(changesSection(report), 'What changed'),
     classesPart(report),
     sectionPart(metricsSection(report), 'Metrics'),
@@ -165,13 +168,20 @@ function gatesPart(report: ModelReport): Part | undefined {
   const { verdict } = report;
   const notes = gateNotes(verdict, headlineOf(verdict).told);
   const dummy = dummyWords(report);
-  const movement = improvementFigure(metricRows(report), verdict.gates);
-  if (verdict.gates.length === 0 && dummy === undefined && movement === undefined) return undefined;
+  const figures = [forestFigure(verdict), improvementFigure(metricRows(report), verdict.gates)].filter(
+    (figure) => figure !== undefined,
+  );
+  if (verdict.gates.length === 0 && dummy === undefined && figures.length === 0) return undefined;
   let inside = verdict.gates.length === 0 ? '' : tableToHtml(outcomeSecond(gateTable(verdict)), 'Gates');
   for (const note of notes) inside += `<p>${phraseToHtml(note)}</p>\n`;
+  const moved = movedWords(report);
+  if (moved !== undefined) inside += `<p>${phraseToHtml(moved)}</p>\n`;
   if (dummy !== undefined)
     inside += `<p${dummy.answer === 'no' ? ' class="warn"' : ''}>${phraseToHtml(dummy.text)}</p>\n`;
-  if (movement !== undefined) inside = `<div class="beside">\n<div>\n${inside}</div>\n${figureHtml(movement)}</div>\n`;
+  if (figures.length > 0) {
+    const drawn = figures.map(figureHtml).join('');
+    inside = `<div class="beside">\n<div>\n${inside}</div>\n<div class="stack">\n${drawn}</div>\n</div>\n`;
+  }
   return makePart('gates', 'Gates', ['Gates'], inside);
 }
 

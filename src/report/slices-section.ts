@@ -50,6 +50,8 @@ export function slicesSection(report: ModelReport): Section | undefined {
 export function slicesSummary(slices: readonly Slice[]): string {
   const worse = slices.filter((slice) => worstOutcome(slice) === 'worse').length;
   if (worse > 0) return `Slices: ${worse} of ${slices.length} ${worse === 1 ? 'is' : 'are'} worse`;
+  const missing = slices.filter(({ reason }) => reason === 'slice_missing').length;
+  if (missing > 0) return `Slices: ${missing} of ${slices.length} ${missing === 1 ? 'is' : 'are'} missing`;
   const small = slices.filter(isSmall).length;
   const judged = slices.some((slice) => Object.values(slice.metrics).some((metric) => metric.outcome !== undefined));
   const note = small > 0 ? `, ${small} of them too small to judge` : '';
@@ -82,6 +84,7 @@ const RANK: Readonly<Record<Outcome | 'none', number>> = {
 };
 
 function worstOutcome(slice: Slice): Outcome | 'none' {
+  if (slice.reason === 'slice_missing') return 'error';
   if (isSmall(slice)) return 'inconclusive';
   let worst: Outcome | 'none' = 'better';
   let known = false;
@@ -98,6 +101,7 @@ function isSmall(slice: Slice): boolean {
 }
 
 function outcomePiece(slice: Slice) {
+  if (slice.reason === 'slice_missing') return toned('bad', 'missing', true);
   if (isSmall(slice)) return toned('warn', `too few rows (${groupThousands(slice.minRows)} needed)`, true);
   const outcome = worstOutcome(slice);
   if (outcome === 'none') return '';

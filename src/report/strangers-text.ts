@@ -10,9 +10,12 @@ const FAILURE = 'its run left nothing that a verdict can be made of; the log of 
 
 export function withoutSentences(report: Report): Report {
   if (isFailed(report)) return { ...report, failure: FAILURE };
-  const { dataCheck, evaluation, model } = report;
+  const { dataCheck, evaluation, model, baseline } = report;
   return {
     ...report,
+    // Ids of single rows are free text.
+    predictions: undefined,
+    baseline: baseline && { ...baseline, predictions: undefined },
     dataCheck: dataCheck && { ...dataCheck, findings: dataCheck.findings.map(inOwnWords) },
     evaluation: evaluation && { ...evaluation, findings: evaluation.findings.map(inOwnWords) },
     model: model && { ...model, findings: model.findings.map(inOwnWords) },

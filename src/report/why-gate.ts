@@ -1,6 +1,6 @@
 /** What happened to one gate, in a sentence that a data scientist would write. */
 import type { GateResult, Reason } from '../documents/verdict.ts';
-import { changeTexts, type GateWithInterval, hasInterval, marginText } from './change-text.ts';
+import { type ChangeTexts, changeTexts, type GateWithInterval, hasInterval, marginText } from './change-text.ts';
 import { methodWords, rowWords } from './method-words.ts';
 import { formatExact, formatNumber, formatPercent } from './number-text.ts';
 import { code, type Phrase, plural, quote, say } from './phrase.ts';
@@ -35,7 +35,7 @@ export function intervalName(level: number | undefined): string {
 
 /** About so many rows: three digits, rounded up. */
 export function aboutRows(rows: number): string {
-  const unit = 10 ** Math.max(0, String(rows).length - 3);
+  const unit = Number(`1e${Math.max(0, String(rows).length - 3)}`);
   return plural(Math.ceil(rows / unit) * unit, 'row');
 }
 
@@ -44,14 +44,26 @@ export function movement(gate: GateResult): Phrase {
   const metric = code(gate.metric);
   const texts = changeTexts(gate);
   if (texts === undefined) return say`${metric} is ${valueText(gate)}`;
-  const { baseline, candidate, improvement } = texts;
+  const { baseline, candidate } = texts;
+  const size = sizeWords(gate, texts);
   const evidence = evidenceWords(gate);
-  if (Number(improvement.replaceAll(',', '')) === 0) {
-    if (baseline === candidate) return say`${metric} stays at ${candidate}${evidence}`;
-    return say`${metric} hardly moved, from ${baseline} to ${candidate}${evidence}`;
-  }
-  const direction = gate.improvement! > 0 ? 'better' : 'worse';
-  return say`${metric} went from ${baseline} to ${candidate}: ${improvement} ${direction}${evidence}`;
+  if (size !== undefined) return say`${metric} went from ${baseline} to ${candidate}: ${size}${evidence}`;
+  if (baseline === candidate) return say`${metric} stays at ${candidate}${evidence}`;
+  return say`${metric} hardly moved, from ${baseline} to ${candidate}${evidence}`;
+}
+
+/** `` `rmse` is 4.91 against 8.66 of the dummy: 3.75 better (…) ``: the same, where nothing went anywhere. */
+export function against(gate: GateResult, other: Phrase): Phrase {
+  const texts = changeTexts(gate);
+  if (texts === undefined) return say`${code(gate.metric)} is ${valueText(gate)}`;
+  const size = sizeWords(gate, texts) ?? 'no difference';
+  return say`${code(gate.metric)} is ${texts.candidate} against ${texts.baseline} of ${other}: ${size}${evidenceWords(gate)}`;
+}
+
+/** `0.39 worse`; undefined where it rounds to nothing. */
+function sizeWords({ improvement = 0 }: GateResult, texts: ChangeTexts): string | undefined {
+  if (Number(texts.improvement.replaceAll(',', '')) === 0) return undefined;
+  return `${texts.improvement} ${improvement > 0 ? 'better' : 'worse'}`;
 }
 
 function evidenceWords(gate: GateResult): Phrase {

@@ -36,10 +36,6 @@ export function worseMetrics({ metrics }: SliceResult) {
 /** Holm's, over all slices that were judged. */
 function adjusted(p: number | undefined): string {
   if (p === undefined) return '';
-  return ` That is no accident of looking at many slices (p ${pText(p)} after Holm’s correction).`;
-}
-
-/** `= 0.012`, `< 0.001`. */
-export function pText(p: number): string {
-  return p < LEAST_P ? `< ${formatNumber(LEAST_P)}` : `= ${formatNumber(p, 2)}`;
+  const value = p < LEAST_P ? `below ${formatNumber(LEAST_P)}` : formatNumber(p, 2);
+  return ` After Holm’s correction for the number of slices p is ${value}.`;
 }
