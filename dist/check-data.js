@@ -1,16 +1,16 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-RR2BVUHO.js";
-import "./chunks/chunk-DQYYYRT6.js";
-import "./chunks/chunk-SKDX3RXA.js";
+} from "./chunks/chunk-GQIE3ANZ.js";
+import "./chunks/chunk-Y2FYBEPT.js";
+import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-BRBJMT4G.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-JXOXUFML.js";
+import "./chunks/chunk-GEWDEZPK.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
@@ -18,12 +18,12 @@ import "./chunks/chunk-DDGQ4W4B.js";
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-ZRXYJ3HU.js";
-import "./chunks/chunk-TETLCSX5.js";
+} from "./chunks/chunk-FJDF2D66.js";
+import "./chunks/chunk-EKSLUMQD.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
-import "./chunks/chunk-EWXLVPLF.js";
+import "./chunks/chunk-BHS5BVIB.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";

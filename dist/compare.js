@@ -3,12 +3,12 @@ import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-BBGHQ2IQ.js";
-import "./chunks/chunk-HDCSWMOF.js";
+} from "./chunks/chunk-ATRPMKG3.js";
+import "./chunks/chunk-DL5QGBCR.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-KK6F2U2S.js";
+} from "./chunks/chunk-36J7FPZL.js";
 import {
   ApiError
 } from "./chunks/chunk-OWZQ64WM.js";
@@ -17,8 +17,8 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-DQYYYRT6.js";
-import "./chunks/chunk-SKDX3RXA.js";
+} from "./chunks/chunk-Y2FYBEPT.js";
+import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-BRBJMT4G.js";
 import "./chunks/chunk-IO4LHPPO.js";
@@ -28,7 +28,7 @@ import "./chunks/chunk-TW33F25Q.js";
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-JXOXUFML.js";
+} from "./chunks/chunk-GEWDEZPK.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
@@ -38,18 +38,18 @@ import {
   readCompareInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-ZRXYJ3HU.js";
+} from "./chunks/chunk-FJDF2D66.js";
 import {
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES
-} from "./chunks/chunk-TETLCSX5.js";
+} from "./chunks/chunk-EKSLUMQD.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import {
   PREDICTIONS_FILE
-} from "./chunks/chunk-EWXLVPLF.js";
+} from "./chunks/chunk-BHS5BVIB.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";

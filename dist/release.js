@@ -5,7 +5,7 @@ import {
   newestFirst,
   openPlatform,
   parseVersion
-} from "./chunks/chunk-KK6F2U2S.js";
+} from "./chunks/chunk-36J7FPZL.js";
 import "./chunks/chunk-OWZQ64WM.js";
 import {
   CHAIN,
@@ -20,7 +20,7 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-JXOXUFML.js";
+} from "./chunks/chunk-GEWDEZPK.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
@@ -33,7 +33,7 @@ import {
   readPayload,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-ZRXYJ3HU.js";
+} from "./chunks/chunk-FJDF2D66.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -56,13 +56,13 @@ import {
   sha256,
   tableToMarkdown,
   verdictDocument
-} from "./chunks/chunk-TETLCSX5.js";
+} from "./chunks/chunk-EKSLUMQD.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import {
   PREDICTIONS_FILE
-} from "./chunks/chunk-EWXLVPLF.js";
+} from "./chunks/chunk-BHS5BVIB.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";

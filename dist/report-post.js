@@ -3,25 +3,25 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-RGA6OKI4.js";
-import "./chunks/chunk-HDCSWMOF.js";
+} from "./chunks/chunk-EPCGINZ4.js";
+import "./chunks/chunk-DL5QGBCR.js";
 import {
   openPlatform
-} from "./chunks/chunk-KK6F2U2S.js";
+} from "./chunks/chunk-36J7FPZL.js";
 import "./chunks/chunk-OWZQ64WM.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import {
   readPayload,
   readReportInputs,
   runPost
-} from "./chunks/chunk-ZRXYJ3HU.js";
-import "./chunks/chunk-TETLCSX5.js";
+} from "./chunks/chunk-FJDF2D66.js";
+import "./chunks/chunk-EKSLUMQD.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import {
   getInput
 } from "./chunks/chunk-PDLTQKQM.js";
-import "./chunks/chunk-EWXLVPLF.js";
+import "./chunks/chunk-BHS5BVIB.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-EAR7P5FT.js";

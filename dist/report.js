@@ -3,28 +3,28 @@ import {
   openForkReport,
   renderCheck,
   saveOpenCheck
-} from "./chunks/chunk-RGA6OKI4.js";
+} from "./chunks/chunk-EPCGINZ4.js";
 import {
   judgeMissing,
   openJudge,
   readMissing,
   tableConfig,
   verdictLine
-} from "./chunks/chunk-BBGHQ2IQ.js";
-import "./chunks/chunk-HDCSWMOF.js";
+} from "./chunks/chunk-ATRPMKG3.js";
+import "./chunks/chunk-DL5QGBCR.js";
 import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-KK6F2U2S.js";
+} from "./chunks/chunk-36J7FPZL.js";
 import "./chunks/chunk-OWZQ64WM.js";
 import {
   renderComment,
   renderSummary,
   runChain,
   worstExitCode
-} from "./chunks/chunk-DQYYYRT6.js";
-import "./chunks/chunk-SKDX3RXA.js";
+} from "./chunks/chunk-Y2FYBEPT.js";
+import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-BRBJMT4G.js";
 import "./chunks/chunk-IO4LHPPO.js";
@@ -36,7 +36,7 @@ import {
   decodeModel,
   placeRecipe,
   readRecipes
-} from "./chunks/chunk-JXOXUFML.js";
+} from "./chunks/chunk-GEWDEZPK.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
@@ -48,7 +48,7 @@ import {
   readPayload,
   readReportInputs,
   runAction
-} from "./chunks/chunk-ZRXYJ3HU.js";
+} from "./chunks/chunk-FJDF2D66.js";
 import {
   DOCUMENT_FILES,
   decodeConfig,
@@ -56,11 +56,11 @@ import {
   isFailed,
   modelDocument,
   runDocument
-} from "./chunks/chunk-TETLCSX5.js";
+} from "./chunks/chunk-EKSLUMQD.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
-import "./chunks/chunk-EWXLVPLF.js";
+import "./chunks/chunk-BHS5BVIB.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";

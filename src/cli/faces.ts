@@ -130,8 +130,12 @@ const TOLD_AGAIN = [
   'max-relative-regression',
   'min-absolute-change',
   'min-relative-change',
+  'alpha',
+  'greater-is-better',
   'id',
   'positive',
+  'group-column',
+  'weight-column',
   'set',
 ] as const satisfies readonly (keyof Options)[];
 
@@ -160,6 +164,8 @@ async function evaluatePredictions(options: Options, print: (text: string) => vo
         metrics: metrics?.split(',').map((name) => name.trim()),
         id: options.id,
         positive: options.positive,
+        groupColumn: options['group-column'],
+        weightColumn: options['weight-column'],
         out: options.out,
       },
       ports,
@@ -184,6 +190,8 @@ async function comparePredictions(options: Options, print: (text: string) => voi
         task: options.task as never,
         id: options.id,
         positive: options.positive,
+        groupColumn: options['group-column'],
+        weightColumn: options['weight-column'],
         gate: {
           name: options.metric as string,
           require: options.require as never,
@@ -192,6 +200,8 @@ async function comparePredictions(options: Options, print: (text: string) => voi
           max_relative_regression: options['max-relative-regression'],
           min_absolute_change: options['min-absolute-change'],
           min_relative_change: options['min-relative-change'],
+          alpha: options.alpha,
+          greater_is_better: isTrue(options['greater-is-better']),
         },
       },
       ports,
@@ -205,6 +215,10 @@ async function comparePredictions(options: Options, print: (text: string) => voi
   } finally {
     await ports.workers.close();
   }
+}
+
+function isTrue(word: string | undefined): boolean | undefined {
+  return word === undefined ? undefined : word === 'true';
 }
 
 async function predictFile(

@@ -52,7 +52,11 @@ export const OPTIONS = {
     value: 'FILE',
     help: 'evaluate this predictions file: assay_row_id, truth, prediction, probability_<class>',
   },
-  candidate: { type: 'text', value: 'FILE', help: 'predictions file of the candidate' },
+  candidate: {
+    type: 'text',
+    value: 'FILE',
+    help: 'predictions file of the candidate, or a file of metrics (.json .yaml)',
+  },
   metric: { type: 'text', value: 'NAME', help: 'the metric to gate' },
   metrics: { type: 'text', value: 'A,B', help: 'metrics to show, separated by commas' },
   id: { type: 'text', value: 'COLUMN', help: 'column that identifies a row (default: assay_row_id)' },
@@ -67,6 +71,15 @@ export const OPTIONS = {
   'max-absolute-regression': { type: 'number', value: 'X', help: 'margin in the metric’s unit' },
   'max-relative-regression': { type: 'number', value: 'X', help: 'margin as a share of |baseline|' },
   'min-absolute-change': { type: 'number', value: 'X', help: 'improvement that is required, in the metric’s unit' },
+  alpha: { type: 'number', value: 'X', help: 'one-sided error rate (default: 0.05, intervals of 90 %)' },
+  'greater-is-better': {
+    type: 'text',
+    value: 'WORD',
+    choices: ['true', 'false'],
+    help: 'what the metric must say of itself (MLflow’s word)',
+  },
+  'group-column': { type: 'text', value: 'COLUMN', help: 'rows of one value count as one observation' },
+  'weight-column': { type: 'text', value: 'COLUMN', help: 'how much each row counts' },
   'min-relative-change': { type: 'number', value: 'X', help: 'improvement that is required, as a share of |baseline|' },
 } as const satisfies Record<string, OptionSpec>;
 
@@ -91,7 +104,12 @@ const GATE = [
   'max-relative-regression',
   'min-absolute-change',
   'min-relative-change',
+  'alpha',
+  'greater-is-better',
 ] as const satisfies readonly OptionName[];
+
+/** How a predictions file is read. */
+const ROWS = ['id', 'positive', 'group-column', 'weight-column'] as const satisfies readonly OptionName[];
 
 export interface VerbSpec {
   readonly summary: string;
@@ -141,21 +159,22 @@ export const VERBS = {
       'assay evaluate --predictions FILE --task TASK [--metrics A,B] [--out FOLDER]',
     ],
     examples: ['assay evaluate --predictions scores.csv --task binary --metrics roc_auc,log_loss'],
-    options: [...RECIPE, 'predictions', 'metrics', 'id', 'positive', ...EVERYWHERE],
-    fileForm: { key: 'predictions', options: ['task', 'metrics', 'id', 'positive', 'out'] },
+    options: [...RECIPE, 'predictions', 'metrics', ...ROWS, ...EVERYWHERE],
+    fileForm: { key: 'predictions', options: ['task', 'metrics', ...ROWS, 'out'] },
   },
   compare: {
     summary: 'decide: candidate against baseline on the same rows, or two predictions files',
     usage: [
       'assay compare [--config assay.yml] [--baseline FOLDER|REF]',
       'assay compare --candidate NEW.csv --baseline OLD.csv --task TASK --metric NAME [--max-absolute-regression X]',
+      'assay compare --candidate NEW.json --baseline OLD.json --task TASK --metric NAME   (metrics and no rows)',
     ],
     examples: [
       'assay compare --baseline main',
       'assay compare --candidate new.csv --baseline old.csv --task regression --metric rmse --max-relative-regression 0.02',
     ],
-    options: [...RECIPE, 'baseline', 'candidate', ...GATE, 'id', 'positive', ...EVERYWHERE],
-    fileForm: { key: 'candidate', options: ['baseline', 'task', ...GATE, 'id', 'positive'] },
+    options: [...RECIPE, 'baseline', 'candidate', ...GATE, ...ROWS, ...EVERYWHERE],
+    fileForm: { key: 'candidate', options: ['baseline', 'task', ...GATE, ...ROWS] },
   },
   report: {
     summary: 'write report.md, report.html and summary.md from the documents',

@@ -21,7 +21,7 @@ export function takePredictions(predictions: Predictions, rows: Uint32Array): Pr
   );
   const { groups, weights } = predictions;
   const drawn = {
-    ...(groups === undefined ? {} : { groups: { codes: takeCodes(groups.codes, rows), values: groups.values } }),
+    ...(groups === undefined ? {} : { groups: takeCodes(groups, rows) }),
     ...(weights === undefined ? {} : { weights: takeNumbers(weights, rows) }),
   };
   if (predictions.task === 'regression') {

@@ -15,7 +15,7 @@ export interface DrawnRows {
 
 export function drawnRows({ groups, weights }: Pick<Predictions, 'groups' | 'weights'>): DrawnRows {
   return {
-    ...(groups === undefined ? {} : { groups: groupRows(groups.codes) }),
+    ...(groups === undefined ? {} : { groups: groupRows(groups) }),
     ...(weights === undefined ? {} : { weights }),
   };
 }

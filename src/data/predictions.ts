@@ -6,16 +6,19 @@ import { defaultPositive, saysYes } from '../documents/positive-class.ts';
 import {
   type ClassPredictions,
   type Codes,
+  GROUP_COLUMN,
   POSITIVE_PROBABILITY,
   PROBABILITY_PREFIX,
   type Predictions,
   ROW_ID_COLUMN,
   readTextCell,
   SLICE_PREFIX,
+  WEIGHT_COLUMN,
 } from '../documents/predictions.ts';
 import type { Task } from '../documents/shape.ts';
 import { suggest } from '../documents/suggest.ts';
 import { InputError } from '../errors.ts';
+import { checkWeights, groupCodes } from './drawn-columns.ts';
 import { numberOf } from './number-text.ts';
 import { type Column, findColumn, type Table } from './table.ts';
 
@@ -24,6 +27,10 @@ export interface PredictionsRequest {
   /** Column that identifies a row; default `assay_row_id`. */
   readonly id?: string | undefined;
   readonly positive?: string | undefined;
+  /** Column whose equal values make a group; default `assay_group` where there is one. */
+  readonly groupColumn?: string | undefined;
+  /** Column of weights; default `assay_weight` where there is one. */
+  readonly weightColumn?: string | undefined;
   /** For messages. */
   readonly file: string;
 }
@@ -44,11 +51,37 @@ export function decodePredictions(table: Table, request: PredictionsRequest): Pr
   const truth = need(table, 'truth', file);
   const prediction = need(table, 'prediction', file);
   const slices = slicesOf(table, order);
+  const drawn = drawnOf(table, request, order);
   if (task === 'regression') {
     const [actual, predicted] = [truth, prediction].map((column) => numbersOf(column, file));
-    return { task, ids, slices, truth: take(actual!, order), prediction: take(predicted!, order) };
+    return { task, ids, slices, ...drawn, truth: take(actual!, order), prediction: take(predicted!, order) };
   }
-  return { ids, slices, ...classesOf({ table, request, task, order }, truth, prediction) };
+  return { ids, slices, ...drawn, ...classesOf({ table, request, task, order }, truth, prediction) };
+}
+
+/** How the rows were drawn, where the file says it. */
+function drawnOf(
+  table: Table,
+  { file, groupColumn, weightColumn }: PredictionsRequest,
+  order: Uint32Array,
+): Pick<Predictions, 'groups' | 'weights'> {
+  const group = groupColumn === undefined ? findColumn(table, GROUP_COLUMN) : need(table, groupColumn, file);
+  const weight = weightColumn === undefined ? findColumn(table, WEIGHT_COLUMN) : need(table, weightColumn, file);
+  const place = (column: Column, row: number) => ({ file, line: row + FIRST_LINE, field: column.name });
+  return {
+    ...(group && {
+      groups: takeCodes(
+        groupCodes(group, (row) => place(group, row)),
+        order,
+      ),
+    }),
+    ...(weight && {
+      weights: take(
+        checkWeights(numbersOf(weight, file), (row) => place(weight, row)),
+        order,
+      ),
+    }),
+  };
 }
 
 interface ClassRequest {
@@ -216,6 +249,12 @@ function numbersOf(column: Column, file: string): Float64Array {
 
 function numbersOfTexts(codes: Int32Array, numbers: readonly number[]): Float64Array {
   return Float64Array.from(codes, (code) => numbers[code] ?? Number.NaN);
+}
+
+function takeCodes(codes: Int32Array, order: Uint32Array): Int32Array {
+  const out = new Int32Array(order.length);
+  for (let i = 0; i < out.length; i++) out[i] = codes[order[i]!]!;
+  return out;
 }
 
 function take(values: Float64Array, order: Uint32Array): Float64Array {

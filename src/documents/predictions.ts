@@ -1,6 +1,6 @@
 /**
- * `predictions.csv`: one line per held-out row, sorted by (id, occurrence): id, truth, prediction, probabilities, slice
- * columns. This file holds the shape and the writer; `data/predictions.ts` reads it, since reading CSV is `data`'s job.
+ * `predictions.csv`: one line per held-out row, sorted by (id, occurrence): id, truth, prediction, probabilities, group and
+ * weight where there are, slice columns. This file holds the shape and the writer; `data/predictions.ts` reads it, since reading CSV is `data`'s job.
  */
 import { InvariantError } from '../errors.ts';
 import type { Task } from './shape.ts';
@@ -11,6 +11,8 @@ export const PROBABILITY_PREFIX = 'probability_';
 /** Binary: the one column that others leave, of the positive class. */
 export const POSITIVE_PROBABILITY = 'probability';
 export const SLICE_PREFIX = 'slice_';
+export const GROUP_COLUMN = 'assay_group';
+export const WEIGHT_COLUMN = 'assay_weight';
 
 /** Row ids in file order. `text(i)` is the id as written, with `-2`, `-3`… for repeats. */
 export interface RowIds {
@@ -38,8 +40,8 @@ interface PredictionsBase {
   readonly ids: RowIds;
   /** Slice columns by source name. */
   readonly slices: ReadonlyMap<string, Codes>;
-  /** Rows of one code belong together (`evaluate.group_column`). No row is without. */
-  readonly groups?: Codes | undefined;
+  /** Rows of one code belong together (`evaluate.group_column`); which group it is, nobody needs to know. */
+  readonly groups?: Int32Array | undefined;
   /** At least 0 (`evaluate.weight_column`). */
   readonly weights?: Float64Array | undefined;
 }
@@ -134,7 +136,13 @@ export interface LabelColumn {
 
 /** The columns behind the ids, in the order of the file. */
 export function writtenColumns(predictions: Omit<Predictions, 'ids'>): WrittenColumn[] {
-  return [...scoreColumns(predictions as Predictions), ...sliceColumns(predictions.slices)];
+  const { groups, weights, slices } = predictions;
+  return [
+    ...scoreColumns(predictions as Predictions),
+    ...(groups === undefined ? [] : [numberColumn(GROUP_COLUMN, Float64Array.from(groups))]),
+    ...(weights === undefined ? [] : [numberColumn(WEIGHT_COLUMN, weights)]),
+    ...sliceColumns(slices),
+  ];
 }
 
 function scoreColumns(predictions: Predictions): WrittenColumn[] {

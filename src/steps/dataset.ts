@@ -144,8 +144,10 @@ async function leaksOf(
   return leakFindings(keys, sides);
 }
 
-function featuresOf(table: Table, { data, split }: Recipe): Column[] {
-  const others = new Set([data.target, data.id, ...data.exclude]);
+/** A model is no better for knowing whom a row belongs to, or how much it counts. */
+function featuresOf(table: Table, { data, split, evaluate }: Recipe): Column[] {
+  const { groupColumn, weightColumn } = evaluate;
+  const others = new Set([data.target, data.id, ...data.exclude, groupColumn, weightColumn]);
   if (split.method === 'column' || split.method === 'group') others.add(split.column);
   return table.columns.filter(({ name, kind }) => !others.has(name) && kind !== 'ignore' && kind !== 'date');
 }

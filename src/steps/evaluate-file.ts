@@ -21,6 +21,8 @@ export interface EvaluateFileRequest {
   readonly metrics?: readonly string[] | undefined;
   readonly id?: string | undefined;
   readonly positive?: string | undefined;
+  readonly groupColumn?: string | undefined;
+  readonly weightColumn?: string | undefined;
   /** Folder; documents go to `OUT/<file>/`. */
   readonly out?: string | undefined;
 }

@@ -11,6 +11,7 @@ import { defaultMetrics } from '../metrics/table.ts';
 import { fitModel } from '../models/pipeline.ts';
 import { type Dataset, datasetOf } from './dataset.ts';
 import { DigestedPieces } from './digested-pieces.ts';
+import { drawnColumns } from './drawn-columns.ts';
 import type { Recipe } from './recipe.ts';
 import { type ScoredRows, scoreRows } from './score.ts';
 import { modelOf, type Session } from './session.ts';
@@ -63,6 +64,7 @@ export function testRows(recipe: Recipe, dataset: Dataset): ScoredRows {
     truth: dataset.test.truth,
     ids: dataset.testIds,
     slices: sliceCodes(recipe, dataset.test.table),
+    ...drawnColumns(recipe, dataset.test.table),
     positive: dataset.positive,
     threshold: recipe.evaluate.threshold,
   };

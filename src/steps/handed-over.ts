@@ -52,6 +52,9 @@ async function factsOf(session: Session, evaluated: string): Promise<Fact[]> {
     ['rows', predictions.ids.length, evaluation.rows],
     ['slices', sliceColumns.filter((name) => predictions.slices.has(name)), sliceColumns],
   ];
+  const { groupColumn, weightColumn } = recipe.evaluate;
+  facts.push(['evaluate.group_column', predictions.groups !== undefined, groupColumn !== undefined]);
+  facts.push(['evaluate.weight_column', predictions.weights !== undefined, weightColumn !== undefined]);
   // Where nobody names them, the table or the default decides, the same way for every candidate.
   if (recipe.data.id !== undefined) facts.push(['data.id', document.training.idColumns, [recipe.data.id]]);
   if (positive !== undefined) facts.push(['evaluate.positive', evaluation.positive, positive]);

@@ -10,6 +10,8 @@ export interface PredictionsRequest {
   readonly task: Task;
   readonly id?: string | undefined;
   readonly positive?: string | undefined;
+  readonly groupColumn?: string | undefined;
+  readonly weightColumn?: string | undefined;
 }
 
 export interface OpenedPredictions {

@@ -41,6 +41,11 @@ export interface Recipe {
     readonly slices: NonNullable<EvaluateConfig['slices']>;
     readonly positive: string | undefined;
     readonly threshold: number;
+    /** Column whose equal values make a group: one observation. */
+    readonly groupColumn: string | undefined;
+    readonly weightColumn: string | undefined;
+    /** Whether slices are looked for in every column. */
+    readonly findSlices: boolean;
   };
   readonly policy: GatePolicy;
   /** Where the recipe stands and the digest of this model's part of it. */
@@ -82,6 +87,7 @@ export function placeRecipe(name: string, config: ModelConfig, place: RecipePlac
   const { data, evaluate, split } = config;
   checkTaskKeys(config.task, evaluate, at);
   checkTarget(config, { ...place, name });
+  checkDrawnColumns(config, { ...place, name });
   return {
     name,
     folder: place.folder,
@@ -107,6 +113,9 @@ export function placeRecipe(name: string, config: ModelConfig, place: RecipePlac
       slices: evaluate.slices ?? [],
       positive: evaluate.positive === undefined ? undefined : String(evaluate.positive),
       threshold: evaluate.threshold ?? DEFAULT_THRESHOLD,
+      groupColumn: evaluate.group_column,
+      weightColumn: evaluate.weight_column,
+      findSlices: evaluate.find_slices ?? true,
     },
     policy: resolvePolicy(config.gate, config.task, { ...at, lineOf: place.lineOf }),
     config: { path: place.file, digest: sha256(encodeCanonical({ [name]: config })) },
@@ -140,6 +149,18 @@ function checkTarget(
   const pin = data.columns !== undefined && Object.hasOwn(data.columns, target) ? data.columns[target] : undefined;
   if (task === 'regression' && pin !== undefined && pin !== 'numeric' && pin !== 'ignore') {
     throw fault(`the target of a regression is numeric, not ${pin}`, 'columns', target);
+  }
+}
+
+/** Rows cannot be drawn by what is predicted. */
+function checkDrawnColumns(
+  { data, evaluate }: ModelConfig,
+  { file, lineOf, name }: RecipePlace & { readonly name: string },
+) {
+  for (const key of ['group_column', 'weight_column'] as const) {
+    if (evaluate[key] !== data.target) continue;
+    const path = ['models', name, 'evaluate', key];
+    throw new InputError(`"${data.target}" is the target`, { file, line: lineOf?.(path), field: renderPath(path) });
   }
 }
 

@@ -13,6 +13,8 @@ export interface ScoredRows {
   readonly truth: Truth;
   readonly ids: RowIds;
   readonly slices: ReadonlyMap<string, Codes>;
+  readonly groups?: Int32Array | undefined;
+  readonly weights?: Float64Array | undefined;
   /** Binary: the positive class and the probability from which a row is called positive. */
   readonly positive: string | undefined;
   readonly threshold: number;
@@ -27,10 +29,14 @@ export interface Scored {
 export function scoreRows(model: ModelDocument, rows: ScoredRows, file: string): Scored {
   const { scores, findings } = predictModel(model, rows.table, file);
   const { ids, slices, truth } = rows;
+  const drawn = {
+    ...(rows.groups === undefined ? {} : { groups: rows.groups }),
+    ...(rows.weights === undefined ? {} : { weights: rows.weights }),
+  };
   if (scores.type === 'double' || truth.type === 'double' || model.task === 'regression') {
     const values = scores.type === 'double' ? scores.values : new Float64Array();
     const actual = truth.type === 'double' ? truth.values : new Float64Array();
-    return { predictions: { task: 'regression', ids, slices, truth: actual, prediction: values }, findings };
+    return { predictions: { task: 'regression', ids, slices, ...drawn, truth: actual, prediction: values }, findings };
   }
   const known = model.signature.output.type === 'label' ? model.signature.output.classes : [];
   const classes = [...new Set([...known, ...truth.classes])].sort();
@@ -42,6 +48,7 @@ export function scoreRows(model: ModelDocument, rows: ScoredRows, file: string):
       task: model.task,
       ids,
       slices,
+      ...drawn,
       classes,
       ...(positive === undefined ? {} : { positive }),
       truth: recode(truth.codes, truth.classes, classes),

@@ -42,7 +42,7 @@ describe('readArguments', () => {
     [['evaluate', '--positive', 'yes'], '--positive: goes with --predictions FILE'],
     [['evaluate', '--predictions', 'a.csv', '--model', 'b'], '--model: does not go with --predictions'],
     [['evaluate', '--threshold', '0.5'], '--threshold: unknown option of `assay evaluate`'],
-    [['compare', '--group-column', 'user'], '--group-column: unknown option of `assay compare`'],
+    [['compare', '--group-column', 'user'], '--group-column: goes with --candidate FILE'],
     [['run', 'extra'], 'extra: unexpected word; options begin with --'],
     [['__proto__'], '__proto__: no such verb;'],
   ])('refuses %j and names option, value and rule', (argv, message) => {

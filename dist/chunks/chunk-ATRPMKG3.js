@@ -1,11 +1,11 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-HDCSWMOF.js";
+} from "./chunk-DL5QGBCR.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-JXOXUFML.js";
+} from "./chunk-GEWDEZPK.js";
 import {
   MODEL_NAME,
   checkConfig,
@@ -13,7 +13,7 @@ import {
   headlineOf,
   runDocument,
   verdictDocument
-} from "./chunk-TETLCSX5.js";
+} from "./chunk-EKSLUMQD.js";
 import {
   renderPath
 } from "./chunk-XFZGVLT5.js";

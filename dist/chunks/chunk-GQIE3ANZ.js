@@ -3,14 +3,14 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-DQYYYRT6.js";
+} from "./chunk-Y2FYBEPT.js";
 import {
   readRecipes
-} from "./chunk-JXOXUFML.js";
+} from "./chunk-GEWDEZPK.js";
 import {
   currentRun,
   outputsOf
-} from "./chunk-ZRXYJ3HU.js";
+} from "./chunk-FJDF2D66.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";

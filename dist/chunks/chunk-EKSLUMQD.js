@@ -11,7 +11,7 @@ import {
 } from "./chunk-XFZGVLT5.js";
 import {
   PREDICTIONS_FILE
-} from "./chunk-EWXLVPLF.js";
+} from "./chunk-BHS5BVIB.js";
 import {
   SENTENCE_CAP,
   markdownCode,
@@ -10068,6 +10068,7 @@ export {
   PAGES,
   BASELINE_FILES,
   DOCUMENT_FILES,
+  require_dist,
   decodeConfig,
   checkConfig,
   parseValue,

@@ -6,7 +6,7 @@ import {
   labelCell,
   numberCell,
   writtenColumns
-} from "./chunk-EWXLVPLF.js";
+} from "./chunk-BHS5BVIB.js";
 
 // src/data/decimal-bytes.ts
 var MINUS = 45;

@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   beginPredictions
-} from "./chunk-SKDX3RXA.js";
+} from "./chunk-VQZEWG55.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
@@ -33,6 +33,7 @@ import {
   DEFAULT_CONFIG,
   WRITTEN_BY,
   checkSignature,
+  checkWeights,
   coefficientsOf,
   commentSections,
   decodeModel,
@@ -40,6 +41,7 @@ import {
   fitModel,
   gateNotes,
   gateTable,
+  groupCodes,
   memoryFiles,
   openPredictions,
   openTable,
@@ -49,7 +51,7 @@ import {
   renderHtml,
   reproduceWords,
   staleFiles
-} from "./chunk-JXOXUFML.js";
+} from "./chunk-GEWDEZPK.js";
 import {
   otherDelimiter
 } from "./chunk-5J4QIW4L.js";
@@ -97,11 +99,11 @@ import {
   tableToMarkdown,
   variance,
   verdictDocument
-} from "./chunk-TETLCSX5.js";
+} from "./chunk-EKSLUMQD.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
-} from "./chunk-EWXLVPLF.js";
+} from "./chunk-BHS5BVIB.js";
 import {
   markdownText
 } from "./chunk-RN622SCI.js";
@@ -955,8 +957,9 @@ async function leaksOf(table, { data, split }, identity, sides, workers) {
   const keys = apart.length === 0 ? identity.contentKeys : await contentKeysOf(table, /* @__PURE__ */ new Set([data.target, ...apart]), workers);
   return leakFindings(keys, sides);
 }
-function featuresOf(table, { data, split }) {
-  const others = /* @__PURE__ */ new Set([data.target, data.id, ...data.exclude]);
+function featuresOf(table, { data, split, evaluate: evaluate2 }) {
+  const { groupColumn, weightColumn } = evaluate2;
+  const others = /* @__PURE__ */ new Set([data.target, data.id, ...data.exclude, groupColumn, weightColumn]);
   if (split.method === "column" || split.method === "group") others.add(split.column);
   return table.columns.filter(({ name, kind }) => !others.has(name) && kind !== "ignore" && kind !== "date");
 }
@@ -2538,7 +2541,7 @@ ${metric}`;
 var SEED = 42;
 function drawnRows({ groups, weights }) {
   return {
-    ...groups === void 0 ? {} : { groups: groupRows(groups.codes) },
+    ...groups === void 0 ? {} : { groups: groupRows(groups) },
     ...weights === void 0 ? {} : { weights }
   };
 }
@@ -2785,7 +2788,7 @@ function takePredictions(predictions, rows) {
   );
   const { groups, weights } = predictions;
   const drawn = {
-    ...groups === void 0 ? {} : { groups: { codes: takeCodes(groups.codes, rows), values: groups.values } },
+    ...groups === void 0 ? {} : { groups: takeCodes(groups, rows) },
     ...weights === void 0 ? {} : { weights: takeNumbers(weights, rows) }
   };
   if (predictions.task === "regression") {
@@ -3121,6 +3124,36 @@ var DigestedPieces = class {
   }
 };
 
+// src/steps/drawn-columns.ts
+function drawnColumns(recipe, table) {
+  const { groupColumn, weightColumn } = recipe.evaluate;
+  return {
+    ...groupColumn === void 0 ? {} : { groups: groupsOf(need(recipe, table, groupColumn, "group_column"), recipe) },
+    ...weightColumn === void 0 ? {} : { weights: weightsOf(need(recipe, table, weightColumn, "weight_column"), recipe) }
+  };
+}
+function groupsOf(column, recipe) {
+  return groupCodes(column, placeIn(recipe, column));
+}
+function weightsOf(column, recipe) {
+  if (column.storage === "text") {
+    throw new InputError(`"${column.name}" is no column of numbers`, placeOf(recipe, "weight_column"));
+  }
+  return checkWeights(column.values, placeIn(recipe, column));
+}
+function placeIn({ data }, { name }) {
+  return () => ({ file: data.file.shown, field: name });
+}
+function need(recipe, table, name, key) {
+  const column = findColumn(table, name);
+  if (column !== void 0) return column;
+  const names = table.columns.map((known) => known.name);
+  throw new InputError(`no column "${name}"; ${suggest(name, names)}`, placeOf(recipe, key));
+}
+function placeOf({ name, config }, key) {
+  return { file: config.path, field: `models.${name}.evaluate.${key}` };
+}
+
 // src/models/labels.ts
 function labelsOf(probabilities, classes, positive, threshold = 0.5) {
   if (probabilities.length !== classes.length) throw new InvariantError("one column of probabilities for each class");
@@ -3144,10 +3177,14 @@ function labelsOf(probabilities, classes, positive, threshold = 0.5) {
 function scoreRows(model, rows, file) {
   const { scores, findings } = predictModel(model, rows.table, file);
   const { ids, slices, truth } = rows;
+  const drawn = {
+    ...rows.groups === void 0 ? {} : { groups: rows.groups },
+    ...rows.weights === void 0 ? {} : { weights: rows.weights }
+  };
   if (scores.type === "double" || truth.type === "double" || model.task === "regression") {
     const values = scores.type === "double" ? scores.values : new Float64Array();
     const actual = truth.type === "double" ? truth.values : new Float64Array();
-    return { predictions: { task: "regression", ids, slices, truth: actual, prediction: values }, findings };
+    return { predictions: { task: "regression", ids, slices, ...drawn, truth: actual, prediction: values }, findings };
   }
   const known = model.signature.output.type === "label" ? model.signature.output.classes : [];
   const classes = [.../* @__PURE__ */ new Set([...known, ...truth.classes])].sort();
@@ -3159,6 +3196,7 @@ function scoreRows(model, rows, file) {
       task: model.task,
       ids,
       slices,
+      ...drawn,
       classes,
       ...positive === void 0 ? {} : { positive },
       truth: recode(truth.codes, truth.classes, classes),
@@ -3355,6 +3393,7 @@ function testRows(recipe, dataset) {
     truth: dataset.test.truth,
     ids: dataset.testIds,
     slices: sliceCodes(recipe, dataset.test.table),
+    ...drawnColumns(recipe, dataset.test.table),
     positive: dataset.positive,
     threshold: recipe.evaluate.threshold
   };
@@ -3686,6 +3725,9 @@ async function factsOf(session, evaluated) {
     ["rows", predictions.ids.length, evaluation.rows],
     ["slices", sliceColumns.filter((name) => predictions.slices.has(name)), sliceColumns]
   ];
+  const { groupColumn, weightColumn } = recipe.evaluate;
+  facts.push(["evaluate.group_column", predictions.groups !== void 0, groupColumn !== void 0]);
+  facts.push(["evaluate.weight_column", predictions.weights !== void 0, weightColumn !== void 0]);
   if (recipe.data.id !== void 0) facts.push(["data.id", document.training.idColumns, [recipe.data.id]]);
   if (positive !== void 0) facts.push(["evaluate.positive", evaluation.positive, positive]);
   if (recipe.task === "binary") facts.push(["evaluate.threshold", evaluation.threshold, threshold]);
@@ -4064,7 +4106,9 @@ function worstExitCode(outcomes) {
 export {
   identifyRows,
   checkInput,
+  decide,
   drawnRows,
+  judgeGate,
   measureOwn,
   metricInput,
   compareModels,

@@ -8,7 +8,7 @@ import {
   localClock,
   localGit,
   localMachine
-} from "./chunk-TETLCSX5.js";
+} from "./chunk-EKSLUMQD.js";
 import {
   TASKS,
   checkShape,

@@ -9,20 +9,22 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-HDCSWMOF.js";
+} from "./chunk-DL5QGBCR.js";
 import {
   checkInput,
   compareModels,
+  decide,
   drawnRows,
   identifyRows,
+  judgeGate,
   labelFindings,
   labelsOf,
   measureOwn,
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-DQYYYRT6.js";
-import "./chunk-SKDX3RXA.js";
+} from "./chunk-Y2FYBEPT.js";
+import "./chunk-VQZEWG55.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-BRBJMT4G.js";
 import "./chunk-IO4LHPPO.js";
@@ -56,7 +58,7 @@ import {
   slicesSection,
   slicesSummary,
   taskOf
-} from "./chunk-JXOXUFML.js";
+} from "./chunk-GEWDEZPK.js";
 import "./chunk-QW4AZCSQ.js";
 import {
   otherDelimiter
@@ -96,13 +98,16 @@ import {
   plural,
   policyChangeWords,
   quote,
+  require_dist,
   resolveMetric,
   say,
   settingText,
   shortDigest,
   undefinedNotes
-} from "./chunk-TETLCSX5.js";
-import "./chunk-XFZGVLT5.js";
+} from "./chunk-EKSLUMQD.js";
+import {
+  refuseHostile
+} from "./chunk-XFZGVLT5.js";
 import {
   localFiles
 } from "./chunk-WS6UVDLH.js";
@@ -110,7 +115,7 @@ import {
   PROBABILITY_PREFIX,
   ROW_ID_COLUMN,
   writeTextCell
-} from "./chunk-EWXLVPLF.js";
+} from "./chunk-BHS5BVIB.js";
 import {
   terminalLines,
   terminalText
@@ -130,7 +135,9 @@ import {
   InfrastructureError,
   InputError
 } from "./chunk-SDN6BCSO.js";
-import "./chunk-OX56JKKQ.js";
+import {
+  __toESM
+} from "./chunk-OX56JKKQ.js";
 
 // src/local/terminal.ts
 var PROGRESS_INTERVAL = 100;
@@ -213,14 +220,110 @@ function originOf(folder) {
 
 // src/steps/compare-files.ts
 import { basename } from "node:path";
+
+// src/compare/compare-values.ts
+function compareValues({ model, policy, candidate, baseline, source }) {
+  const facts = { n: void 0, identicalModel: false, differing: void 0, rows: {}, testDigest: void 0 };
+  const gates = policy.metrics.map((gate) => {
+    const side = (values) => ({
+      value: Object.hasOwn(values, gate.metric.name) ? values[gate.metric.name] : void 0,
+      input: void 0
+    });
+    return judgeGate(gate, side(candidate), side(baseline), facts);
+  });
+  return {
+    kind: "assay.verdict",
+    schemaVersion: 1,
+    model,
+    ...decide({ gates, slices: [], policy, event: "pullRequest", firstRun: false }),
+    baseline: { found: "explicit", source },
+    candidate: {},
+    gates,
+    slices: [],
+    rows: { paired: 0, dropped: 0 },
+    findings: []
+  };
+}
+
+// src/documents/plain-table.ts
+var import_yaml = __toESM(require_dist(), 1);
+function decodePlainTable(text, file) {
+  let value;
+  try {
+    value = (0, import_yaml.parse)(text, { maxAliasCount: 0, schema: "core" });
+  } catch (thrown) {
+    const why = thrown instanceof Error ? thrown.message.split("\n")[0] : String(thrown);
+    throw new InputError(`cannot be read: ${why}`, { file });
+  }
+  refuseHostile(value, file);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new InputError("holds no values by name", { file });
+  }
+  return value;
+}
+
+// src/steps/metric-values.ts
+async function readMetricValues(file, policy, files) {
+  const text = await files.readText(file);
+  if (text === void 0) throw new InputError("there is no such file", { file });
+  const flat = new Map(flatten(decodePlainTable(text, file), ""));
+  const values = {};
+  for (const { metric } of policy.metrics) {
+    const names = [metric.name, ...metric.aliases];
+    const exact = names.find((name) => flat.has(name));
+    const nested = [...flat.keys()].filter((key2) => names.some((name) => key2.endsWith(`.${name}`)));
+    if (exact === void 0 && nested.length > 1) {
+      throw new InputError(`holds ${nested.length} values of ${metric.name}: ${nested.slice(0, 3).join(", ")}`, {
+        file
+      });
+    }
+    const key = exact ?? nested[0];
+    if (key === void 0) continue;
+    const value = flat.get(key);
+    if (typeof value !== "number" || !Number.isFinite(value)) {
+      throw new InputError(`must be a finite number, got ${JSON.stringify(value) ?? String(value)}`, {
+        file,
+        field: key
+      });
+    }
+    const isNegated = exact?.startsWith("neg_") === true && metric.direction === "lower";
+    values[metric.name] = { value: isNegated ? 0 - value : value };
+  }
+  return values;
+}
+function* flatten(value, path) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    if (path !== "") yield [path, value];
+    return;
+  }
+  for (const [key, inner] of Object.entries(value)) yield* flatten(inner, path === "" ? key : `${path}.${key}`);
+}
+
+// src/steps/compare-files.ts
+var METRICS_FILES = /\.(json|ya?ml)$/i;
 async function compareFiles(request, ports) {
   const { task, candidate, baseline } = request;
   const policy = resolvePolicy({ metrics: [request.gate] }, task, { optionOf });
+  const kinds = [candidate, baseline].map((file) => METRICS_FILES.test(file));
+  if (kinds[0] !== kinds[1]) {
+    const rule = "one file holds metrics and the other predictions; compare two of a kind";
+    throw new InputError(rule, { field: "--baseline" });
+  }
+  const model = basename(candidate).replace(/\.[^.]*$/, "");
+  if (kinds[0] === true) {
+    return compareValues({
+      model,
+      policy,
+      candidate: await readMetricValues(candidate, policy, ports.files),
+      baseline: await readMetricValues(baseline, policy, ports.files),
+      source: baseline
+    });
+  }
   const ours = await openPredictions({ shown: candidate, absolute: candidate }, request, ports);
   const theirs = await openPredictions({ shown: baseline, absolute: baseline }, request, ports);
   if (ours.predictions.ids.length === 0) throw new InputError("no rows", { file: candidate });
   const { verdict } = compareModels({
-    model: basename(candidate).replace(/\.[^.]*$/, ""),
+    model,
     policy,
     event: "pullRequest",
     candidate: { predictions: ours.predictions },
@@ -1182,8 +1285,12 @@ var TOLD_AGAIN = [
   "max-relative-regression",
   "min-absolute-change",
   "min-relative-change",
+  "alpha",
+  "greater-is-better",
   "id",
   "positive",
+  "group-column",
+  "weight-column",
   "set"
 ];
 function shellWord(word) {
@@ -1208,6 +1315,8 @@ async function evaluatePredictions(options, print) {
         metrics: metrics?.split(",").map((name) => name.trim()),
         id: options.id,
         positive: options.positive,
+        groupColumn: options["group-column"],
+        weightColumn: options["weight-column"],
         out: options.out
       },
       ports
@@ -1231,6 +1340,8 @@ async function comparePredictions(options, print) {
         task: options.task,
         id: options.id,
         positive: options.positive,
+        groupColumn: options["group-column"],
+        weightColumn: options["weight-column"],
         gate: {
           name: options.metric,
           require: options.require,
@@ -1238,7 +1349,9 @@ async function comparePredictions(options, print) {
           max_absolute_regression: options["max-absolute-regression"],
           max_relative_regression: options["max-relative-regression"],
           min_absolute_change: options["min-absolute-change"],
-          min_relative_change: options["min-relative-change"]
+          min_relative_change: options["min-relative-change"],
+          alpha: options.alpha,
+          greater_is_better: isTrue(options["greater-is-better"])
         }
       },
       ports
@@ -1250,6 +1363,9 @@ async function comparePredictions(options, print) {
   } finally {
     await ports.workers.close();
   }
+}
+function isTrue(word) {
+  return word === void 0 ? void 0 : word === "true";
 }
 async function predictFile(options, _positionals, print) {
   const model = options.model?.[0];

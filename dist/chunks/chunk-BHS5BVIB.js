@@ -9,6 +9,8 @@ var ROW_ID_COLUMN = "assay_row_id";
 var PROBABILITY_PREFIX = "probability_";
 var POSITIVE_PROBABILITY = "probability";
 var SLICE_PREFIX = "slice_";
+var GROUP_COLUMN = "assay_group";
+var WEIGHT_COLUMN = "assay_weight";
 var FORMULA = /^'*[=+\-@\t\r\0]/;
 var PLAIN_NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 var HARMLESS = /^[0-9A-Za-z_][0-9A-Za-z_.:-]*$/;
@@ -45,7 +47,13 @@ function encodeRows(predictions, from, to) {
   return text;
 }
 function writtenColumns(predictions) {
-  return [...scoreColumns(predictions), ...sliceColumns(predictions.slices)];
+  const { groups, weights, slices } = predictions;
+  return [
+    ...scoreColumns(predictions),
+    ...groups === void 0 ? [] : [numberColumn(GROUP_COLUMN, Float64Array.from(groups))],
+    ...weights === void 0 ? [] : [numberColumn(WEIGHT_COLUMN, weights)],
+    ...sliceColumns(slices)
+  ];
 }
 function scoreColumns(predictions) {
   if (predictions.task === "regression") {
@@ -92,6 +100,8 @@ export {
   PROBABILITY_PREFIX,
   POSITIVE_PROBABILITY,
   SLICE_PREFIX,
+  GROUP_COLUMN,
+  WEIGHT_COLUMN,
   writeTextCell,
   readTextCell,
   ROWS_A_PIECE,

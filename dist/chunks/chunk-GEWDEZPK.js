@@ -77,7 +77,7 @@ import {
   undefinedNotes,
   whyGate,
   worstFirst
-} from "./chunk-TETLCSX5.js";
+} from "./chunk-EKSLUMQD.js";
 import {
   checkShape,
   finite,
@@ -85,13 +85,15 @@ import {
   zod_exports
 } from "./chunk-XFZGVLT5.js";
 import {
+  GROUP_COLUMN,
   POSITIVE_PROBABILITY,
   PREDICTIONS_FILE,
   PROBABILITY_PREFIX,
   ROW_ID_COLUMN,
   SLICE_PREFIX,
+  WEIGHT_COLUMN,
   readTextCell
-} from "./chunk-EWXLVPLF.js";
+} from "./chunk-BHS5BVIB.js";
 import {
   NAME_CAP,
   NO_NAME,
@@ -2321,6 +2323,7 @@ function placeRecipe(name, config, place) {
   const { data, evaluate: evaluate2, split } = config;
   checkTaskKeys(config.task, evaluate2, at);
   checkTarget(config, { ...place, name });
+  checkDrawnColumns(config, { ...place, name });
   return {
     name,
     folder: place.folder,
@@ -2344,7 +2347,10 @@ function placeRecipe(name, config, place) {
       }) ?? defaultMetrics(config.task),
       slices: evaluate2.slices ?? [],
       positive: evaluate2.positive === void 0 ? void 0 : String(evaluate2.positive),
-      threshold: evaluate2.threshold ?? DEFAULT_THRESHOLD
+      threshold: evaluate2.threshold ?? DEFAULT_THRESHOLD,
+      groupColumn: evaluate2.group_column,
+      weightColumn: evaluate2.weight_column,
+      findSlices: evaluate2.find_slices ?? true
     },
     policy: resolvePolicy(config.gate, config.task, { ...at, lineOf: place.lineOf }),
     config: { path: place.file, digest: sha256(encodeCanonical({ [name]: config })) },
@@ -2372,6 +2378,13 @@ function checkTarget({ task, data }, { file, lineOf, name }) {
   const pin = data.columns !== void 0 && Object.hasOwn(data.columns, target) ? data.columns[target] : void 0;
   if (task === "regression" && pin !== void 0 && pin !== "numeric" && pin !== "ignore") {
     throw fault(`the target of a regression is numeric, not ${pin}`, "columns", target);
+  }
+}
+function checkDrawnColumns({ data, evaluate: evaluate2 }, { file, lineOf, name }) {
+  for (const key of ["group_column", "weight_column"]) {
+    if (evaluate2[key] !== data.target) continue;
+    const path2 = ["models", name, "evaluate", key];
+    throw new InputError(`"${data.target}" is the target`, { file, line: lineOf?.(path2), field: renderPath(path2) });
   }
 }
 function locate(path2, place) {
@@ -2963,6 +2976,40 @@ function saysYes(name) {
   return SAYS_YES.test(name);
 }
 
+// src/data/drawn-columns.ts
+function groupCodes(column, placeOf2) {
+  const rows = column.storage === "text" ? column.codes : column.values;
+  const known = /* @__PURE__ */ new Map();
+  const codes = new Int32Array(rows.length);
+  for (let row = 0; row < rows.length; row++) {
+    const cell = rows[row];
+    if (column.storage === "text" ? cell < 0 : Number.isNaN(cell)) {
+      throw new InputError("is missing; every row belongs to a group", placeOf2(row));
+    }
+    let code2 = known.get(cell);
+    if (code2 === void 0) {
+      code2 = known.size;
+      known.set(cell, code2);
+    }
+    codes[row] = code2;
+  }
+  return codes;
+}
+function checkWeights(weights, placeOf2) {
+  const row = weights.findIndex((weight) => !(weight >= 0 && weight < Infinity));
+  if (row >= 0) {
+    const weight = weights[row];
+    throw new InputError(
+      Number.isNaN(weight) ? "is missing; every row has a weight" : `a weight is at least 0, got ${weight}`,
+      placeOf2(row)
+    );
+  }
+  if (weights.length > 0 && weights.every((weight) => weight === 0)) {
+    throw new InputError("every weight is 0, so no row counts", placeOf2(0));
+  }
+  return weights;
+}
+
 // src/data/predictions.ts
 var SUM_TOLERANCE = 1e-6;
 var FIRST_LINE = 2;
@@ -2975,11 +3022,31 @@ function decodePredictions(table, request) {
   const truth = need(table, "truth", file);
   const prediction = need(table, "prediction", file);
   const slices = slicesOf(table, order);
+  const drawn = drawnOf(table, request, order);
   if (task === "regression") {
     const [actual, predicted] = [truth, prediction].map((column) => numbersOf(column, file));
-    return { task, ids, slices, truth: take(actual, order), prediction: take(predicted, order) };
+    return { task, ids, slices, ...drawn, truth: take(actual, order), prediction: take(predicted, order) };
   }
-  return { ids, slices, ...classesOf({ table, request, task, order }, truth, prediction) };
+  return { ids, slices, ...drawn, ...classesOf({ table, request, task, order }, truth, prediction) };
+}
+function drawnOf(table, { file, groupColumn, weightColumn }, order) {
+  const group = groupColumn === void 0 ? findColumn(table, GROUP_COLUMN) : need(table, groupColumn, file);
+  const weight = weightColumn === void 0 ? findColumn(table, WEIGHT_COLUMN) : need(table, weightColumn, file);
+  const place = (column, row) => ({ file, line: row + FIRST_LINE, field: column.name });
+  return {
+    ...group && {
+      groups: takeCodes(
+        groupCodes(group, (row) => place(group, row)),
+        order
+      )
+    },
+    ...weight && {
+      weights: take(
+        checkWeights(numbersOf(weight, file), (row) => place(weight, row)),
+        order
+      )
+    }
+  };
 }
 function classesOf({ table, request, task, order }, truth, prediction) {
   const { file } = request;
@@ -3108,6 +3175,11 @@ function numbersOf(column, file) {
 }
 function numbersOfTexts(codes, numbers) {
   return Float64Array.from(codes, (code2) => numbers[code2] ?? Number.NaN);
+}
+function takeCodes(codes, order) {
+  const out = new Int32Array(order.length);
+  for (let i = 0; i < out.length; i++) out[i] = codes[order[i]];
+  return out;
 }
 function take(values, order) {
   const out = new Float64Array(order.length);
@@ -7141,6 +7213,8 @@ export {
   decodeModel,
   fitModel,
   predictModel,
+  groupCodes,
+  checkWeights,
   openPredictions,
   CHAIN,
   FILES_OF,

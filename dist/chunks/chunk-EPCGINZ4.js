@@ -1,13 +1,13 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-HDCSWMOF.js";
+} from "./chunk-DL5QGBCR.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-KK6F2U2S.js";
+} from "./chunk-36J7FPZL.js";
 import {
   ApiError,
   isForbidden,
@@ -22,7 +22,7 @@ import {
 } from "./chunk-OAYPEFYQ.js";
 import {
   readWorkflowRun
-} from "./chunk-ZRXYJ3HU.js";
+} from "./chunk-FJDF2D66.js";
 import {
   DECISION_MARKS,
   comparedWords,
@@ -36,7 +36,7 @@ import {
   phraseToMarkdown,
   policyChangeWords,
   policyWords
-} from "./chunk-TETLCSX5.js";
+} from "./chunk-EKSLUMQD.js";
 import {
   checkShape,
   zod_exports

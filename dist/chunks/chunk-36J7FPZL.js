@@ -11,7 +11,7 @@ import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-ZRXYJ3HU.js";
+} from "./chunk-FJDF2D66.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -19,7 +19,7 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-TETLCSX5.js";
+} from "./chunk-EKSLUMQD.js";
 import {
   zod_exports
 } from "./chunk-XFZGVLT5.js";

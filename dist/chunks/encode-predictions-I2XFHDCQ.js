@@ -2,8 +2,8 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   beginPredictions,
   encodePiece
-} from "./chunk-SKDX3RXA.js";
-import "./chunk-EWXLVPLF.js";
+} from "./chunk-VQZEWG55.js";
+import "./chunk-BHS5BVIB.js";
 import "./chunk-SDN6BCSO.js";
 import "./chunk-OX56JKKQ.js";
 export {
