@@ -91,7 +91,7 @@ ${
     ? ''
     : `<p>${phraseToHtml(change)}</p>
 `
-}<p>${headline.why.map(phraseToHtml).join(' ')}</p>
+}${headline.why.map((why) => `<p>${phraseToHtml(why)}</p>`).join('\n')}
 <p><strong>Next:</strong> ${phraseToHtml(headline.next)}</p>
 <p class="compared">${phraseToHtml(policy === undefined ? comparedWords(report) : say`${comparedWords(report)} ${policy}`)}</p>
 </header>

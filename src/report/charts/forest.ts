@@ -57,7 +57,7 @@ export function forestFigure(verdict: Verdict): Figure | undefined {
   return makeFigure(
     {
       title: 'Intervals and margins',
-      caption: `Line: the ${intervalName(level)}. Grey: worse, inside the margin. It must end right of the dashed line; hollow: not settled.`,
+      caption: `Line: the ${intervalName(level)}. Grey: worse, inside the margin. Settled, and no worse: the whole line lies right of the dashed one. Hollow: not settled.`,
       description: lines.map(describe).join(' '),
     },
     inside,
