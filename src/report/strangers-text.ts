@@ -4,18 +4,17 @@
  */
 import type { Finding } from '../documents/finding.ts';
 import { isFailed, type Report } from './contract.ts';
+import { withoutRows } from './without-rows.ts';
 
 /** What broke may quote the documents: that is for the log. */
 const FAILURE = 'its run left nothing that a verdict can be made of; the log of this report and of that run say why';
 
 export function withoutSentences(report: Report): Report {
   if (isFailed(report)) return { ...report, failure: FAILURE };
-  const { dataCheck, evaluation, model, baseline } = report;
+  const { dataCheck, evaluation, model } = report;
   return {
-    ...report,
     // Ids of single rows are free text.
-    predictions: undefined,
-    baseline: baseline && { ...baseline, predictions: undefined },
+    ...withoutRows(report),
     dataCheck: dataCheck && { ...dataCheck, findings: dataCheck.findings.map(inOwnWords) },
     evaluation: evaluation && { ...evaluation, findings: evaluation.findings.map(inOwnWords) },
     model: model && { ...model, findings: model.findings.map(inOwnWords) },

@@ -24,6 +24,8 @@ export interface ChainOptions {
    * Its re-scoring of the baseline is taken only where the baseline itself agrees.
    */
   readonly handedOver?: ReadonlyMap<string, ReadonlyMap<string, Buffer>> | undefined;
+  /** false: what people read shows no value of a single row (`upload-predictions: false`). */
+  readonly showRows?: boolean | undefined;
   /** Which of `on_inconclusive` holds; a run that may release is held to more. Default: `pullRequest`. */
   readonly event?: 'pullRequest' | 'release' | undefined;
 }
