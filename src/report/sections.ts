@@ -11,6 +11,7 @@ import type { ModelReport } from './contract.ts';
 import { dataSection } from './data-section.ts';
 import { costSection } from './lineage.ts';
 import { metricRows, metricTable, undefinedNotes } from './metric-rows.ts';
+import { movedSection } from './moved-section.ts';
 import { plural, type Section } from './phrase.ts';
 import { slicesSection } from './slices-section.ts';
 
@@ -20,6 +21,7 @@ const COEFFICIENTS_SHOWN = 12;
 export function commentSections(report: ModelReport): Section[] {
   const sections = [
     slicesSection(report),
+    movedSection(report),
     changesSection(report),
     metricsSection(report),
     coefficientsSection(report, COEFFICIENTS_SHOWN, true),

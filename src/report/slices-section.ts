@@ -2,7 +2,8 @@
 import type { Outcome, Verdict } from '../documents/verdict.ts';
 import type { ModelReport } from './contract.ts';
 import { formatNumber, formatTogether } from './number-text.ts';
-import { code, groupThousands, listOf, type Phrase, plural, type Section, say, toned } from './phrase.ts';
+import { groupThousands, type Phrase, plural, type Section, toned } from './phrase.ts';
+import { sliceName } from './slice-name.ts';
 import { OUTCOME_WORDS } from './words.ts';
 
 type Slice = Verdict['slices'][number];
@@ -49,6 +50,8 @@ export function slicesSection(report: ModelReport): Section | undefined {
 export function slicesSummary(slices: readonly Slice[]): string {
   const worse = slices.filter((slice) => worstOutcome(slice) === 'worse').length;
   if (worse > 0) return `Slices: ${worse} of ${slices.length} ${worse === 1 ? 'is' : 'are'} worse`;
+  const missing = slices.filter(({ reason }) => reason === 'slice_missing').length;
+  if (missing > 0) return `Slices: ${missing} of ${slices.length} ${missing === 1 ? 'is' : 'are'} missing`;
   const small = slices.filter(isSmall).length;
   const judged = slices.some((slice) => Object.values(slice.metrics).some((metric) => metric.outcome !== undefined));
   const note = small > 0 ? `, ${small} of them too small to judge` : '';
@@ -81,6 +84,7 @@ const RANK: Readonly<Record<Outcome | 'none', number>> = {
 };
 
 function worstOutcome(slice: Slice): Outcome | 'none' {
+  if (slice.reason === 'slice_missing') return 'error';
   if (isSmall(slice)) return 'inconclusive';
   let worst: Outcome | 'none' = 'better';
   let known = false;
@@ -97,6 +101,7 @@ function isSmall(slice: Slice): boolean {
 }
 
 function outcomePiece(slice: Slice) {
+  if (slice.reason === 'slice_missing') return toned('bad', 'missing', true);
   if (isSmall(slice)) return toned('warn', `too few rows (${groupThousands(slice.minRows)} needed)`, true);
   const outcome = worstOutcome(slice);
   if (outcome === 'none') return '';
@@ -108,15 +113,6 @@ function metricsOf(report: ModelReport, slices: readonly Slice[]): string[] {
   const known = new Set(slices.flatMap((slice) => Object.keys(slice.metrics)));
   const gated = report.verdict.gates.map((gate) => gate.metric).filter((metric) => known.has(metric));
   return [...new Set([...gated, ...[...known].sort()])].slice(0, METRIC_COLUMNS);
-}
-
-/** `chas = 0 and rad = 4`; a missing cell is told as missing. */
-function sliceName(slice: Slice): Phrase {
-  const named = Object.keys(slice.where)
-    .sort()
-    .map((column) => say`${code(column)} = ${code(slice.where[column]!)}`);
-  const missing = (slice.missing ?? []).map((column) => say`${code(column)} missing`);
-  return listOf([...named, ...missing]);
 }
 
 function metricCell(slice: Slice, metric: string): Phrase {

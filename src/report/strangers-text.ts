@@ -5,6 +5,7 @@
 import type { Finding } from '../documents/finding.ts';
 import type { Run } from '../documents/run.ts';
 import { isFailed, type Report } from './contract.ts';
+import { withoutRows } from './without-rows.ts';
 
 /** What broke may quote the documents: that is for the log. */
 const FAILURE = 'its run left nothing that a verdict can be made of; the log of this report and of that run say why';
@@ -13,7 +14,8 @@ export function withoutSentences(report: Report): Report {
   if (isFailed(report)) return { ...report, failure: FAILURE };
   const { dataCheck, evaluation, model, run } = report;
   return {
-    ...report,
+    // Ids of single rows are free text.
+    ...withoutRows(report),
     run: run && { ...run, train: withoutOrigin(run.train) },
     dataCheck: dataCheck && { ...dataCheck, findings: dataCheck.findings.map(inOwnWords) },
     evaluation: evaluation && { ...evaluation, findings: evaluation.findings.map(inOwnWords) },
