@@ -10,7 +10,7 @@ import { sha256 } from '../documents/canonical.ts';
 import type { Evaluation } from '../documents/evaluation.ts';
 import { ANCHOR_FILES, BASELINE_FILES } from '../documents/files.ts';
 import { PREDICTIONS_FILE, type Predictions } from '../documents/predictions.ts';
-import { verdictDocument } from '../documents/verdict.ts';
+import { type SliceResult, verdictDocument } from '../documents/verdict.ts';
 import { InputError } from '../errors.ts';
 import type { StoredModel } from './baseline-folder.ts';
 import { memoryFiles } from './memory-files.ts';
@@ -74,6 +74,14 @@ export function claimedRowsRemoved(documents: ReadonlyMap<string, Buffer> | unde
   if (bytes === undefined) return {};
   const { rowsRemoved } = verdictDocument.decode(bytes.toString('utf8'), verdictDocument.file).policy ?? {};
   return rowsRemoved === undefined ? {} : { rowsRemoved };
+}
+
+/** Found slices that are provably worse, as the other job says: it had the rows. None of them helps a model to pass. */
+export function claimedSlices(documents: ReadonlyMap<string, Buffer> | undefined): SliceResult[] {
+  const bytes = documents?.get(verdictDocument.file);
+  if (bytes === undefined) return [];
+  const { slices } = verdictDocument.decode(bytes.toString('utf8'), verdictDocument.file);
+  return slices.filter(({ source }) => source === 'found');
 }
 
 /** Under which names the other job left a model and its predictions. */

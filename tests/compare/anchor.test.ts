@@ -52,7 +52,6 @@ function judge(asked: Asked): Verdict {
       mustCompare: asked.mustCompare ?? false,
     },
     slices: () => [],
-    sliceMetrics: [],
     findings: [],
     ...request,
   });
