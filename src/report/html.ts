@@ -24,6 +24,7 @@ import { movedSection, movedWords } from './moved-section.ts';
 import { code, type Phrase, type Section, say, type Table, type Tone } from './phrase.ts';
 import { policyChangeWords, policyWords } from './policy-words.ts';
 import { coefficientsSection, metricsSection } from './sections.ts';
+import { settleSection } from './settle-section.ts';
 import { slicesSection } from './slices-section.ts';
 import { STYLE } from './style.ts';
 import { DECISION_TONES } from './words.ts';
@@ -119,6 +120,7 @@ function partsOf(report: ModelReport, options: HtmlOptions): Part[] {
   const parts = [
     gatesPart(report),
     chartsPart(report),
+    sectionPart(settleSection(report), 'What rows settle'),
     sectionPart(slicesSection(report), 'Slices'),
     sectionPart(movedSection(report), 'Rows'),
     sectionPart(changesSection(report), 'What changed'),

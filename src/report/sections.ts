@@ -13,6 +13,7 @@ import { costSection } from './lineage.ts';
 import { metricRows, metricTable, undefinedNotes } from './metric-rows.ts';
 import { movedSection } from './moved-section.ts';
 import { plural, type Section } from './phrase.ts';
+import { hasOpenGate, settleSection } from './settle-section.ts';
 import { slicesSection } from './slices-section.ts';
 
 /** Coefficients in the comment; the page shows more. */
@@ -20,6 +21,7 @@ const COEFFICIENTS_SHOWN = 12;
 
 export function commentSections(report: ModelReport): Section[] {
   const sections = [
+    hasOpenGate(report) ? settleSection(report) : undefined,
     slicesSection(report),
     movedSection(report),
     changesSection(report),
