@@ -5,19 +5,19 @@ import {
 import {
   answering,
   foundBefore
-} from "./chunks/chunk-4T6LRWOA.js";
+} from "./chunks/chunk-KIOZ45IK.js";
 import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-EJMVPXME.js";
+} from "./chunks/chunk-KPCZE2GE.js";
 import "./chunks/chunk-HY4ZBIBD.js";
 import {
   openSession,
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-OSIC6O7R.js";
+} from "./chunks/chunk-SMAQKHLD.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -25,8 +25,8 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-IVLKNVGB.js";
-import "./chunks/chunk-S4VPTJXQ.js";
+import "./chunks/chunk-FDVTDSOH.js";
+import "./chunks/chunk-3GHPXZ2U.js";
 import {
   artifactOf,
   openPlatform

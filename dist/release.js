@@ -10,7 +10,7 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-IVLKNVGB.js";
+} from "./chunks/chunk-FDVTDSOH.js";
 import {
   anchorNote,
   blockToMarkdown,
@@ -23,7 +23,7 @@ import {
   phraseToMarkdown,
   sectionToMarkdown,
   tableToMarkdown
-} from "./chunks/chunk-S4VPTJXQ.js";
+} from "./chunks/chunk-3GHPXZ2U.js";
 import {
   digestOfFiles,
   openPlatform

@@ -3,10 +3,10 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-SFUPDYH2.js";
+} from "./chunks/chunk-LFJCQW7I.js";
 import "./chunks/chunk-HY4ZBIBD.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-S4VPTJXQ.js";
+import "./chunks/chunk-3GHPXZ2U.js";
 import {
   openPlatform
 } from "./chunks/chunk-COMP3XJY.js";

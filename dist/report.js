@@ -3,14 +3,14 @@ import {
   openForkReport,
   renderCheck,
   saveOpenCheck
-} from "./chunks/chunk-SFUPDYH2.js";
+} from "./chunks/chunk-LFJCQW7I.js";
 import {
   judgeMissing,
   openJudge,
   readMissing,
   tableConfig,
   verdictLine
-} from "./chunks/chunk-EJMVPXME.js";
+} from "./chunks/chunk-KPCZE2GE.js";
 import "./chunks/chunk-HY4ZBIBD.js";
 import {
   renderComment,
@@ -18,7 +18,7 @@ import {
   runChain,
   withoutRows,
   worstExitCode
-} from "./chunks/chunk-OSIC6O7R.js";
+} from "./chunks/chunk-SMAQKHLD.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -28,8 +28,8 @@ import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   decodeModel
-} from "./chunks/chunk-IVLKNVGB.js";
-import "./chunks/chunk-S4VPTJXQ.js";
+} from "./chunks/chunk-FDVTDSOH.js";
+import "./chunks/chunk-3GHPXZ2U.js";
 import {
   artifactOf,
   modelOf,

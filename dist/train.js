@@ -1,9 +1,9 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-DRBW7TYO.js";
-import "./chunks/chunk-4T6LRWOA.js";
-import "./chunks/chunk-OSIC6O7R.js";
+} from "./chunks/chunk-4IEQHIPT.js";
+import "./chunks/chunk-KIOZ45IK.js";
+import "./chunks/chunk-SMAQKHLD.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -11,8 +11,8 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-IVLKNVGB.js";
-import "./chunks/chunk-S4VPTJXQ.js";
+import "./chunks/chunk-FDVTDSOH.js";
+import "./chunks/chunk-3GHPXZ2U.js";
 import "./chunks/chunk-V4KPGDDW.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";

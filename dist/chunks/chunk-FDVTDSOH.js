@@ -1,5 +1,6 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
+  aboutRows,
   anchorNote,
   changeTexts,
   comparedWords,
@@ -13,8 +14,10 @@ import {
   ledgerNote,
   lineageTable,
   marginText,
+  methodWords,
   metricRows,
   metricTable,
+  normalUpperQuantile,
   numberOf as numberOf2,
   policyChangeWords,
   policyWords,
@@ -23,7 +26,7 @@ import {
   undefinedNotes,
   whyGate,
   withoutInterval
-} from "./chunk-S4VPTJXQ.js";
+} from "./chunk-3GHPXZ2U.js";
 import {
   checkAt,
   checkParams,
@@ -1369,6 +1372,199 @@ function dataFileTable(report) {
   };
 }
 
+// src/compare/intervals/planning.ts
+var POWER = 0.8;
+function smallestMargin({ planningError }, alpha) {
+  return standardErrorsNeeded(alpha) * planningError;
+}
+function rowsNeeded(interval, margin, alpha) {
+  return rowsForMargin(interval.n, smallestMargin(interval, alpha), margin);
+}
+function rowsForMargin(n, smallest, margin) {
+  if (!(margin > 0 && margin < Infinity)) return void 0;
+  const ratio = smallest / margin;
+  const rows = Math.ceil(n * ratio * ratio);
+  return Number.isSafeInteger(rows) ? rows : void 0;
+}
+function rowsForSpread(spread, margin, alpha) {
+  const z = standardErrorsNeeded(alpha);
+  return Math.ceil(z * z * spread / (margin * margin));
+}
+function marginForSpread(spread, rows, alpha) {
+  const z = normalUpperQuantile(alpha);
+  return standardErrorsNeeded(alpha) * Math.sqrt(Math.max(spread * rows, z * z)) / rows;
+}
+function standardErrorsNeeded(alpha) {
+  return normalUpperQuantile(alpha) + normalUpperQuantile(1 - POWER);
+}
+
+// src/compare/intervals/row-floors.ts
+var REGRESSION_ROWS = 30;
+var CLASSIFICATION_ROWS = 100;
+var CLASS_ROWS = 10;
+var GROUPS = 30;
+var POSITIVE_CLASS = /* @__PURE__ */ new Set(["roc_auc", "average_precision", "f1", "precision", "recall"]);
+var EVERY_CLASS = /* @__PURE__ */ new Set([
+  "f1_macro",
+  "precision_macro",
+  "recall_macro",
+  "roc_auc_ovr",
+  "roc_auc_ovo"
+]);
+function missedFloor(metric, input, groups) {
+  const rows = input.truth.length;
+  const floor = input.task === "regression" ? REGRESSION_ROWS : CLASSIFICATION_ROWS;
+  if (rows < floor) return { what: "rows", has: rows, floor };
+  if (groups !== void 0 && groups.count < GROUPS) return { what: "groups", has: groups.count, floor: GROUPS };
+  return input.task === "regression" ? void 0 : thinnest(metric, input, CLASS_ROWS);
+}
+function thinnest({ name }, input, floor) {
+  const { truth, classes, positive } = input;
+  const everyClass = EVERY_CLASS.has(name);
+  if (!everyClass && !POSITIVE_CLASS.has(name)) return void 0;
+  const counts = new Uint32Array(classes.length);
+  for (let i = 0; i < truth.length; i++) counts[truth[i]]++;
+  const sides = everyClass ? classes.map((label, c) => ({ what: `rows of class "${label}"`, has: counts[c] })) : [
+    { what: `rows of class "${classes[positive]}"`, has: counts[positive] },
+    { what: `rows of other classes than "${classes[positive]}"`, has: truth.length - counts[positive] }
+  ];
+  const least = sides.reduce((a2, b) => b.has < a2.has ? b : a2);
+  return least.has < floor ? { ...least, floor } : void 0;
+}
+
+// src/compare/plan.ts
+var SHARES = [0.02, 0.05, 0.1, 0.2];
+var MARGINS = [5e-3, 0.01, 0.02, 0.05];
+var DEVIATIONS = [0.05, 0.1, 0.2, 0.5];
+var BY_SHARE = ["accuracy", "top_k_accuracy"];
+function planSize({ metric, rows, alpha }) {
+  const floor = floorOf(metric);
+  const atLeast = (needed) => Math.max(floor.rows, needed);
+  const isShare = metric === void 0 || BY_SHARE.includes(metric.name);
+  const isDeviation = metric === void 0 || !isShare;
+  const size = rows === void 0 || rows < floor.rows ? void 0 : rows;
+  return {
+    alpha,
+    power: POWER,
+    ...metric === void 0 ? {} : { metric: metric.name },
+    floor,
+    ...rows === void 0 ? {} : { rows },
+    ...isShare ? {
+      byShare: {
+        needed: MARGINS.flatMap(
+          (margin) => SHARES.map((share) => ({ share, margin, rows: atLeast(rowsForSpread(share, margin, alpha)) }))
+        ),
+        ...size === void 0 ? {} : { smallest: SHARES.map((share) => ({ share, margin: marginForSpread(share, size, alpha) })) }
+      }
+    } : {},
+    ...isDeviation ? {
+      byDeviation: {
+        needed: DEVIATIONS.map((margin) => ({ margin, rows: atLeast(rowsForSpread(1, margin, alpha)) })),
+        ...size === void 0 ? {} : { smallest: marginForSpread(1, size, alpha) }
+      }
+    } : {}
+  };
+}
+function floorOf(metric) {
+  if (metric === void 0) return { rows: CLASSIFICATION_ROWS, ofEachClass: CLASS_ROWS };
+  if (metric.tasks.includes("regression")) return { rows: REGRESSION_ROWS };
+  return BY_SHARE.includes(metric.name) ? { rows: CLASSIFICATION_ROWS } : { rows: CLASSIFICATION_ROWS, ofEachClass: CLASS_ROWS };
+}
+var FACTORS = [1, 0.5, 2];
+function planGates({ gates, anchor }) {
+  const own = gates.flatMap((gate) => planGate(gate));
+  const best = anchor?.gate === void 0 ? [] : planGate(anchor.gate);
+  return [...own, ...best.map((plan) => ({ ...plan, anchor: anchor?.version ?? "" }))];
+}
+function planGate(gate) {
+  const { metric, direction, outcome, n, groups, method, disagreement, smallestMargin: smallestMargin2 } = gate;
+  if (n === void 0 || smallestMargin2 === void 0 || !(smallestMargin2 > 0)) return [];
+  const margin = gate.margin !== void 0 && gate.margin > 0 ? gate.margin : void 0;
+  const floor = gate.shortage?.what === "rows" ? gate.shortage.floor : 0;
+  const needed = FACTORS.flatMap((factor) => {
+    const asked = factor * (margin ?? smallestMargin2);
+    const rows = rowsForMargin(n, smallestMargin2, asked);
+    return rows === void 0 ? [] : [{ margin: asked, rows: Math.max(floor, rows) }];
+  });
+  return [
+    {
+      metric,
+      direction,
+      outcome,
+      rows: n,
+      ...groups === void 0 ? {} : { groups },
+      ...method === void 0 ? {} : { method },
+      ...disagreement === void 0 ? {} : { disagreement },
+      ...margin === void 0 ? {} : { margin },
+      smallestMargin: smallestMargin2,
+      needed
+    }
+  ];
+}
+
+// src/report/settle-section.ts
+var SETTLE_NOTE = "Settled: where the models are equal, the gate says so with a chance of 80 %. Rows needed: if more rows like these keep coming.";
+function settleTable(plans) {
+  const right2 = (title) => ({ title, align: "right" });
+  const differ = plans.some(({ disagreement }) => disagreement !== void 0);
+  return {
+    columns: [
+      { title: "Gate", align: "left" },
+      right2("Rows"),
+      ...differ ? [right2("Models differ on")] : [],
+      right2("These settle"),
+      right2("Margin"),
+      right2("Rows for it"),
+      right2("for half of it"),
+      right2("for twice"),
+      { title: "Method", align: "left" }
+    ],
+    rows: plans.map((plan) => [
+      gateName(plan),
+      [rowsText(plan)],
+      ...differ ? [[plan.disagreement === void 0 ? "" : formatPercent(plan.disagreement, 2)]] : [],
+      [`${formatNumber(plan.smallestMargin, 2)} or more`],
+      [plan.margin === void 0 ? "none" : marginText(plan.margin)],
+      ...[1, 0.5, 2].map((factor) => [neededText(plan, factor)]),
+      methodWords(plan) ?? [""]
+    ])
+  };
+}
+function gateName({ metric, direction, anchor }) {
+  const name = say`${code(metric)} ${ARROWS[direction]}`;
+  if (anchor === void 0) return name;
+  return anchor === "" ? say`${name} (anchor)` : say`${name} (anchor ${code(anchor)})`;
+}
+function rowsText({ rows, groups }) {
+  return groups === void 0 ? groupThousands(rows) : `${groupThousands(rows)} in ${groupThousands(groups)} groups`;
+}
+function neededText({ margin, needed }, factor) {
+  const found = margin === void 0 ? void 0 : needed.find((plan) => plan.margin === factor * margin);
+  return found === void 0 ? "" : aboutRows(found.rows).replace(/ rows?$/, "");
+}
+function settleSection(report) {
+  const plans = planGates(report.verdict);
+  if (plans.length === 0) return void 0;
+  const tests = report.verdict.gates.flatMap(
+    ({ metric, test, pValue }) => test !== "mcnemar_exact" || pValue === void 0 ? [] : [
+      say`McNemar’s exact test of ${code(metric)}: p ${pValue < 1e-3 ? "< 0.001" : `= ${formatNumber(pValue, 2)}`}. Shown only: it knows no margin.`
+    ]
+  );
+  return {
+    id: "settle",
+    title: ["What these rows can settle"],
+    blocks: [
+      { type: "table", table: settleTable(plans) },
+      { type: "paragraph", text: [SETTLE_NOTE] },
+      ...tests.map((text) => ({ type: "paragraph", text }))
+    ]
+  };
+}
+function hasOpenGate({ verdict }) {
+  const gates = [...verdict.gates, ...verdict.anchor?.gate === void 0 ? [] : [verdict.anchor.gate]];
+  return gates.some(({ outcome, smallestMargin: smallestMargin2 }) => outcome === "inconclusive" && smallestMargin2 !== void 0);
+}
+
 // src/report/slices-section.ts
 var METRIC_COLUMNS = 3;
 var SLICE_ROWS = 40;
@@ -1476,6 +1672,7 @@ function metricCell(slice3, metric) {
 var COEFFICIENTS_SHOWN = 12;
 function commentSections(report) {
   const sections = [
+    hasOpenGate(report) ? settleSection(report) : void 0,
     slicesSection(report),
     movedSection(report),
     changesSection(report),
@@ -4878,6 +5075,7 @@ function partsOf(report, options) {
   const parts = [
     gatesPart(report),
     chartsPart(report),
+    sectionPart(settleSection(report), "What rows settle"),
     sectionPart(slicesSection(report), "Slices"),
     sectionPart(movedSection(report), "Rows"),
     sectionPart(changesSection(report), "What changed"),
@@ -5058,6 +5256,9 @@ function sourceOf(bytes, name) {
 
 export {
   defaultPositive,
+  smallestMargin,
+  rowsNeeded,
+  missedFloor,
   checkSignature,
   decodeModel,
   fitModel,
@@ -5084,6 +5285,10 @@ export {
   findingPhrase,
   dataFacts,
   profileTable,
+  planSize,
+  planGates,
+  SETTLE_NOTE,
+  settleTable,
   slicesSection,
   slicesSummary,
   slicesOf2 as slicesOf,

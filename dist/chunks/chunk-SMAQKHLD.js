@@ -42,12 +42,15 @@ import {
   gateTable,
   groupCodes,
   memoryFiles,
+  missedFloor,
   movedWords,
   openPredictions,
   predictModel,
   renderHtml,
+  rowsNeeded,
+  smallestMargin,
   staleFiles
-} from "./chunk-IVLKNVGB.js";
+} from "./chunk-FDVTDSOH.js";
 import {
   STIRLING_FROM,
   anchorNote,
@@ -71,7 +74,7 @@ import {
   sectionToMarkdown,
   stirlingCorrection,
   tableToMarkdown
-} from "./chunk-S4VPTJXQ.js";
+} from "./chunk-3GHPXZ2U.js";
 import {
   ALPHA,
   DEFAULT_CONFIG,
@@ -2315,55 +2318,6 @@ function settled(metric, sampling, n, ask) {
   const numbers = [answer.estimate, answer.lower, answer.upper, answer.standardError, answer.planningError];
   if (numbers.every(Number.isFinite)) return answer;
   return { undefined: `the interval of ${metric.name} is too large for double precision` };
-}
-
-// src/compare/intervals/planning.ts
-var POWER = 0.8;
-function smallestMargin({ planningError }, alpha) {
-  return standardErrorsNeeded(alpha) * planningError;
-}
-function rowsNeeded(interval, margin, alpha) {
-  if (!(margin > 0 && margin < Infinity)) return void 0;
-  const ratio = smallestMargin(interval, alpha) / margin;
-  const rows = Math.ceil(interval.n * ratio * ratio);
-  return Number.isSafeInteger(rows) ? rows : void 0;
-}
-function standardErrorsNeeded(alpha) {
-  return normalUpperQuantile(alpha) + normalUpperQuantile(1 - POWER);
-}
-
-// src/compare/intervals/row-floors.ts
-var REGRESSION_ROWS = 30;
-var CLASSIFICATION_ROWS = 100;
-var CLASS_ROWS = 10;
-var GROUPS = 30;
-var POSITIVE_CLASS = /* @__PURE__ */ new Set(["roc_auc", "average_precision", "f1", "precision", "recall"]);
-var EVERY_CLASS = /* @__PURE__ */ new Set([
-  "f1_macro",
-  "precision_macro",
-  "recall_macro",
-  "roc_auc_ovr",
-  "roc_auc_ovo"
-]);
-function missedFloor(metric, input, groups) {
-  const rows = input.truth.length;
-  const floor = input.task === "regression" ? REGRESSION_ROWS : CLASSIFICATION_ROWS;
-  if (rows < floor) return { what: "rows", has: rows, floor };
-  if (groups !== void 0 && groups.count < GROUPS) return { what: "groups", has: groups.count, floor: GROUPS };
-  return input.task === "regression" ? void 0 : thinnest(metric, input, CLASS_ROWS);
-}
-function thinnest({ name }, input, floor) {
-  const { truth, classes, positive } = input;
-  const everyClass = EVERY_CLASS.has(name);
-  if (!everyClass && !POSITIVE_CLASS.has(name)) return void 0;
-  const counts = new Uint32Array(classes.length);
-  for (let i = 0; i < truth.length; i++) counts[truth[i]]++;
-  const sides = everyClass ? classes.map((label, c) => ({ what: `rows of class "${label}"`, has: counts[c] })) : [
-    { what: `rows of class "${classes[positive]}"`, has: counts[positive] },
-    { what: `rows of other classes than "${classes[positive]}"`, has: truth.length - counts[positive] }
-  ];
-  const least = sides.reduce((a, b) => b.has < a.has ? b : a);
-  return least.has < floor ? { ...least, floor } : void 0;
 }
 
 // src/compare/intervals/bootstrap-seed.ts

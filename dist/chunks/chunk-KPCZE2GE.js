@@ -4,7 +4,7 @@ import {
 } from "./chunk-HY4ZBIBD.js";
 import {
   headlineOf
-} from "./chunk-S4VPTJXQ.js";
+} from "./chunk-3GHPXZ2U.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe

@@ -2,12 +2,12 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   earlierModel,
   foundBefore
-} from "./chunk-4T6LRWOA.js";
+} from "./chunk-KIOZ45IK.js";
 import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-OSIC6O7R.js";
+} from "./chunk-SMAQKHLD.js";
 import {
   readRecipes
 } from "./chunk-V4KPGDDW.js";

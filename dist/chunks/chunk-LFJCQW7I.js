@@ -14,7 +14,7 @@ import {
   phraseToMarkdown,
   policyChangeWords,
   policyWords
-} from "./chunk-S4VPTJXQ.js";
+} from "./chunk-3GHPXZ2U.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
