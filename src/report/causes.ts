@@ -1,8 +1,9 @@
 /** What made the decision what it is, most important first: gates, then slices, guard rails, anchor and ledger. */
 import type { GateResult, Reason, Verdict } from '../documents/verdict.ts';
+import { anchorWords, budgetWords, isToldFirst, nextOfBudget } from './anchor.ts';
 import { stateOf, worstFirst } from './gate-order.ts';
-import { formatNumber } from './number-text.ts';
-import { code, type Phrase, plural, quote, say } from './phrase.ts';
+import { isLedgerToldFirst, ledgerWords, nextOfLedger } from './ledger.ts';
+import { code, type Phrase, plural, say } from './phrase.ts';
 import { baseName } from './policy-words.ts';
 import { sliceName } from './slice-name.ts';
 import { against, movement, whyGate } from './why-gate.ts';
@@ -29,7 +30,7 @@ export function causesOf(verdict: Verdict): Cause[] {
   const gates = decidingGates(verdict, others.length > 0).map(gateCause);
   const causes = [...gates, ...others];
   // It is told as a notice, too: a cause it is where nothing else is one.
-  return causes.length === 0 && verdict.decision === 'rejected' ? spentLedger(verdict) : causes;
+  return causes.length === 0 ? spentLedger(verdict) : causes;
 }
 
 /** Whether a gate has a say: one that is informational or waived has not. */
@@ -123,24 +124,13 @@ function whyDummy(gate: GateResult | undefined): Phrase {
   return say`${against(gate, dummyModel)}. A model must be provably better than that.`;
 }
 
-const budget: Causes = ({ reasons, anchor }) =>
-  reasons.includes('budget_spent')
-    ? [
-        {
-          title: [`the budget below the anchor ${openOf(anchor?.gate).open === undefined ? 'is' : 'may be'} spent`],
-          why: whyBudget(anchor),
-          reason: 'budget_spent',
-          ...openOf(anchor?.gate),
-        },
-      ]
-    : [];
-
-function whyBudget(anchor: Verdict['anchor']): Phrase {
-  const best = anchor?.version === undefined ? [] : say` ${code(anchor.version)}`;
-  if (anchor?.gate === undefined) return say`The anchor${best} could not be judged. Not known is never a pass.`;
-  const told: GateResult = { ...anchor.gate };
-  return say`Against the anchor${best}, the best release: ${whyGate(told, { limit: 'the budget' })}`;
-}
+const budget: Causes = (verdict) => {
+  if (!verdict.reasons.includes('budget_spent')) return [];
+  const open = openOf(verdict.anchor?.gate);
+  const next = open.open === undefined ? { next: nextOfBudget() } : {};
+  const why = anchorWords(verdict) ?? ['The best release could not be judged. Not known is never a pass.'];
+  return [{ title: [budgetWords(verdict)], why, reason: 'budget_spent', ...open, ...next }];
+};
 
 const suspicious: Causes = ({ reasons, gates }) => {
   if (!reasons.includes('suspicious_improvement')) return [];
@@ -156,13 +146,9 @@ const suspicious: Causes = ({ reasons, gates }) => {
 };
 
 function spentLedger(verdict: Verdict): Cause[] {
-  if (!verdict.reasons.includes('ledger_exhausted')) return [];
-  return [{ title: ['the test set is used up'], why: whyLedger(verdict), reason: 'ledger_exhausted' }];
-}
-
-export function whyLedger({ ledger }: Verdict): Phrase {
-  if (ledger === undefined) return ['This test set judged more candidates than the policy allows.'];
-  return say`This test set has judged ${plural(ledger.evaluated, 'candidate')}, and the policy allows ${formatNumber(ledger.max)}: choosing among so many fits the model to it.`;
+  if (!isLedgerToldFirst(verdict)) return [];
+  const why = ledgerWords(verdict) ?? ['This test set is spent.'];
+  return [{ title: ['the test set is spent'], why, reason: 'ledger_exhausted', next: nextOfLedger() }];
 }
 
 const firstRun: Causes = ({ reasons, rubberStamp }) => {
@@ -182,7 +168,7 @@ const OTHER_CAUSES: readonly Causes[] = [missingModel, slices, dummy, budget, su
 
 /** What stops nothing and has to be told, but for what `causes` tell. */
 export function noticesOf(verdict: Verdict, causes: readonly Cause[]): Phrase[] {
-  const { reasons, anchor, gates, informational } = verdict;
+  const { reasons, gates, informational } = verdict;
   const notices: Phrase[] = [];
   if (informational === true)
     notices.push(
@@ -191,15 +177,9 @@ export function noticesOf(verdict: Verdict, causes: readonly Cause[]): Phrase[] 
   const waived = gates.filter((gate) => gate.waived === true && !gate.passed);
   for (const gate of waived) notices.push(say`Waived: ${whyGate(gate)}`);
   if (reasons.includes('waived') && waived.length === 0) notices.push(['A waiver counts.']);
-  if (reasons.includes('anchor_unavailable')) {
-    const why = anchor?.problem;
-    notices.push(
-      why === undefined
-        ? ['The best release could not be compared with, so small losses may add up unseen.']
-        : say`The best release could not be compared with (${quote(why.replace(/\.$/, ''))}), so small losses may add up unseen.`,
-    );
-  }
-  if (reasons.includes('ledger_exhausted') && !causes.some(({ reason }) => reason === 'ledger_exhausted'))
-    notices.push(whyLedger(verdict));
-  return notices;
+  const isCause = (name: Reason) => causes.some(({ reason }) => reason === name);
+  // What the headline is said to tell is told here, or nowhere.
+  if (isToldFirst(verdict) && !isCause('budget_spent')) notices.push(anchorWords(verdict) ?? []);
+  if (isLedgerToldFirst(verdict) && !isCause('ledger_exhausted')) notices.push(ledgerWords(verdict) ?? []);
+  return notices.filter((words) => words.length > 0);
 }

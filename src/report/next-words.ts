@@ -67,9 +67,7 @@ const BY_REASON: Partial<Readonly<Record<Reason, Phrase>>> = {
   slice_missing: say`bring back held-out rows of the slice, or have an owner take it out of ${code('evaluate.slices')}.`,
   not_comparable: say`train a baseline on the same columns and rows, or have an owner accept the new data as a first run.`,
   no_baseline: say`run the main branch first, so that there is a baseline, or have an owner allow a first run.`,
-  ledger_exhausted: say`hold out fresh rows as a new test set, or have an owner raise ${code('max_evaluations')}.`,
   required_better: say`improve the model, or have an owner change ${code('require')} on the main branch.`,
   suspicious_improvement: say`look for a leak; if the gain is real, have an owner raise ${code('max_improvement')}.`,
-  budget_spent: say`win back some of what was lost since the best release, or have an owner reset the anchor (${code('gate.anchor_reset')}), which is logged.`,
   dummy_not_beaten: say`check target, features and split: a model must learn more than an average.`,
 };

@@ -3,6 +3,7 @@
  * (github.md, section 7). Numbers stay, and what names something: columns, classes, rows, rules.
  */
 import type { Finding } from '../documents/finding.ts';
+import type { Run } from '../documents/run.ts';
 import { isFailed, type Report } from './contract.ts';
 import { withoutRows } from './without-rows.ts';
 
@@ -11,14 +12,20 @@ const FAILURE = 'its run left nothing that a verdict can be made of; the log of 
 
 export function withoutSentences(report: Report): Report {
   if (isFailed(report)) return { ...report, failure: FAILURE };
-  const { dataCheck, evaluation, model } = report;
+  const { dataCheck, evaluation, model, run } = report;
   return {
     // Ids of single rows are free text.
     ...withoutRows(report),
+    run: run && { ...run, train: withoutOrigin(run.train) },
     dataCheck: dataCheck && { ...dataCheck, findings: dataCheck.findings.map(inOwnWords) },
     evaluation: evaluation && { ...evaluation, findings: evaluation.findings.map(inOwnWords) },
     model: model && { ...model, findings: model.findings.map(inOwnWords) },
   };
+}
+
+/** Which run trained the model is a sentence of the document's own. */
+function withoutOrigin({ reused: _, ...rest }: Run['train']): Run['train'] {
+  return rest;
 }
 
 /** The rule's name as words: `high_correlation` is `high correlation`. */
