@@ -94,10 +94,10 @@ function modelParts(report: ModelReport, options: CommentOptions): Part[] {
   if (verdict.gates.length > 0) parts.push({ kind: 'table', text: tableToMarkdown(gateTable(verdict)) });
   const notes = gateNotes(verdict, headline.told).map(phraseToMarkdown);
   if (notes.length > 0) parts.push({ kind: 'notes', text: notes.join('\n\n') });
-  const moved = movedWords(report);
-  if (moved !== undefined) parts.push({ kind: 'notes', text: phraseToMarkdown(moved) });
   for (const words of [anchorNote(verdict), ledgerNote(verdict)])
     if (words !== undefined) parts.push({ kind: 'notes', text: phraseToMarkdown(words) });
+  const moved = movedWords(report);
+  if (moved !== undefined) parts.push({ kind: 'notes', text: phraseToMarkdown(moved) });
   const passedOver = passedOverWords(verdict);
   if (passedOver !== undefined) parts.push({ kind: 'notes', text: phraseToMarkdown(passedOver) });
   const dummy = dummyWords(report);

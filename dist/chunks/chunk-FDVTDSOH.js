@@ -1,89 +1,74 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  readPart
-} from "./chunk-QW4AZCSQ.js";
+  aboutRows,
+  anchorNote,
+  changeTexts,
+  comparedWords,
+  costSection,
+  costTable,
+  costWords,
+  dummyWords,
+  hasInterval,
+  headlineOf,
+  intervalName,
+  ledgerNote,
+  lineageTable,
+  marginText,
+  methodWords,
+  metricRows,
+  metricTable,
+  normalUpperQuantile,
+  numberOf as numberOf2,
+  policyChangeWords,
+  policyWords,
+  reproduceWords,
+  sliceName,
+  undefinedNotes,
+  whyGate,
+  withoutInterval
+} from "./chunk-3GHPXZ2U.js";
 import {
-  CellColumn,
-  MOST_CELLS,
-  MOST_COLUMNS,
-  checkHeader,
-  checkName,
-  otherDelimiter
-} from "./chunk-5J4QIW4L.js";
+  checkAt,
+  checkParams,
+  findKind,
+  openTable,
+  unknownKind
+} from "./chunk-V4KPGDDW.js";
 import {
-  MOMENTS,
-  MOMENTS_ROWS,
-  columnMoments,
-  joinMoments
+  columnMoments
 } from "./chunk-5C7L63OG.js";
 import {
-  emptyTriangle,
-  stackTriangle,
-  tallQr
-} from "./chunk-DDGQ4W4B.js";
-import {
+  ANCHOR_FILES,
   ARROWS,
   BASELINE_FILES,
   DECISION_TONES,
   METRICS_FILE,
-  MODEL_NAME,
   OUTCOME_WORDS,
   changesSection,
-  checkConfig,
   code,
-  comparedWords,
-  decodeConfig,
-  defaultMetrics,
-  dummyWords,
-  encodeCanonical,
   failureDocument,
-  firstNonFinite,
   formatBytes,
   formatChange,
-  formatChanges,
+  formatDecimals,
   formatExact,
   formatNumber,
   formatPercent,
-  formatSeconds,
   formatTogether,
   groupThousands,
-  hasInterval,
-  headlineOf,
-  intervalWords,
   isFailed,
-  listOf,
-  mean,
-  metricRows,
-  metricTable,
   modelDocument,
   nameOf,
-  numberOf as numberOf2,
-  parseValue,
   plural,
-  policyChangeWords,
-  policyWords,
   powerOfTen,
   quote,
-  rangeOf,
-  resolveMetric,
   say,
   settingText,
-  sha256,
-  shortCommit,
   shortDigest,
   stateOf,
   sumOfSquaredDeviations,
   toned,
-  undefinedNotes,
-  whyGate,
   worstFirst
-} from "./chunk-MKD4N4DA.js";
-import {
-  checkShape,
-  finite,
-  renderPath,
-  zod_exports
-} from "./chunk-XFZGVLT5.js";
+} from "./chunk-2DRYDE62.js";
 import {
   GROUP_COLUMN,
   POSITIVE_PROBABILITY,
@@ -108,12 +93,6 @@ import {
   numberOf
 } from "./chunk-7Y2VR67D.js";
 import {
-  joinColumn
-} from "./chunk-X3MSHH5V.js";
-import {
-  digestSource
-} from "./chunk-5EG6A5HZ.js";
-import {
   closest,
   suggest
 } from "./chunk-UMBKYT47.js";
@@ -121,2347 +100,6 @@ import {
   InputError,
   InvariantError
 } from "./chunk-SDN6BCSO.js";
-
-// src/steps/request.ts
-import { basename, dirname, resolve as resolve2 } from "node:path";
-
-// src/data/csv-fast.ts
-var SCAN_JOB = "scanPart";
-var HEAD = 256 * 1024;
-var PARALLEL_FROM = 4 * 1024 * 1024;
-var RANGE = 8 * 1024 * 1024;
-var SLACK = 1.04;
-var LF = 10;
-async function readFast(source, request, workers) {
-  const head = new Uint8Array(Math.min(HEAD, source.size));
-  const length = source.read(0, head);
-  const header2 = readHeader(head.subarray(0, length), request.delimiter, source.name);
-  if (header2 === void 0 || header2.names.some((name) => request.textColumns.has(name))) return void 0;
-  const { names, start } = header2;
-  if (start >= source.size) return void 0;
-  const parallel = workers.count > 1 && source.path !== void 0 && source.size >= (request.parallelFrom ?? PARALLEL_FROM);
-  if (parallel) workers.start();
-  const { cuts, densities } = parallel ? cutAtLineEnds(source, start) : { cuts: [start, source.size], densities: [linesPerByte(head.subarray(start, length))] };
-  const most = 1 / names.length;
-  for (const slack of [SLACK, Infinity]) {
-    const capacities = densities.map((density, i) => {
-      return Math.ceil((cuts[i + 1] - cuts[i]) * Math.min(most, density * slack)) + 2;
-    });
-    const starts = runningSum(capacities);
-    const all = names.map(() => new Float64Array(new SharedArrayBuffer(8 * starts.at(-1))));
-    const stop = new Int32Array(new SharedArrayBuffer(4));
-    const ranges = capacities.map(
-      (_, i) => ({
-        part: "range",
-        emptyIsMissing: request.emptyIsMissing,
-        delimiter: request.delimiter.charCodeAt(0),
-        stop,
-        from: cuts[i],
-        to: cuts[i + 1],
-        columns: all.map((column) => column.subarray(starts[i], starts[i + 1]))
-      })
-    );
-    const { sha256: sha2562, ends } = await readAll(source, ranges, parallel ? workers : void 0, request.progress);
-    if (ends.includes("full")) continue;
-    if (ends.includes("refused")) return void 0;
-    const rows = await joinRanges(all, starts, ends, parallel ? workers : void 0);
-    if (rows === 0) return void 0;
-    return { names, rows, columns: all.map((column) => column.subarray(0, rows)), sha256: sha2562 };
-  }
-  return void 0;
-}
-async function readAll(source, ranges, workers, progress) {
-  const read = (part) => {
-    const result = readPart(source, part);
-    if (part.part === "range") progress?.(part.to, source.size);
-    return result;
-  };
-  const digest = source.digest === void 0 ? [{ part: "digest" }] : [];
-  const parts = [...digest, ...ranges].map((part) => ({ ...part, path: source.path ?? "" }));
-  const results = workers === void 0 ? parts.map(read) : await workers.run(SCAN_JOB, read, parts);
-  return { sha256: results.slice(0, digest.length)[0], ends: results.slice(digest.length) };
-}
-async function joinRanges(columns, starts, counts, workers) {
-  const requests = columns.map((column) => ({ column, starts, counts }));
-  if (workers === void 0) requests.forEach(joinColumn);
-  else await workers.run("joinColumn", joinColumn, requests);
-  return counts.reduce((rows, count) => rows + count, 0);
-}
-function readHeader(head, delimiter, file) {
-  const bom = head[0] === 239 && head[1] === 187 && head[2] === 191 ? 3 : 0;
-  const end = head.indexOf(LF);
-  if (end < 0) return void 0;
-  const line2 = head.subarray(bom, end > bom && head[end - 1] === 13 ? end - 1 : end);
-  let text;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(line2);
-  } catch {
-    return void 0;
-  }
-  const names = text.split(delimiter);
-  if (names.length < 2 || /["\r\0\uFEFF]/.test(text) || names.includes("")) return void 0;
-  checkHeader(names, file);
-  return { names, start: end + 1 };
-}
-function cutAtLineEnds(source, start) {
-  const cuts = [start];
-  const piece = new Uint8Array(64 * 1024);
-  const densities = [linesPerByte(piece.subarray(0, source.read(start, piece)))];
-  for (let wanted = start + RANGE; wanted < source.size; ) {
-    const read = source.read(wanted, piece);
-    if (read === 0) break;
-    const found = piece.subarray(0, read).indexOf(LF);
-    if (found < 0) {
-      wanted += read;
-      continue;
-    }
-    const cut = wanted + found + 1;
-    if (cut >= source.size) break;
-    cuts.push(cut);
-    densities.push(linesPerByte(piece.subarray(0, read)));
-    wanted = cut + RANGE;
-  }
-  return { cuts: [...cuts, source.size], densities };
-}
-function runningSum(counts) {
-  const sums = [0];
-  for (const count of counts) sums.push(sums.at(-1) + count);
-  return sums;
-}
-function linesPerByte(sample) {
-  let lines = 0;
-  for (let i = 0; i < sample.length; i++) if (sample[i] === LF) lines += 1;
-  return (lines + 1) / Math.max(1, sample.length);
-}
-
-// src/data/text-fault.ts
-import { isUtf8 } from "node:buffer";
-var TextChecker = class {
-  #file;
-  #offset = 0;
-  #line = 1;
-  /** Bytes since the last line end. */
-  #column = 0;
-  /** Bytes of a character that the last piece cut. */
-  #cut = new Uint8Array(0);
-  constructor(file) {
-    this.#file = file;
-  }
-  /** Throws InputError for UTF-16, a NUL byte and what is no UTF-8. `last`: no more pieces follow. */
-  check(piece, last) {
-    if (this.#offset === 0) refuseUtf16(piece, this.#file);
-    const bytes = this.#cut.length === 0 ? piece : concat(this.#cut, piece);
-    const whole = last ? bytes.length : bytes.length - cutCharacter(bytes);
-    const text = bytes.subarray(0, whole);
-    const nul = text.indexOf(0);
-    if (nul >= 0) this.#fail(text, nul, "a NUL byte: this is no text file, or its encoding is not UTF-8");
-    if (!isUtf8(text)) this.#fail(text, firstFault(text), "not valid UTF-8; save the file as UTF-8");
-    this.#advance(text, text.length);
-    this.#cut = bytes.slice(whole);
-  }
-  #fail(text, at, rule) {
-    const byte = this.#offset + at;
-    this.#advance(text, at);
-    throw new InputError(rule, { file: this.#file, line: this.#line, column: this.#column + 1, byte });
-  }
-  #advance(text, to) {
-    let start = 0;
-    for (let at = text.indexOf(10); at >= 0 && at < to; at = text.indexOf(10, at + 1)) {
-      this.#line += 1;
-      this.#column = 0;
-      start = at + 1;
-    }
-    this.#column += to - start;
-    this.#offset += to;
-  }
-};
-function refuseUtf16(piece, file) {
-  const [a2, b] = piece;
-  const name = a2 === 255 && b === 254 ? "UTF-16 (little endian)" : a2 === 254 && b === 255 ? "UTF-16 (big endian)" : void 0;
-  if (name !== void 0)
-    throw new InputError(`encoded as ${name}; save the file as UTF-8`, { file, line: 1, column: 1, byte: 0 });
-}
-function cutCharacter(bytes) {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back];
-    if (byte < 128) return 0;
-    if (byte >= 192) return (byte >= 240 ? 4 : byte >= 224 ? 3 : 2) > back ? back : 0;
-  }
-  return 0;
-}
-function firstFault(text) {
-  let good = 0;
-  let bad = text.length;
-  while (bad - good > 1) {
-    const middle2 = good + bad >> 1;
-    const whole = middle2 - cutCharacter(text.subarray(0, middle2));
-    if (isUtf8(text.subarray(0, whole))) good = middle2;
-    else bad = middle2;
-  }
-  const cut = cutCharacter(text.subarray(0, good));
-  return good - cut;
-}
-function concat(a2, b) {
-  const out = new Uint8Array(a2.length + b.length);
-  out.set(a2);
-  out.set(b, a2.length);
-  return out;
-}
-
-// src/data/csv-strict.ts
-var PIECE = 1024 * 1024;
-var LONGEST_RECORD = 16 * 1024 * 1024;
-async function readStrict(source, request) {
-  const { parse } = await import("./lib-4XGLJU3M.js");
-  const checker = new TextChecker(source.name);
-  const parser = parse(optionsOf(request.delimiter));
-  let columns;
-  let blank = 0;
-  let endsLine = false;
-  const take2 = (record) => {
-    if (columns === void 0) {
-      checkHeader(record, source.name);
-      columns = record.map((name) => new CellColumn(name));
-      return;
-    }
-    record.forEach((cell, i) => {
-      columns[i].push(request.missing.has(cell) ? void 0 : cell);
-    });
-  };
-  const finished = new Promise((done, fail) => {
-    parser.on("readable", () => {
-      try {
-        for (let record = parser.read(); record !== null; record = parser.read())
-          take2(record);
-      } catch (error) {
-        fail(error);
-      }
-    });
-    parser.on("error", fail);
-    parser.on("end", done);
-  });
-  finished.catch(() => {
-  });
-  try {
-    for (let offset = 0; offset < source.size; ) {
-      const piece = new Uint8Array(Math.min(PIECE, source.size - offset));
-      const read = source.read(offset, piece);
-      if (read === 0) break;
-      offset += read;
-      const bytes = piece.subarray(0, read);
-      checker.check(bytes, offset >= source.size);
-      endsLine = bytes[read - 1] === 10 || bytes[read - 1] === 13;
-      if (!parser.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))) {
-        await Promise.race([finished, new Promise((ready) => parser.once("drain", ready))]);
-      }
-      request.progress(offset, source.size);
-    }
-    parser.end();
-    await finished;
-    blank = parser.info.empty_lines - (endsLine ? 1 : 0);
-  } catch (error) {
-    parser.destroy();
-    throw toInputError(error, source);
-  }
-  if (columns === void 0) throw new InputError("no header: the file is empty", { file: source.name });
-  const rows = columns[0].length;
-  if (rows === 0) throw new InputError("no rows: the file holds a header only", { file: source.name });
-  if (columns.length === 1 && blank > 0) {
-    throw new InputError(
-      `${blank} empty ${blank === 1 ? "line" : "lines"} in a file of one column: a missing cell and an empty line look the same; remove the lines or write a value`,
-      {
-        file: source.name
-      }
-    );
-  }
-  return { columns, rows, lineOf: (row) => lineOfRow(source, request.delimiter, row, parse) };
-}
-function optionsOf(delimiter) {
-  return {
-    bom: true,
-    skip_empty_lines: true,
-    record_delimiter: ["\r\n", "\n", "\r"],
-    delimiter,
-    max_record_size: LONGEST_RECORD
-  };
-}
-function lineOfRow(source, delimiter, row, parse) {
-  const parser = parse({ ...optionsOf(delimiter), info: true });
-  let seen = -2;
-  let line2;
-  for (let offset = 0; offset < source.size && line2 === void 0; ) {
-    const piece = Buffer.alloc(Math.min(64 * 1024, source.size - offset));
-    const read = source.read(offset, piece);
-    if (read === 0) break;
-    offset += read;
-    parser.write(piece.subarray(0, read));
-    if (offset >= source.size) parser.end();
-    for (let got = parser.read(); got !== null; got = parser.read()) {
-      seen += 1;
-      if (seen === row) line2 = got.info.lines;
-    }
-  }
-  parser.on("error", () => {
-  });
-  parser.destroy();
-  return line2;
-}
-function firstLine(source) {
-  const head = new Uint8Array(Math.min(64 * 1024, source.size));
-  const [line2 = ""] = new TextDecoder().decode(head.subarray(0, source.read(0, head))).split(/[\r\n]/, 1);
-  return line2;
-}
-function toInputError(error, source) {
-  const { code: code2, lines, column, message } = error;
-  if (code2 === void 0 || error instanceof InputError) return error;
-  const file = source.name;
-  const at = { file, line: lines };
-  switch (code2) {
-    case "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH": {
-      const [, wanted = "?", got = "?"] = /expect (\d+), got (\d+)/.exec(message) ?? [];
-      const hint = wanted === "1" ? otherDelimiter([firstLine(source)]) : "";
-      return new InputError(`${got} ${got === "1" ? "cell" : "cells"} where the header has ${wanted}${hint}`, at);
-    }
-    case "CSV_QUOTE_NOT_CLOSED":
-    case "CSV_MAX_RECORD_SIZE": {
-      const line2 = lineOfOpenQuote(source);
-      if (line2 !== void 0) return new InputError("a quote opens here and is never closed", { file, line: line2 });
-      return new InputError(`a line is longer than ${LONGEST_RECORD} characters`, at);
-    }
-    case "CSV_INVALID_CLOSING_QUOTE":
-    case "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE":
-      return new InputError("text after a closing quote; write a quote inside a quoted cell twice", {
-        ...at,
-        column: numberOrNone(column)
-      });
-    case "INVALID_OPENING_QUOTE":
-      return new InputError(
-        "a quote inside a cell that is not quoted; quote the whole cell and write the quote twice",
-        { ...at, column: numberOrNone(column) }
-      );
-    default:
-      return new InputError(`cannot be read as CSV (${String(code2).toLowerCase()})`, at);
-  }
-}
-function numberOrNone(column) {
-  return typeof column === "number" ? column + 1 : void 0;
-}
-function lineOfOpenQuote(source) {
-  const piece = new Uint8Array(PIECE);
-  let line2 = 1;
-  let open = false;
-  let opened = 1;
-  for (let offset = 0; offset < source.size; ) {
-    const read = source.read(offset, piece);
-    if (read === 0) break;
-    for (let i = 0; i < read; i++) {
-      if (piece[i] === 34) {
-        open = !open;
-        if (open) opened = line2;
-      } else if (piece[i] === 10) line2 += 1;
-    }
-    offset += read;
-  }
-  return open ? opened : void 0;
-}
-
-// src/data/csv.ts
-async function readCsv(source, request) {
-  if (source.size === 0) throw new InputError("no header: the file is empty", { file: source.name });
-  const { missing: missing2, delimiter, textColumns, workers, progress } = request;
-  if (/["\r\n\0]/.test(delimiter)) {
-    throw new InputError("a quote, a line end or NUL cannot stand between cells", { field: "data.delimiter" });
-  }
-  const plain = /^[^0-9eE.+-]$/.test(delimiter) && delimiter < "" && [...missing2].every((text) => Number.isNaN(numberOf(text)));
-  const fast = plain ? await readFast(source, { delimiter, emptyIsMissing: missing2.has(""), textColumns, progress }, workers) : void 0;
-  if (fast === void 0) return readStrict(source, { delimiter, missing: missing2, progress });
-  const { names, columns, rows, sha256: sha2562 } = fast;
-  return {
-    rows,
-    columns: names.map((name, i) => ({ name, values: columns[i] })),
-    sha256: sha2562,
-    lineOf: () => void 0
-  };
-}
-
-// src/data/infer.ts
-var BOOLEAN_PAIRS = [
-  ["false", "true"],
-  ["no", "yes"]
-];
-var BOOLEAN_CELL = /^(?:true|false|yes|no|TRUE|FALSE|YES|NO|True|False|Yes|No)$/;
-var DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-var NUMBER_LIKE = /^\s*[+-]?(?:0[xXoObB][0-9a-fA-F]+|\d[\d_]*(?:\.\d*)?|\d+,\d+|nan|NaN|NAN|inf|Inf|infinity|Infinity|\d+(?:\.\d+)?[eE][+-]?\d+)\s*$/;
-function inferColumn(cells, request) {
-  const { file, pin } = request;
-  const field = cells.name;
-  const numbers = cells.texts.map(numberOf);
-  const isNumber = numbers.map((value2) => !Number.isNaN(value2));
-  const allNumbers = isNumber.every(Boolean);
-  const odd = () => cells.firstRow((_, code2) => !isNumber[code2]);
-  if ((request.mustBeNumber || pin === "numeric") && !allNumbers) {
-    const row = odd();
-    const text = cells.texts[cells.codes[row]];
-    const rule = request.mustBeNumber ? "the target of a regression" : "pinned numeric";
-    throw new InputError(`"${shorten(text)}" is no number, and the column is ${rule}`, {
-      file,
-      line: request.lineOf(row),
-      field
-    });
-  }
-  if (pin === "numeric" || allNumbers && cells.texts.length > 0 && !request.asText && (pin === void 0 || pin === "ignore")) {
-    const values = new Float64Array(new SharedArrayBuffer(8 * cells.length));
-    const { codes } = cells;
-    for (let row = 0; row < values.length; row++) values[row] = codes[row] < 0 ? Number.NaN : numbers[codes[row]];
-    return { column: { name: field, kind: pin ?? "numeric", storage: "float64", values }, findings: [] };
-  }
-  const kind = pin ?? kindOf(cells, request.asText);
-  const findings = pin === void 0 && !request.asText ? textFindings(cells, kind, isNumber, request) : [];
-  return { column: textColumn(cells, kind), findings };
-}
-function kindOf({ texts }, asText) {
-  if (texts.length === 0) return "ignore";
-  if (asText) return "categorical";
-  const words = new Set(texts.map((text) => BOOLEAN_CELL.test(text) ? text.toLowerCase() : ""));
-  if (BOOLEAN_PAIRS.some((pair) => [...words].every((word) => pair.includes(word))))
-    return "boolean";
-  return texts.every((text) => DATE.test(text)) ? "date" : "categorical";
-}
-function textColumn(cells, kind) {
-  const categories = [...cells.texts].sort();
-  const position = new Map(categories.map((text, code2) => [text, code2]));
-  const map2 = Int32Array.from(cells.texts, (text) => position.get(text));
-  const codes = Int32Array.from(cells.codes, (code2) => code2 < 0 ? -1 : map2[code2]);
-  return { name: cells.name, kind, storage: "text", codes, categories };
-}
-function textFindings(cells, kind, isNumber, request) {
-  const findings = [];
-  const column = cells.name;
-  const at = (row) => {
-    const line2 = request.lineOf(row);
-    return line2 === void 0 ? { column } : { column, line: line2 };
-  };
-  if (kind === "ignore") {
-    findings.push({
-      severity: "warning",
-      rule: "all_missing",
-      message: `"${column}" holds no value and is left out`,
-      column
-    });
-  }
-  if (kind === "date") {
-    findings.push({
-      severity: "info",
-      rule: "date_ignored",
-      message: `"${column}" holds dates, which are not used as a feature`,
-      column
-    });
-  }
-  const like = cells.texts.map((text, i) => !isNumber[i] && NUMBER_LIKE.test(text));
-  if (kind === "categorical" && (isNumber.some(Boolean) || like.some(Boolean)) && cells.texts.every((_, i) => isNumber[i] || like[i])) {
-    const row = cells.firstRow((_, code2) => like[code2] === true);
-    const text = cells.texts[cells.codes[row]];
-    const message = `"${column}" is text because of cells such as "${shorten(text)}", which is no number here; clean it, add it to data.na_values, or pin the column`;
-    findings.push({ severity: "warning", rule: "not_a_number", message, ...at(row) });
-  }
-  const padded = cells.firstRow((text) => text !== text.trim());
-  if (padded >= 0) {
-    const message = `"${column}" has cells with leading or trailing spaces, which are kept`;
-    findings.push({ severity: "warning", rule: "spaces_kept", message, ...at(padded) });
-  }
-  return findings;
-}
-function shorten(text) {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-// src/data/inflate.ts
-import { gunzipSync } from "node:zlib";
-var MOST_INFLATED_BYTES = 2147483648;
-var CHUNK = 262144;
-function inflateSource(source, limit = MOST_INFLATED_BYTES) {
-  const file = source.name;
-  if (source.size > limit) throw tooLarge(file, limit);
-  const packed = readAll2(source);
-  if (packed[0] !== 31 || packed[1] !== 139)
-    throw new InputError("not a gzip file, though its name ends in .gz", { file });
-  const bytes = inflate(packed, file, limit);
-  return {
-    name: file,
-    size: bytes.length,
-    read(offset, into) {
-      const piece = bytes.subarray(offset, offset + into.length);
-      into.set(piece);
-      return piece.length;
-    },
-    close: () => source.close()
-  };
-}
-function readAll2(source) {
-  const bytes = new Uint8Array(source.size);
-  let offset = 0;
-  while (offset < bytes.length) {
-    const read = source.read(offset, bytes.subarray(offset));
-    if (read === 0) break;
-    offset += read;
-  }
-  return bytes.subarray(0, offset);
-}
-function inflate(packed, file, limit) {
-  try {
-    return gunzipSync(packed, { maxOutputLength: limit, chunkSize: CHUNK });
-  } catch (error) {
-    const { code: code2, message } = error;
-    if (code2 === "ERR_BUFFER_TOO_LARGE") throw tooLarge(file, limit);
-    if (code2 === "Z_BUF_ERROR") throw new InputError("a gzip file that is cut short", { file });
-    if (code2 === "Z_DATA_ERROR") {
-      throw new InputError(`a gzip file that is damaged or has other bytes after its end (${message})`, { file });
-    }
-    throw error;
-  }
-}
-function tooLarge(file, limit) {
-  return new InputError(`larger than ${limit} bytes when inflated, which is the limit for a compressed file`, { file });
-}
-
-// src/data/flat-json.ts
-var FlatJsonError = class extends Error {
-  column;
-  constructor(rule, at) {
-    super(rule);
-    this.column = at + 1;
-  }
-};
-var SPACE = /[ \t\r\n]*/y;
-var NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-var WORD = /[A-Za-z_]+/y;
-var ESCAPED = /[\p{Cc}\\]/u;
-var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
-var WORDS = /* @__PURE__ */ new Map([
-  ["true", "true"],
-  ["false", "false"],
-  ["null", void 0]
-]);
-function readFlatObject(line2, take2) {
-  const skip = (from) => match(SPACE, line2, from).length + from;
-  let at = skip(0);
-  if (line2[at] !== "{") throw new FlatJsonError(`${kindAt(line2, at)} where each line is one JSON object`, at);
-  at = skip(at + 1);
-  let more = line2[at] !== "}";
-  while (more) {
-    if (line2[at] !== '"') throw new FlatJsonError("not valid JSON: a key in double quotes is expected", at);
-    const keyAt = at;
-    const key = readString(line2, at);
-    at = skip(key.end);
-    if (line2[at] !== ":") throw new FlatJsonError('not valid JSON: ":" is expected', at);
-    const value2 = readValue(line2, skip(at + 1), key.text);
-    take2(key.text, value2.text, keyAt);
-    at = skip(value2.end);
-    more = line2[at] === ",";
-    if (!more && line2[at] !== "}") throw new FlatJsonError('not valid JSON: "," or "}" is expected', at);
-    if (more) at = skip(at + 1);
-  }
-  expectEnd(line2, skip(at + 1));
-}
-function readValue(line2, at, key) {
-  const first = line2[at];
-  if (first === '"') return readString(line2, at);
-  if (first === "{" || first === "[") {
-    throw new FlatJsonError(`${kindAt(line2, at)} in "${key}"; only plain values can be read`, at);
-  }
-  const number3 = match(NUMBER, line2, at);
-  if (number3 !== "") {
-    const value2 = Number(number3);
-    if (!Number.isFinite(value2)) throw new FlatJsonError(`${number3} in "${key}" is beyond the range of numbers`, at);
-    return { text: String(value2 + 0), end: at + number3.length };
-  }
-  const word = match(WORD, line2, at);
-  if (!WORDS.has(word)) throw new FlatJsonError(`not valid JSON: a value is expected for "${key}"`, at);
-  return { text: WORDS.get(word), end: at + word.length };
-}
-function readString(line2, at) {
-  let end = line2.indexOf('"', at + 1);
-  while (end >= 0 && isEscaped(line2, end)) end = line2.indexOf('"', end + 1);
-  if (end < 0) throw new FlatJsonError("not valid JSON: a text opens here and is never closed", at);
-  const inner = line2.slice(at + 1, end);
-  if (!ESCAPED.test(inner)) return { text: inner, end: end + 1 };
-  let text;
-  try {
-    text = JSON.parse(line2.slice(at, end + 1));
-  } catch {
-    throw new FlatJsonError("not valid JSON: a text with a bad escape or a control character", at);
-  }
-  if (LONE_SURROGATE.test(text)) throw new FlatJsonError("half of a character (a lone surrogate) in a text", at);
-  return { text, end: end + 1 };
-}
-function isEscaped(line2, quote2) {
-  let at = quote2;
-  while (line2[at - 1] === "\\") at -= 1;
-  return (quote2 - at) % 2 === 1;
-}
-function expectEnd(line2, at) {
-  if (at < line2.length) throw new FlatJsonError("more text after the object; write one object a line", at);
-}
-function match(pattern, line2, at) {
-  pattern.lastIndex = at;
-  return pattern.exec(line2)?.[0] ?? "";
-}
-function kindAt(line2, at) {
-  if (line2[at] === "[") return "an array";
-  if (line2[at] === "{") return "an object";
-  return "a value that is no object";
-}
-
-// src/data/jsonl.ts
-var PIECE2 = 1024 * 1024;
-var LONGEST_LINE = 16 * 1024 * 1024;
-async function readJsonl(source, request) {
-  const file = source.name;
-  const rows = new JsonlRows(file, request.missing);
-  const checker = new TextChecker(file);
-  const decoder = new TextDecoder("utf-8");
-  let rest = "";
-  for (let offset = 0; offset < source.size; ) {
-    const piece = new Uint8Array(Math.min(PIECE2, source.size - offset));
-    const read = source.read(offset, piece);
-    if (read === 0) break;
-    offset += read;
-    const bytes = piece.subarray(0, read);
-    checker.check(bytes, offset >= source.size);
-    const lines = (rest + decoder.decode(bytes, { stream: true })).split("\n");
-    rest = lines.pop();
-    for (const line2 of lines) rows.take(line2);
-    if (rest.length > LONGEST_LINE) rows.take(rest);
-    request.progress(offset, source.size);
-  }
-  if (rest !== "") rows.take(rest);
-  if (rows.rows === 0) throw new InputError("no rows: the file holds no JSON object", { file });
-  const columns = [...rows.columns.values()];
-  if (columns.length === 0) throw new InputError("no columns: every object is empty", { file });
-  return { columns, rows: rows.rows, lineOf: (row) => rows.lineOf(row) };
-}
-var JsonlRows = class {
-  columns = /* @__PURE__ */ new Map();
-  rows = 0;
-  #file;
-  #missing;
-  #line = 0;
-  /** Rows from which on the distance between row and line is another one, and that distance. */
-  #shiftRows = [];
-  #shifts = [];
-  constructor(file, missing2) {
-    this.#file = file;
-    this.#missing = missing2;
-  }
-  take(line2) {
-    this.#line += 1;
-    const place = { file: this.#file, line: this.#line };
-    if (line2.length > LONGEST_LINE) throw new InputError(`a line is longer than ${LONGEST_LINE} characters`, place);
-    if (line2.trim() === "") return;
-    const shift = this.#line - this.rows;
-    if (this.#shifts.at(-1) !== shift) {
-      this.#shiftRows.push(this.rows);
-      this.#shifts.push(shift);
-    }
-    try {
-      readFlatObject(line2, (key, text, at) => this.#put(key, text, at));
-    } catch (error) {
-      if (error instanceof FlatJsonError) throw new InputError(error.message, { ...place, column: error.column });
-      throw error;
-    }
-    this.rows += 1;
-    if (this.rows * this.columns.size > MOST_CELLS) {
-      throw new InputError(`more than ${MOST_CELLS} cells (rows × columns), which is the limit`, place);
-    }
-    for (const column of this.columns.values()) if (column.length < this.rows) column.push(void 0);
-  }
-  lineOf(row) {
-    if (row < 0 || row >= this.rows) return void 0;
-    let low = 0;
-    let high = this.#shiftRows.length - 1;
-    while (low < high) {
-      const middle2 = low + high + 1 >> 1;
-      if (this.#shiftRows[middle2] <= row) low = middle2;
-      else high = middle2 - 1;
-    }
-    return row + this.#shifts[low];
-  }
-  #put(key, text, at) {
-    const column = this.columns.get(key) ?? this.#add(key, at);
-    if (column.length > this.rows) throw new FlatJsonError(`the key "${key}" stands twice in one object`, at);
-    column.push(text === void 0 || this.#missing.has(text) ? void 0 : text);
-  }
-  #add(name, at) {
-    const place = { file: this.#file, line: this.#line, column: at + 1 };
-    checkName(name, place);
-    if (this.columns.size === MOST_COLUMNS) throw new InputError(`more than ${MOST_COLUMNS} columns`, place);
-    if (this.rows * (this.columns.size + 1) > MOST_CELLS) {
-      throw new InputError(`more than ${MOST_CELLS} cells (rows × columns), which is the limit`, place);
-    }
-    const column = new CellColumn(name);
-    for (let row = 0; row < this.rows; row++) column.push(void 0);
-    this.columns.set(name, column);
-    return column;
-  }
-};
-
-// src/data/read.ts
-var MOST_BYTES = 4 * 1024 * 1024 * 1024;
-var FORMATS = {
-  csv: readCsv,
-  tsv: readCsv,
-  jsonl: readJsonl,
-  parquet: async (source, request) => (await import("./read-parquet-HSLRE7FP.js")).readParquet(source, request)
-};
-async function readTable(source, options, workers, progress = () => {
-}) {
-  const file = source.name;
-  if (source.size > MOST_BYTES) throw new InputError(`${source.size} bytes, at most ${MOST_BYTES} are read`, { file });
-  const format2 = formatOf(file);
-  const zipped = file.toLowerCase().endsWith(".gz");
-  const plain = zipped ? inflateSource(source) : source;
-  const read = await FORMATS[format2](plain, {
-    delimiter: options.delimiter ?? (format2 === "tsv" ? "	" : ","),
-    missing: new Set(options.naValues ?? [""]),
-    textColumns: textColumnsOf(options),
-    workers,
-    progress
-  });
-  refuseUnknownPins(read, options, file);
-  const findings = [...read.findings ?? []];
-  const columns = read.columns.map((raw) => {
-    const inferred = infer(raw, {
-      file,
-      pin: pinOf(options, raw.name),
-      asText: options.textColumns?.includes(raw.name) === true,
-      mustBeNumber: raw.name === options.numericTarget,
-      lineOf: read.lineOf
-    });
-    findings.push(...inferred.findings);
-    return inferred.column;
-  });
-  return {
-    table: { rows: read.rows, columns },
-    sha256: (zipped ? void 0 : read.sha256) ?? await source.digest?.() ?? digestSource(source),
-    bytes: source.size,
-    findings
-  };
-}
-function infer(raw, request) {
-  if (raw instanceof CellColumn) return inferColumn(raw, request);
-  const { pin, asText } = request;
-  const stays = !asText && (pin === void 0 || pin === "numeric" || pin === "ignore");
-  if (!stays || raw.values.every(Number.isNaN)) return inferColumn(cellsOf(raw), request);
-  return { column: { name: raw.name, kind: pin ?? "numeric", storage: "float64", values: raw.values }, findings: [] };
-}
-function pinOf({ columns = {} }, name) {
-  return Object.hasOwn(columns, name) ? columns[name] : void 0;
-}
-function cellsOf({ name, values }) {
-  const cells = new CellColumn(name);
-  for (const value2 of values) cells.push(Number.isNaN(value2) ? void 0 : String(value2 + 0));
-  return cells;
-}
-function textColumnsOf({ columns, textColumns }) {
-  const pinned = Object.entries(columns ?? {}).filter(([, kind]) => kind !== "numeric" && kind !== "ignore");
-  return /* @__PURE__ */ new Set([...pinned.map(([name]) => name), ...textColumns ?? []]);
-}
-function refuseUnknownPins(read, { columns }, file) {
-  const names = read.columns.map(({ name }) => name);
-  for (const name of Object.keys(columns ?? {})) {
-    if (names.includes(name)) continue;
-    throw new InputError(`data.columns pins "${name}", which is no column; ${suggest(name, names)}`, { file });
-  }
-}
-function formatOf(file) {
-  const ending = /\.([a-z0-9]+)(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase() ?? "";
-  if (Object.hasOwn(FORMATS, ending)) return ending;
-  const known = Object.keys(FORMATS).map((name) => `.${name}`);
-  throw new InputError(`the name must end in ${known.join(", ")}, each optionally followed by .gz`, { file });
-}
-
-// src/steps/open-table.ts
-async function openTable(path2, options, ports) {
-  const source = await ports.files.open(path2.absolute, { shown: path2.shown, root: path2.root });
-  try {
-    return await readTable(
-      source,
-      options,
-      ports.workers,
-      (done, total) => ports.log.progress(`reading ${path2.shown}`, done, total)
-    );
-  } finally {
-    source.close();
-  }
-}
-
-// src/steps/guess-task.ts
-var MOST_CLASS_CODES = 10;
-async function guessTask(path2, request, ports) {
-  const { table } = await openTable({ shown: request.data, absolute: path2 }, {}, ports);
-  const column = findColumn(table, request.target);
-  if (column === void 0) {
-    const names = table.columns.map(({ name }) => name);
-    throw new InputError(`no column "${request.target}"; ${suggest(request.target, names)}${otherDelimiter(names)}`, {
-      file: request.data,
-      field: "--target"
-    });
-  }
-  const task = taskOf(column);
-  ports.log.info(`task: ${task} (told by the values of "${request.target}"; --task says otherwise)`);
-  return task;
-}
-function taskOf(column) {
-  if (column.storage === "text") return column.categories.length === 2 ? "binary" : "multiclass";
-  const seen = /* @__PURE__ */ new Set();
-  for (const value2 of column.values) {
-    if (!Number.isNaN(value2)) seen.add(value2);
-    if (seen.size > MOST_CLASS_CODES) return "regression";
-  }
-  if (seen.size === 2) return "binary";
-  const sorted = [...seen].sort((a2, b) => a2 - b);
-  const first = sorted[0];
-  const coded = (first === 0 || first === 1) && sorted.every((value2, i) => value2 === first + i);
-  return coded && seen.size > 2 ? "multiclass" : "regression";
-}
-
-// src/steps/recipe.ts
-import { isAbsolute, resolve } from "node:path";
-
-// src/compare/gate-aliases.ts
-function inOwnWords(config, { name, direction }, place) {
-  const { greater_is_better, value_threshold, change_threshold, ...own } = config;
-  const better = direction === "higher";
-  if (greater_is_better !== void 0 && greater_is_better !== better) {
-    throw new InputError(`of ${name} ${better ? "more" : "less"} is better`, place("greater_is_better"));
-  }
-  const taken = {};
-  const take2 = (key, value2, alias) => {
-    if (own[key] !== void 0) throw new InputError(`says the same as ${key}; give one of them`, place(alias));
-    taken[key] = value2;
-  };
-  if (value_threshold !== void 0) {
-    const { lower_bound, upper_bound } = value_threshold;
-    const [bound, other] = better ? [lower_bound, upper_bound] : [upper_bound, lower_bound];
-    if (other !== void 0) {
-      const rule = `of ${name} ${better ? "more" : "less"} is better, so nothing is bounded on that side; \`max_improvement\` of the gate catches what is too good to be true`;
-      throw new InputError(rule, place(`value_threshold.${better ? "upper_bound" : "lower_bound"}`));
-    }
-    if (bound === void 0) {
-      const rule = `names no bound; ${better ? "lower_bound" : "upper_bound"} is the threshold of ${name}`;
-      throw new InputError(rule, place("value_threshold"));
-    }
-    take2("threshold", bound, "value_threshold");
-  }
-  if (change_threshold !== void 0) {
-    const { absolute, relative, direction: said } = change_threshold;
-    if (said !== void 0 && said === "HIGHER_IS_BETTER" !== better) {
-      throw new InputError(`of ${name} ${better ? "more" : "less"} is better`, place("change_threshold.direction"));
-    }
-    if (absolute === void 0 && relative === void 0) {
-      throw new InputError("names neither absolute nor relative", place("change_threshold"));
-    }
-    const changes = [
-      ["absolute", absolute],
-      ["relative", relative]
-    ];
-    for (const [kind, value2] of changes) {
-      if (value2 === void 0) continue;
-      const asksForGain = better ? value2 > 0 : value2 < 0;
-      const key = asksForGain ? `min_${kind}_change` : `max_${kind}_regression`;
-      take2(key, Math.abs(value2), `change_threshold.${kind}`);
-    }
-  }
-  return { ...own, ...taken };
-}
-
-// src/compare/policy.ts
-var ALPHA = 0.05;
-var MAX_EVALUATIONS = 100;
-function primaryGate({ metrics }) {
-  return metrics.find(({ informational }) => !informational) ?? metrics[0];
-}
-var DEFAULTS = {
-  regression: { name: "rmse", max_relative_regression: 0.05 },
-  binary: { name: "roc_auc", max_absolute_regression: 0.02 },
-  multiclass: { name: "accuracy", max_absolute_regression: 0.02 }
-};
-function resolvePolicy(config, task, at = {}) {
-  const metrics = config?.metrics ?? [DEFAULTS[task]];
-  const gates = metrics.map((metric, i) => resolveGate(metric, task, (key) => placeOf(at, i, key)));
-  const names = gates.map(({ metric }) => metric.name);
-  names.forEach((name, i) => {
-    if (names.indexOf(name) < i) throw new InputError(`"${name}" is gated twice`, placeOf(at, i, "name"));
-  });
-  const [first, ...rest] = gates;
-  if (first === void 0)
-    throw new InputError("gates no metric", { file: at.file, field: `${at.field}.gate.metrics` });
-  if (gates.every(({ informational }) => informational)) {
-    const rule = "every metric is informational, so nothing is gated; `gate.informational: true` shows a verdict that stops nothing";
-    throw new InputError(rule, placeOf(at, 0, "informational"));
-  }
-  if (config?.cumulative_budget === 0) {
-    const path2 = [...at.field === void 0 ? [] : at.field.split("."), "gate", "cumulative_budget"];
-    const rule = "a budget of 0 passes only what is better than the anchor; allow some, or write `anchor: off`";
-    throw new InputError(rule, { file: at.file, line: at.lineOf?.(path2), field: path2.join(".") });
-  }
-  return {
-    metrics: [first, ...rest],
-    informational: config?.informational ?? false,
-    anchor: config?.anchor ?? "best",
-    cumulativeBudget: config?.cumulative_budget,
-    anchorReset: config?.anchor_reset,
-    maxImprovement: config?.max_improvement,
-    maxEvaluations: config?.max_evaluations ?? MAX_EVALUATIONS,
-    onExhausted: config?.on_exhausted ?? "warn",
-    onInconclusive: {
-      pullRequest: config?.on_inconclusive?.pull_request ?? "warn",
-      release: config?.on_inconclusive?.release ?? "fail"
-    },
-    firstRun: config?.first_run ?? "rubber_stamp"
-  };
-}
-function placeOf(at, i, key) {
-  if (at.optionOf !== void 0) return { field: at.optionOf(key) };
-  const path2 = [...at.field === void 0 ? [] : at.field.split("."), "gate", "metrics", i, ...key.split(".")];
-  const field = `${at.field === void 0 ? "" : `${at.field}.`}gate.metrics[${i}].${key}`;
-  return { file: at.file, line: at.lineOf?.(path2), field };
-}
-function resolveGate(written, task, place) {
-  const metric = resolveMetric(written.name, task, place("name"));
-  const config = inOwnWords(written, metric, place);
-  const { threshold } = config;
-  if (threshold !== void 0) {
-    const [low, high] = rangeOf(metric, task);
-    if (!(Number.isFinite(threshold) && threshold >= low && threshold <= high)) {
-      throw new InputError(
-        `must lie in the range of ${metric.name}, ${low} to ${high}, got ${threshold}`,
-        place("threshold")
-      );
-    }
-  }
-  const margins = ["max_absolute_regression", "max_relative_regression"];
-  const changes = ["min_absolute_change", "min_relative_change"];
-  for (const key of [...margins, ...changes]) {
-    const value2 = config[key];
-    if (value2 !== void 0 && !(Number.isFinite(value2) && value2 >= 0))
-      throw new InputError(`must be at least 0, got ${value2}`, place(key));
-  }
-  const { alpha = ALPHA } = config;
-  if (!(alpha > 0 && alpha < 0.5)) {
-    throw new InputError(`must lie above 0 and below 0.5, got ${alpha}`, place("alpha"));
-  }
-  const hasMargin = margins.some((key) => config[key] !== void 0);
-  const hasChange = changes.some((key) => config[key] !== void 0);
-  const require2 = config.require ?? (hasChange ? "better" : "no_worse");
-  for (const key of margins) {
-    if (config[key] === 0 && require2 === "no_worse") {
-      throw new InputError(
-        "a margin of 0 passes only what is better; write `require: better`, or allow a margin",
-        place(key)
-      );
-    }
-  }
-  if (hasChange && require2 === "no_worse") {
-    throw new InputError(
-      "a required change goes with `require: better`",
-      place(changes.find((key) => config[key] !== void 0))
-    );
-  }
-  const thresholdOnly = !hasMargin && !hasChange && require2 === "no_worse";
-  if (thresholdOnly && threshold === void 0) {
-    throw new InputError(
-      "gates nothing: give max_absolute_regression, max_relative_regression, `require: better` or a threshold",
-      place("name")
-    );
-  }
-  return {
-    metric,
-    require: require2,
-    threshold,
-    maxAbsoluteRegression: config.max_absolute_regression,
-    maxRelativeRegression: config.max_relative_regression,
-    minAbsoluteChange: config.min_absolute_change,
-    minRelativeChange: config.min_relative_change,
-    thresholdOnly,
-    alpha,
-    informational: config.informational ?? false
-  };
-}
-
-// src/models/median.ts
-function medianOf(values) {
-  const sorted = Float64Array.from(values).sort();
-  const middle2 = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle2] : (sorted[middle2 - 1] + sorted[middle2]) / 2;
-}
-
-// src/models/target.ts
-function numbersOfTarget(target, name) {
-  if (target.type !== "double") throw new InvariantError("a regression wants numbers");
-  const bad = firstNonFinite(target.values);
-  if (bad >= 0) {
-    throw new InputError(`the target holds a cell that is no finite number, got ${target.values[bad]}`, {
-      field: name
-    });
-  }
-  return target.values;
-}
-function requireRows(kind, rows, least, why, advice) {
-  if (rows >= least) return;
-  throw new InputError(`${kind} requires at least ${least} training rows ${why}, got ${rows}: ${advice}`);
-}
-
-// src/models/dummy.ts
-var REGRESSION = ["mean", "median"];
-var CLASSIFICATION = ["prior", "most_frequent"];
-var ParamsSchema = zod_exports.strictObject({
-  /** Default: `mean` for regression, `prior` (the shares of the classes) for classification. */
-  strategy: zod_exports.optional(zod_exports.enum([...REGRESSION, ...CLASSIFICATION]))
-});
-var EstimatorSchema = zod_exports.strictObject({
-  type: zod_exports.literal("dummy"),
-  /** Regression: the answer. */
-  value: zod_exports.optional(finite()),
-  /** Classification: one for each class. */
-  probabilities: zod_exports.optional(zod_exports.array(zod_exports.number().check(zod_exports.minimum(0), zod_exports.maximum(1))))
-});
-var dummy = {
-  name: "dummy",
-  tasks: ["regression", "binary", "multiclass"],
-  summary: "ignores the features: strategy mean or median (regression), prior or most_frequent (classes)",
-  params: ParamsSchema,
-  estimator: EstimatorSchema,
-  encoding: { standardize: () => false, dropReference: () => false, withoutFeatures: true },
-  unsuited({ strategy }, task) {
-    const known = task === "regression" ? REGRESSION : CLASSIFICATION;
-    if (strategy === void 0 || known.includes(strategy)) return void 0;
-    return { key: "strategy", rule: `"${strategy}" is not for task ${task}: use ${known.join(" or ")}` };
-  },
-  async fit(design, target, params) {
-    requireRows("dummy", design.rows, 1, "to average", "add data");
-    const answer = target.type === "double" ? { value: middle(target.values, params) } : { probabilities: shares(target, params) };
-    return { estimator: { type: "dummy", ...answer }, findings: [] };
-  },
-  check(estimator, _designColumns, classes, file) {
-    const { value: value2, probabilities: probabilities2 } = estimator;
-    if (classes === 0) {
-      if (value2 === void 0 || probabilities2 !== void 0)
-        throw new InputError("a regression wants one value", { file, field: "estimator" });
-      return;
-    }
-    const field = "estimator.probabilities";
-    if (value2 !== void 0 || probabilities2?.length !== classes)
-      throw new InputError(`one probability for each of ${classes} classes`, { file, field });
-    const sum = probabilities2.reduce((total, p) => total + p, 0);
-    if (!(Math.abs(sum - 1) < 1e-9)) throw new InputError(`must sum to 1, got ${sum}`, { file, field });
-  },
-  predict({ value: value2, probabilities: probabilities2 }, design) {
-    if (probabilities2 !== void 0) {
-      return { type: "probabilities", columns: probabilities2.map((p) => new Float64Array(design.rows).fill(p)) };
-    }
-    if (value2 === void 0) throw new InvariantError("a dummy without an answer");
-    return { type: "double", values: new Float64Array(design.rows).fill(value2) };
-  }
-};
-function middle(values, { strategy }) {
-  if (strategy === "median") return medianOf(values);
-  return columnMoments({ columns: [values], from: 0, to: values.length })[0] / values.length;
-}
-function shares(target, { strategy }) {
-  const counts = target.classes.map(() => 0);
-  for (const code2 of target.codes) counts[code2] = counts[code2] + 1;
-  if (strategy !== "most_frequent") return counts.map((count) => count / target.codes.length);
-  const best = counts.indexOf(Math.max(...counts));
-  return counts.map((_, c) => c === best ? 1 : 0);
-}
-
-// src/models/log-error-finding.ts
-function logErrorFinding(kind) {
-  const message = `${kind} minimises the squared error of log(y), so relative errors count and the mean of y is underestimated`;
-  return { severity: "info", rule: "log_error_minimised", message };
-}
-
-// src/models/single-feature.ts
-function singleColumn(kind, design) {
-  const [column] = design.columns;
-  if (column === void 0 || design.columns.length !== 1) throw new InvariantError(`${kind} takes one column`);
-  requireRows(kind, design.rows, 2, "to find a curve", "add data");
-  if (column.every((value2) => value2 === column[0])) {
-    throw new InputError(`${kind} requires two distinct values, all ${column.length} training rows have ${column[0]}`, {
-      field: design.names[0]
-    });
-  }
-  return column;
-}
-function requirePositive(kind, values, what, field) {
-  let bad = 0;
-  let least = Infinity;
-  for (const value2 of values) {
-    if (!(value2 > 0)) bad += 1;
-    if (value2 < least) least = value2;
-  }
-  if (bad === 0) return;
-  const rule = `${kind} requires ${what} above 0, ${bad} of ${values.length} rows are not (the least is ${least})`;
-  throw new InputError(`${rule}; use linear, or exclude those rows`, { field });
-}
-function requireFiniteFit(kind, parameters) {
-  for (const [name, value2] of Object.entries(parameters)) {
-    if (!Number.isFinite(value2))
-      throw new InputError(`${kind} found no finite ${name} (${value2}) for these rows: use linear`);
-  }
-}
-
-// src/models/exponential.ts
-var ParamsSchema2 = zod_exports.strictObject({});
-var EstimatorSchema2 = zod_exports.strictObject({
-  type: zod_exports.literal("exponential"),
-  /** Training mean of x. Without it Unix seconds as x give level 0. */
-  center: finite(),
-  rate: finite(),
-  level: zod_exports.number().check(zod_exports.gt(0))
-});
-var exponential = {
-  name: "exponential",
-  tasks: ["regression"],
-  summary: "y = B·exp(A·x) of one numeric feature, by least squares of log y (y above 0)",
-  params: ParamsSchema2,
-  estimator: EstimatorSchema2,
-  encoding: { standardize: () => false, dropReference: () => true, singleFeature: true },
-  async fit(design, target, _params, options) {
-    const y2 = numbersOfTarget(target, options.target);
-    const x2 = singleColumn("exponential", design);
-    requirePositive("exponential", y2, "a target", options.target);
-    const center = mean(x2);
-    const { default: regressions } = await import("./lib-EHTLKQWV.js");
-    const { A: rate, B: level } = new regressions.ExponentialRegression(
-      x2.map((value2) => value2 - center),
-      y2
-    );
-    requireFiniteFit("exponential", { center, rate, level });
-    return { estimator: { type: "exponential", center, rate, level }, findings: [logErrorFinding("exponential")] };
-  },
-  check() {
-  },
-  predict({ center, rate, level }, design) {
-    return { type: "double", values: design.columns[0].map((x2) => level * Math.exp(rate * (x2 - center))) };
-  },
-  coefficients: ({ center, rate, level }, names) => ({
-    headings: ["coefficient"],
-    linearRows: false,
-    rows: [
-      { name: `level at ${names[0]} = ${center}`, values: [level] },
-      { name: `rate of ${names[0]}`, values: [rate] }
-    ]
-  })
-};
-
-// src/models/triangle-solve.ts
-var DEPENDENT = 1e-10;
-var NAMED = 1e-6;
-function rankTriangle(triangle) {
-  const { size, width } = triangle;
-  const t = Float64Array.from(triangle.values);
-  const lengths = columnLengths(triangle);
-  const kept = [];
-  const dropped = [];
-  for (let j = 0; j < size; j++) {
-    const top = kept.length;
-    let squares = 0;
-    for (let row = top; row <= j; row++) squares += t[row * width + j] * t[row * width + j];
-    if (!(lengths[j] > 0 && Math.sqrt(squares) >= DEPENDENT * lengths[j])) {
-      dropped.push(j);
-      continue;
-    }
-    if (top < j) reflect(t, width, size, top, j, Math.sqrt(squares));
-    kept.push(j);
-  }
-  const rank = kept.length;
-  const r = new Float64Array(rank * rank);
-  for (let row = 0; row < rank; row++) {
-    for (let c = row; c < rank; c++) r[row * rank + c] = t[row * width + kept[c]];
-  }
-  const rhs = Float64Array.from({ length: rank }, (_, row) => t[row * width + size]);
-  return { kept, dropped: dropped.map((column) => ({ column, dependsOn: explain(column) })), r, rhs };
-  function explain(j) {
-    const before = kept.filter((k2) => k2 < j).length;
-    const share = Float64Array.from({ length: rank }, (_, row) => row < before ? t[row * width + j] : 0);
-    solveUpper(r, rank, share);
-    return kept.filter((k2, c) => c < before && Math.abs(share[c]) * lengths[k2] > NAMED * lengths[j]);
-  }
-}
-function columnLengths({ size, width, values }) {
-  return Float64Array.from({ length: size }, (_, j) => {
-    let squares = 0;
-    for (let row = 0; row <= j; row++) squares += values[row * width + j] * values[row * width + j];
-    return Math.sqrt(squares);
-  });
-}
-function reflect(t, width, size, top, j, norm) {
-  const alpha = t[top * width + j];
-  const beta = alpha > 0 ? -norm : norm;
-  const head = alpha - beta;
-  const tau3 = 1 / (norm * (norm + Math.abs(alpha)));
-  for (let k2 = j + 1; k2 <= size; k2++) {
-    let onto = head * t[top * width + k2];
-    for (let row = top + 1; row <= j; row++) onto += t[row * width + j] * t[row * width + k2];
-    onto *= tau3;
-    t[top * width + k2] = t[top * width + k2] - onto * head;
-    for (let row = top + 1; row <= j; row++) t[row * width + k2] = t[row * width + k2] - onto * t[row * width + j];
-  }
-  t[top * width + j] = beta;
-}
-function solveUpper(r, size, b) {
-  for (let row = size - 1; row >= 0; row--) {
-    let sum = b[row];
-    for (let c = row + 1; c < size; c++) sum -= r[row * size + c] * b[c];
-    b[row] = sum / r[row * size + row];
-  }
-}
-function solveUpperTransposed(r, size, b) {
-  for (let row = 0; row < size; row++) {
-    let sum = b[row];
-    for (let c = 0; c < row; c++) sum -= r[c * size + row] * b[c];
-    b[row] = sum / r[row * size + row];
-  }
-}
-
-// src/models/refinement.ts
-var MAX_STEPS = 3;
-function refine(problem, ranked, start) {
-  let best = start;
-  let step = correction(problem, ranked, best);
-  for (let n = 0; n < MAX_STEPS && Number.isFinite(step.length) && step.length > 0; n++) {
-    const next = step.to;
-    const after = correction(problem, ranked, next);
-    if (!(after.length < step.length)) break;
-    best = next;
-    if (!(after.length < step.length / 2)) break;
-    step = after;
-  }
-  return best;
-}
-function correction(problem, ranked, at) {
-  const { kept, r } = ranked;
-  const gradient = exactGradient(problem, kept, at);
-  const step = new Float64Array(kept.length);
-  kept.forEach((column, k2) => {
-    step[k2] = gradient.columns[k2] * problem.factors[column];
-  });
-  solveUpperTransposed(r, kept.length, step);
-  let squares = 0;
-  for (const value2 of step) squares += value2 * value2;
-  solveUpper(r, kept.length, step);
-  const coefficients = Float64Array.from(at.coefficients);
-  let shift = gradient.mean;
-  kept.forEach((column, k2) => {
-    const change = step[k2] * problem.factors[column];
-    coefficients[column] = coefficients[column] + change;
-    shift -= change * problem.centers[column];
-  });
-  const intercept = problem.intercept ? at.intercept + shift : 0;
-  const length = Math.sqrt(squares + (problem.intercept ? gradient.mean * gradient.mean * problem.y.length : 0));
-  return { to: { intercept, coefficients }, length };
-}
-function exactGradient({ columns, y: y2, intercept, penalty, centers }, kept, at) {
-  const used = kept.map((column) => columns[column]);
-  const weights = kept.map((column) => at.coefficients[column]);
-  const sum = new DoubleDouble();
-  const residual = new DoubleDouble();
-  const gradients = kept.map(() => new DoubleDouble());
-  for (let i = 0; i < y2.length; i++) {
-    residual.set(y2[i]);
-    residual.add(-at.intercept);
-    for (let k2 = 0; k2 < used.length; k2++) residual.addProduct(-weights[k2], used[k2][i]);
-    sum.add(residual.high);
-    sum.add(residual.low);
-    for (let k2 = 0; k2 < used.length; k2++) {
-      const x2 = used[k2][i];
-      const gradient = gradients[k2];
-      gradient.addProduct(x2, residual.high);
-      gradient.add(x2 * residual.low);
-    }
-  }
-  gradients.forEach((gradient, k2) => {
-    if (intercept) {
-      gradient.addProduct(-centers[kept[k2]], sum.high);
-      gradient.add(-centers[kept[k2]] * sum.low);
-    }
-    gradient.addProduct(-penalty, weights[k2]);
-  });
-  return { mean: (sum.high + sum.low) / y2.length, columns: Float64Array.from(gradients, (g) => g.high + g.low) };
-}
-var SPLITTER = 134217729;
-var DoubleDouble = class {
-  high = 0;
-  low = 0;
-  set(value2) {
-    this.high = value2;
-    this.low = 0;
-  }
-  add(value2) {
-    const sum = this.high + value2;
-    const part = sum - this.high;
-    const error = this.high - (sum - part) + (value2 - part) + this.low;
-    this.high = sum + error;
-    this.low = error - (this.high - sum);
-  }
-  addProduct(a2, b) {
-    const product = a2 * b;
-    const aLarge = SPLITTER * a2;
-    const aHigh = aLarge - (aLarge - a2);
-    const aLow = a2 - aHigh;
-    const bLarge = SPLITTER * b;
-    const bHigh = bLarge - (bLarge - b);
-    const bLow = b - bHigh;
-    const error = aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
-    this.add(product);
-    this.add(error);
-  }
-};
-
-// src/models/least-squares.ts
-var CHUNK_ROWS = MOMENTS_ROWS;
-var PARALLEL_ROWS = 2 * CHUNK_ROWS;
-var REFINED_CELLS = 65536;
-var MAX_COLUMNS = 4096;
-async function leastSquares(columns, y2, options = {}) {
-  const { intercept = true, penalty = 0 } = options;
-  for (const column of columns) if (column.length !== y2.length) throw new InvariantError("columns of unequal length");
-  if (y2.length === 0) throw new InputError("least squares requires at least 1 row, got 0");
-  if (columns.length > MAX_COLUMNS) {
-    throw new InputError(`${columns.length} columns after encoding, at most ${MAX_COLUMNS}: exclude some features`);
-  }
-  const moments = await momentsOf([...columns, y2], options);
-  const centers = new Float64Array(columns.length + 1);
-  const factors = new Float64Array(columns.length + 1);
-  for (let k2 = 0; k2 <= columns.length; k2++) {
-    const sum = moments[k2 * MOMENTS];
-    const spread = moments[k2 * MOMENTS + 1];
-    if (!Number.isFinite(sum) || !Number.isFinite(spread)) throw notFinite(k2 === columns.length);
-    const first = k2 === columns.length ? y2[0] : columns[k2][0];
-    const constant3 = spread === 0;
-    centers[k2] = intercept ? constant3 ? first : sum / y2.length : 0;
-    factors[k2] = intercept && constant3 ? 0 : 1 / powerOfTwoBelow(constant3 ? Math.abs(first) : spread / y2.length);
-  }
-  const varying = columns.map((_, k2) => k2).filter((k2) => factors[k2] !== 0);
-  const active = [...varying, columns.length];
-  const problem = {
-    columns: varying.map((k2) => columns[k2]),
-    y: y2,
-    intercept,
-    penalty,
-    centers: Float64Array.from(active, (k2) => centers[k2]),
-    factors: Float64Array.from(active, (k2) => factors[k2])
-  };
-  const triangle = await triangleOf([...problem.columns, y2], problem.centers, problem.factors, options);
-  if (penalty > 0) stackPenalty(triangle, penalty, problem.factors);
-  const ranked = rankTriangle(triangle);
-  const rough = solve(ranked, problem.centers, problem.factors, intercept);
-  const exact = y2.length * columns.length <= REFINED_CELLS ? refine(problem, ranked, rough) : rough;
-  const coefficients = new Float64Array(columns.length);
-  varying.forEach((k2, c) => {
-    coefficients[k2] = exact.coefficients[c];
-  });
-  const dropped = [
-    ...columns.flatMap((_, k2) => factors[k2] === 0 ? [{ column: k2, dependsOn: [] }] : []),
-    ...ranked.dropped.map((d) => ({ column: varying[d.column], dependsOn: d.dependsOn.map((c) => varying[c]) }))
-  ].sort((a2, b) => a2.column - b.column);
-  return { intercept: exact.intercept, coefficients, dropped };
-}
-function notFinite(inTarget) {
-  return new InputError(
-    `least squares requires finite values, ${inTarget ? "the target" : "a feature"} has a cell that is not`
-  );
-}
-function solve(ranked, centers, factors, intercept) {
-  const size = centers.length - 1;
-  const solution = Float64Array.from(ranked.rhs);
-  solveUpper(ranked.r, solution.length, solution);
-  const coefficients = new Float64Array(size);
-  let constant3 = centers[size];
-  ranked.kept.forEach((column, k2) => {
-    if (factors[size] !== 0) coefficients[column] = solution[k2] * factors[column] / factors[size];
-    constant3 -= coefficients[column] * centers[column];
-  });
-  return { intercept: intercept ? constant3 : 0, coefficients };
-}
-function stackPenalty(triangle, penalty, factors) {
-  const rows = emptyTriangle(triangle.size);
-  for (let j = 0; j < rows.size; j++) rows.values[j * rows.width + j] = Math.sqrt(penalty) * factors[j];
-  stackTriangle(triangle, rows.values);
-}
-function powerOfTwoBelow(value2) {
-  if (value2 === 0) return 1;
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, Math.max(value2, 1e-300));
-  view.setUint32(0, view.getUint32(0) & 2146435072);
-  view.setUint32(4, 0);
-  return view.getFloat64(0);
-}
-async function momentsOf(columns, { workers, moments: known }) {
-  const all = new Float64Array(columns.length * MOMENTS);
-  const unknown = columns.map((_, k2) => k2).filter((k2) => !known?.has(columns[k2]));
-  const made = unknown.map((k2) => columns[k2]);
-  const inputs = chunksOf(columns[0].length).map(([from, to]) => ({ columns: made, from, to }));
-  const moments = joinMoments(await inChunks("columnMoments", columnMoments, inputs, columns, workers));
-  unknown.forEach((k2, u) => {
-    all.set(moments.subarray(u * MOMENTS, (u + 1) * MOMENTS), k2 * MOMENTS);
-  });
-  columns.forEach((column, k2) => {
-    const before = known?.get(column);
-    if (before !== void 0) all.set(before, k2 * MOMENTS);
-  });
-  return all;
-}
-async function triangleOf(columns, centers, factors, { workers, progress }) {
-  const inputs = chunksOf(columns[0].length).map(
-    ([from, to]) => ({ columns, centers, factors, from, to })
-  );
-  const parts = await inChunks("tallQr", tallQr, inputs, columns, workers);
-  const triangle = emptyTriangle(columns.length - 1);
-  triangle.values.set(parts[0]);
-  for (const part of parts.slice(1)) stackTriangle(triangle, part);
-  progress?.(columns[0].length, columns[0].length);
-  return triangle;
-}
-function chunksOf(rows) {
-  const chunks = [];
-  for (let from = 0; from < rows; from += CHUNK_ROWS) chunks.push([from, Math.min(rows, from + CHUNK_ROWS)]);
-  return chunks;
-}
-async function inChunks(job, run, inputs, columns, workers) {
-  const shared = columns.every((column) => column.buffer instanceof SharedArrayBuffer);
-  if (workers === void 0 || workers.count < 2 || columns[0].length < PARALLEL_ROWS || !shared)
-    return inputs.map(run);
-  return workers.run(job, run, inputs);
-}
-
-// src/models/linear-predictor.ts
-function linearPredictor(intercept, coefficients, design) {
-  const out = new Float64Array(design.rows).fill(intercept);
-  for (let k2 = 0; k2 < design.columns.length; k2++) {
-    const weight = coefficients[k2];
-    if (weight === 0) continue;
-    const column = design.columns[k2];
-    for (let i = 0; i < out.length; i++) out[i] = out[i] + weight * column[i];
-  }
-  return out;
-}
-function checkCoefficientCount(count, designColumns, file) {
-  if (count === designColumns) return;
-  throw new InputError(`${count} coefficients for ${designColumns} columns of features`, {
-    file,
-    field: "estimator.coefficients"
-  });
-}
-
-// src/models/rank-findings.ts
-var SHOWN = 5;
-function rankFindings(dropped, names) {
-  return dropped.filter(({ dependsOn }) => dependsOn.length > 0).map(({ column, dependsOn }) => {
-    const name = names[column];
-    return {
-      severity: "warning",
-      rule: "rank_deficient",
-      message: `"${name}" follows from ${listOf2(dependsOn.map((k2) => names[k2]))} in the training rows: its coefficient is 0`,
-      column: name
-    };
-  });
-}
-function listOf2(names) {
-  const shown = names.slice(0, SHOWN).map((name) => `"${name}"`);
-  if (names.length > SHOWN) return `${shown.join(", ")} and ${names.length - SHOWN} more`;
-  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
-}
-function saturationFindings(rows, coefficients) {
-  if (rows > coefficients) return [];
-  const message = `${coefficients} coefficients from ${rows} training rows: the model repeats them and has learned nothing about others`;
-  return [{ severity: "warning", rule: "saturated_fit", message, numbers: { coefficients, rows } }];
-}
-
-// src/models/linear.ts
-var ParamsSchema3 = zod_exports.strictObject({});
-var EstimatorSchema3 = zod_exports.strictObject({
-  type: zod_exports.literal("linear"),
-  intercept: finite(),
-  /** One for each column of the design. */
-  coefficients: zod_exports.array(finite())
-});
-var linear = {
-  name: "linear",
-  tasks: ["regression"],
-  summary: "ordinary least squares (blocked Householder QR)",
-  params: ParamsSchema3,
-  estimator: EstimatorSchema3,
-  encoding: { standardize: () => false, dropReference: () => true },
-  async fit(design, target, _params, options) {
-    const y2 = numbersOfTarget(target, options.target);
-    const least = design.columns.length + 1;
-    requireRows("linear", design.rows, least, `for ${design.columns.length} columns`, "use ridge, or exclude features");
-    const fit = await leastSquares(design.columns, y2, options);
-    return {
-      estimator: { type: "linear", intercept: fit.intercept, coefficients: [...fit.coefficients] },
-      findings: [
-        ...rankFindings(fit.dropped, design.names),
-        ...saturationFindings(design.rows, least - fit.dropped.length)
-      ]
-    };
-  },
-  check(estimator, designColumns, _classes, file) {
-    checkCoefficientCount(estimator.coefficients.length, designColumns, file);
-  },
-  predict: (estimator, design) => ({
-    type: "double",
-    values: linearPredictor(estimator.intercept, estimator.coefficients, design)
-  }),
-  coefficients: (estimator, names) => ({
-    headings: ["coefficient"],
-    linearRows: true,
-    rows: [
-      { name: "intercept", values: [estimator.intercept] },
-      ...names.map((name, k2) => ({ name, values: [estimator.coefficients[k2]] }))
-    ]
-  })
-};
-
-// src/models/cholesky.ts
-function solveCholesky(matrix, right) {
-  const n = right.length;
-  let lost = 0;
-  for (let j = 0; j < n; j++) {
-    const row = j * n;
-    const before = matrix[row + j];
-    let pivot = before;
-    for (let k2 = 0; k2 < j; k2++) pivot -= matrix[row + k2] * matrix[row + k2];
-    if (!(pivot > before * 1e-14) || !(pivot > 0)) {
-      pivot = 1e300;
-      lost += 1;
-    }
-    const root = Math.sqrt(pivot);
-    matrix[row + j] = root;
-    for (let i = j + 1; i < n; i++) {
-      const other = i * n;
-      let value2 = matrix[other + j];
-      for (let k2 = 0; k2 < j; k2++) value2 -= matrix[other + k2] * matrix[row + k2];
-      matrix[other + j] = value2 / root;
-    }
-  }
-  for (let i = 0; i < n; i++) {
-    let value2 = right[i];
-    for (let k2 = 0; k2 < i; k2++) value2 -= matrix[i * n + k2] * right[k2];
-    right[i] = value2 / matrix[i * n + i];
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    let value2 = right[i];
-    for (let k2 = i + 1; k2 < n; k2++) value2 -= matrix[k2 * n + i] * right[k2];
-    right[i] = value2 / matrix[i * n + i];
-  }
-  return lost;
-}
-
-// src/models/logistic-solver.ts
-var SEPARATED_LOSS = 1e-6;
-var FLAT_DECREMENT = 1e-10;
-var ENDLESS_STEP = 0.5;
-var HALVINGS = 50;
-function solveLogistic(problem) {
-  const scaled = scaleColumns(problem.columns);
-  const width = scaled.columns.length + 1;
-  const free = problem.classes === 2 ? 1 : problem.classes;
-  const penalties = Float64Array.from(scaled.scales, (scale) => problem.penalty / (scale * scale));
-  let weights = new Float64Array(free * width);
-  const state = { problem, columns: scaled.columns, width, free, penalties };
-  let value2 = objective(state, weights);
-  let iterations = 0;
-  let converged = false;
-  let separated = false;
-  let endless = 0;
-  while (iterations < problem.maxIterations && !converged && !separated) {
-    const { gradient, hessian } = derivatives(state, weights);
-    const step = Float64Array.from(gradient);
-    solveCholesky(hessian, step);
-    const decrement = dot(gradient, step);
-    const relative = decrement / Math.max(Math.abs(value2), 1e-300);
-    iterations += 1;
-    const far = problem.penalty === 0 && relative <= FLAT_DECREMENT && largestMove(state, step) > ENDLESS_STEP;
-    endless = far ? endless + 1 : 0;
-    converged = !far && relative <= problem.tolerance;
-    const moved = lineSearch(state, weights, step, value2, decrement);
-    if (moved === void 0) {
-      separated = far;
-      converged = !far && relative <= Math.max(problem.tolerance, FLAT_DECREMENT);
-      break;
-    }
-    weights = moved.weights;
-    value2 = moved.value;
-    separated = problem.penalty === 0 && (endless === 2 || value2 / problem.codes.length < SEPARATED_LOSS);
-    problem.progress(iterations, problem.maxIterations);
-  }
-  return {
-    ...unscale(weights, scaled, width, free, problem.columns.length),
-    iterations,
-    converged: converged && !separated,
-    separated
-  };
-}
-function scaleColumns(columns) {
-  const scaled = { columns: [], kept: [], means: [], scales: [] };
-  columns.forEach((column, index) => {
-    const n = column.length;
-    let total = 0;
-    for (let i = 0; i < n; i++) total += column[i];
-    const mean2 = total / n;
-    let squares = 0;
-    let rest = 0;
-    let largest = 0;
-    for (let i = 0; i < n; i++) {
-      const deviation = column[i] - mean2;
-      rest += deviation;
-      squares += deviation * deviation;
-      largest = Math.max(largest, Math.abs(column[i]));
-    }
-    const center = mean2 + rest / n;
-    const scale = Math.sqrt(Math.max(0, squares - rest * rest / n) / n);
-    if (!(scale > largest * 1e-14)) return;
-    const out = new Float64Array(n);
-    for (let i = 0; i < n; i++) out[i] = (column[i] - center) / scale;
-    scaled.columns.push(out);
-    scaled.kept.push(index);
-    scaled.means.push(center);
-    scaled.scales.push(scale);
-  });
-  return scaled;
-}
-function predictors({ columns, width, free, problem }, weights) {
-  return Array.from({ length: free }, (_, f) => {
-    const eta = new Float64Array(problem.codes.length).fill(weights[f * width + width - 1]);
-    for (let j = 0; j < columns.length; j++) {
-      const weight = weights[f * width + j];
-      const column = columns[j];
-      for (let i = 0; i < eta.length; i++) eta[i] = eta[i] + weight * column[i];
-    }
-    return eta;
-  });
-}
-function objective(state, weights) {
-  const { problem, width, free, penalties } = state;
-  const { codes, classWeights: classWeights2 } = problem;
-  const etas = predictors(state, weights);
-  let loss = 0;
-  for (let i = 0; i < codes.length; i++) loss += classWeights2[codes[i]] * rowLoss(etas, free, codes[i], i);
-  let penalty = 0;
-  for (let f = 0; f < free; f++) {
-    for (let j = 0; j < penalties.length; j++)
-      penalty += penalties[j] * weights[f * width + j] * weights[f * width + j];
-  }
-  return loss + penalty / 2;
-}
-function rowLoss(etas, free, code2, i) {
-  if (free === 1) {
-    const signed = code2 === 1 ? etas[0][i] : -etas[0][i];
-    return Math.log1p(Math.exp(-Math.abs(signed))) + Math.max(0, -signed);
-  }
-  let largest = -Infinity;
-  for (let f = 0; f < free; f++) largest = Math.max(largest, etas[f][i]);
-  let total = 0;
-  for (let f = 0; f < free; f++) total += Math.exp(etas[f][i] - largest);
-  return Math.log(total) + largest - etas[code2][i];
-}
-function probabilities(etas) {
-  const n = etas[0].length;
-  if (etas.length === 1) {
-    const eta = etas[0];
-    for (let i = 0; i < n; i++) eta[i] = sigmoid(eta[i]);
-    return etas;
-  }
-  for (let i = 0; i < n; i++) {
-    let largest = -Infinity;
-    for (const eta of etas) largest = Math.max(largest, eta[i]);
-    let total = 0;
-    for (const eta of etas) total += Math.exp(eta[i] - largest);
-    for (const eta of etas) eta[i] = Math.exp(eta[i] - largest) / total;
-  }
-  return etas;
-}
-function sigmoid(z) {
-  if (z >= 0) return 1 / (1 + Math.exp(-z));
-  const e = Math.exp(z);
-  return e / (1 + e);
-}
-function derivatives(state, weights) {
-  const { problem, columns, width, free, penalties } = state;
-  const { codes, classWeights: classWeights2 } = problem;
-  const n = codes.length;
-  const p = probabilities(predictors(state, weights));
-  const size = free * width;
-  const gradient = new Float64Array(size);
-  const hessian = new Float64Array(size * size);
-  const weighted = new Float64Array(n);
-  const product = new Float64Array(n);
-  const ones = new Float64Array(n).fill(1);
-  const all = [...columns, ones];
-  for (let f = 0; f < free; f++) {
-    const target = free === 1 ? 1 : f;
-    for (let i = 0; i < n; i++) weighted[i] = classWeights2[codes[i]] * (p[f][i] - (codes[i] === target ? 1 : 0));
-    for (let j = 0; j < width; j++) gradient[f * width + j] = dot(all[j], weighted);
-    for (let g = 0; g <= f; g++) {
-      for (let i = 0; i < n; i++) weighted[i] = classWeights2[codes[i]] * p[f][i] * ((f === g ? 1 : 0) - p[g][i]);
-      for (let j = 0; j < width; j++) {
-        const column = all[j];
-        for (let i = 0; i < n; i++) product[i] = column[i] * weighted[i];
-        const last = f === g ? j : width - 1;
-        for (let k2 = 0; k2 <= last; k2++) {
-          const value2 = dot(product, all[k2]);
-          hessian[(f * width + j) * size + g * width + k2] = value2;
-          hessian[(g * width + k2) * size + f * width + j] = value2;
-        }
-      }
-    }
-  }
-  for (let f = 0; f < free; f++) {
-    for (let j = 0; j < penalties.length; j++) {
-      const at = f * width + j;
-      gradient[at] = gradient[at] + penalties[j] * weights[at];
-      hessian[at * size + at] = hessian[at * size + at] + penalties[j];
-    }
-  }
-  if (free > 1) {
-    for (let j = 0; j < width; j++) {
-      for (let f = 0; f < free; f++) {
-        for (let g = 0; g < free; g++) {
-          const at = (f * width + j) * size + g * width + j;
-          hessian[at] = hessian[at] + 1;
-        }
-      }
-    }
-  }
-  return { gradient, hessian };
-}
-function dot(a2, b) {
-  let total = 0;
-  for (let i = 0; i < a2.length; i++) total += a2[i] * b[i];
-  return total;
-}
-function lineSearch(state, weights, step, value2, decrement) {
-  let share = 1;
-  for (let halving = 0; halving < HALVINGS; halving++, share /= 2) {
-    const moved = new Float64Array(weights.length);
-    for (let i = 0; i < moved.length; i++) moved[i] = weights[i] - share * step[i];
-    const next = objective(state, moved);
-    if (Number.isFinite(next) && next <= value2 - 1e-4 * share * decrement) return { weights: moved, value: next };
-    if (halving === 0 && Number.isFinite(next) && decrement <= 1e-10 * Math.abs(value2) && next <= value2 + 1e-14 * Math.abs(value2)) {
-      return { weights: moved, value: next };
-    }
-  }
-  return void 0;
-}
-function largestMove(state, step) {
-  let largest = 0;
-  for (const move of predictors(state, step)) {
-    for (let i = 0; i < move.length; i++) largest = Math.max(largest, Math.abs(move[i]));
-  }
-  return largest;
-}
-function unscale(weights, scaled, width, free, columns) {
-  const coefficients = [];
-  const intercepts = new Float64Array(free);
-  for (let f = 0; f < free; f++) {
-    const row = new Float64Array(columns);
-    let intercept = weights[f * width + width - 1];
-    scaled.kept.forEach((index, j) => {
-      const weight = weights[f * width + j] / scaled.scales[j];
-      row[index] = weight;
-      intercept -= weight * scaled.means[j];
-    });
-    coefficients.push(row);
-    intercepts[f] = intercept;
-  }
-  return { coefficients, intercepts };
-}
-
-// src/models/logistic.ts
-var ParamsSchema4 = zod_exports.strictObject({
-  /** Inverse weight of the penalty; smaller is simpler. */
-  C: zod_exports._default(zod_exports.number().check(zod_exports.gt(0)), 1),
-  penalty: zod_exports._default(zod_exports.enum(["l2", "none"]), "l2"),
-  /** `balanced`: each class weighs n / (classes × its rows). */
-  class_weight: zod_exports.optional(zod_exports.enum(["balanced"])),
-  /** Newton steps at most. */
-  max_iter: zod_exports._default(zod_exports.int().check(zod_exports.minimum(1)), 100),
-  /** Newton's decrement relative to the objective below which the fit has converged. */
-  tol: zod_exports._default(zod_exports.number().check(zod_exports.gt(0)), 1e-13),
-  /** Standardise numeric features first, as a StandardScaler pipeline does. */
-  standardize: zod_exports._default(zod_exports.boolean(), false)
-});
-var EstimatorSchema4 = zod_exports.strictObject({
-  type: zod_exports.literal("logistic"),
-  /** One row for two classes (log odds of the second), else one a class; one weight a column of the design. */
-  coefficients: zod_exports.array(zod_exports.array(finite())).check(zod_exports.minLength(1)),
-  intercepts: zod_exports.array(finite()).check(zod_exports.minLength(1))
-});
-var logistic = {
-  name: "logistic",
-  tasks: ["binary", "multiclass"],
-  summary: "logistic regression, L2 by default: C (1), penalty, class_weight, standardize, max_iter, tol",
-  params: ParamsSchema4,
-  estimator: EstimatorSchema4,
-  encoding: { standardize: (params) => params.standardize, dropReference: (params) => params.penalty === "none" },
-  async fit(design, target, params, options) {
-    if (target.type !== "label") throw new InvariantError("a classification wants classes");
-    requireRows("logistic", design.rows, 2, "to tell classes apart", "add data");
-    const rows = rowsOfClasses(target);
-    const held = target.classes.filter((_, code2) => rows[code2] > 0);
-    if (held.length < 2) {
-      throw new InputError(`the training rows hold one class, "${held[0]}": there is nothing to tell apart`, {
-        field: options.target
-      });
-    }
-    if (held.length < rows.length) throw new InvariantError("a class without training rows has no finite weights");
-    const solution = solveLogistic({
-      columns: design.columns,
-      codes: target.codes,
-      classes: rows.length,
-      classWeights: classWeights(rows, design.rows, params),
-      penalty: params.penalty === "none" ? 0 : 1 / params.C,
-      maxIterations: params.max_iter,
-      tolerance: params.tol,
-      progress: options.progress
-    });
-    return {
-      estimator: {
-        type: "logistic",
-        coefficients: solution.coefficients.map((row) => [...row]),
-        intercepts: [...solution.intercepts]
-      },
-      findings: findingsOf(solution, params)
-    };
-  },
-  check({ coefficients, intercepts }, designColumns, classes, file) {
-    const rows = classes === 2 ? 1 : classes;
-    if (coefficients.length !== rows || intercepts.length !== rows) {
-      throw new InputError(
-        `${coefficients.length} rows of coefficients and ${intercepts.length} intercepts for ${classes} classes`,
-        { file, field: "estimator.coefficients" }
-      );
-    }
-    coefficients.forEach((row, i) => {
-      if (row.length !== designColumns) {
-        throw new InputError(`${row.length} coefficients for ${designColumns} columns of features`, {
-          file,
-          field: `estimator.coefficients[${i}]`
-        });
-      }
-    });
-  },
-  predict({ coefficients, intercepts }, design) {
-    const etas = coefficients.map((row, k2) => linearPredictor(intercepts[k2], row, design));
-    return { type: "probabilities", columns: etas.length === 1 ? twoClasses(etas[0]) : softmax(etas) };
-  },
-  coefficients({ coefficients, intercepts }, names, classes) {
-    const headings = coefficients.length === 1 ? [`log odds of ${classes.at(-1)}`] : [...classes];
-    return {
-      headings,
-      linearRows: true,
-      rows: [
-        { name: "intercept", values: [...intercepts] },
-        ...names.map((name, k2) => ({ name, values: coefficients.map((row) => row[k2]) }))
-      ]
-    };
-  }
-};
-function rowsOfClasses({ codes, classes }) {
-  const rows = new Float64Array(classes.length);
-  for (const code2 of codes) rows[code2] = rows[code2] + 1;
-  return rows;
-}
-function classWeights(rows, total, { class_weight }) {
-  return rows.map((count) => class_weight === "balanced" ? total / (rows.length * count) : 1);
-}
-function findingsOf({ separated, converged, iterations }, params) {
-  if (separated) {
-    const message = `the classes can be separated exactly, so without a penalty the weights grow without end; the fit was stopped after ${iterations} steps. Use penalty: l2`;
-    return [{ severity: "warning", rule: "separation", message, numbers: { iterations } }];
-  }
-  if (!converged) {
-    const message = `the fit has not converged after ${iterations} steps; raise max_iter (${params.max_iter}) or set standardize: true`;
-    return [{ severity: "warning", rule: "not_converged", message, numbers: { iterations } }];
-  }
-  return [];
-}
-function twoClasses(eta) {
-  return [eta.map((z) => sigmoid(-z)), eta.map(sigmoid)];
-}
-function softmax(etas) {
-  const rows = etas[0].length;
-  for (let i = 0; i < rows; i++) {
-    let largest = -Infinity;
-    for (const eta of etas) largest = Math.max(largest, eta[i]);
-    let total = 0;
-    for (const eta of etas) {
-      eta[i] = Math.exp(eta[i] - largest);
-      total += eta[i];
-    }
-    for (const eta of etas) eta[i] = eta[i] / total;
-  }
-  return etas;
-}
-
-// src/models/raw-powers.ts
-function rawPowers({ center, scale, coefficients }) {
-  let raw = [0];
-  for (let p = coefficients.length - 1; p >= 0; p--) {
-    raw[0] = raw[0] + coefficients[p];
-    const next = new Array(raw.length + 1).fill(0);
-    raw.forEach((value2, k2) => {
-      next[k2] = next[k2] - value2 * center / scale;
-      next[k2 + 1] = next[k2 + 1] + value2 / scale;
-    });
-    raw = next;
-  }
-  return raw;
-}
-
-// src/models/polynomial.ts
-var MAX_DEGREE = 20;
-var ParamsSchema5 = zod_exports.strictObject({ degree: zod_exports._default(zod_exports.int().check(zod_exports.minimum(1), zod_exports.maximum(MAX_DEGREE)), 2) });
-var TermSchema = zod_exports.strictObject({
-  center: finite(),
-  scale: zod_exports.number().check(zod_exports.gt(0)),
-  /** Of t, t², t³… with t = (x − center) / scale. */
-  coefficients: zod_exports.array(finite()).check(zod_exports.minLength(1), zod_exports.maxLength(MAX_DEGREE))
-});
-var EstimatorSchema5 = zod_exports.strictObject({
-  type: zod_exports.literal("polynomial"),
-  intercept: finite(),
-  /** One for each column of the design. */
-  terms: zod_exports.array(TermSchema)
-});
-var polynomial = {
-  name: "polynomial",
-  tasks: ["regression"],
-  summary: "least squares on the powers up to degree (2) of each numeric feature, without interactions",
-  params: ParamsSchema5,
-  estimator: EstimatorSchema5,
-  encoding: { standardize: () => false, dropReference: () => true },
-  async fit(design, target, params, options) {
-    const y2 = numbersOfTarget(target, options.target);
-    const bases = design.columns.map((column) => basisOf(column, params.degree));
-    const names = bases.flatMap((basis2, k2) => basis2.powers.map((_, p) => powerName(design.names[k2], p + 1)));
-    const least = names.length + 1;
-    requireRows(
-      "polynomial",
-      design.rows,
-      least,
-      `for ${names.length} powers`,
-      "lower the degree, or exclude features"
-    );
-    const fit = await leastSquares(
-      bases.flatMap((basis2) => basis2.powers),
-      y2,
-      options
-    );
-    let next = 0;
-    const terms = bases.map(({ center, scale, powers }) => {
-      const coefficients = [...fit.coefficients.subarray(next, next + powers.length)];
-      next += powers.length;
-      return { center, scale, coefficients };
-    });
-    return {
-      estimator: { type: "polynomial", intercept: fit.intercept, terms },
-      findings: [...rankFindings(fit.dropped, names), ...saturationFindings(design.rows, least - fit.dropped.length)]
-    };
-  },
-  check(estimator, designColumns, _classes, file) {
-    if (estimator.terms.length === designColumns) return;
-    throw new InputError(`${estimator.terms.length} terms for ${designColumns} columns of features`, {
-      file,
-      field: "estimator.terms"
-    });
-  },
-  predict: (estimator, design) => ({ type: "double", values: evaluate(estimator, design) }),
-  coefficients(estimator, names) {
-    const raw = estimator.terms.map(rawPowers);
-    const intercept = raw.reduce((sum, powers) => sum + powers[0], estimator.intercept);
-    return {
-      headings: ["coefficient"],
-      linearRows: false,
-      rows: [
-        { name: "intercept", values: [intercept] },
-        ...raw.flatMap(
-          (powers, k2) => powers.slice(1).map((value2, p) => ({ name: powerName(names[k2], p + 1), values: [value2] }))
-        )
-      ]
-    };
-  }
-};
-function powerName(name, power2) {
-  return power2 === 1 ? name : `${name}^${power2}`;
-}
-function basisOf(column, degree) {
-  let least = Infinity;
-  let greatest = -Infinity;
-  for (const value2 of column) {
-    if (value2 < least) least = value2;
-    if (value2 > greatest) greatest = value2;
-  }
-  const center = least / 2 + greatest / 2;
-  const half = greatest / 2 - least / 2;
-  const scale = half > 0 ? half : 1;
-  const mapped = column.map((value2) => (value2 - center) / scale);
-  const powers = [mapped];
-  const twoValued = column.every((value2) => value2 === least || value2 === greatest);
-  for (let p = 2; p <= degree && !twoValued; p++) {
-    const below = powers.at(-1);
-    powers.push(below.map((value2, i) => value2 * mapped[i]));
-  }
-  return { center, scale, powers };
-}
-function evaluate(estimator, design) {
-  const out = new Float64Array(design.rows).fill(estimator.intercept);
-  estimator.terms.forEach(({ center, scale, coefficients }, k2) => {
-    const column = design.columns[k2];
-    for (let i = 0; i < out.length; i++) {
-      const t = (column[i] - center) / scale;
-      let sum = 0;
-      for (let p = coefficients.length - 1; p >= 0; p--) sum = (sum + coefficients[p]) * t;
-      out[i] = out[i] + sum;
-    }
-  });
-  return out;
-}
-
-// src/models/power.ts
-var ParamsSchema6 = zod_exports.strictObject({});
-var EstimatorSchema6 = zod_exports.strictObject({
-  type: zod_exports.literal("power"),
-  /** Geometric mean of x in training: keeps `level` in range whatever the unit of x. */
-  center: zod_exports.number().check(zod_exports.gt(0)),
-  exponent: finite(),
-  level: zod_exports.number().check(zod_exports.gt(0))
-});
-var power = {
-  name: "power",
-  tasks: ["regression"],
-  summary: "y = A·x^B of one numeric feature, by least squares of log y on log x (both above 0)",
-  params: ParamsSchema6,
-  estimator: EstimatorSchema6,
-  encoding: { standardize: () => false, dropReference: () => true, singleFeature: true },
-  async fit(design, target, _params, options) {
-    const y2 = numbersOfTarget(target, options.target);
-    const x2 = singleColumn("power", design);
-    requirePositive("power", x2, "a feature", design.names[0]);
-    requirePositive("power", y2, "a target", options.target);
-    const center = Math.exp(mean(x2.map(Math.log)));
-    const { default: regressions } = await import("./lib-EHTLKQWV.js");
-    const { A: level, B: exponent2 } = new regressions.PowerRegression(
-      x2.map((value2) => value2 / center),
-      y2
-    );
-    requireFiniteFit("power", { center, exponent: exponent2, level });
-    return { estimator: { type: "power", center, exponent: exponent2, level }, findings: [logErrorFinding("power")] };
-  },
-  check() {
-  },
-  predict({ center, exponent: exponent2, level }, design) {
-    const x2 = design.columns[0];
-    requirePositive("power", x2, "a feature", design.names[0]);
-    return { type: "double", values: x2.map((value2) => level * Math.exp(exponent2 * Math.log(value2 / center))) };
-  },
-  coefficients: ({ center, exponent: exponent2, level }, names) => ({
-    headings: ["coefficient"],
-    linearRows: false,
-    rows: [
-      { name: `level at ${names[0]} = ${center}`, values: [level] },
-      { name: `exponent of ${names[0]}`, values: [exponent2] }
-    ]
-  })
-};
-
-// src/models/ridge.ts
-var ParamsSchema7 = zod_exports.strictObject({
-  /** Weight of the penalty on the raw coefficients; the intercept is free. */
-  alpha: zod_exports._default(zod_exports.number().check(zod_exports.minimum(0)), 1)
-});
-var EstimatorSchema7 = zod_exports.strictObject({
-  type: zod_exports.literal("ridge"),
-  intercept: finite(),
-  /** One for each column of the design. */
-  coefficients: zod_exports.array(finite())
-});
-var ridge = {
-  name: "ridge",
-  tasks: ["regression"],
-  summary: "least squares with an L2 penalty; alpha (1) is its weight",
-  params: ParamsSchema7,
-  estimator: EstimatorSchema7,
-  encoding: { standardize: () => false, dropReference: () => false },
-  async fit(design, target, params, options) {
-    const y2 = numbersOfTarget(target, options.target);
-    requireRows("ridge", design.rows, 2, "to find a slope", "add data");
-    const fit = await leastSquares(design.columns, y2, { ...options, penalty: params.alpha });
-    return {
-      estimator: { type: "ridge", intercept: fit.intercept, coefficients: [...fit.coefficients] },
-      findings: rankFindings(fit.dropped, design.names)
-    };
-  },
-  check(estimator, designColumns, _classes, file) {
-    checkCoefficientCount(estimator.coefficients.length, designColumns, file);
-  },
-  predict: (estimator, design) => ({
-    type: "double",
-    values: linearPredictor(estimator.intercept, estimator.coefficients, design)
-  }),
-  coefficients: (estimator, names) => ({
-    headings: ["coefficient"],
-    linearRows: true,
-    rows: [
-      { name: "intercept", values: [estimator.intercept] },
-      ...names.map((name, k2) => ({ name, values: [estimator.coefficients[k2]] }))
-    ]
-  })
-};
-
-// src/models/theil-sen.ts
-var MAX_ROWS = 2e3;
-var ParamsSchema8 = zod_exports.strictObject({});
-var EstimatorSchema8 = zod_exports.strictObject({ type: zod_exports.literal("theil_sen"), intercept: finite(), slope: finite() });
-var theilSen = {
-  name: "theil_sen",
-  tasks: ["regression"],
-  summary: "y = intercept + slope·x of one numeric feature, slope the median over all pairs: outliers count little",
-  params: ParamsSchema8,
-  estimator: EstimatorSchema8,
-  encoding: { standardize: () => false, dropReference: () => true, singleFeature: true },
-  async fit(design, target, _params, options) {
-    const y2 = numbersOfTarget(target, options.target);
-    const x2 = singleColumn("theil_sen", design);
-    if (x2.length > MAX_ROWS) {
-      throw new InputError(
-        `theil_sen compares every pair of rows and takes at most ${MAX_ROWS} training rows, got ${x2.length}: use linear`
-      );
-    }
-    const slope = medianOf(pairSlopes(x2, y2));
-    const intercept = medianOf(y2) - slope * medianOf(x2);
-    requireFiniteFit("theil_sen", { intercept, slope });
-    return { estimator: { type: "theil_sen", intercept, slope }, findings: [] };
-  },
-  check() {
-  },
-  predict: ({ intercept, slope }, design) => ({ type: "double", values: linearPredictor(intercept, [slope], design) }),
-  coefficients: ({ intercept, slope }, names) => ({
-    headings: ["coefficient"],
-    linearRows: true,
-    rows: [
-      { name: "intercept", values: [intercept] },
-      { name: names[0], values: [slope] }
-    ]
-  })
-};
-function pairSlopes(x2, y2) {
-  const slopes = new Float64Array(x2.length * (x2.length - 1) / 2);
-  let count = 0;
-  for (let i = 0; i < x2.length; i++) {
-    for (let j = i + 1; j < x2.length; j++) {
-      if (x2[i] !== x2[j]) slopes[count++] = (y2[j] - y2[i]) / (x2[j] - x2[i]);
-    }
-  }
-  return slopes.subarray(0, count);
-}
-
-// src/models/kinds.ts
-var KINDS = [linear, ridge, polynomial, exponential, power, theilSen, logistic, dummy];
-function findKind(name) {
-  return KINDS.find((kind) => kind.name === name);
-}
-function kindsOfTask(task) {
-  return KINDS.filter((kind) => kind.tasks.includes(task)).map((kind) => kind.name);
-}
-function checkParams(name, raw, task, at) {
-  const model = [...at.field === void 0 ? [] : at.field.split("."), "train"];
-  const refuse = (rule, keys) => {
-    const path2 = [...model, ...keys];
-    return new InputError(rule, { file: at.file, line: at.lineOf?.(path2), field: path2.join(".") });
-  };
-  const kind = findKind(name);
-  if (kind === void 0) throw refuse(unknownKind(name, kindsOfTask(task)), ["model"]);
-  if (!kind.tasks.includes(task)) {
-    throw refuse(`${name} does not do task ${task}; these do: ${kindsOfTask(task).join(", ")}`, ["model"]);
-  }
-  const params = checkAt(kind.params, raw, [...model, "params"].join("."), at);
-  const unsuited = kind.unsuited?.(params, task);
-  if (unsuited !== void 0) throw refuse(unsuited.rule, ["params", unsuited.key]);
-  return params;
-}
-function unknownKind(name, known = KINDS.map((kind) => kind.name)) {
-  const near = closest(name, known);
-  const hint = near === void 0 ? `known: ${known.join(", ")}` : `did you mean "${near}"?`;
-  return `no model kind "${name.slice(0, 60)}"; ${hint}`;
-}
-function checkAt(schema, value2, field, at) {
-  const wrapper = zod_exports.strictObject({ [field]: schema });
-  const lineOf = at.lineOf && ((path2) => at.lineOf?.([...field.split("."), ...path2.slice(1)]));
-  return checkShape(wrapper, { [field]: value2 }, at.file, lineOf)[field];
-}
-
-// src/steps/recipe.ts
-var DEFAULT_THRESHOLD = 0.5;
-function selectRecipes(config, names, place) {
-  for (const name of names ?? []) {
-    if (!Object.hasOwn(config.models, name)) {
-      const file = place.file ?? "the recipe";
-      throw new InputError(`no model "${name}"; ${suggest(name, Object.keys(config.models))}`, { file });
-    }
-  }
-  const wanted = names === void 0 ? Object.keys(config.models) : [...new Set(names)];
-  return wanted.map((name) => placeRecipe(name, config.models[name], place));
-}
-function placeRecipe(name, config, place) {
-  const at = { file: place.file, field: `models.${name}` };
-  const kind = config.train.model ?? (config.task === "regression" ? "linear" : "logistic");
-  const params = checkParams(kind, config.train.params, config.task, at);
-  const { data, evaluate: evaluate2, split } = config;
-  checkTaskKeys(config.task, evaluate2, at);
-  checkTarget(config, { ...place, name });
-  checkDrawnColumns(config, { ...place, name });
-  return {
-    name,
-    folder: place.folder,
-    task: config.task,
-    data: {
-      file: locate(data.path, place),
-      target: data.target,
-      id: data.id ?? void 0,
-      exclude: data.exclude ?? [],
-      columns: data.columns ?? {},
-      delimiter: data.delimiter,
-      naValues: data.na_values
-    },
-    split,
-    testFile: split.method === "files" ? locate(split.test_path, place) : void 0,
-    train: { kind, params },
-    evaluate: {
-      metrics: evaluate2.metrics?.map((metric, i) => {
-        const field = `${at.field}.evaluate.metrics[${i}]`;
-        return resolveMetric(metric, config.task, { file: at.file, field }).name;
-      }) ?? defaultMetrics(config.task),
-      slices: evaluate2.slices ?? [],
-      positive: evaluate2.positive === void 0 ? void 0 : String(evaluate2.positive),
-      threshold: evaluate2.threshold ?? DEFAULT_THRESHOLD,
-      groupColumn: evaluate2.group_column,
-      weightColumn: evaluate2.weight_column,
-      findSlices: evaluate2.find_slices ?? true
-    },
-    policy: resolvePolicy(config.gate, config.task, { ...at, lineOf: place.lineOf }),
-    config: { path: place.file, digest: sha256(encodeCanonical({ [name]: config })) },
-    origin: { config, place }
-  };
-}
-function checkTaskKeys(task, evaluate2, at) {
-  for (const key of ["positive", "threshold"]) {
-    if (evaluate2[key] !== void 0 && task !== "binary") {
-      throw new InputError(`is for task binary, this one is ${task}`, {
-        file: at.file,
-        field: `${at.field}.evaluate.${key}`
-      });
-    }
-  }
-}
-function checkTarget({ task, data }, { file, lineOf, name }) {
-  const fault = (rule, ...keys) => {
-    const path2 = ["models", name, "data", ...keys];
-    return new InputError(rule, { file, line: lineOf?.(path2), field: renderPath(path2) });
-  };
-  const { target } = data;
-  if (data.id === target) throw fault(`"${target}" is the target; who a row is must not depend on it`, "id");
-  if (data.exclude?.includes(target)) throw fault(`holds "${target}", which is the target`, "exclude");
-  const pin = data.columns !== void 0 && Object.hasOwn(data.columns, target) ? data.columns[target] : void 0;
-  if (task === "regression" && pin !== void 0 && pin !== "numeric" && pin !== "ignore") {
-    throw fault(`the target of a regression is numeric, not ${pin}`, "columns", target);
-  }
-}
-function checkDrawnColumns({ data, evaluate: evaluate2 }, { file, lineOf, name }) {
-  for (const key of ["group_column", "weight_column"]) {
-    if (evaluate2[key] !== data.target) continue;
-    const path2 = ["models", name, "evaluate", key];
-    throw new InputError(`"${data.target}" is the target`, { file, line: lineOf?.(path2), field: renderPath(path2) });
-  }
-}
-function locate(path2, place) {
-  const absolute = isAbsolute(path2) ? path2 : resolve(place.folder, path2);
-  return { shown: path2, absolute, root: place.root };
-}
-
-// src/steps/request.ts
-var DEFAULT_CONFIG = "assay.yml";
-async function readRecipes(request, ports) {
-  return request.table === void 0 ? fromConfig(request, ports) : fromTable(request, request.table, ports);
-}
-async function fromConfig(request, ports) {
-  const file = request.config ?? DEFAULT_CONFIG;
-  const path2 = resolve2(request.folder, file);
-  const text = await ports.files.readText(path2, file);
-  if (text === void 0) {
-    throw new InputError("there is no such file; `assay init FILE.csv` writes one for a table", { file });
-  }
-  const decoded = decodeConfig(text, file, (raw) => override(raw, request));
-  const folder = dirname(path2);
-  const root = await ports.git.rootOf(folder) ?? folder;
-  return selectRecipes(decoded.config, request.models, { folder, root, file, lineOf: decoded.lineOf });
-}
-async function fromTable(request, table, ports) {
-  const name = nameOf2(table.data);
-  const task = table.task ?? await guessTask(resolve2(request.folder, table.data), table, ports);
-  const raw = {
-    version: 1,
-    models: {
-      [name]: {
-        task,
-        data: { path: table.data, target: table.target },
-        ...table.train === void 0 ? {} : { train: { model: table.train } }
-      }
-    }
-  };
-  const config = checkConfig(override(raw, request), "the command line");
-  return selectRecipes(config, request.models, { folder: request.folder, root: void 0, file: void 0 });
-}
-function nameOf2(path2) {
-  const stem = basename(path2).replace(/(\.(csv|tsv|jsonl|parquet|gz))+$/i, "");
-  const name = stem.toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z0-9]+|-+$/g, "").slice(0, 64);
-  return MODEL_NAME.test(name) ? name : "model";
-}
-function override(raw, request) {
-  if (request.overrides === void 0 || request.overrides.length === 0) return raw;
-  const models = raw?.models;
-  if (typeof models !== "object" || models === null) return raw;
-  const names = request.models ?? Object.keys(models);
-  for (const text of request.overrides) {
-    const { path: path2, value: value2 } = readOverride(text);
-    for (const name of names) if (Object.hasOwn(models, name)) setKey(models[name], path2, value2, text);
-  }
-  return raw;
-}
-function readOverride(text) {
-  const equals = text.indexOf("=");
-  const path2 = text.slice(0, equals).split(".");
-  if (equals < 1 || path2.some((key) => key === "" || key === "__proto__" || key === "constructor" || key === "prototype")) {
-    throw new InputError(`must read KEY=VALUE as in train.params.alpha=1, got "${text}"`, { field: "--set" });
-  }
-  return { path: path2, value: parseValue(text.slice(equals + 1), "--set") };
-}
-function setKey(model, path2, value2, text) {
-  let here = model;
-  for (const key of path2.slice(0, -1)) {
-    if (typeof here !== "object" || here === null) break;
-    const record = here;
-    if (!Object.hasOwn(record, key)) record[key] = {};
-    here = record[key];
-  }
-  if (typeof here !== "object" || here === null || Array.isArray(here)) {
-    throw new InputError(`"${text}" leads through something that holds no keys`, { field: "--set" });
-  }
-  here[path2.at(-1)] = value2;
-}
 
 // src/models/feature-cells.ts
 var BOOLEAN_WORDS = new Map([
@@ -2616,9 +254,9 @@ function learnFeature(column, rules, notes) {
       const values = booleansOf(column);
       if (values === void 0)
         throw new InputError("a boolean feature holds a cell that is neither true nor false", { field: column.name });
-      const { mean: mean2, missing: missing2 } = summaryOf(column.name, values, notes);
+      const { mean, missing: missing2 } = summaryOf(column.name, values, notes);
       if (missing2 === values.length) return void 0;
-      return { type: "boolean", name: column.name, fill: mean2 };
+      return { type: "boolean", name: column.name, fill: mean };
     }
     case "categorical":
       return learnCategorical(column, rules, notes);
@@ -2627,11 +265,11 @@ function learnFeature(column, rules, notes) {
   }
 }
 function learnNumeric(name, values, rules, notes) {
-  const { mean: mean2, missing: missing2, present, constant: constant3 } = summaryOf(name, values, notes);
+  const { mean, missing: missing2, present, constant: constant3 } = summaryOf(name, values, notes);
   if (missing2 === values.length) return void 0;
-  if (!rules.standardize) return { type: "numeric", name, fill: mean2, center: 0, scale: 1 };
+  if (!rules.standardize) return { type: "numeric", name, fill: mean, center: 0, scale: 1 };
   const deviation = constant3 ? 0 : Math.sqrt(sumOfSquaredDeviations(present) / values.length);
-  return { type: "numeric", name, fill: mean2, center: mean2, scale: deviation > 0 ? deviation : 1 };
+  return { type: "numeric", name, fill: mean, center: mean, scale: deviation > 0 ? deviation : 1 };
 }
 function summaryOf(name, values, { findings, complete, moments: known }) {
   let present = values;
@@ -2646,8 +284,8 @@ function summaryOf(name, values, { findings, complete, moments: known }) {
     return { mean: 0, missing: missing2, present, constant: true };
   }
   const constant3 = moments[1] === 0;
-  const mean2 = constant3 ? present[0] : moments[0] / present.length;
-  if (!Number.isFinite(mean2)) throw new InputError("its cells are too large to have a mean", { field: name });
+  const mean = constant3 ? present[0] : moments[0] / present.length;
+  if (!Number.isFinite(mean)) throw new InputError("its cells are too large to have a mean", { field: name });
   if (constant3) findings.push(constantFeature(name));
   if (missing2 === 0) complete.add(name);
   if (missing2 > 0) {
@@ -2655,12 +293,12 @@ function summaryOf(name, values, { findings, complete, moments: known }) {
     findings.push({
       severity: "info",
       rule: "missing_filled",
-      message: `${share} training cells of "${name}" are missing and filled with the mean of the others, ${mean2}`,
+      message: `${share} training cells of "${name}" are missing and filled with the mean of the others, ${mean}`,
       column: name,
-      numbers: { missing: missing2, rows: values.length, fill: mean2 }
+      numbers: { missing: missing2, rows: values.length, fill: mean }
     });
   }
-  return { mean: mean2, missing: missing2, present, constant: constant3 };
+  return { mean, missing: missing2, present, constant: constant3 };
 }
 function learnCategorical(column, rules, notes) {
   const { name } = column;
@@ -2799,11 +437,11 @@ function checkInputs({ signature, preprocessing }, file) {
 }
 
 // src/models/feature-moments.ts
-var PARALLEL_ROWS2 = 65536;
+var PARALLEL_ROWS = 65536;
 async function featureMoments(columns, workers) {
   if (workers.count < 2) return /* @__PURE__ */ new Map();
   const large = columns.flatMap(
-    (column) => column.storage === "float64" && isShared(column) && column.values.length >= PARALLEL_ROWS2 ? [column.values] : []
+    (column) => column.storage === "float64" && isShared(column) && column.values.length >= PARALLEL_ROWS ? [column.values] : []
   );
   const inputs = large.map((values) => ({ columns: [values], from: 0, to: values.length }));
   const moments = await workers.run("columnMoments", columnMoments, inputs);
@@ -2977,14 +615,14 @@ function saysYes(name) {
 }
 
 // src/data/drawn-columns.ts
-function groupCodes(column, placeOf2) {
+function groupCodes(column, placeOf) {
   const rows = column.storage === "text" ? column.codes : column.values;
   const known = /* @__PURE__ */ new Map();
   const codes = new Int32Array(rows.length);
   for (let row = 0; row < rows.length; row++) {
     const cell = rows[row];
     if (column.storage === "text" ? cell < 0 : Number.isNaN(cell)) {
-      throw new InputError("is missing; every row belongs to a group", placeOf2(row));
+      throw new InputError("is missing; every row belongs to a group", placeOf(row));
     }
     let code2 = known.get(cell);
     if (code2 === void 0) {
@@ -2995,17 +633,17 @@ function groupCodes(column, placeOf2) {
   }
   return codes;
 }
-function checkWeights(weights, placeOf2) {
+function checkWeights(weights, placeOf) {
   const row = weights.findIndex((weight) => !(weight >= 0 && weight < Infinity));
   if (row >= 0) {
     const weight = weights[row];
     throw new InputError(
       Number.isNaN(weight) ? "is missing; every row has a weight" : `a weight is at least 0, got ${weight}`,
-      placeOf2(row)
+      placeOf(row)
     );
   }
   if (weights.length > 0 && weights.every((weight) => weight === 0)) {
-    throw new InputError("every weight is 0, so no row counts", placeOf2(0));
+    throw new InputError("every weight is 0, so no row counts", placeOf(0));
   }
   return weights;
 }
@@ -3065,14 +703,14 @@ function classesOf({ table, request, task, order }, truth, prediction) {
   } else checkProbabilities(named2, table.rows, file);
   const codes = new Map(classes.map((name, i) => [name, i]));
   const none = new Float64Array(table.rows);
-  const probabilities2 = named2.size === 0 ? void 0 : classes.map((name) => take(named2.get(name) ?? none, order));
+  const probabilities = named2.size === 0 ? void 0 : classes.map((name) => take(named2.get(name) ?? none, order));
   return {
     task,
     classes,
     ...positive === void 0 ? {} : { positive },
     truth: Int32Array.from(order, (row) => codes.get(truths[row])),
     prediction: Int32Array.from(order, (row) => codes.get(labels[row])),
-    ...probabilities2 === void 0 ? {} : { probabilities: probabilities2 }
+    ...probabilities === void 0 ? {} : { probabilities }
   };
 }
 function binaryClasses(seen, { file, positive }) {
@@ -3135,7 +773,7 @@ function slicesOf(table, order) {
   const slices = /* @__PURE__ */ new Map();
   for (const column of table.columns) {
     if (!column.name.startsWith(SLICE_PREFIX)) continue;
-    const cells = cellsOf2(column);
+    const cells = cellsOf(column);
     const values = [...new Set(cells.filter((cell) => cell !== void 0))].sort();
     const index = new Map(values.map((value2, i) => [value2, i]));
     const codes = Int32Array.from(order, (row) => index.get(cells[row]) ?? -1);
@@ -3149,7 +787,7 @@ function need(table, name, file) {
   const names = table.columns.map((known) => known.name);
   throw new InputError(`no column "${name}"; ${suggest(name, names)}`, { file });
 }
-function cellsOf2(column) {
+function cellsOf(column) {
   if (column.storage === "float64") {
     return Array.from(column.values, (value2) => Number.isNaN(value2) ? void 0 : String(value2));
   }
@@ -3157,7 +795,7 @@ function cellsOf2(column) {
   return Array.from(column.codes, (code2) => texts[code2]);
 }
 function textsOf(column, file) {
-  const cells = cellsOf2(column);
+  const cells = cellsOf(column);
   const row = cells.indexOf(void 0);
   if (row >= 0) throw new InputError("is missing", { file, line: row + FIRST_LINE, field: column.name });
   return cells;
@@ -3191,8 +829,8 @@ function take(values, order) {
 async function openPredictions(path2, request, ports) {
   const id = request.id ?? ROW_ID_COLUMN;
   const textColumns = request.task === "regression" ? [id] : [id, "truth", "prediction"];
-  const { table, sha256: sha2562 } = await openTable(path2, { textColumns }, ports);
-  return { predictions: decodePredictions(table, { ...request, file: path2.shown }), sha256: sha2562 };
+  const { table, sha256 } = await openTable(path2, { textColumns }, ports);
+  return { predictions: decodePredictions(table, { ...request, file: path2.shown }), sha256 };
 }
 
 // src/steps/written-by.ts
@@ -3201,7 +839,7 @@ var FILES_OF = {
   "check-data": ["data-check.json"],
   train: ["model.json", "run.json"],
   evaluate: [PREDICTIONS_FILE, "evaluation.json", METRICS_FILE],
-  compare: ["verdict.json", ...Object.values(BASELINE_FILES)],
+  compare: ["verdict.json", ...Object.values(BASELINE_FILES), ...Object.values(ANCHOR_FILES)],
   report: ["report.md", "report.html", "summary.md"]
 };
 var WRITTEN_BY = new Map(
@@ -3239,21 +877,23 @@ function unstandardized(table, preprocessing) {
 
 // src/report/gate-table.ts
 function gateTable(verdict) {
-  const gates = worstFirst(verdict.gates);
+  const gates = worstFirst(verdict.gates).map(
+    (gate) => gate.reason === "too_few_rows" ? withoutInterval(gate) : gate
+  );
   const compared = gates.some((gate) => gate.baseline !== void 0 || gate.improvement !== void 0);
   const margins = gates.some((gate) => gate.margin !== void 0);
   const thresholds = gates.some((gate) => gate.threshold !== void 0);
   const withInterval = gates.find(hasInterval);
-  const improvement = withInterval === void 0 ? "Improvement" : `Improvement (${intervalWords(withInterval.level)})`;
-  const right = (title) => ({ title, align: "right" });
+  const improvement = withInterval === void 0 ? "Improvement" : `Improvement (${intervalName(withInterval.level)})`;
+  const right2 = (title) => ({ title, align: "right" });
   return {
     columns: [
       { title: "Gate", align: "left" },
-      ...compared ? [right("Baseline")] : [],
-      right("Candidate"),
-      ...compared ? [right(improvement)] : [],
-      ...margins ? [right("Margin")] : [],
-      ...thresholds ? [right("Threshold")] : [],
+      ...compared ? [right2("Baseline")] : [],
+      right2("Candidate"),
+      ...compared ? [right2(improvement)] : [],
+      ...margins ? [right2("Margin")] : [],
+      ...thresholds ? [right2("Threshold")] : [],
       { title: "Outcome", align: "left" }
     ],
     rows: gates.map((gate) => {
@@ -3263,7 +903,7 @@ function gateTable(verdict) {
         ...compared ? [[baseline]] : [],
         [candidate],
         ...compared ? [[improvementText(gate)]] : [],
-        ...margins ? [[gate.margin === void 0 ? "none" : formatExact(Number(gate.margin.toPrecision(3)))]] : [],
+        ...margins ? [[gate.margin === void 0 ? "none" : marginText(gate.margin)]] : [],
         ...thresholds ? [thresholdCell(gate)] : [],
         [outcomeCell(gate)]
       ];
@@ -3271,18 +911,21 @@ function gateTable(verdict) {
   };
 }
 function sideTexts(gate) {
-  const numbers = [gate.baseline, gate.candidate].filter((value2) => value2 !== void 0);
-  const texts = formatTogether(numbers);
-  const baseline = gate.baseline === void 0 ? "" : texts[0];
+  const texts = changeTexts(gate);
+  if (texts !== void 0) return [texts.baseline, texts.candidate];
+  const [baseline, candidate] = [gate.baseline, gate.candidate].map(
+    (value2) => value2 === void 0 ? void 0 : formatTogether([value2])[0]
+  );
   const missing2 = stateOf(gate) === "undefined" ? "undefined" : "";
-  return [baseline, gate.candidate === void 0 ? missing2 : texts[numbers.length - 1]];
+  return [baseline ?? "", candidate ?? missing2];
 }
 function improvementText(gate) {
-  if (gate.improvement === void 0) return "";
-  const scale = Math.max(Math.abs(gate.baseline ?? 0), Math.abs(gate.candidate ?? 0));
-  if (!hasInterval(gate)) return formatChanges([gate.improvement], scale)[0];
-  const [improvement, lower, upper] = formatChanges([gate.improvement, gate.lower, gate.upper], scale);
-  return `${improvement} (${lower} … ${upper})`;
+  const texts = changeTexts(gate);
+  if (texts === void 0) return "";
+  const signed2 = (text, value2) => Number(text.replaceAll(",", "")) === 0 ? text : `${value2 < 0 ? "−" : "+"}${text}`;
+  const improvement = signed2(texts.improvement, gate.improvement);
+  if (!hasInterval(gate)) return improvement;
+  return `${improvement} (${signed2(texts.lower, gate.lower)} … ${signed2(texts.upper, gate.upper)})`;
 }
 function thresholdCell(gate) {
   if (gate.threshold === void 0) return ["none"];
@@ -3301,102 +944,199 @@ var OUTCOME_TONES = {
 };
 function outcomeCell(gate) {
   const state = stateOf(gate);
-  const tone = OUTCOME_TONES[state];
+  const tone = gate.informational === true ? "quiet" : gate.waived === true ? "warn" : OUTCOME_TONES[state];
   const word = state === "undefined" ? "undefined" : OUTCOME_WORDS[gate.outcome];
   const missed = gate.thresholdHeld === false && gate.outcome !== "worse" ? ", threshold missed" : "";
   const required = !gate.passed && gate.require === "better" && gate.outcome === "no_worse" ? ", better required" : "";
   const degraded = gate.degraded === true && gate.passed ? ", degraded" : "";
-  return { tone, text: `${word}${missed}${required}${degraded}`, marked: tone !== "quiet" };
+  const few = gate.reason === "too_few_rows" ? ", too few rows" : "";
+  const waived = gate.waived === true ? ", waived" : "";
+  const shown = gate.informational === true ? ", only shown" : "";
+  return { tone, text: `${word}${few}${missed}${required}${degraded}${waived}${shown}`, marked: tone !== "quiet" };
 }
 function gateNotes(verdict, told) {
   const needsNote = (gate) => {
     const state = stateOf(gate);
-    return state !== "passed" && state !== "not_compared" && (state !== "failed" || gate.reason !== void 0);
+    return gate.informational !== true && state !== "passed" && state !== "not_compared" && (state !== "failed" || gate.reason !== void 0);
   };
-  return worstFirst(verdict.gates).filter((gate) => needsNote(gate) && !told.includes(gate)).map(whyGate);
+  return worstFirst(verdict.gates).filter((gate) => needsNote(gate) && !told.includes(gate)).map((gate) => whyGate(gate));
 }
 
-// src/report/lineage.ts
-function costWords(run) {
-  if (run === void 0) return "";
-  const seconds = Object.values(run.seconds).reduce((sum, value2) => sum + value2, 0);
-  const memory = run.peakMemory === void 0 ? "" : `, ${formatBytes(run.peakMemory)} of memory at most`;
-  return `${formatSeconds(seconds)}${memory}`;
+// src/report/moved-rows.ts
+var ROUNDING = 1e-12;
+function movedRows({ predictions, baseline }, most) {
+  const sides = sidesOf(predictions, baseline?.predictions);
+  if (sides === void 0) return void 0;
+  const places = placesOf(sides.candidate, sides.baseline);
+  if (places === void 0) return void 0;
+  const { measure, gainOf } = gains(sides);
+  const worsened = new Extremes(most);
+  const improved = new Extremes(most);
+  for (let row = 0; row < sides.baseline.truth.length; row++) {
+    const own = places === "same" ? row : places[row];
+    const gain = gainOf(own, row);
+    if (gain > ROUNDING) improved.offer(gain, own, row);
+    else if (gain < -ROUNDING) worsened.offer(-gain, own, row);
+  }
+  const named2 = (sign2, extremes) => extremes.sorted().map(({ size, candidate, baseline: row }) => {
+    return { id: sides.baseline.ids.text(row), gain: sign2 * size, candidate, baseline: row };
+  });
+  return { measure, worsened: named2(-1, worsened), improved: named2(1, improved), sides };
 }
-var CHAIN2 = ["check-data", "train", "evaluate", "compare", "report"];
-function costTable(report) {
-  const { run } = report;
-  if (run === void 0) return void 0;
-  const before = report.baseline?.run;
-  const right = (title) => ({ title, align: "right" });
-  const seconds = (of, verb) => of?.seconds[verb] === void 0 ? "" : formatSeconds(of.seconds[verb]);
-  const known = /* @__PURE__ */ new Set([...Object.keys(run.seconds), ...Object.keys(before?.seconds ?? {})]);
-  const verbs = [...CHAIN2.filter((verb) => known.delete(verb)), ...known];
-  const total = (of) => formatSeconds(Object.values(of.seconds).reduce((sum, value2) => sum + value2, 0));
-  const memory = (of) => of.peakMemory === void 0 ? "" : formatBytes(of.peakMemory);
-  const row = (title, mine, theirs) => [
-    title,
-    ...before === void 0 ? [] : [[theirs]],
-    [mine]
-  ];
+function sidesOf(candidate, baseline) {
+  if (candidate === void 0 || baseline === void 0) return void 0;
+  if (candidate.task === "regression") {
+    return baseline.task === "regression" ? { task: "regression", candidate, baseline } : void 0;
+  }
+  return baseline.task === "regression" ? void 0 : { task: "classes", candidate, baseline };
+}
+function placesOf(candidate, baseline) {
+  const [ours, theirs] = [candidate.ids, baseline.ids];
+  if (ours.length === theirs.length) {
+    const last = ours.length - 1;
+    return last < 0 || ours.text(0) === theirs.text(0) && ours.text(last) === theirs.text(last) ? "same" : void 0;
+  }
+  const places = new Uint32Array(theirs.length);
+  let own = 0;
+  for (let row = 0; row < theirs.length; row++) {
+    const id = theirs.text(row);
+    while (own < ours.length && ours.text(own) !== id) own++;
+    if (own === ours.length) return void 0;
+    places[row] = own++;
+  }
+  return places;
+}
+function gains(sides) {
+  if (sides.task === "regression") {
+    const { candidate: candidate2, baseline: baseline2 } = sides;
+    return {
+      measure: "error",
+      gainOf: (own, row) => Math.abs(baseline2.truth[row] - baseline2.prediction[row]) - Math.abs(candidate2.truth[own] - candidate2.prediction[own])
+    };
+  }
+  const { candidate, baseline } = sides;
+  if (candidate.probabilities !== void 0 && baseline.probabilities !== void 0) {
+    return {
+      measure: "probability",
+      gainOf: (own, row) => trueProbability(candidate, own) - trueProbability(baseline, row)
+    };
+  }
   return {
-    columns: [
-      { title: "Step", align: "left" },
-      ...before === void 0 ? [] : [right("Baseline")],
-      right("Candidate")
-    ],
-    rows: [
-      ...verbs.map((verb) => row([code(verb)], seconds(run, verb), seconds(before, verb))),
-      row(["together"], total(run), before === void 0 ? "" : total(before)),
-      row(["most memory"], memory(run), before === void 0 ? "" : memory(before))
+    measure: "label",
+    gainOf: (own, row) => (isRight(candidate, own) ? 1 : 0) - (isRight(baseline, row) ? 1 : 0)
+  };
+}
+function isRight({ truth, prediction }, row) {
+  return truth[row] === prediction[row];
+}
+function trueProbability({ truth, probabilities }, row) {
+  return probabilities?.[truth[row]]?.[row];
+}
+var Extremes = class {
+  #most;
+  #held = [];
+  constructor(most) {
+    this.#most = most;
+  }
+  offer(size, candidate, baseline) {
+    if (this.#held.length === this.#most && size <= this.#held.at(-1).size) return;
+    const at = this.#held.findIndex((held) => held.size < size);
+    this.#held.splice(at < 0 ? this.#held.length : at, 0, { size, candidate, baseline });
+    this.#held = this.#held.slice(0, this.#most);
+  }
+  sorted() {
+    return this.#held;
+  }
+};
+
+// src/report/moved-section.ts
+var SHOWN = 5;
+var PROBABILITY_DECIMALS = 3;
+function movedSection(report) {
+  const moved = movedRows(report, SHOWN);
+  if (moved === void 0) return void 0;
+  const rows = [...moved.worsened, ...moved.improved];
+  if (rows.length === 0) return void 0;
+  const table = moved.sides.task === "regression" ? errorTable(moved, rows) : classTable(moved, rows);
+  return {
+    id: "moved",
+    title: ["Rows that moved most"],
+    blocks: [
+      { type: "table", table },
+      { type: "paragraph", text: [MEASURES[moved.measure]] }
     ]
   };
 }
-function costSection(report) {
-  const table = costTable(report);
-  return table === void 0 ? void 0 : { id: "cost", title: [`Cost: ${costWords(report.run)}`], blocks: [{ type: "table", table }] };
-}
-function lineageTable(report) {
-  const rows = [];
-  const { run, evaluation, verdict, dataCheck } = report;
-  const add = (name, value2) => {
-    if (value2 !== void 0) rows.push([name, value2]);
-  };
-  const digest = (text) => text === void 0 ? void 0 : [code(text)];
-  add("model", digest(verdict.candidate.digest ?? run?.modelDigest));
-  add("baseline model", digest(verdict.baseline.digest));
-  add("test set", digest(verdict.testDigest ?? evaluation?.testDigest));
-  add("predictions", digest(evaluation?.predictionsDigest));
-  add("data", digest(dataCheck?.dataDigest));
-  if (run !== void 0) {
-    add(
-      "recipe",
-      say`${code(run.config.digest)}${run.config.path === void 0 ? "" : say` (${code(run.config.path)})`}`
-    );
-    if (run.code !== void 0) {
-      add("commit", say`${code(run.code.commit)}${run.code.dirty ? " with uncommitted changes" : ""}`);
-      if (run.code.tree !== void 0) add("tree", [code(run.code.tree)]);
-    }
-    if (run.train.seed !== void 0) add("seed", [String(run.train.seed)]);
-    add(
-      "made with",
-      say`Assay ${code(run.environment.assay)} on ${code(run.environment.runtime)}, ${code(`${run.environment.os} ${run.environment.arch}`)}`
-    );
-    add("started", [code(run.started)]);
+var MEASURES = {
+  error: "Improvement: by how much the row’s absolute error shrank.",
+  probability: "Improvement: by how much the probability of the true class rose.",
+  label: "Rows whose answer turned from right to wrong, or from wrong to right."
+};
+function movedWords({ verdict, predictions }) {
+  const { improved, worsened, paired } = verdict.rows;
+  if (improved === void 0 || worsened === void 0 || paired === 0) return void 0;
+  if (improved === 0 && worsened === 0) {
+    return isOfLabels(verdict, predictions?.task) ? ["No row turned right or wrong."] : void 0;
   }
+  const [up, down] = [groupThousands(improved), groupThousands(worsened)];
+  return isOfLabels(verdict, predictions?.task) ? [`Of ${plural(paired, "row")}, ${up} turned from wrong to right and ${down} from right to wrong.`] : [`Of ${plural(paired, "row")}, ${up} improved and ${down} worsened, by absolute error.`];
+}
+function isOfLabels({ gates }, task) {
+  if (task !== void 0) return task !== "regression";
+  return gates.some((gate) => gate.disagreement !== void 0 || gate.positives !== void 0);
+}
+var right = (title) => ({ title, align: "right" });
+var left = (title) => ({ title, align: "left" });
+function gainCell(gain, text) {
+  return [toned(gain > 0 ? "good" : "bad", `${gain > 0 ? "+" : "−"}${text}`)];
+}
+function errorTable({ sides }, rows) {
+  const [candidate, baseline] = [sides.candidate, sides.baseline];
+  const numbers = rows.map((row) => [
+    candidate.truth[row.candidate],
+    baseline.prediction[row.baseline],
+    candidate.prediction[row.candidate],
+    Math.abs(row.gain)
+  ]);
+  const texts = formatTogether(numbers.flat());
+  return {
+    columns: [left("Row"), right("Truth"), right("Baseline"), right("Candidate"), right("Improvement")],
+    rows: rows.map((row, i) => {
+      const [truth, before, after, gain] = texts.slice(i * 4, i * 4 + 4);
+      return [[code(row.id)], [truth], [before], [after], gainCell(row.gain, gain)];
+    })
+  };
+}
+function classTable({ sides, measure }, rows) {
+  const [candidate, baseline] = [sides.candidate, sides.baseline];
+  const hasProbability = measure === "probability";
   return {
     columns: [
-      { title: "Of", align: "left" },
-      { title: "Value", align: "left" }
+      left("Row"),
+      left("Truth"),
+      left("Answer"),
+      ...hasProbability ? [right("Probability of the truth"), right("Improvement")] : []
     ],
-    rows: rows.map(([name, value2]) => [[name], value2])
+    rows: rows.map((row) => {
+      const before = labelCell(baseline, row.baseline);
+      const after = labelCell(candidate, row.candidate);
+      const isSame = labelOf(baseline, row.baseline) === labelOf(candidate, row.candidate);
+      const answer = isSame ? after : say`${before} → ${after}`;
+      const cells = [[code(row.id)], [code(candidate.classes[candidate.truth[row.candidate]] ?? "")], answer];
+      if (!hasProbability) return cells;
+      const [from, to, gain] = formatDecimals(
+        [trueProbability(baseline, row.baseline), trueProbability(candidate, row.candidate), Math.abs(row.gain)],
+        PROBABILITY_DECIMALS
+      );
+      return [...cells, [`${from} → ${to}`], gainCell(row.gain, gain)];
+    })
   };
 }
-function reproduceWords(report, command) {
-  const commit = report.run?.code?.commit;
-  const at = commit === void 0 ? "" : say` at ${code(shortCommit(commit))}`;
-  const dirty = report.run?.code?.dirty === true ? " with its uncommitted changes" : "";
-  return say`${{ code: `assay ${command}`, long: true }}${at}${dirty}`;
+function labelOf({ classes, prediction }, row) {
+  return classes[prediction[row]] ?? "";
+}
+function labelCell(side2, row) {
+  return say`${code(labelOf(side2, row))} (${isRight(side2, row) ? "right" : "wrong"})`;
 }
 
 // src/report/coefficient-changes.ts
@@ -3461,7 +1201,7 @@ function featureScales(dataCheck, model) {
   return scales;
 }
 function coefficientTable(rows, compared) {
-  const right = (title) => ({ title, align: "right" });
+  const right2 = (title) => ({ title, align: "right" });
   const many = rows.some((row) => row.heading !== void 0);
   const sizeOf = (row) => compared ? row.change : row.effect;
   const isStandard = rows.some((row) => sizeOf(row) !== void 0);
@@ -3469,9 +1209,9 @@ function coefficientTable(rows, compared) {
     columns: [
       { title: "Feature", align: "left" },
       ...many ? [{ title: "Class", align: "left" }] : [],
-      ...compared ? [right("Baseline")] : [],
-      right("Candidate"),
-      ...isStandard ? [right(compared ? "Change, in standard units" : "Effect, in standard units")] : []
+      ...compared ? [right2("Baseline")] : [],
+      right2("Candidate"),
+      ...isStandard ? [right2(compared ? "Change, in standard units" : "Effect, in standard units")] : []
     ],
     rows: rows.map((row) => {
       const [baseline, candidate] = sideTexts2(row);
@@ -3509,7 +1249,7 @@ function isMoved(row) {
 var FINDINGS_SHOWN = 20;
 var COLUMNS_SHOWN = 100;
 var SEVERITY_RANK = { error: 0, warning: 1, info: 2 };
-function findingsOf2(report) {
+function findingsOf(report) {
   const all = [
     ...report.dataCheck?.findings ?? [],
     ...report.model?.findings ?? [],
@@ -3545,7 +1285,7 @@ function findingPhrase(finding) {
   return say`${toned(tone, `${word}:`)} ${quote(finding.message)}${where} (${code(finding.rule)})`;
 }
 function dataSection(report) {
-  const findings = findingsOf2(report);
+  const findings = findingsOf(report);
   if (report.dataCheck === void 0 && findings.length === 0) return void 0;
   const blocks = [];
   const facts = dataFacts(report);
@@ -3567,20 +1307,20 @@ function dataFacts(report) {
   return say`${plural(check.trainRows, "row")} to train, ${groupThousands(check.testRows)} held out${dropped}; ${plural(features, "feature")}, target ${code(check.target)}. Data ${code(shortDigest(check.dataDigest))}.`;
 }
 function profileTable(columns) {
-  const right = (title) => ({ title, align: "right" });
-  const left = (title) => ({ title, align: "left" });
+  const right2 = (title) => ({ title, align: "right" });
+  const left2 = (title) => ({ title, align: "left" });
   return {
     columns: [
-      left("Column"),
-      left("Kind"),
-      left("Shape"),
-      right("Missing"),
-      right("Distinct"),
-      right("Mean"),
-      right("Deviation"),
-      right("Min"),
-      right("Median"),
-      right("Max")
+      left2("Column"),
+      left2("Kind"),
+      left2("Shape"),
+      right2("Missing"),
+      right2("Distinct"),
+      right2("Mean"),
+      right2("Deviation"),
+      right2("Min"),
+      right2("Median"),
+      right2("Max")
     ],
     rows: columns.slice(0, COLUMNS_SHOWN).map((column) => [
       [code(column.name)],
@@ -3602,19 +1342,19 @@ function shapeOf(column) {
 }
 function numbersOf2(column) {
   if (column.numeric === void 0) return [[""], [""], [""], [""], [""]];
-  const { mean: mean2, standardDeviation, min, max, quantiles } = column.numeric;
-  return [mean2, standardDeviation, min, quantiles.p50, max].map((value2) => [formatNumber(value2)]);
+  const { mean, standardDeviation, min, max, quantiles } = column.numeric;
+  return [mean, standardDeviation, min, quantiles.p50, max].map((value2) => [formatNumber(value2)]);
 }
 function dataFileTable(report) {
   const files = report.run?.data ?? [];
   if (files.length === 0) return void 0;
-  const right = (title) => ({ title, align: "right" });
+  const right2 = (title) => ({ title, align: "right" });
   return {
     columns: [
       { title: "File", align: "left" },
-      right("Rows"),
-      right("Columns"),
-      right("Size"),
+      right2("Rows"),
+      right2("Columns"),
+      right2("Size"),
       { title: "Bytes", align: "left" },
       { title: "Canonical rows", align: "left" }
     ],
@@ -3630,6 +1370,199 @@ function dataFileTable(report) {
       ];
     })
   };
+}
+
+// src/compare/intervals/planning.ts
+var POWER = 0.8;
+function smallestMargin({ planningError }, alpha) {
+  return standardErrorsNeeded(alpha) * planningError;
+}
+function rowsNeeded(interval, margin, alpha) {
+  return rowsForMargin(interval.n, smallestMargin(interval, alpha), margin);
+}
+function rowsForMargin(n, smallest, margin) {
+  if (!(margin > 0 && margin < Infinity)) return void 0;
+  const ratio = smallest / margin;
+  const rows = Math.ceil(n * ratio * ratio);
+  return Number.isSafeInteger(rows) ? rows : void 0;
+}
+function rowsForSpread(spread, margin, alpha) {
+  const z = standardErrorsNeeded(alpha);
+  return Math.ceil(z * z * spread / (margin * margin));
+}
+function marginForSpread(spread, rows, alpha) {
+  const z = normalUpperQuantile(alpha);
+  return standardErrorsNeeded(alpha) * Math.sqrt(Math.max(spread * rows, z * z)) / rows;
+}
+function standardErrorsNeeded(alpha) {
+  return normalUpperQuantile(alpha) + normalUpperQuantile(1 - POWER);
+}
+
+// src/compare/intervals/row-floors.ts
+var REGRESSION_ROWS = 30;
+var CLASSIFICATION_ROWS = 100;
+var CLASS_ROWS = 10;
+var GROUPS = 30;
+var POSITIVE_CLASS = /* @__PURE__ */ new Set(["roc_auc", "average_precision", "f1", "precision", "recall"]);
+var EVERY_CLASS = /* @__PURE__ */ new Set([
+  "f1_macro",
+  "precision_macro",
+  "recall_macro",
+  "roc_auc_ovr",
+  "roc_auc_ovo"
+]);
+function missedFloor(metric, input, groups) {
+  const rows = input.truth.length;
+  const floor = input.task === "regression" ? REGRESSION_ROWS : CLASSIFICATION_ROWS;
+  if (rows < floor) return { what: "rows", has: rows, floor };
+  if (groups !== void 0 && groups.count < GROUPS) return { what: "groups", has: groups.count, floor: GROUPS };
+  return input.task === "regression" ? void 0 : thinnest(metric, input, CLASS_ROWS);
+}
+function thinnest({ name }, input, floor) {
+  const { truth, classes, positive } = input;
+  const everyClass = EVERY_CLASS.has(name);
+  if (!everyClass && !POSITIVE_CLASS.has(name)) return void 0;
+  const counts = new Uint32Array(classes.length);
+  for (let i = 0; i < truth.length; i++) counts[truth[i]]++;
+  const sides = everyClass ? classes.map((label, c) => ({ what: `rows of class "${label}"`, has: counts[c] })) : [
+    { what: `rows of class "${classes[positive]}"`, has: counts[positive] },
+    { what: `rows of other classes than "${classes[positive]}"`, has: truth.length - counts[positive] }
+  ];
+  const least = sides.reduce((a2, b) => b.has < a2.has ? b : a2);
+  return least.has < floor ? { ...least, floor } : void 0;
+}
+
+// src/compare/plan.ts
+var SHARES = [0.02, 0.05, 0.1, 0.2];
+var MARGINS = [5e-3, 0.01, 0.02, 0.05];
+var DEVIATIONS = [0.05, 0.1, 0.2, 0.5];
+var BY_SHARE = ["accuracy", "top_k_accuracy"];
+function planSize({ metric, rows, alpha }) {
+  const floor = floorOf(metric);
+  const atLeast = (needed) => Math.max(floor.rows, needed);
+  const isShare = metric === void 0 || BY_SHARE.includes(metric.name);
+  const isDeviation = metric === void 0 || !isShare;
+  const size = rows === void 0 || rows < floor.rows ? void 0 : rows;
+  return {
+    alpha,
+    power: POWER,
+    ...metric === void 0 ? {} : { metric: metric.name },
+    floor,
+    ...rows === void 0 ? {} : { rows },
+    ...isShare ? {
+      byShare: {
+        needed: MARGINS.flatMap(
+          (margin) => SHARES.map((share) => ({ share, margin, rows: atLeast(rowsForSpread(share, margin, alpha)) }))
+        ),
+        ...size === void 0 ? {} : { smallest: SHARES.map((share) => ({ share, margin: marginForSpread(share, size, alpha) })) }
+      }
+    } : {},
+    ...isDeviation ? {
+      byDeviation: {
+        needed: DEVIATIONS.map((margin) => ({ margin, rows: atLeast(rowsForSpread(1, margin, alpha)) })),
+        ...size === void 0 ? {} : { smallest: marginForSpread(1, size, alpha) }
+      }
+    } : {}
+  };
+}
+function floorOf(metric) {
+  if (metric === void 0) return { rows: CLASSIFICATION_ROWS, ofEachClass: CLASS_ROWS };
+  if (metric.tasks.includes("regression")) return { rows: REGRESSION_ROWS };
+  return BY_SHARE.includes(metric.name) ? { rows: CLASSIFICATION_ROWS } : { rows: CLASSIFICATION_ROWS, ofEachClass: CLASS_ROWS };
+}
+var FACTORS = [1, 0.5, 2];
+function planGates({ gates, anchor }) {
+  const own = gates.flatMap((gate) => planGate(gate));
+  const best = anchor?.gate === void 0 ? [] : planGate(anchor.gate);
+  return [...own, ...best.map((plan) => ({ ...plan, anchor: anchor?.version ?? "" }))];
+}
+function planGate(gate) {
+  const { metric, direction, outcome, n, groups, method, disagreement, smallestMargin: smallestMargin2 } = gate;
+  if (n === void 0 || smallestMargin2 === void 0 || !(smallestMargin2 > 0)) return [];
+  const margin = gate.margin !== void 0 && gate.margin > 0 ? gate.margin : void 0;
+  const floor = gate.shortage?.what === "rows" ? gate.shortage.floor : 0;
+  const needed = FACTORS.flatMap((factor) => {
+    const asked = factor * (margin ?? smallestMargin2);
+    const rows = rowsForMargin(n, smallestMargin2, asked);
+    return rows === void 0 ? [] : [{ margin: asked, rows: Math.max(floor, rows) }];
+  });
+  return [
+    {
+      metric,
+      direction,
+      outcome,
+      rows: n,
+      ...groups === void 0 ? {} : { groups },
+      ...method === void 0 ? {} : { method },
+      ...disagreement === void 0 ? {} : { disagreement },
+      ...margin === void 0 ? {} : { margin },
+      smallestMargin: smallestMargin2,
+      needed
+    }
+  ];
+}
+
+// src/report/settle-section.ts
+var SETTLE_NOTE = "Settled: where the models are equal, the gate says so with a chance of 80 %. Rows needed: if more rows like these keep coming.";
+function settleTable(plans) {
+  const right2 = (title) => ({ title, align: "right" });
+  const differ = plans.some(({ disagreement }) => disagreement !== void 0);
+  return {
+    columns: [
+      { title: "Gate", align: "left" },
+      right2("Rows"),
+      ...differ ? [right2("Models differ on")] : [],
+      right2("These settle"),
+      right2("Margin"),
+      right2("Rows for it"),
+      right2("for half of it"),
+      right2("for twice"),
+      { title: "Method", align: "left" }
+    ],
+    rows: plans.map((plan) => [
+      gateName(plan),
+      [rowsText(plan)],
+      ...differ ? [[plan.disagreement === void 0 ? "" : formatPercent(plan.disagreement, 2)]] : [],
+      [`${formatNumber(plan.smallestMargin, 2)} or more`],
+      [plan.margin === void 0 ? "none" : marginText(plan.margin)],
+      ...[1, 0.5, 2].map((factor) => [neededText(plan, factor)]),
+      methodWords(plan) ?? [""]
+    ])
+  };
+}
+function gateName({ metric, direction, anchor }) {
+  const name = say`${code(metric)} ${ARROWS[direction]}`;
+  if (anchor === void 0) return name;
+  return anchor === "" ? say`${name} (anchor)` : say`${name} (anchor ${code(anchor)})`;
+}
+function rowsText({ rows, groups }) {
+  return groups === void 0 ? groupThousands(rows) : `${groupThousands(rows)} in ${groupThousands(groups)} groups`;
+}
+function neededText({ margin, needed }, factor) {
+  const found = margin === void 0 ? void 0 : needed.find((plan) => plan.margin === factor * margin);
+  return found === void 0 ? "" : aboutRows(found.rows).replace(/ rows?$/, "");
+}
+function settleSection(report) {
+  const plans = planGates(report.verdict);
+  if (plans.length === 0) return void 0;
+  const tests = report.verdict.gates.flatMap(
+    ({ metric, test, pValue }) => test !== "mcnemar_exact" || pValue === void 0 ? [] : [
+      say`McNemar’s exact test of ${code(metric)}: p ${pValue < 1e-3 ? "< 0.001" : `= ${formatNumber(pValue, 2)}`}. Shown only: it knows no margin.`
+    ]
+  );
+  return {
+    id: "settle",
+    title: ["What these rows can settle"],
+    blocks: [
+      { type: "table", table: settleTable(plans) },
+      { type: "paragraph", text: [SETTLE_NOTE] },
+      ...tests.map((text) => ({ type: "paragraph", text }))
+    ]
+  };
+}
+function hasOpenGate({ verdict }) {
+  const gates = [...verdict.gates, ...verdict.anchor?.gate === void 0 ? [] : [verdict.anchor.gate]];
+  return gates.some(({ outcome, smallestMargin: smallestMargin2 }) => outcome === "inconclusive" && smallestMargin2 !== void 0);
 }
 
 // src/report/slices-section.ts
@@ -3668,6 +1601,8 @@ function slicesSection(report) {
 function slicesSummary(slices) {
   const worse = slices.filter((slice3) => worstOutcome(slice3) === "worse").length;
   if (worse > 0) return `Slices: ${worse} of ${slices.length} ${worse === 1 ? "is" : "are"} worse`;
+  const missing2 = slices.filter(({ reason }) => reason === "slice_missing").length;
+  if (missing2 > 0) return `Slices: ${missing2} of ${slices.length} ${missing2 === 1 ? "is" : "are"} missing`;
   const small = slices.filter(isSmall).length;
   const judged = slices.some((slice3) => Object.values(slice3.metrics).some((metric) => metric.outcome !== void 0));
   const note = small > 0 ? `, ${small} of them too small to judge` : "";
@@ -3696,6 +1631,7 @@ var RANK = {
   better: 6
 };
 function worstOutcome(slice3) {
+  if (slice3.reason === "slice_missing") return "error";
   if (isSmall(slice3)) return "inconclusive";
   let worst = "better";
   let known = false;
@@ -3710,6 +1646,7 @@ function isSmall(slice3) {
   return slice3.rows < slice3.minRows;
 }
 function outcomePiece(slice3) {
+  if (slice3.reason === "slice_missing") return toned("bad", "missing", true);
   if (isSmall(slice3)) return toned("warn", `too few rows (${groupThousands(slice3.minRows)} needed)`, true);
   const outcome = worstOutcome(slice3);
   if (outcome === "none") return "";
@@ -3720,11 +1657,6 @@ function metricsOf(report, slices) {
   const known = new Set(slices.flatMap((slice3) => Object.keys(slice3.metrics)));
   const gated = report.verdict.gates.map((gate) => gate.metric).filter((metric) => known.has(metric));
   return [.../* @__PURE__ */ new Set([...gated, ...[...known].sort()])].slice(0, METRIC_COLUMNS);
-}
-function sliceName(slice3) {
-  const named2 = Object.keys(slice3.where).sort().map((column) => say`${code(column)} = ${code(slice3.where[column])}`);
-  const missing2 = (slice3.missing ?? []).map((column) => say`${code(column)} missing`);
-  return listOf([...named2, ...missing2]);
 }
 function metricCell(slice3, metric) {
   const numbers = slice3.metrics[metric];
@@ -3740,7 +1672,9 @@ function metricCell(slice3, metric) {
 var COEFFICIENTS_SHOWN = 12;
 function commentSections(report) {
   const sections = [
+    hasOpenGate(report) ? settleSection(report) : void 0,
     slicesSection(report),
+    movedSection(report),
     changesSection(report),
     metricsSection(report),
     coefficientsSection(report, COEFFICIENTS_SHOWN, true),
@@ -3796,7 +1730,7 @@ function bisector(f) {
     compare2 = f;
     delta = f;
   }
-  function left(a2, x2, lo = 0, hi = a2.length) {
+  function left2(a2, x2, lo = 0, hi = a2.length) {
     if (lo < hi) {
       if (compare1(x2, x2) !== 0) return hi;
       do {
@@ -3807,7 +1741,7 @@ function bisector(f) {
     }
     return lo;
   }
-  function right(a2, x2, lo = 0, hi = a2.length) {
+  function right2(a2, x2, lo = 0, hi = a2.length) {
     if (lo < hi) {
       if (compare1(x2, x2) !== 0) return hi;
       do {
@@ -3819,10 +1753,10 @@ function bisector(f) {
     return lo;
   }
   function center(a2, x2, lo = 0, hi = a2.length) {
-    const i = left(a2, x2, lo, hi - 1);
+    const i = left2(a2, x2, lo, hi - 1);
     return i > lo && delta(a2[i - 1], x2) > -delta(a2[i], x2) ? i - 1 : i;
   }
-  return { left, center, right };
+  return { left: left2, center, right: right2 };
 }
 function zero() {
   return 0;
@@ -3928,17 +1862,17 @@ var e10 = Math.sqrt(50);
 var e5 = Math.sqrt(10);
 var e2 = Math.sqrt(2);
 function tickSpec(start, stop, count) {
-  const step = (stop - start) / Math.max(0, count), power2 = Math.floor(Math.log10(step)), error = step / Math.pow(10, power2), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
+  const step = (stop - start) / Math.max(0, count), power = Math.floor(Math.log10(step)), error = step / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
   let i1, i2, inc;
-  if (power2 < 0) {
-    inc = Math.pow(10, -power2) / factor;
+  if (power < 0) {
+    inc = Math.pow(10, -power) / factor;
     i1 = Math.round(start * inc);
     i2 = Math.round(stop * inc);
     if (i1 / inc < start) ++i1;
     if (i2 / inc > stop) --i2;
     inc = -inc;
   } else {
-    inc = Math.pow(10, power2) * factor;
+    inc = Math.pow(10, power) * factor;
     i1 = Math.round(start / inc);
     i2 = Math.round(stop / inc);
     if (i1 * inc < start) ++i1;
@@ -4488,28 +2422,28 @@ function basisClosed(values) {
   };
 }
 var constant = (x2) => () => x2;
-function linear2(a2, d) {
+function linear(a2, d) {
   return function(t) {
     return a2 + t * d;
   };
 }
-function exponential2(a2, b, y2) {
+function exponential(a2, b, y2) {
   return a2 = Math.pow(a2, y2), b = Math.pow(b, y2) - a2, y2 = 1 / y2, function(t) {
     return Math.pow(a2 + t * b, y2);
   };
 }
 function hue$1(a2, b) {
   var d = b - a2;
-  return d ? linear2(a2, d > 180 || d < -180 ? d - 360 * Math.round(d / 360) : d) : constant(isNaN(a2) ? b : a2);
+  return d ? linear(a2, d > 180 || d < -180 ? d - 360 * Math.round(d / 360) : d) : constant(isNaN(a2) ? b : a2);
 }
 function gamma(y2) {
   return (y2 = +y2) === 1 ? nogamma : function(a2, b) {
-    return b - a2 ? exponential2(a2, b, y2) : constant(isNaN(a2) ? b : a2);
+    return b - a2 ? exponential(a2, b, y2) : constant(isNaN(a2) ? b : a2);
   };
 }
 function nogamma(a2, b) {
   var d = b - a2;
-  return d ? linear2(a2, d) : constant(isNaN(a2) ? b : a2);
+  return d ? linear(a2, d) : constant(isNaN(a2) ? b : a2);
 }
 var rgb2 = (function rgbGamma(y2) {
   var color2 = gamma(y2);
@@ -4862,19 +2796,19 @@ function formatNumerals(numerals) {
 }
 var re = /^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;
 function formatSpecifier(specifier) {
-  if (!(match2 = re.exec(specifier))) throw new Error("invalid format: " + specifier);
-  var match2;
+  if (!(match = re.exec(specifier))) throw new Error("invalid format: " + specifier);
+  var match;
   return new FormatSpecifier({
-    fill: match2[1],
-    align: match2[2],
-    sign: match2[3],
-    symbol: match2[4],
-    zero: match2[5],
-    width: match2[6],
-    comma: match2[7],
-    precision: match2[8] && match2[8].slice(1),
-    trim: match2[9],
-    type: match2[10]
+    fill: match[1],
+    align: match[2],
+    sign: match[3],
+    symbol: match[4],
+    zero: match[5],
+    width: match[6],
+    comma: match[7],
+    precision: match[8] && match[8].slice(1),
+    trim: match[9],
+    type: match[10]
   });
 }
 formatSpecifier.prototype = FormatSpecifier.prototype;
@@ -5214,10 +3148,10 @@ function linearish(scale) {
   };
   return scale;
 }
-function linear3() {
+function linear2() {
   var scale = continuous();
   scale.copy = function() {
-    return copy$1(scale, linear3());
+    return copy$1(scale, linear2());
   };
   initRange.apply(scale, arguments);
   return linearish(scale);
@@ -5233,34 +3167,34 @@ var BESIDE_TICKS = 26;
 var MOST_LEFT = 130;
 var LABEL_CAP = 28;
 function makeAxes(horizontal, vertical) {
-  const [right, top, bottom] = [WIDTH - MARGIN.right, MARGIN.top, HEIGHT - MARGIN.bottom];
+  const [right2, top, bottom] = [WIDTH - MARGIN.right, MARGIN.top, HEIGHT - MARGIN.bottom];
   const y2 = makeScale(vertical, [bottom, top]);
   const yTicks = y2.ticks(TICKS);
   const { texts: yTexts, unit: yUnit } = tickTexts(yTicks);
-  const left = Math.min(MOST_LEFT, Math.max(MARGIN.left, BESIDE_TICKS + widest(yTexts)));
-  const x2 = makeScale(horizontal, [left, right]);
+  const left2 = Math.min(MOST_LEFT, Math.max(MARGIN.left, BESIDE_TICKS + widest(yTexts)));
+  const x2 = makeScale(horizontal, [left2, right2]);
   const xTicks = x2.ticks(TICKS);
   const { texts: xTexts, unit: xUnit } = tickTexts(xTicks);
-  const every = Math.max(1, Math.ceil(xTexts.length * (widest(xTexts) + CHARACTER) / (right - left)));
+  const every = Math.max(1, Math.ceil(xTexts.length * (widest(xTexts) + CHARACTER) / (right2 - left2)));
   let svg = "";
   let grid = "";
   for (const tick of xTicks) grid += `M${round2(x2(tick))} ${top}V${bottom}`;
-  for (const tick of yTicks) grid += `M${left} ${round2(y2(tick))}H${right}`;
+  for (const tick of yTicks) grid += `M${left2} ${round2(y2(tick))}H${right2}`;
   svg += `<path class="grid" d="${grid}"/>`;
   xTicks.forEach((tick, i) => {
     if (i % every === 0)
       svg += `<text class="tick" text-anchor="middle" x="${round2(x2(tick))}" y="${bottom + 15}">${xTexts[i]}</text>`;
   });
   yTicks.forEach((tick, i) => {
-    svg += `<text class="tick" text-anchor="end" x="${left - 6}" y="${round2(y2(tick) + 3.5)}">${yTexts[i]}</text>`;
+    svg += `<text class="tick" text-anchor="end" x="${left2 - 6}" y="${round2(y2(tick) + 3.5)}">${yTexts[i]}</text>`;
   });
-  const middle2 = round2((top + bottom) / 2);
-  svg += `<text class="axis" text-anchor="middle" x="${(left + right) / 2}" y="${HEIGHT - 6}">${htmlText(horizontal.label, LABEL_CAP)}${xUnit}</text>`;
-  svg += `<text class="axis" text-anchor="middle" transform="translate(12 ${middle2}) rotate(-90)">${htmlText(vertical.label, LABEL_CAP)}${yUnit}</text>`;
-  return { x: x2, y: y2, svg, left, right, top, bottom };
+  const middle = round2((top + bottom) / 2);
+  svg += `<text class="axis" text-anchor="middle" x="${(left2 + right2) / 2}" y="${HEIGHT - 6}">${htmlText(horizontal.label, LABEL_CAP)}${xUnit}</text>`;
+  svg += `<text class="axis" text-anchor="middle" transform="translate(12 ${middle}) rotate(-90)">${htmlText(vertical.label, LABEL_CAP)}${yUnit}</text>`;
+  return { x: x2, y: y2, svg, left: left2, right: right2, top, bottom };
 }
 function makeScale(range2, pixels) {
-  const scale = linear3().domain(widen(range2)).range(pixels).clamp(true);
+  const scale = linear2().domain(widen(range2)).range(pixels).clamp(true);
   return range2.exact === true ? scale : scale.nice(TICKS);
 }
 function widest(texts) {
@@ -5302,16 +3236,16 @@ var SMALL = 1e-3;
 function tickTexts(ticks2) {
   const largest = ticks2.reduce((most, tick) => Math.max(most, Math.abs(tick)), 0);
   const isPlain = largest === 0 || largest < LARGE && largest >= SMALL;
-  const power2 = isPlain ? 0 : 3 * Math.floor(Number(largest.toExponential().split("e")[1]) / 3);
+  const power = isPlain ? 0 : 3 * Math.floor(Number(largest.toExponential().split("e")[1]) / 3);
   const clean = ticks2.map((tick) => {
     const [digits2, exponent2] = tick.toExponential(11).split("e");
-    return Number(`${digits2}e${Number(exponent2) - power2}`);
+    return Number(`${digits2}e${Number(exponent2) - power}`);
   });
   const top = clean.reduce((most, tick) => Math.max(most, Math.abs(tick)), 0);
   const step = clean.length > 1 ? Math.abs(clean[1] - clean[0]) : 1;
   const digits = Math.max(1, Math.ceil(Math.log10(Math.max(top, step) / step) + 1e-9) + 1);
   const texts = formatTogether(clean, Math.min(8, digits)).map(trimZeros);
-  return { texts, unit: power2 === 0 ? "" : ` (× ${powerOfTen(power2)})` };
+  return { texts, unit: power === 0 ? "" : ` (× ${powerOfTen(power)})` };
 }
 function trimZeros(text) {
   return text.includes(".") ? text.replace(/0+$/, "").replace(/\.$/, "") : text;
@@ -5335,8 +3269,8 @@ function confusionFigure(predictions, side2) {
     96,
     14 + 6.2 * classes.reduce((longest, name) => Math.max(longest, Math.min(14, name.length)), 0)
   );
-  const left = 16 + labelRoom;
-  const cell = Math.min(96, (WIDTH - left - 4) / classes.length);
+  const left2 = 16 + labelRoom;
+  const cell = Math.min(96, (WIDTH - left2 - 4) / classes.length);
   const top = 8;
   const end = top + cell * classes.length;
   const tilt = classes.some((name) => Math.min(14, name.length) * 6.2 > cell - 4);
@@ -5350,42 +3284,42 @@ function confusionFigure(predictions, side2) {
         counts[row * classes.length + c],
         total,
         row === c,
-        left + c * cell,
+        left2 + c * cell,
         top + row * cell,
         cell,
         classes.length
       );
-    inside += `<text class="tick" text-anchor="end" x="${round2(left - 6)}" y="${round2(top + (row + 0.5) * cell + 3.5)}">${htmlText(name, 14)}</text>`;
-    const x2 = round2(left + (row + 0.5) * cell);
+    inside += `<text class="tick" text-anchor="end" x="${round2(left2 - 6)}" y="${round2(top + (row + 0.5) * cell + 3.5)}">${htmlText(name, 14)}</text>`;
+    const x2 = round2(left2 + (row + 0.5) * cell);
     inside += tilt ? `<text class="tick" text-anchor="end" transform="translate(${x2 + 3} ${round2(end + 10)}) rotate(-45)">${htmlText(name, 14)}</text>` : `<text class="tick" text-anchor="middle" x="${x2}" y="${round2(end + 15)}">${htmlText(name, 14)}</text>`;
   });
   inside += `<text class="axis" text-anchor="middle" transform="translate(11 ${round2((top + end) / 2)}) rotate(-90)">actual</text>`;
-  inside += `<text class="axis" text-anchor="middle" x="${round2(left + cell * classes.length / 2)}" y="${height - 5}">predicted</text>`;
+  inside += `<text class="axis" text-anchor="middle" x="${round2(left2 + cell * classes.length / 2)}" y="${height - 5}">predicted</text>`;
   const caption = "On the diagonal the model is right. The stronger, the larger the share of the row.";
-  const right = classes.reduce((sum, _, i) => sum + counts[i * classes.length + i], 0);
-  const description = `Rows are what is true, columns what was predicted. ${formatNumber(right)} of ${plural(predictions.truth.length, "row")} on the diagonal.`;
+  const right2 = classes.reduce((sum, _, i) => sum + counts[i * classes.length + i], 0);
+  const description = `Rows are what is true, columns what was predicted. ${formatNumber(right2)} of ${plural(predictions.truth.length, "row")} on the diagonal.`;
   return makeFigure({ title: `Confusion matrix: ${side2.toLowerCase()}`, caption, description }, inside, height);
 }
-function cellSvg(count, total, isRight, x2, y2, size, classes) {
+function cellSvg(count, total, isRight2, x2, y2, size, classes) {
   const share = total > 0 ? count / total : 0;
   const opacity = count === 0 ? 0.04 : 0.12 + 0.88 * share;
-  const rect = `<rect class="${isRight ? "c" : "m"}" fill-opacity="${Math.round(opacity * 100) / 100}" x="${round2(x2 + 1)}" y="${round2(y2 + 1)}" width="${round2(size - 2)}" height="${round2(size - 2)}" rx="2"/>`;
+  const rect = `<rect class="${isRight2 ? "c" : "m"}" fill-opacity="${Math.round(opacity * 100) / 100}" x="${round2(x2 + 1)}" y="${round2(y2 + 1)}" width="${round2(size - 2)}" height="${round2(size - 2)}" rx="2"/>`;
   if (classes > NUMBERED) return rect;
   const shade = count === 0 ? " none" : share > STRONG ? " on" : share > HALF ? " half" : "";
   return `${rect}<text class="cell${shade}" text-anchor="middle" x="${round2(x2 + size / 2)}" y="${round2(y2 + size / 2 + 4)}">${formatNumber(count)}</text>`;
 }
-function classTable(candidate, baseline) {
-  const right = (title) => ({ title, align: "right" });
+function classTable2(candidate, baseline) {
+  const right2 = (title) => ({ title, align: "right" });
   const mine = classScores(candidate);
   const theirs = baseline === void 0 ? void 0 : classScores(baseline);
   return {
     columns: [
       { title: "Class", align: "left" },
-      right("Rows"),
-      right("Predicted"),
-      right("Precision"),
-      right("Recall"),
-      right("F1")
+      right2("Rows"),
+      right2("Predicted"),
+      right2("Precision"),
+      right2("Recall"),
+      right2("F1")
     ],
     rows: candidate.classes.map((name, i) => {
       const [now, before] = [mine[i], theirs?.[baseline.classes.indexOf(name)]];
@@ -5410,8 +3344,8 @@ function classScores(predictions) {
       rows += counts[i * size + k2];
       predicted += counts[k2 * size + i];
     }
-    const right = counts[i * size + i];
-    const share = (of) => of === 0 ? void 0 : right / of;
+    const right2 = counts[i * size + i];
+    const share = (of) => of === 0 ? void 0 : right2 / of;
     return { rows, predicted, precision: share(predicted), recall: share(rows), f1: share((rows + predicted) / 2) };
   });
 }
@@ -6711,8 +4645,8 @@ function bars(axes, counts, from, to) {
   const width = (to - from) / counts.length;
   counts.forEach((count, i) => {
     if (count === 0) return;
-    const [left, right] = [axes.x(from + i * width) + 0.5, axes.x(from + (i + 1) * width) - 0.5];
-    path2 += `M${round2(left)} ${axes.bottom}V${round2(axes.y(count))}H${round2(Math.max(right, left + 1))}V${axes.bottom}z`;
+    const [left2, right2] = [axes.x(from + i * width) + 0.5, axes.x(from + (i + 1) * width) - 0.5];
+    path2 += `M${round2(left2)} ${axes.bottom}V${round2(axes.y(count))}H${round2(Math.max(right2, left2 + 1))}V${axes.bottom}z`;
   });
   return path2;
 }
@@ -6726,7 +4660,7 @@ function steps(axes, counts, from, to) {
 }
 
 // src/report/charts/figures.ts
-var DEFAULT_THRESHOLD2 = 0.5;
+var DEFAULT_THRESHOLD = 0.5;
 function figuresOf(report) {
   return taskFigures(report).filter((figure) => figure !== void 0);
 }
@@ -6750,7 +4684,7 @@ function taskFigures(report) {
   const positive = evaluation?.positive ?? (output?.type === "label" ? output.positive : void 0);
   const mine = positiveScores(predictions, positive);
   if (mine === void 0) return matrices;
-  const threshold = evaluation?.threshold ?? (output?.type === "label" ? output.threshold : void 0) ?? DEFAULT_THRESHOLD2;
+  const threshold = evaluation?.threshold ?? (output?.type === "label" ? output.threshold : void 0) ?? DEFAULT_THRESHOLD;
   return [
     ...binaryCurves(mine, positiveScores(other, positive)),
     scoreHistogram(mine.scores, mine.isPositive, mine.positive, threshold),
@@ -6758,34 +4692,136 @@ function taskFigures(report) {
   ];
 }
 
-// src/report/charts/improvement.ts
+// src/report/charts/forest.ts
 var ROW = 24;
 var TOP = 8;
-var LEFT = 136;
-var RIGHT = 62;
+var LEFT = 148;
+var RIGHT = 58;
+var NAME_CAP2 = 25;
+var SLICES_SHOWN = 8;
+var GATES_SHOWN = 12;
+var TICKS2 = 4;
+var LEAST_REACH = 1.25;
+var FARTHEST2 = 6;
+function forestFigure(verdict) {
+  const lines = [...gateLines(verdict.gates), ...sliceLines(verdict), ...anchorLines(verdict)];
+  if (lines.length === 0) return void 0;
+  const edge = (ends) => Math.min(FARTHEST2, Math.max(LEAST_REACH, ...ends));
+  const x2 = linear2().domain([-edge(lines.map(({ lower }) => -lower)), edge(lines.map(({ upper }) => upper))]).nice(TICKS2).range([LEFT, WIDTH - RIGHT]).clamp(true);
+  const bottom = TOP + lines.length * ROW;
+  const [zero3, margin] = [round2(x2(0)), round2(x2(-1))];
+  let inside = `<rect class="margin" x="${margin}" y="${TOP}" width="${round2(zero3 - margin)}" height="${bottom - TOP}"/>`;
+  for (const tick of x2.ticks(TICKS2)) {
+    inside += `<path class="grid" d="M${round2(x2(tick))} ${TOP}V${bottom}"/>`;
+    inside += `<text class="tick" text-anchor="middle" x="${round2(x2(tick))}" y="${bottom + 15}">${signed(tick)}</text>`;
+  }
+  inside += `<path class="reference" d="M${margin} ${TOP}V${bottom}"/><path class="zero" d="M${zero3} ${TOP}V${bottom}"/>`;
+  lines.forEach((line2, i) => {
+    inside += lineSvg(line2, TOP + i * ROW + ROW / 2, x2);
+  });
+  inside += `<text class="axis" text-anchor="middle" x="${(LEFT + WIDTH - RIGHT) / 2}" y="${bottom + 34}">worse ← in margins → better</text>`;
+  const level = verdict.gates.find((gate) => gate.level !== void 0)?.level;
+  return makeFigure(
+    {
+      title: "Intervals and margins",
+      caption: `Line: the ${intervalName(level)}. Grey: worse, inside the margin. Settled, and no worse: the whole line lies right of the dashed one. Hollow: not settled.`,
+      description: lines.map(describe).join(" ")
+    },
+    inside,
+    bottom + 40
+  );
+}
+function signed(margins) {
+  const text = formatNumber(Number(margins.toPrecision(2)), 2);
+  return margins > 0 ? `+${text}` : text;
+}
+function describe({ name, outcome, at, lower, upper }) {
+  return `${name}: ${OUTCOME_WORDS[outcome]}, ${signed(at)} margins, from ${signed(lower)} to ${signed(upper)}.`;
+}
+function lineOf(name, outcome, { improvement, lower, upper, margin }) {
+  if (outcome === void 0 || improvement === void 0 || lower === void 0 || upper === void 0) return [];
+  if (margin === void 0 || !(margin > 0)) return [];
+  const [at, low, high] = [improvement / margin, lower / margin, upper / margin];
+  if (![at, low, high].every(Number.isFinite)) return [];
+  return [{ name, outcome, at, lower: low, upper: high }];
+}
+function isJudged({ reason, method }) {
+  return reason !== "too_few_rows" && method !== "point";
+}
+function gateLines(gates) {
+  return worstFirst(gates).filter(isJudged).flatMap((gate) => lineOf(gate.metric, gate.outcome, gate)).slice(0, GATES_SHOWN);
+}
+function sliceLines({ slices }) {
+  return slices.flatMap((slice3) => {
+    const named2 = Object.keys(slice3.where).sort();
+    const name = [
+      ...named2.map((column) => `${column} = ${slice3.where[column]}`),
+      ...(slice3.missing ?? []).map((column) => `${column} missing`)
+    ].join(", ");
+    const lines = Object.values(slice3.metrics).flatMap((metric) => lineOf(name, metric.outcome, metric));
+    return lines.sort((a2, b) => rankOf(a2) - rankOf(b)).slice(0, 1);
+  }).sort((a2, b) => rankOf(a2) - rankOf(b)).slice(0, SLICES_SHOWN);
+}
+function rankOf({ outcome, upper }) {
+  return (outcome === "worse" ? -1e9 : 0) + Math.max(-1e6, Math.min(1e6, upper));
+}
+function anchorLines({ anchor }) {
+  const gate = anchor?.gate;
+  if (gate === void 0 || !isJudged(gate)) return [];
+  return lineOf(anchor?.version === void 0 ? "anchor" : `anchor ${anchor.version}`, gate.outcome, gate);
+}
+var MARKS = {
+  better: "better",
+  no_worse: "same",
+  unchanged: "same",
+  worse: "worse",
+  inconclusive: "open",
+  error: "open",
+  not_compared: "open"
+};
+function lineSvg(line2, middle, x2) {
+  const [from = 0, to = 0] = x2.domain();
+  const [low, high, at] = [round2(x2(line2.lower)), round2(x2(line2.upper)), round2(x2(line2.at))];
+  let svg = `<text class="tick" text-anchor="end" x="${LEFT - 8}" y="${round2(middle + 3.5)}">${htmlText(line2.name, NAME_CAP2)}</text>`;
+  svg += `<text class="tick" text-anchor="end" x="${WIDTH - 2}" y="${round2(middle + 3.5)}">${signed(line2.at)}</text>`;
+  svg += `<path class="span" d="M${low} ${middle}H${high}${endPath(low, middle, line2.lower < from ? 1 : 0)}${endPath(high, middle, line2.upper > to ? -1 : 0)}"/>`;
+  svg += `<rect class="mark ${MARKS[line2.outcome]}" x="${round2(at - 4)}" y="${middle - 4}" width="8" height="8"/>`;
+  return svg;
+}
+function endPath(end, middle, opens) {
+  if (opens === 0) return `M${end} ${middle - 4}V${middle + 4}`;
+  const back = round2(end + opens * 5);
+  return `M${back} ${middle - 4}L${end} ${middle}L${back} ${middle + 4}`;
+}
+
+// src/report/charts/improvement.ts
+var ROW2 = 24;
+var TOP2 = 8;
+var LEFT2 = 136;
+var RIGHT2 = 62;
 var SHOWN2 = 8;
-var TICKS2 = 3;
-var LEAST_REACH = 5e-3;
-var FARTHEST2 = 10;
+var TICKS3 = 3;
+var LEAST_REACH2 = 5e-3;
+var FARTHEST3 = 10;
 function improvementFigure(rows, gates) {
   const bars2 = rows.flatMap((row) => barOf(row, gates)).slice(0, SHOWN2);
   if (bars2.length === 0) return void 0;
   const ends = bars2.flatMap((bar) => [bar.share, ...bar.interval ?? [], -(bar.margin ?? 0)]);
-  const reach = Math.max(LEAST_REACH, ...ends.map(Math.abs));
-  const from = Math.max(-FARTHEST2, Math.min(-reach * 0.15, ...ends));
-  const to = Math.min(FARTHEST2, Math.max(reach * 0.15, ...ends));
-  const x2 = linear3().domain([from, to]).nice(TICKS2).range([LEFT, WIDTH - RIGHT]).clamp(true);
-  const bottom = TOP + bars2.length * ROW;
+  const reach = Math.max(LEAST_REACH2, ...ends.map(Math.abs));
+  const from = Math.max(-FARTHEST3, Math.min(-reach * 0.15, ...ends));
+  const to = Math.min(FARTHEST3, Math.max(reach * 0.15, ...ends));
+  const x2 = linear2().domain([from, to]).nice(TICKS3).range([LEFT2, WIDTH - RIGHT2]).clamp(true);
+  const bottom = TOP2 + bars2.length * ROW2;
   let inside = "";
-  for (const tick of x2.ticks(TICKS2)) {
-    inside += `<path class="grid" d="M${round2(x2(tick))} ${TOP}V${bottom}"/>`;
+  for (const tick of x2.ticks(TICKS3)) {
+    inside += `<path class="grid" d="M${round2(x2(tick))} ${TOP2}V${bottom}"/>`;
     inside += `<text class="tick" text-anchor="middle" x="${round2(x2(tick))}" y="${bottom + 15}">${shareText(Number(tick.toPrecision(12)))}</text>`;
   }
   bars2.forEach((bar, i) => {
-    inside += barSvg(bar, TOP + i * ROW, x2);
+    inside += barSvg(bar, TOP2 + i * ROW2, x2);
   });
-  inside += `<path class="zero" d="M${round2(x2(0))} ${TOP}V${bottom}"/>`;
-  inside += `<text class="axis" text-anchor="middle" x="${(LEFT + WIDTH - RIGHT) / 2}" y="${bottom + 34}">worse ← improvement → better</text>`;
+  inside += `<path class="zero" d="M${round2(x2(0))} ${TOP2}V${bottom}"/>`;
+  inside += `<text class="axis" text-anchor="middle" x="${(LEFT2 + WIDTH - RIGHT2) / 2}" y="${bottom + 34}">worse ← improvement → better</text>`;
   const numbers = bars2.map((bar) => `${bar.metric} ${shareText(bar.share)}`).join(", ");
   const caption = ["In per cent of the baseline."];
   if (bars2.some((bar) => bar.margin !== void 0 && bar.margin > 0)) caption.push("Grey: the margin.");
@@ -6810,20 +4846,20 @@ function barOf(row, gates) {
   return [{ metric: row.metric, share, interval, margin: margin === void 0 ? void 0 : margin / scale }];
 }
 function barSvg(bar, top, x2) {
-  const middle2 = top + ROW / 2;
+  const middle = top + ROW2 / 2;
   const zero3 = x2(0);
-  let svg = `<text class="tick" text-anchor="end" x="${LEFT - 8}" y="${round2(middle2 + 3.5)}">${htmlText(bar.metric, 22)}</text>`;
+  let svg = `<text class="tick" text-anchor="end" x="${LEFT2 - 8}" y="${round2(middle + 3.5)}">${htmlText(bar.metric, 22)}</text>`;
   if (bar.margin !== void 0 && bar.margin > 0) {
-    const left = round2(x2(-bar.margin));
-    svg += `<rect class="margin" x="${left}" y="${top + 3}" width="${round2(zero3 - left)}" height="${ROW - 6}"/>`;
+    const left2 = round2(x2(-bar.margin));
+    svg += `<rect class="margin" x="${left2}" y="${top + 3}" width="${round2(zero3 - left2)}" height="${ROW2 - 6}"/>`;
   }
-  svg += `<text class="tick" text-anchor="end" x="${WIDTH - 2}" y="${round2(middle2 + 3.5)}">${shareText(bar.share)}</text>`;
+  svg += `<text class="tick" text-anchor="end" x="${WIDTH - 2}" y="${round2(middle + 3.5)}">${shareText(bar.share)}</text>`;
   const end = x2(bar.share);
   const [from, to] = bar.share < 0 ? [end, zero3] : [zero3, end];
-  svg += `<rect class="${bar.share < 0 ? "worse" : "better"}" x="${round2(from)}" y="${top + 7}" width="${round2(Math.max(1.5, to - from))}" height="${ROW - 14}" rx="1.5"/>`;
+  svg += `<rect class="${bar.share < 0 ? "worse" : "better"}" x="${round2(from)}" y="${top + 7}" width="${round2(Math.max(1.5, to - from))}" height="${ROW2 - 14}" rx="1.5"/>`;
   if (bar.interval !== void 0) {
     const [low, high] = [round2(x2(bar.interval[0])), round2(x2(bar.interval[1]))];
-    svg += `<path class="whisker" d="M${low} ${middle2}H${high}M${low} ${middle2 - 4}v8M${high} ${middle2 - 4}v8"/>`;
+    svg += `<path class="whisker" d="M${low} ${middle}H${high}M${low} ${middle - 4}v8M${high} ${middle - 4}v8"/>`;
   }
   return svg;
 }
@@ -6940,7 +4976,7 @@ tbody th{max-width:34ch;overflow:hidden;text-overflow:ellipsis}
 .figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,320px),1fr));gap:22px 26px}
 .beside{display:grid;grid-template-columns:minmax(0,1fr);gap:0 16px}
 @media (min-width:960px){.beside{grid-template-columns:minmax(0,1fr) minmax(0,1fr);align-items:start}section .beside{grid-template-columns:minmax(0,1fr) minmax(0,390px);gap:0 32px}}
-.beside>figure{max-width:470px}
+.beside>.stack>figure{max-width:470px}.stack>figure+figure{margin-top:18px}
 figure{margin:0;min-width:0}
 figcaption{margin:0 0 4px}figcaption b{font-size:14px;display:block}figcaption span{color:var(--quiet);font-size:13px;line-height:1.35;display:block}
 svg{display:block;width:100%;height:auto;overflow:hidden}
@@ -6958,6 +4994,8 @@ svg .cell{font-size:12px;fill:var(--ink)}svg .cell.on{fill:var(--on)}svg .cell.h
 rect.c{fill:var(--c)}rect.m{fill:var(--bad)}
 rect.better{fill:var(--c)}rect.worse{fill:var(--bad)}rect.margin{fill:var(--o);fill-opacity:.28}
 .whisker{stroke:var(--ink);stroke-width:1.2;fill:none}
+.span{stroke:var(--ink);stroke-width:1.6;fill:none}.mark{stroke:var(--card);stroke-width:1}
+.mark.better{fill:var(--c)}.mark.same{fill:var(--good)}.mark.worse{fill:var(--bad)}.mark.open{fill:var(--card);stroke:var(--warn);stroke-width:2}
 svg.tiny{display:inline-block;width:auto;height:20px;vertical-align:middle}svg.tiny path{fill:var(--c);fill-opacity:.75}
 details{margin:0 0 8px}summary{cursor:pointer;color:var(--quiet);font-size:14px}
 footer{color:var(--quiet);font-size:13px;padding:0 4px}
@@ -7014,7 +5052,7 @@ function header(report) {
 <h1><bdi>${htmlText(verdict.model, NAME_CAP)}</bdi></h1>
 <p class="decision ${tone}"><span aria-hidden="true">${SIGNS[tone]}</span> ${capitalised(phraseToHtml(headline.verdict))}</p>
 ${change === void 0 ? "" : `<p>${phraseToHtml(change)}</p>
-`}<p>${headline.why.map(phraseToHtml).join(" ")}</p>
+`}${headline.why.map((why) => `<p>${phraseToHtml(why)}</p>`).join("\n")}
 <p><strong>Next:</strong> ${phraseToHtml(headline.next)}</p>
 <p class="compared">${phraseToHtml(policy === void 0 ? comparedWords(report) : say`${comparedWords(report)} ${policy}`)}</p>
 </header>
@@ -7037,7 +5075,9 @@ function partsOf(report, options) {
   const parts = [
     gatesPart(report),
     chartsPart(report),
+    sectionPart(settleSection(report), "What rows settle"),
     sectionPart(slicesSection(report), "Slices"),
+    sectionPart(movedSection(report), "Rows"),
     sectionPart(changesSection(report), "What changed"),
     classesPart(report),
     sectionPart(metricsSection(report), "Metrics"),
@@ -7083,21 +5123,32 @@ function sectionPart(section, short) {
 }
 function gatesPart(report) {
   const { verdict } = report;
-  const notes = gateNotes(verdict, headlineOf(verdict).told);
-  const dummy2 = dummyWords(report);
-  const movement = improvementFigure(metricRows(report), verdict.gates);
-  if (verdict.gates.length === 0 && dummy2 === void 0 && movement === void 0) return void 0;
+  const further = [anchorNote(verdict), ledgerNote(verdict)].filter((words) => words !== void 0);
+  const notes = [...gateNotes(verdict, headlineOf(verdict).told), ...further];
+  const dummy = dummyWords(report);
+  const figures = [forestFigure(verdict), improvementFigure(metricRows(report), verdict.gates)].filter(
+    (figure) => figure !== void 0
+  );
+  if (verdict.gates.length === 0 && dummy === void 0 && figures.length === 0) return void 0;
   let inside = verdict.gates.length === 0 ? "" : tableToHtml(outcomeSecond(gateTable(verdict)), "Gates");
   for (const note of notes) inside += `<p>${phraseToHtml(note)}</p>
 `;
-  if (dummy2 !== void 0)
-    inside += `<p${dummy2.answer === "no" ? ' class="warn"' : ""}>${phraseToHtml(dummy2.text)}</p>
+  const moved = movedWords(report);
+  if (moved !== void 0) inside += `<p>${phraseToHtml(moved)}</p>
 `;
-  if (movement !== void 0) inside = `<div class="beside">
+  if (dummy !== void 0)
+    inside += `<p${dummy.answer === "no" ? ' class="warn"' : ""}>${phraseToHtml(dummy.text)}</p>
+`;
+  if (figures.length > 0) {
+    const drawn = figures.map(figureHtml).join("");
+    inside = `<div class="beside">
 <div>
 ${inside}</div>
-${figureHtml(movement)}</div>
+<div class="stack">
+${drawn}</div>
+</div>
 `;
+  }
   return makePart("gates", "Gates", ["Gates"], inside);
 }
 function outcomeSecond({ columns, rows }) {
@@ -7126,11 +5177,11 @@ function classesPart(report) {
   const { predictions } = report;
   if (predictions === void 0 || predictions.task === "regression") return void 0;
   const other = report.baseline?.predictions;
-  const table = classTable(predictions, other === void 0 || other.task === "regression" ? void 0 : other);
+  const table = classTable2(predictions, other === void 0 || other.task === "regression" ? void 0 : other);
   return makePart("classes", "Classes", ["Classes"], tableToHtml(table, "Classes"));
 }
 function dataPart(report) {
-  const findings = findingsOf2(report);
+  const findings = findingsOf(report);
   const { dataCheck } = report;
   if (dataCheck === void 0 && findings.length === 0) return void 0;
   let inside = dataCheck === void 0 ? "" : `<p>${phraseToHtml(dataFacts(report))}</p>
@@ -7175,17 +5226,17 @@ function footerText(report) {
 }
 
 // src/steps/memory-files.ts
-import { basename as basename2 } from "node:path";
+import { basename } from "node:path";
 function memoryFiles(documents, disk) {
   return {
     ...disk,
-    readText: async (path2) => documents.get(basename2(path2))?.toString("utf8"),
+    readText: async (path2) => documents.get(basename(path2))?.toString("utf8"),
     async open(path2, { shown = path2 } = {}) {
-      const bytes = documents.get(basename2(path2));
+      const bytes = documents.get(basename(path2));
       if (bytes === void 0) throw new InputError("there is no such file", { file: shown });
       return sourceOf(bytes, shown);
     },
-    exists: async (path2) => documents.has(basename2(path2)) ? "file" : void 0,
+    exists: async (path2) => documents.has(basename(path2)) ? "file" : void 0,
     list: async () => [...documents.keys()].sort()
   };
 }
@@ -7204,11 +5255,10 @@ function sourceOf(bytes, name) {
 }
 
 export {
-  openTable,
   defaultPositive,
-  ALPHA,
-  primaryGate,
-  resolvePolicy,
+  smallestMargin,
+  rowsNeeded,
+  missedFloor,
   checkSignature,
   decodeModel,
   fitModel,
@@ -7221,26 +5271,24 @@ export {
   WRITTEN_BY,
   staleFiles,
   memoryFiles,
-  taskOf,
-  placeRecipe,
-  DEFAULT_CONFIG,
-  readRecipes,
   coefficientsOf,
   gateTable,
   gateNotes,
-  costWords,
-  lineageTable,
-  reproduceWords,
+  movedWords,
   coefficientRows,
   comparableCoefficients,
   coefficientTable,
   isMoved,
-  findingsOf2 as findingsOf,
+  findingsOf,
   findingsSummary,
   severityTone,
   findingPhrase,
   dataFacts,
   profileTable,
+  planSize,
+  planGates,
+  SETTLE_NOTE,
+  settleTable,
   slicesSection,
   slicesSummary,
   slicesOf2 as slicesOf,

@@ -13,11 +13,6 @@ import {
   PREDICTIONS_FILE
 } from "./chunk-BHS5BVIB.js";
 import {
-  SENTENCE_CAP,
-  markdownCode,
-  markdownText
-} from "./chunk-RN622SCI.js";
-import {
   closest
 } from "./chunk-UMBKYT47.js";
 import {
@@ -8635,9 +8630,20 @@ var RunSchema = zod_exports.strictObject({
       runAttempt: zod_exports.optional(count())
     })
   ),
-  config: zod_exports.strictObject({ path: zod_exports.optional(zod_exports.string()), digest: digest() }),
+  config: zod_exports.strictObject({
+    path: zod_exports.optional(zod_exports.string()),
+    digest: digest(),
+    /** Over what of the recipe training depends on. Absent in records of versions that never took a model over. */
+    trainingDigest: zod_exports.optional(digest())
+  }),
   data: zod_exports.array(DataFileSchema),
-  train: zod_exports.strictObject({ model: zod_exports.string(), params: zod_exports.record(zod_exports.string(), zod_exports.unknown()), seed: zod_exports.optional(count()) }),
+  train: zod_exports.strictObject({
+    model: zod_exports.string(),
+    params: zod_exports.record(zod_exports.string(), zod_exports.unknown()),
+    seed: zod_exports.optional(count()),
+    /** Present where nothing was fitted: the run that made the model, of the same data, recipe and Assay. */
+    reused: zod_exports.optional(zod_exports.strictObject({ source: zod_exports.string(), commit: zod_exports.string() }))
+  }),
   modelDigest: digest(),
   environment: zod_exports.strictObject({ os: zod_exports.string(), arch: zod_exports.string(), runtime: zod_exports.string(), assay: zod_exports.string() }),
   /** ISO 8601, UTC. */
@@ -8769,7 +8775,9 @@ var AnchorSchema = zod_exports.strictObject({
   /** Why there is none to compare with, in words. */
   problem: zod_exports.optional(zod_exports.string()),
   /** Moved on purpose. */
-  reset: zod_exports.optional(zod_exports.strictObject({ version: zod_exports.string(), reason: zod_exports.string() }))
+  reset: zod_exports.optional(zod_exports.strictObject({ version: zod_exports.string(), reason: zod_exports.string() })),
+  /** Tag of the newest release that was looked at when it was chosen: later ones are still to be. */
+  considered: zod_exports.optional(zod_exports.string())
 });
 var LedgerSchema = zod_exports.strictObject({
   testDigest: digest(),
@@ -8878,11 +8886,16 @@ var BASELINE_FILES = {
   run: `baseline-${runDocument.file}`,
   predictions: `baseline-${PREDICTIONS_FILE}`
 };
+var ANCHOR_FILES = {
+  model: `anchor-${modelDocument.file}`,
+  predictions: `anchor-${PREDICTIONS_FILE}`
+};
 var DOCUMENT_FILES = /* @__PURE__ */ new Set([
   ...DOCUMENTS.map(({ file }) => file),
   METRICS_FILE,
   PREDICTIONS_FILE,
   ...Object.values(BASELINE_FILES),
+  ...Object.values(ANCHOR_FILES),
   ...PAGES
 ]);
 
@@ -9198,6 +9211,15 @@ function formatTogether(values, digits = DIGITS) {
   }
   return values.map((value) => formatFixed(value, start));
 }
+function formatDecimals(values, decimals) {
+  if (decimals >= 0) return values.map((value) => formatFixed(value, Math.min(20, decimals)));
+  const unit = Number(`1e${-decimals}`);
+  return values.map((value) => formatFixed(Math.round(value / unit) * unit, 0));
+}
+function decimalsForError(standardError) {
+  const [mantissa, exponent] = standardError.toExponential(2).split("e");
+  return Number(mantissa) < 3.55 ? 1 - Number(exponent) : -Number(exponent);
+}
 function formatChange(value, scale, digits = 3) {
   return formatChanges([value], scale, digits)[0];
 }
@@ -9262,233 +9284,6 @@ function powerOfTen(exponent) {
   return `10${exponent < 0 ? "⁻" : ""}${raised}`;
 }
 
-// src/report/gate-order.ts
-function stateOf(gate) {
-  if (gate.outcome === "error") return "error";
-  if (gate.reason === "undefined_metric" || gate.reason === "metric_missing") return "undefined";
-  if (gate.thresholdHeld === false || gate.outcome === "worse") return "failed";
-  if (gate.outcome === "inconclusive") return "inconclusive";
-  if (!gate.passed) return "failed";
-  if (gate.degraded === true) return "degraded";
-  return gate.outcome === "not_compared" ? "not_compared" : "passed";
-}
-var RANK = {
-  error: 0,
-  undefined: 1,
-  failed: 2,
-  inconclusive: 3,
-  degraded: 4,
-  not_compared: 5,
-  passed: 6
-};
-function worstFirst(gates) {
-  return gates.map((gate, position) => ({ gate, position, rank: RANK[stateOf(gate)], size: improvementInMargins(gate) })).sort((a, b) => a.rank - b.rank || compareNumbers(a.size, b.size) || a.position - b.position).map((entry) => entry.gate);
-}
-function improvementInMargins(gate) {
-  if (gate.improvement === void 0) return 0;
-  const scale = gate.margin !== void 0 && gate.margin > 0 ? gate.margin : Math.abs(gate.baseline ?? 1) || 1;
-  return gate.improvement / scale;
-}
-function compareNumbers(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// src/report/metric-rows.ts
-function directionOf(metric) {
-  return findMetric(metric)?.direction ?? "higher";
-}
-function numberOf(metric) {
-  return metric !== void 0 && "value" in metric ? metric.value : void 0;
-}
-function metricRows(report) {
-  const { evaluation, verdict } = report;
-  const gated = worstFirst(verdict.gates).map((gate) => gate.metric);
-  const names = [.../* @__PURE__ */ new Set([...gated, ...Object.keys(evaluation?.metrics ?? {}).sort()])];
-  return names.map((metric) => {
-    const gate = verdict.gates.find((candidate2) => candidate2.metric === metric);
-    const direction = gate?.direction ?? directionOf(metric);
-    const own = evaluation?.metrics[metric];
-    const isPaired = gate?.baseline !== void 0 && numberOf(own) !== void 0;
-    const candidate = (isPaired ? asValue(gate.candidate) : own) ?? own ?? asValue(gate?.candidate);
-    const baseline = asValue(gate?.baseline) ?? report.baseline?.metrics?.[metric];
-    const a = numberOf(candidate);
-    const b = numberOf(baseline);
-    const improvement = a === void 0 || b === void 0 ? void 0 : direction === "higher" ? a - b : b - a;
-    const dummy = evaluation?.dummy?.[metric];
-    return { metric, direction, gated: gate !== void 0, candidate, baseline, dummy, improvement };
-  });
-}
-function asValue(value) {
-  return value === void 0 ? void 0 : { value };
-}
-function metricTable(rows) {
-  const hasBaseline = rows.some((row) => row.baseline !== void 0);
-  const hasDummy = rows.some((row) => row.dummy !== void 0);
-  const columns = [{ title: "Metric", align: "left" }];
-  const right = (title) => ({ title, align: "right" });
-  return {
-    columns: [
-      ...columns,
-      ...hasBaseline ? [right("Baseline")] : [],
-      right("Candidate"),
-      ...hasDummy ? [right("Dummy")] : []
-    ],
-    rows: rows.map((row) => {
-      const [baseline, candidate, dummy] = cellTexts(row);
-      return [
-        say`${code(row.metric)} ${row.direction === "higher" ? "↑" : "↓"}`,
-        ...hasBaseline ? [baseline] : [],
-        improvementTone(row, candidate),
-        ...hasDummy ? [dummy] : []
-      ];
-    })
-  };
-}
-function improvementTone(row, text2) {
-  const scale = Math.abs(numberOf(row.baseline) ?? 0);
-  if (row.improvement === void 0 || Math.abs(row.improvement) <= scale * 1e-6) return text2;
-  const [words] = text2;
-  return typeof words === "string" ? [toned(row.improvement > 0 ? "good" : "bad", words)] : text2;
-}
-function cellTexts(row) {
-  const [baseline, candidate, dummy] = [numberOf(row.baseline), numberOf(row.candidate), numberOf(row.dummy)];
-  const pair = formatTogether([baseline, candidate].filter((value) => value !== void 0));
-  const text2 = (metric, words) => {
-    return [metric === void 0 ? "" : "undefined" in metric ? "undefined" : words];
-  };
-  return [
-    text2(row.baseline, pair[0]),
-    text2(row.candidate, pair.at(-1)),
-    text2(row.dummy, formatTogether(dummy === void 0 ? [] : [withoutRounding(dummy, candidate)])[0])
-  ];
-}
-function withoutRounding(value, beside) {
-  return Math.abs(value) <= Math.abs(beside ?? 0) * 1e-12 ? 0 : value;
-}
-function undefinedNotes(rows) {
-  return rows.flatMap(
-    ({ metric, candidate }) => candidate !== void 0 && "undefined" in candidate ? [say`${code(metric)} is undefined: ${quote(candidate.undefined)}.`] : []
-  );
-}
-
-// src/report/policy-words.ts
-var SHOWN = 8;
-function baseName(verdict) {
-  const branch = verdict.policy?.branch;
-  return branch === void 0 ? ["the base branch"] : [code(branch)];
-}
-function policyWords(verdict) {
-  const { policy } = verdict;
-  if (policy === void 0) return void 0;
-  if (policy.sha === void 0)
-    return say`Policy: this commit’s own, since ${baseName(verdict)} has none for this model.`;
-  return say`Policy: ${baseName(verdict)} at ${code(shortCommit(policy.sha))}.`;
-}
-function policyChangeWords(verdict) {
-  const { policy } = verdict;
-  if (policy === void 0 || policy.changed.length === 0) return void 0;
-  const { changed, rowsRemoved = 0 } = policy;
-  const keys = changed.slice(0, SHOWN).map((key) => [code(key)]);
-  const more = changed.length - keys.length;
-  const named = listOf(more > 0 ? [...keys, [`${more} more`]] : keys);
-  const removed = rowsRemoved > 0 ? `; ${plural(rowsRemoved, "held-out row")} removed` : "";
-  const by = policy.sha === void 0 ? "" : say` at ${code(shortCommit(policy.sha))}`;
-  return say`${strong("Policy changed in this pull request")}: ${changed.length === 1 ? "key" : "keys"} ${named}${removed}. Judged by the policy of ${baseName(verdict)}${by}; the change counts once it is merged.`;
-}
-
-// src/report/compared.ts
-var NOTES_SHOWN = 5;
-function comparedWords(report) {
-  const { verdict } = report;
-  if (isOfFiles(verdict))
-    return say`Candidate ${code(verdict.model)} against baseline ${code(verdict.baseline.source ?? "")}. ${rowsWords(report)}`;
-  if (verdict.reasons.includes("model_missing"))
-    return say`${baseName(verdict)} gates ${code(verdict.model)}; this run left no verdict on it.`;
-  const candidate = say`Candidate ${sideName(report, verdict.candidate.digest)}${dirtyNote(report)}`;
-  const rows = rowsWords(report);
-  if (verdict.baseline.found === "none") {
-    const none = verdict.baseline.absence === "lost" ? "its baseline is lost" : "there is no baseline";
-    return say`${candidate}; ${none}. ${rows}`;
-  }
-  const { commit, digest: digest2 } = verdict.baseline;
-  const baseline = commit === void 0 ? sideName(report.baseline ?? {}, digest2) : [code(shortCommit(commit))];
-  return say`${candidate} against baseline ${baseline}${foundWords(verdict)}. ${rows}`;
-}
-function isOfFiles(verdict) {
-  const { source, digest: digest2 } = verdict.baseline;
-  return verdict.candidate.digest === void 0 && digest2 === void 0 && source !== void 0;
-}
-function sideName(side, digest2) {
-  const { commit, headCommit = commit } = side.run?.code ?? {};
-  if (commit !== void 0 && headCommit !== void 0)
-    return say`${code(shortCommit(headCommit))}${headCommit === commit ? "" : say` (merged as ${code(shortCommit(commit))})`}`;
-  return digest2 === void 0 ? ["(unnamed)"] : [code(shortDigest(digest2))];
-}
-function dirtyNote(side) {
-  return side.run?.code?.dirty === true ? " with uncommitted changes" : "";
-}
-function foundWords(verdict) {
-  const { found, distance, source } = verdict.baseline;
-  const away = distance === void 0 ? "" : distance === 0 ? ", the same commit" : `, ${plural(distance, "commit")} before`;
-  switch (found) {
-    case "explicit":
-      return source === void 0 ? say` (named${away})` : say` (named: ${code(source)}${away})`;
-    case "start_commit":
-      return source === void 0 ? [" (the run of the commit this change starts from)"] : say` (${quote(source)}, on the commit this change starts from)`;
-    case "ancestor":
-      return source === void 0 ? [` (the nearest ancestor with a run${away})`] : say` (${quote(source)}, the nearest ancestor with a baseline${away})`;
-    case "release":
-      return source === void 0 ? say` (the newest release${away})` : say` (the newest release, ${code(source)}${away})`;
-    case "none":
-      return [];
-  }
-}
-function passedOverWords(verdict) {
-  const { notes = [] } = verdict.baseline;
-  if (notes.length === 0) return void 0;
-  const shown = notes.slice(0, NOTES_SHOWN).flatMap((note, i) => i === 0 ? [quote(note)] : ["; ", quote(note)]);
-  const more = notes.length - NOTES_SHOWN;
-  return say`Passed over as baseline: ${shown}${more > 0 ? `; ${more} more` : ""}.`;
-}
-function rowsWords(report) {
-  const { verdict, evaluation } = report;
-  const compared = verdict.baseline.found !== "none" && verdict.rows.paired > 0;
-  const rows = compared ? verdict.rows.paired : evaluation?.rows ?? verdict.rows.paired;
-  const testDigest = verdict.testDigest ?? evaluation?.testDigest;
-  const set = testDigest === void 0 ? [] : say` (test set ${code(shortDigest(testDigest))})`;
-  const which = compared ? "Both on the same" : "Judged on";
-  const dropped = verdict.rows.dropped > 0 ? ` ${plural(verdict.rows.dropped, "row")} left out: the baseline was trained on ${verdict.rows.dropped === 1 ? "it" : "them"} or has no prediction for ${verdict.rows.dropped === 1 ? "it" : "them"}.` : "";
-  return say`${which} ${plural(rows, "held-out row")}${set}${pairedBy(verdict)}.${dropped}`;
-}
-function pairedBy(verdict) {
-  if (verdict.baseline.scored === "rescored") return ", the baseline scored anew";
-  return verdict.baseline.scored === "paired_by_id" ? ", paired by id" : "";
-}
-function dummyWords(report) {
-  const { evaluation, verdict } = report;
-  if (evaluation?.dummy === void 0) return void 0;
-  const { dummy, metrics, task } = evaluation;
-  const gate = verdict.gates.find(
-    ({ metric }) => numberOf(dummy[metric]) !== void 0 && numberOf(metrics[metric]) !== void 0
-  );
-  const always = task === "regression" ? "the training mean" : "the class shares of the training rows";
-  if (gate === void 0) {
-    return {
-      answer: "unknown",
-      text: say`Better than ${code("dummy")}? Not known: no gated metric is defined for both.`
-    };
-  }
-  const value = numberOf(metrics[gate.metric]);
-  const other = numberOf(dummy[gate.metric]);
-  const [mine = "", dummys = ""] = formatTogether([value, other]);
-  const isBetter = gate.direction === "higher" ? value > other : value < other;
-  const answer = isBetter ? "yes" : "no";
-  return {
-    answer,
-    text: say`Better than ${code("dummy")}? ${isBetter ? "Yes" : "No"}: ${code(gate.metric)} ${mine} against ${dummys} of a model that always answers ${always}.`
-  };
-}
-
 // src/report/contract.ts
 function isFailed(report) {
   return "failure" in report;
@@ -9520,277 +9315,46 @@ var OUTCOME_WORDS = {
   not_compared: "not compared"
 };
 var ARROWS = { higher: "↑", lower: "↓" };
-function hasInterval(gate) {
-  return gate.improvement !== void 0 && gate.lower !== void 0 && gate.upper !== void 0 && gate.lower < gate.upper;
+
+// src/report/gate-order.ts
+function stateOf(gate) {
+  if (gate.outcome === "error") return "error";
+  if (gate.reason === "undefined_metric" || gate.reason === "metric_missing") return "undefined";
+  if (gate.thresholdHeld === false || gate.outcome === "worse") return "failed";
+  if (gate.outcome === "inconclusive") return "inconclusive";
+  if (!gate.passed) return "failed";
+  if (gate.degraded === true) return "degraded";
+  return gate.outcome === "not_compared" ? "not_compared" : "passed";
 }
-function intervalWords(level) {
-  return level === void 0 ? "interval" : `${formatPercent(level)} interval`;
-}
-function whyGate(gate) {
-  const metric = code(gate.metric);
-  if (gate.reason !== void 0) {
-    const special = REASON_SENTENCES[gate.reason];
-    if (special !== void 0) return special(gate);
-  }
-  if (gate.thresholdHeld === false && gate.candidate !== void 0 && gate.threshold !== void 0)
-    return thresholdMissed(gate);
-  if (gate.outcome === "not_compared")
-    return say`${metric} is ${valueText(gate)}; there is nothing to compare it with yet.`;
-  if (gate.outcome === "unchanged") return say`${metric} is ${valueText(gate)}, as before: it is the same model.`;
-  return movement(gate);
-}
-function movement(gate) {
-  const metric = code(gate.metric);
-  if (gate.candidate === void 0 || gate.baseline === void 0 || gate.improvement === void 0) {
-    return say`${metric} is ${valueText(gate)}.`;
-  }
-  const [baseline, candidate] = formatTogether([gate.baseline, gate.candidate]);
-  if (gate.improvement === 0) return say`${metric} stays at ${candidate}.`;
-  const went = say`${metric} went from ${baseline} to ${candidate}`;
-  if (hasInterval(gate)) return say`${went}. ${intervalStory(gate)}`;
-  const size = formatChange(Math.abs(gate.improvement), gate.baseline).replace("+", "");
-  if (size === "0") return say`${metric} stays at ${candidate}.`;
-  const direction = gate.improvement > 0 ? "better" : "worse";
-  const margin2 = gate.margin === void 0 ? "" : `, and the margin is ${formatExact(Number(gate.margin.toPrecision(3)))}`;
-  return say`${went}: ${size} ${direction}${gate.improvement < 0 ? margin2 : ""}.`;
-}
-function intervalStory(gate) {
-  const interval = `The ${intervalWords(gate.level)} of the improvement`;
-  switch (gate.outcome) {
-    case "better":
-      return `${interval} lies above ${gate.requiredImprovement ? "the improvement asked for" : "zero"}.`;
-    case "worse":
-      return `${interval} lies below zero and reaches past the margin.`;
-    case "no_worse":
-      return gate.degraded === true ? `${interval} lies below zero but inside the margin: worse, and allowed.` : `${interval} stays inside the margin.`;
-    default:
-      return `${interval} reaches from inside the margin to beyond it: these rows cannot tell.`;
-  }
-}
-function thresholdMissed(gate) {
-  const sign = gate.direction === "lower" ? "at most" : "at least";
-  return say`${code(gate.metric)} is ${valueText(gate)}; the policy asks for ${sign} ${formatExact(gate.threshold)}.`;
-}
-function valueText(gate) {
-  return gate.candidate === void 0 ? "undefined" : formatNumber(gate.candidate);
-}
-var REASON_SENTENCES = {
-  threshold_missed: thresholdMissed,
-  wide_interval: (gate) => {
-    const story = hasInterval(gate) ? intervalOf(gate) : "";
-    return say`${code(gate.metric)}: wide interval${story}. ${settles(gate)}`;
-  },
-  too_few_rows: (gate) => say`${code(gate.metric)}: too few rows${gate.n === void 0 ? "" : ` (${gate.n})`} to judge a change. ${settles(gate)}`,
-  undefined_metric: (gate) => say`${code(gate.metric)} is undefined on these rows. Undefined is never a pass.`,
-  metric_missing: (gate) => say`${code(gate.metric)} was not computed. A missing metric is never a pass.`,
-  not_comparable: (gate) => say`${code(gate.metric)}: the baseline cannot be judged on these rows, so its change is not known.`,
-  ids_mismatch: (gate) => say`${code(gate.metric)}: candidate and baseline do not hold the same rows, so no difference was taken.`,
-  truth_differs: (gate) => say`${code(gate.metric)}: the same row has two different truths in candidate and baseline.`,
-  prediction_not_finite: (gate) => say`${code(gate.metric)}: a prediction is missing or not finite.`,
-  relative_to_zero: (gate) => say`${code(gate.metric)}: the baseline is zero, so a relative margin has no size. Give an absolute one.`,
-  identical_predictions: (gate) => say`${code(gate.metric)} is ${valueText(gate)}, as before: every prediction is the same.`,
-  identical_model: (gate) => say`${code(gate.metric)} is ${valueText(gate)}, as before: it is the same model.`,
-  required_better: (gate) => say`${movement(gate)} The policy asks for a model that is provably better.`,
-  not_paired: (gate) => say`${movement(gate)} The numbers carry no rows, so they are not paired.`
+var RANK = {
+  error: 0,
+  undefined: 1,
+  failed: 2,
+  inconclusive: 3,
+  degraded: 4,
+  not_compared: 5,
+  passed: 6
 };
-function intervalOf(gate) {
-  const [lower, upper] = formatChanges([gate.lower, gate.upper], gate.baseline ?? 0);
-  return ` (${lower} … ${upper})`;
+var LAST = 10;
+function worstFirst(gates) {
+  return gates.map((gate, position) => ({
+    gate,
+    position,
+    rank: RANK[stateOf(gate)] + (gate.informational === true ? LAST : 0),
+    size: improvementInMargins(gate)
+  })).sort((a, b) => a.rank - b.rank || compareNumbers(a.size, b.size) || a.position - b.position).map((entry) => entry.gate);
 }
-function settles(gate) {
-  const parts = [];
-  if (gate.rowsNeeded !== void 0) parts.push(`About ${plural(gate.rowsNeeded, "held-out row")} would settle it.`);
-  if (gate.smallestMargin !== void 0)
-    parts.push(`This test set can settle a margin of ${formatNumber(gate.smallestMargin, 2)} or more.`);
-  return parts.join(" ");
+function improvementInMargins(gate) {
+  if (gate.improvement === void 0) return 0;
+  const scale = gate.margin !== void 0 && gate.margin > 0 ? gate.margin : Math.abs(gate.baseline ?? 1) || 1;
+  return gate.improvement / scale;
 }
-
-// src/report/headline.ts
-var EXPLAINED = 2;
-function headlineOf(verdict) {
-  const gates = worstFirst(verdict.gates);
-  const deciding = decidingGates(verdict, gates);
-  const told = (deciding.length > 0 ? deciding : approvedExamples(verdict, gates)).slice(0, EXPLAINED);
-  return {
-    verdict: verdictWords(verdict, deciding),
-    why: whyWords(verdict, told),
-    next: nextWords(verdict, deciding),
-    told
-  };
-}
-function decidingGates(verdict, gates) {
-  if (verdict.decision === "approved") return [];
-  const failing = gates.filter((gate) => !gate.passed && stateOf(gate) !== "inconclusive");
-  return failing.length > 0 ? failing : gates.filter((gate) => !gate.passed);
-}
-function verdictWords(verdict, deciding) {
-  const { decision, gates, rubberStamp } = verdict;
-  if (decision === "approved") {
-    if (rubberStamp) return ["approved on its first run (rubber stamp)"];
-    if (gates.length > 0 && gates.every((gate) => gate.outcome === "unchanged")) return ["approved, unchanged"];
-    const inconclusive = gates.filter((gate) => gate.outcome === "inconclusive");
-    if (inconclusive.length > 0) return say`approved, though ${code(inconclusive[0].metric)} is inconclusive`;
-    const better = gates.filter((gate) => gate.outcome === "better");
-    if (better.length > 0) return say`approved, ${code(better[0].metric)} is better`;
-    return [gates.length === 0 ? "approved, nothing to gate" : "approved, no gate is worse"];
-  }
-  const [first] = deciding;
-  if (first === void 0) return say`${decision}, ${reasonWords(verdict.reasons[0])}`;
-  if (deciding.every((gate) => gate.reason === "not_comparable"))
-    return say`${decision}, ${reasonWords("not_comparable")}`;
-  const rest = deciding.length - 1;
-  return say`${decision}, ${code(first.metric)} ${stateWords(first)}${rest === 0 ? "" : ` (and ${plural(rest, "more gate")})`}`;
-}
-function stateWords(gate) {
-  switch (stateOf(gate)) {
-    case "error":
-      return "could not be judged";
-    case "undefined":
-      return "is undefined";
-    case "inconclusive":
-      return "is inconclusive";
-    default:
-      if (gate.outcome === "worse") return "is worse";
-      if (gate.thresholdHeld === false) return "misses its threshold";
-      return gate.require === "better" ? "is not better" : `is ${OUTCOME_WORDS[gate.outcome]}`;
-  }
-}
-function isLost({ baseline }) {
-  return baseline.found === "none" && baseline.absence === "lost";
-}
-function stopAfter(text2) {
-  return /[.!?]$/.test(text2) ? "" : ".";
-}
-function reasonWords(reason) {
-  switch (reason) {
-    case "no_thresholds":
-      return "a first run without thresholds";
-    case "no_baseline":
-      return "there is no baseline";
-    case "model_missing":
-      return "the model is missing";
-    case "not_comparable":
-      return "the baseline is not comparable";
-    case void 0:
-      return "no reason given";
-    default:
-      return reason.replaceAll("_", " ");
-  }
-}
-function whyWords(verdict, told) {
-  const why = [];
-  if (verdict.rubberStamp) why.push(rubberStampWords(verdict));
-  if (verdict.baseline.problem !== void 0)
-    why.push(
-      isLost(verdict) ? say`The baseline is lost: ${quote(verdict.baseline.problem)}${stopAfter(verdict.baseline.problem)} Earlier runs qualified, so this is no first run.` : say`The baseline could not be used: ${quote(verdict.baseline.problem)}${stopAfter(verdict.baseline.problem)}`
-    );
-  if (verdict.reasons.includes("model_missing"))
-    why.push(
-      say`${baseName(verdict)} gates a model of this name, and this run has no verdict on it: it was removed, renamed or left out of the workflow. A missing model is never a pass.`
-    );
-  const isTold = (gate) => verdict.baseline.problem !== void 0 && gate.reason === "not_comparable";
-  for (const gate of told) if (!isTold(gate)) why.push(whyGate(gate));
-  if (why.length === 0)
-    why.push([verdict.gates.length === 0 ? "The policy names no gate for this model." : "Every gate passes."]);
-  return why;
-}
-function approvedExamples(verdict, gates) {
-  if (verdict.decision !== "approved" || verdict.rubberStamp) return [];
-  const better = verdict.gates.filter((gate) => gate.outcome === "better").slice(0, 1);
-  const degraded = gates.filter((gate) => gate.degraded === true || gate.outcome === "inconclusive").slice(0, 1);
-  const told = [...better, ...degraded];
-  return told.length > 0 ? told : gates.slice(0, 1);
-}
-function rubberStampWords(verdict) {
-  const thresholds = verdict.gates.filter((gate) => gate.threshold !== void 0).length;
-  const checked = thresholds === 0 ? "no threshold was set" : `only ${plural(thresholds, "threshold")} could be checked`;
-  return say`First run: no earlier model qualifies as a baseline, so change was not checked and ${checked} (a rubber stamp).`;
-}
-function nextWords(verdict, deciding) {
-  const { decision, reasons } = verdict;
-  if (decision === "approved") {
-    if (verdict.rubberStamp) return say`merge it to make it the baseline; the next run compares with it.`;
-    if (verdict.gates.some((gate) => gate.outcome === "inconclusive"))
-      return say`merge if an undecided gate is acceptable; the policy lets it pass.`;
-    if (verdict.gates.length > 0 && verdict.gates.every((gate) => gate.outcome === "unchanged"))
-      return say`nothing to release; merging changes no model.`;
-    return say`nothing stands in the way of a merge.`;
-  }
-  if (reasons.includes("no_thresholds")) {
-    return say`add a ${code("threshold")} to a gate in ${code("assay.yml")}, so that a first run has something to hold to, or have an owner accept this model.`;
-  }
-  if (reasons.includes("model_missing"))
-    return say`keep the model under this name in ${code("assay.yml")} and in the workflow’s ${code("config")} and ${code("models")}; to rename or retire it, have an owner merge that past this check.`;
-  if (isLost(verdict))
-    return say`run the workflow on ${baseName(verdict)}, the default branch: that renews the baseline. Then run this again.`;
-  const states = new Set(deciding.map(stateOf));
-  const gateReasons = /* @__PURE__ */ new Set([...reasons, ...deciding.map((gate) => gate.reason)]);
-  if (gateReasons.has("undefined_metric") || gateReasons.has("metric_missing")) {
-    return say`see why the metric is undefined under ${strong("All metrics")}; a larger or stratified test set, or another metric, decides.`;
-  }
-  if (gateReasons.has("ids_mismatch") || gateReasons.has("truth_differs")) {
-    return say`give candidate and baseline the same held-out rows, each with one truth, and run again.`;
-  }
-  if (states.has("error")) return say`repair what the gate's note names and run again; an error is never a pass.`;
-  if (gateReasons.has("not_comparable"))
-    return say`train a baseline on the same columns and rows, or have an owner accept the new data as a first run.`;
-  if (gateReasons.has("required_better"))
-    return say`improve the model, or have an owner change ${code("require")} on the main branch.`;
-  if (states.has("inconclusive") && !states.has("failed")) {
-    const most = Math.max(0, ...deciding.map((gate) => gate.rowsNeeded ?? 0));
-    const rows = most > 0 ? `hold out about ${plural(most, "row")}` : "hold out more rows";
-    return decision === "pending" ? say`${rows}, widen the margin, or have an owner decide; a pending model may merge but is not released.` : say`${rows}, or have an owner widen the margin on the main branch.`;
-  }
-  if (isOfFiles(verdict)) return say`keep the baseline, or allow more by a wider margin or another threshold.`;
-  return say`find the cause under ${strong("What changed")}, or have an owner change the ${deciding.some((gate) => gate.outcome === "worse") ? "margin" : "threshold"} on the main branch.`;
-}
-
-// src/report/markdown.ts
-var TONE_MARKS = { good: "✅ ", bad: "❌ ", warn: "❔ ", quiet: "" };
-function phraseToMarkdown(phrase) {
-  let out = "";
-  for (const piece of phrase) out += pieceToMarkdown(piece);
-  return out;
-}
-function pieceToMarkdown(piece) {
-  if (typeof piece === "string") return piece;
-  if ("code" in piece) return markdownCode(piece.code, piece.long === true ? SENTENCE_CAP : void 0);
-  if ("quote" in piece) return markdownText(piece.quote);
-  if ("strong" in piece) return `**${piece.strong}**`;
-  if ("histogram" in piece) return sparkline(piece.histogram);
-  return piece.marked === true ? `${TONE_MARKS[piece.tone]}${piece.text}` : piece.text;
-}
-function tableToMarkdown(table) {
-  const header = table.columns.map((column) => column.isName === true ? markdownCode(column.title) : column.title);
-  const rule = table.columns.map((column) => column.align === "right" ? "--:" : "---");
-  const lines = [`| ${header.join(" | ")} |`, `|${rule.join("|")}|`];
-  for (const row of table.rows) lines.push(`| ${row.map(phraseToMarkdown).join(" | ")} |`);
-  return lines.join("\n");
-}
-function blockToMarkdown(block) {
-  switch (block.type) {
-    case "paragraph":
-      return phraseToMarkdown(block.text);
-    case "list":
-      return block.items.map((item) => `- ${phraseToMarkdown(item)}`).join("\n");
-    case "table":
-      return tableToMarkdown(block.table);
-  }
-}
-function sectionToMarkdown(section) {
-  const body = section.blocks.map(blockToMarkdown).join("\n\n");
-  return `<details><summary>${summaryText(section.title)}</summary>
-
-${body}
-
-</details>`;
-}
-function summaryText(title) {
-  return title.map((piece) => typeof piece === "object" && "code" in piece ? markdownText(piece.code) : pieceToMarkdown(piece)).join("");
+function compareNumbers(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // src/report/overview.ts
-var SHOWN2 = 200;
+var SHOWN = 200;
 var RANK2 = { failed: 0, rejected: 1, pending: 2, approved: 3 };
 function endingOf(report) {
   return isFailed(report) ? "failed" : report.verdict.decision;
@@ -9808,7 +9372,7 @@ function overviewTable(reports) {
       right("Baseline"),
       right("Candidate")
     ],
-    rows: orderReports(reports).slice(0, SHOWN2).map(overviewRow)
+    rows: orderReports(reports).slice(0, SHOWN).map(overviewRow)
   };
 }
 function overviewRow(report) {
@@ -9830,7 +9394,7 @@ function overviewTitle(reports) {
 }
 
 // src/report/changes.ts
-var SHOWN3 = 60;
+var SHOWN2 = 60;
 var ABSENT = ["none"];
 function changesOf(report) {
   const { model, run, baseline } = report;
@@ -9859,7 +9423,7 @@ function changesSection(report) {
     };
   }
   const columns = ["What", "Baseline", "Candidate"].map((name) => ({ title: name, align: "left" }));
-  const rows = changes.slice(0, SHOWN3).map((change) => [change.what, change.baseline, change.candidate]);
+  const rows = changes.slice(0, SHOWN2).map((change) => [change.what, change.baseline, change.candidate]);
   const more = changes.length - rows.length;
   return {
     id: "changes",
@@ -9993,52 +9557,50 @@ function codeChanges(before, after) {
   return changes;
 }
 
-// src/report/size-limit.ts
-var DROP_ORDER = ["section", "notes", "table", "headline", "overview"];
-var NAMES = {
-  section: ["folded section", "folded sections"],
-  notes: ["note", "notes"],
-  table: ["gate table", "gate tables"],
-  headline: ["model", "models"],
-  overview: ["overview", "overviews"]
-};
-var NOTE_BYTES = 250;
-function keepWithin(parts, maxBytes) {
-  const sizes = parts.map((part) => Buffer.byteLength(part.text) + 2);
-  let total = sizes.reduce((sum2, size) => sum2 + size, 0);
-  if (total <= maxBytes) return join2(parts);
-  const kept = parts.map(() => true);
-  const dropped = /* @__PURE__ */ new Map();
-  for (const kind of DROP_ORDER) {
-    for (let i = parts.length - 1; i >= 0 && total > maxBytes - NOTE_BYTES; i--) {
-      if (parts[i].kind !== kind) continue;
-      kept[i] = false;
-      total -= sizes[i];
-      dropped.set(kind, (dropped.get(kind) ?? 0) + 1);
-    }
+// src/documents/release-tag.ts
+var NUMBER = "(0|[1-9][0-9]{0,8})";
+var VERSION = new RegExp(`^v${NUMBER}\\.${NUMBER}\\.${NUMBER}$`);
+var ARTIFACT = /^[a-zA-Z0-9](?:[a-zA-Z0-9_-]*[a-zA-Z0-9])?$/;
+function parseVersion(text2) {
+  const [, major, minor, patch] = VERSION.exec(text2) ?? [];
+  if (major === void 0) return void 0;
+  return { major: Number(major), minor: Number(minor), patch: Number(patch) };
+}
+function formatVersion({ major, minor, patch }) {
+  return `v${major}.${minor}.${patch}`;
+}
+function compareVersions(a, b) {
+  return a.major - b.major || a.minor - b.minor || a.patch - b.patch;
+}
+function tagPrefix(model) {
+  if (!ARTIFACT.test(model)) {
+    throw new InputError(
+      'a released model needs a name of letters, digits, "-" and "_" that ends in a letter or digit',
+      {
+        field: `models.${model}`
+      }
+    );
   }
-  const left = parts.filter((_, i) => kept[i]);
-  const foot = left.findIndex((part) => part.kind === "foot");
-  left.splice(foot < 0 ? left.length : foot, 0, { kind: "fixed", text: droppedNote(dropped) });
-  return join2(left);
+  return `${model}@`;
 }
-function droppedNote(dropped) {
-  const words = [...dropped].map(([kind, count3]) => plural(count3, NAMES[kind][0], NAMES[kind][1]));
-  return `Left out for length: ${words.join(", ")}. The full report is \`report.html\`.`;
+function versionOfTag(model, tag) {
+  const prefix = tagPrefix(model);
+  if (!tag.startsWith(prefix)) return void 0;
+  const version = tag.slice(prefix.length);
+  return parseVersion(version) === void 0 ? void 0 : version;
 }
-function join2(parts) {
-  let out = "";
-  parts.forEach((part, i) => {
-    out += part.text;
-    out += i === parts.length - 1 || part.tight === true ? "\n" : "\n\n";
-  });
-  return out;
+function newestFirst(versions) {
+  return versions.flatMap((text2) => {
+    const version = parseVersion(text2);
+    return version === void 0 ? [] : [{ text: text2, version }];
+  }).sort((a, b) => compareVersions(b.version, a.version)).map(({ text: text2 }) => text2);
 }
 
 export {
   encodeCanonical,
   sha256,
   MODEL_NAME,
+  defineDocument,
   dataCheckDocument,
   Sum,
   sum,
@@ -10067,17 +9629,22 @@ export {
   SUMS_FILE,
   PAGES,
   BASELINE_FILES,
+  ANCHOR_FILES,
   DOCUMENT_FILES,
+  parseVersion,
+  formatVersion,
+  tagPrefix,
+  versionOfTag,
+  newestFirst,
   require_dist,
   decodeConfig,
   checkConfig,
   parseValue,
   parseYaml,
-  stateOf,
-  worstFirst,
   say,
   code,
   quote,
+  strong,
   toned,
   listOf,
   plural,
@@ -10086,6 +9653,8 @@ export {
   formatNumber,
   formatExact,
   formatTogether,
+  formatDecimals,
+  decimalsForError,
   formatChange,
   formatChanges,
   formatPercent,
@@ -10094,29 +9663,14 @@ export {
   shortDigest,
   shortCommit,
   powerOfTen,
-  numberOf,
-  metricRows,
-  metricTable,
-  undefinedNotes,
-  policyWords,
-  policyChangeWords,
-  comparedWords,
-  passedOverWords,
-  dummyWords,
+  stateOf,
+  worstFirst,
   isFailed,
   nameOf,
   DECISION_MARKS,
   DECISION_TONES,
   OUTCOME_WORDS,
   ARROWS,
-  hasInterval,
-  intervalWords,
-  whyGate,
-  headlineOf,
-  phraseToMarkdown,
-  tableToMarkdown,
-  blockToMarkdown,
-  sectionToMarkdown,
   endingOf,
   orderReports,
   overviewTable,
@@ -10125,7 +9679,6 @@ export {
   changesSection,
   changesSummary,
   settingText,
-  keepWithin,
   localGit,
   localClock,
   localMachine

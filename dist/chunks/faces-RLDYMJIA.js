@@ -3,13 +3,17 @@ import {
   openWorkers
 } from "./chunk-WSG6AWGB.js";
 import {
+  EVERYWHERE,
+  PLAN_FORMS
+} from "./chunk-GAQVYMZW.js";
+import {
   TONE_SIGNS,
   displayWidth,
   paint,
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-2A6KFU4L.js";
+} from "./chunk-HY4ZBIBD.js";
 import {
   checkInput,
   compareModels,
@@ -23,7 +27,7 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-G4SFY7WT.js";
+} from "./chunk-SMAQKHLD.js";
 import "./chunk-VQZEWG55.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-P2KMOA2C.js";
@@ -34,10 +38,10 @@ import {
 import "./chunk-WU2LVC4L.js";
 import "./chunk-TW33F25Q.js";
 import {
+  SETTLE_NOTE,
   coefficientRows,
   coefficientTable,
   comparableCoefficients,
-  costWords,
   dataFacts,
   decodeModel,
   findingPhrase,
@@ -47,19 +51,39 @@ import {
   gateTable,
   isMoved,
   openPredictions,
-  openTable,
+  planGates,
+  planSize,
   predictModel,
   profileTable,
-  readRecipes,
-  reproduceWords,
-  resolvePolicy,
+  settleTable,
   severityTone,
   slicesOf,
   slicesSection,
-  slicesSummary,
+  slicesSummary
+} from "./chunk-FDVTDSOH.js";
+import {
+  anchorNote,
+  comparedWords,
+  costWords,
+  dummyWords,
+  headlineOf,
+  ledgerNote,
+  metricRows,
+  metricTable,
+  numberOf,
+  policyChangeWords,
+  reproduceWords,
+  undefinedNotes
+} from "./chunk-3GHPXZ2U.js";
+import {
+  ALPHA,
+  openTable,
+  readRecipes,
+  resolvePolicy,
   taskOf
-} from "./chunk-NHQMIAU5.js";
+} from "./chunk-V4KPGDDW.js";
 import "./chunk-QW4AZCSQ.js";
+import "./chunk-X3MSHH5V.js";
 import {
   otherDelimiter
 } from "./chunk-5J4QIW4L.js";
@@ -68,44 +92,41 @@ import "./chunk-DDGQ4W4B.js";
 import {
   DECISION_TONES,
   METRICS_FILE,
+  MODEL_NAME,
   changesOf,
   changesSummary,
   code,
-  comparedWords,
   decodeConfig,
   defaultMetrics,
-  dummyWords,
   encodeCanonical,
   encodeMetrics,
   evaluationDocument,
   findMetric,
+  formatExact,
   formatNumber,
+  formatPercent,
   formatTogether,
   groupThousands,
-  headlineOf,
   isFailed,
   listOf,
   localClock,
   localGit,
   localMachine,
-  metricRows,
-  metricTable,
-  numberOf,
   orderReports,
   overviewTable,
   overviewTitle,
   parseYaml,
   plural,
-  policyChangeWords,
   quote,
   require_dist,
   resolveMetric,
   say,
   settingText,
   shortDigest,
-  undefinedNotes
-} from "./chunk-MKD4N4DA.js";
+  verdictDocument
+} from "./chunk-2DRYDE62.js";
 import {
+  TASKS,
   refuseHostile
 } from "./chunk-XFZGVLT5.js";
 import {
@@ -125,7 +146,6 @@ import {
 } from "./chunk-WF6XTZGX.js";
 import "./chunk-7Y2VR67D.js";
 import "./chunk-CSTGNHVI.js";
-import "./chunk-X3MSHH5V.js";
 import "./chunk-5EG6A5HZ.js";
 import "./chunk-EAR7P5FT.js";
 import {
@@ -138,51 +158,6 @@ import {
 import {
   __toESM
 } from "./chunk-OX56JKKQ.js";
-
-// src/local/terminal.ts
-var PROGRESS_INTERVAL = 100;
-function terminalLog(options) {
-  const live = process.stderr.isTTY === true && !options.quiet;
-  let drawn = false;
-  let last = 0;
-  const line = (text) => {
-    if (drawn) process.stderr.write("\r\x1B[2K");
-    drawn = false;
-    process.stderr.write(`${text}
-`);
-  };
-  return {
-    info: (text) => {
-      if (!options.quiet) line(text);
-    },
-    warning: (text) => line(text),
-    verbose: (text) => {
-      if (options.verbose && !options.quiet) line(text);
-    },
-    progress(label, done, total) {
-      if (!live) return;
-      const now = performance.now();
-      if (done < total && now - last < PROGRESS_INTERVAL) return;
-      last = now;
-      const share = total > 0 ? Math.min(1, done / total) : 0;
-      const cells = Math.round(share * 24);
-      process.stderr.write(
-        `\r\x1B[2K${label} ${"█".repeat(cells)}${"░".repeat(24 - cells)} ${Math.round(share * 100)} %`
-      );
-      drawn = true;
-      if (done >= total) {
-        process.stderr.write("\r\x1B[2K");
-        drawn = false;
-      }
-    }
-  };
-}
-function wantsColour(noColour, env, isTerminal) {
-  if (noColour || (env["NO_COLOR"] ?? "") !== "" || env["TERM"] === "dumb") return false;
-  const forced = env["FORCE_COLOR"];
-  if (forced !== void 0 && forced !== "") return forced !== "0";
-  return isTerminal;
-}
 
 // src/local/work-tree.ts
 import { execFile } from "node:child_process";
@@ -374,7 +349,7 @@ function jobOf(id, job) {
 function grantOf(value) {
   if (value === void 0 || value === null) return void 0;
   if (value === "read-all" || value === "write-all") return value;
-  return new Map([...mapOf(value)].map(([scope, right]) => [scope, String(right)]));
+  return new Map([...mapOf(value)].map(([scope, right2]) => [scope, String(right2)]));
 }
 function mapOf(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? new Map(Object.entries(value)) : /* @__PURE__ */ new Map();
@@ -562,10 +537,10 @@ function permissions({ path, file }) {
   });
 }
 function grants(granted, wanted) {
-  const [scope = "", right = ""] = wanted.split(": ");
-  if (typeof granted === "string") return granted === "write-all" || right === "read";
+  const [scope = "", right2 = ""] = wanted.split(": ");
+  if (typeof granted === "string") return granted === "write-all" || right2 === "read";
   const given = granted.get(scope);
-  return given === "write" || given === right;
+  return given === "write" || given === right2;
 }
 function pins({ path, file }) {
   const refs = new Set(file.jobs.flatMap((job) => job.uses.map((uses) => CALL.exec(uses)?.groups)));
@@ -879,6 +854,62 @@ function cellText(value) {
   return value === 0 ? "0" : String(value);
 }
 
+// src/local/terminal.ts
+var PROGRESS_INTERVAL = 100;
+function terminalLog(options) {
+  const live = process.stderr.isTTY === true && !options.quiet;
+  let drawn = false;
+  let last = 0;
+  const line = (text) => {
+    if (drawn) process.stderr.write("\r\x1B[2K");
+    drawn = false;
+    process.stderr.write(`${text}
+`);
+  };
+  return {
+    info: (text) => {
+      if (!options.quiet) line(text);
+    },
+    warning: (text) => line(text),
+    verbose: (text) => {
+      if (options.verbose && !options.quiet) line(text);
+    },
+    progress(label, done, total) {
+      if (!live) return;
+      const now = performance.now();
+      if (done < total && now - last < PROGRESS_INTERVAL) return;
+      last = now;
+      const share = total > 0 ? Math.min(1, done / total) : 0;
+      const cells = Math.round(share * 24);
+      process.stderr.write(
+        `\r\x1B[2K${label} ${"█".repeat(cells)}${"░".repeat(24 - cells)} ${Math.round(share * 100)} %`
+      );
+      drawn = true;
+      if (done >= total) {
+        process.stderr.write("\r\x1B[2K");
+        drawn = false;
+      }
+    }
+  };
+}
+function wantsColour(noColour, env, isTerminal) {
+  if (noColour || (env["NO_COLOR"] ?? "") !== "" || env["TERM"] === "dumb") return false;
+  const forced = env["FORCE_COLOR"];
+  if (forced !== void 0 && forced !== "") return forced !== "0";
+  return isTerminal;
+}
+
+// src/cli/display.ts
+var DEFAULT_WIDTH = 100;
+var WIDEST = 120;
+function display(options) {
+  const terminal = process.stdout.isTTY === true;
+  return {
+    colour: wantsColour(options["no-color"] === true, process.env, terminal),
+    width: Math.min(WIDEST, terminal ? process.stdout.columns : DEFAULT_WIDTH)
+  };
+}
+
 // src/cli/doctor-text.ts
 var WIDTH = "unknown".length;
 function doctorText(findings) {
@@ -897,8 +928,8 @@ async function openHosting(remote, env, log) {
   const token = env["GITHUB_TOKEN"] ?? "";
   if (remote === void 0) return { hosting: void 0, offline: "git has no remote `origin` that is on GitHub" };
   if (token === "") return { hosting: void 0, offline: "GITHUB_TOKEN is not set" };
-  const { openClient } = await import("./client-X3MSEKSG.js");
-  const { openHosting: open } = await import("./hosting-TUTPBU6C.js");
+  const { openClient } = await import("./client-4PM4MFUP.js");
+  const { openHosting: open } = await import("./hosting-T65SW6PV.js");
   const apiUrl = env["GITHUB_API_URL"] ?? apiOf(remote.host);
   return { hosting: open(openClient({ token, apiUrl, repository: remote.repository, log })), offline: "" };
 }
@@ -1007,7 +1038,7 @@ function writeModel(page, report, options) {
     page.gap();
   }
   const notes = gateNotes(verdict, headline.told);
-  for (const note of notes) page.text(note);
+  for (const note of [...notes, anchorNote(verdict), ledgerNote(verdict)]) if (note !== void 0) page.text(note);
   page.gap();
   writeMetrics(page, report);
   writeSlices(page, report);
@@ -1126,10 +1157,10 @@ function writeEvaluation(page, name, evaluation) {
   page.gap();
 }
 function evaluationTable({ metrics, dummy }) {
-  const right = (title) => ({ title, align: "right" });
+  const right2 = (title) => ({ title, align: "right" });
   const withDummy = (cell) => dummy === void 0 ? [] : [[cell]];
   return {
-    columns: [{ title: "Metric", align: "left" }, right("Value"), ...dummy === void 0 ? [] : [right("Dummy")]],
+    columns: [{ title: "Metric", align: "left" }, right2("Value"), ...dummy === void 0 ? [] : [right2("Dummy")]],
     rows: Object.keys(metrics).sort().map((name) => [[code(name)], [valueText(metrics[name])], ...withDummy(valueText(dummy?.[name]))])
   };
 }
@@ -1189,6 +1220,156 @@ function evaluationText(evaluation) {
   return metricsText(evaluation.metrics, Object.keys(evaluation.metrics));
 }
 
+// src/report/plan-text.ts
+var SPARE3 = ["Method", "for twice", "Models differ on"];
+function gatePlansText(models, { colour, width }) {
+  const page = new Page(colour, width);
+  for (const { model, gates } of models) {
+    if (gates.length === 0) {
+      page.text(say`${code(model)}: no gate was measured on paired rows.`);
+      page.gap();
+      continue;
+    }
+    page.text(
+      say`${code(model)}: what ${plural(Math.max(...gates.map(({ rows }) => rows)), "held-out row")} can settle`
+    );
+    page.gap();
+    page.table(settleTable(gates), 0, SPARE3);
+    page.gap();
+  }
+  page.text([SETTLE_NOTE]);
+  return page.toString();
+}
+function sizePlanText(plan, { colour, width }) {
+  const { rows, metric, byShare, byDeviation, floor } = plan;
+  const page = new Page(colour, width);
+  const size = rows === void 0 ? "a test set" : plural(rows, "held-out row");
+  page.text(say`What ${size} can settle${metric === void 0 ? "" : say` by ${code(metric)}`}`);
+  page.gap();
+  if (rows !== void 0 && rows < floor.rows) {
+    page.text([{ tone: "warn", text: `Nothing: below ${floor.rows} rows no verdict is given, whatever the margin.` }]);
+    page.gap();
+  }
+  if (byShare !== void 0) {
+    page.text(
+      metric === void 0 ? [
+        "Metrics that say right or wrong of each row (accuracy), by the share of rows on which the two models disagree:"
+      ] : ["By the share of rows on which the two models disagree about right and wrong:"]
+    );
+    page.gap();
+    page.table(shareTable(plan));
+    page.gap();
+  }
+  if (byDeviation !== void 0) {
+    page.text([
+      metric === void 0 ? "Any other metric, by the standard deviation of what each row adds to the difference:" : "By the standard deviation of what each row adds to the difference:"
+    ]);
+    page.gap();
+    page.table(deviationTable(byDeviation.needed));
+    page.gap();
+    if (rows !== void 0 && byDeviation.smallest !== void 0) {
+      page.text([
+        `${plural(rows, "row")} ${rows === 1 ? "settles" : "settle"} ${formatNumber(byDeviation.smallest, 2)} deviations or more.`
+      ]);
+      page.gap();
+    }
+  }
+  page.text(noteOf(plan));
+  page.text(
+    say`A finished run tells it in your metric’s own unit: ${code("assay run")}, then ${code("assay plan-test-set")}.`
+  );
+  return page.toString();
+}
+var right = (title) => ({ title, align: "right" });
+function shareTable({ byShare, rows }) {
+  const { needed = [], smallest = [] } = byShare ?? {};
+  const shares = [...new Set(needed.map(({ share }) => share))];
+  const margins = [...new Set(needed.map(({ margin }) => margin))];
+  const line = (title, cell) => [
+    [title],
+    ...shares.map((share) => [cell(share)])
+  ];
+  return {
+    columns: [{ title: "Models disagree on", align: "left" }, ...shares.map((share) => right(formatPercent(share)))],
+    rows: [
+      ...margins.map(
+        (margin) => line(
+          `rows for a margin of ${formatExact(margin)}`,
+          (share) => groupThousands(needed.find((plan) => plan.share === share && plan.margin === margin).rows)
+        )
+      ),
+      ...rows === void 0 || smallest.length === 0 ? [] : [
+        line(
+          `smallest margin of ${plural(rows, "row")}`,
+          (share) => formatNumber(smallest.find((plan) => plan.share === share).margin, 2)
+        )
+      ]
+    ]
+  };
+}
+function deviationTable(needed) {
+  return {
+    columns: [{ title: "Margin", align: "left" }, right("Rows")],
+    rows: needed.map((plan) => [[`${formatExact(plan.margin)} deviations`], [groupThousands(plan.rows)]])
+  };
+}
+function noteOf({ alpha, power, floor }) {
+  const classes = floor.ofEachClass === void 0 ? "" : ` Metrics that look at one class (roc_auc, f1, recall) need ${floor.ofEachClass} rows of each as well.`;
+  return [
+    `Error rate ${formatPercent(alpha)}, and a chance of ${formatPercent(power)} to settle it where the models are equal. No verdict below ${floor.rows} rows.${classes}`
+  ];
+}
+
+// src/steps/plan-test-set.ts
+var METRIC_NAMES = [...new Set(TASKS.flatMap(defaultMetrics))];
+function planFromSize(question) {
+  const { rows, alpha = ALPHA } = question;
+  if (rows !== void 0 && !(Number.isSafeInteger(rows) && rows > 0))
+    throw new InputError(`must be a whole number of rows, got ${rows}`, { field: "--rows" });
+  if (!(alpha > 0 && alpha < 0.5))
+    throw new InputError(`must lie above 0 and below 0.5, got ${alpha}`, { field: "--alpha" });
+  const metric = question.metric === void 0 ? void 0 : findMetric(question.metric);
+  if (question.metric !== void 0 && metric === void 0)
+    throw new InputError(`no metric is called "${question.metric}"; ${suggest(question.metric, METRIC_NAMES)}`, {
+      field: "--metric"
+    });
+  return planSize({ metric, rows, alpha });
+}
+async function planFromRuns({ out, models }, files) {
+  const names = models ?? (await files.list(out)).filter((name) => MODEL_NAME.test(name));
+  const plans = [];
+  for (const model of names) {
+    const verdict = await readVerdict(model, out, files);
+    if (verdict !== void 0) plans.push({ model, gates: planGates(verdict) });
+    else if (models !== void 0)
+      throw new InputError("there is no verdict of this model; run `assay run` first", { file: `${out}/${model}` });
+  }
+  if (plans.length === 0) {
+    const rule = "holds no verdict; run `assay run` first, or give --rows N for tables without data, or --candidate and --baseline";
+    throw new InputError(rule, { file: out });
+  }
+  if (plans.every(({ gates }) => gates.length === 0)) {
+    throw new InputError("no gate was measured on paired rows, so there is nothing to plan by", { file: out });
+  }
+  return plans;
+}
+async function readVerdict(model, out, files) {
+  if (!MODEL_NAME.test(model)) throw new InputError(`"${model}" is no name of a model`, { field: "--model" });
+  const path = `${out}/${model}/${verdictDocument.file}`;
+  const text = await files.readText(path);
+  return text === void 0 ? void 0 : verdictDocument.decode(text, path);
+}
+async function planFromFiles(request, ports) {
+  const { gate } = request;
+  const hasMargin = gate.max_absolute_regression !== void 0 || gate.max_relative_regression !== void 0;
+  const verdict = await compareFiles({ ...request, gate: hasMargin ? gate : { ...gate, require: "better" } }, ports);
+  const gates = planGates(verdict);
+  if (gates.length > 0) return { model: verdict.model, gates };
+  const [first] = verdict.gates;
+  const why = verdict.baseline.problem ?? first?.note ?? "no difference was measured on paired rows";
+  throw new InputError(`nothing to plan by: ${why}`, { file: request.candidate });
+}
+
 // src/cli/ports.ts
 function openPorts(options, ahead) {
   return {
@@ -1201,10 +1382,58 @@ function openPorts(options, ahead) {
   };
 }
 
-// src/cli/faces.ts
+// src/cli/plan-face.ts
 var DEFAULT_OUT = "assay-out";
-var DEFAULT_WIDTH = 100;
-var WIDEST = 120;
+async function planTestSet(options, _positionals, print) {
+  const form = formOf(options);
+  if (form === "size") {
+    const plan = planFromSize(options);
+    print(options.json === true ? encodeCanonical(plan) : sizePlanText(plan, display(options)));
+    return 0;
+  }
+  const ports = openPorts(options);
+  try {
+    const models = form === "files" ? [await planFromFiles(filesOf(options), ports)] : await planFromRuns({ out: options.out ?? DEFAULT_OUT, models: options.model }, ports.files);
+    print(options.json === true ? encodeCanonical({ models }) : gatePlansText(models, display(options)));
+    return 0;
+  } finally {
+    await ports.workers.close();
+  }
+}
+function formOf(options) {
+  const isSize = options.rows !== void 0 || options.metric !== void 0 && options.candidate === void 0;
+  const form = options.candidate !== void 0 ? "files" : isSize ? "size" : "run";
+  const allowed = [...PLAN_FORMS[form], ...EVERYWHERE];
+  for (const name of Object.keys(options)) {
+    if (allowed.includes(name)) continue;
+    const given = { files: "with --candidate", size: "with --rows or --metric", run: "without --rows and --candidate" };
+    throw new InputError(`does not go ${given[form]}`, { field: `--${name}` });
+  }
+  return form;
+}
+function filesOf(options) {
+  for (const name of ["baseline", "task", "metric"]) {
+    if (options[name] === void 0) throw new InputError(`--candidate needs --${name}`, { field: `--${name}` });
+  }
+  return {
+    candidate: options.candidate,
+    baseline: options.baseline,
+    task: options.task,
+    id: options.id,
+    positive: options.positive,
+    groupColumn: options["group-column"],
+    weightColumn: options["weight-column"],
+    gate: {
+      name: options.metric,
+      max_absolute_regression: options["max-absolute-regression"],
+      max_relative_regression: options["max-relative-regression"],
+      alpha: options.alpha
+    }
+  };
+}
+
+// src/cli/faces.ts
+var DEFAULT_OUT2 = "assay-out";
 var FACES2 = {
   run: chainFace(["check-data", "train", "evaluate", "compare", "report"]),
   "check-data": chainFace(["check-data"]),
@@ -1213,6 +1442,7 @@ var FACES2 = {
   compare: async (options, positionals, print) => options.candidate === void 0 ? chainFace(["compare"])(options, positionals, print) : comparePredictions(options, print),
   report: chainFace(["report"]),
   predict: predictFile,
+  "plan-test-set": planTestSet,
   init: initRecipe,
   doctor: lookAtRepository
 };
@@ -1222,7 +1452,7 @@ function chainFace(verbs) {
     try {
       const request = recipeRequest(options);
       const recipes = await readRecipes(request, ports);
-      const out = options.out ?? DEFAULT_OUT;
+      const out = options.out ?? DEFAULT_OUT2;
       const command = commandOf(verbs.length > 1 ? "run" : verbs[0], options);
       const place = { out, baseline: options.baseline, folder: ".", recipes: request, command };
       const outcomes = await runChain(verbs, recipes, place, ports);
@@ -1294,13 +1524,6 @@ var TOLD_AGAIN = [
 ];
 function shellWord(word) {
   return /^[A-Za-z0-9_./:=,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
-function display(options) {
-  const terminal = process.stdout.isTTY === true;
-  return {
-    colour: wantsColour(options["no-color"] === true, process.env, terminal),
-    width: Math.min(WIDEST, terminal ? process.stdout.columns : DEFAULT_WIDTH)
-  };
 }
 async function evaluatePredictions(options, print) {
   const { task, predictions, metrics } = options;

@@ -29,9 +29,7 @@ import {
   VERSION
 } from "./chunk-TW33F25Q.js";
 import {
-  ALPHA,
   CHAIN,
-  DEFAULT_CONFIG,
   WRITTEN_BY,
   checkSignature,
   checkWeights,
@@ -44,19 +42,51 @@ import {
   gateTable,
   groupCodes,
   memoryFiles,
+  missedFloor,
+  movedWords,
   openPredictions,
-  openTable,
   predictModel,
-  primaryGate,
-  readRecipes,
   renderHtml,
-  reproduceWords,
+  rowsNeeded,
+  smallestMargin,
   staleFiles
-} from "./chunk-NHQMIAU5.js";
+} from "./chunk-FDVTDSOH.js";
+import {
+  STIRLING_FROM,
+  anchorNote,
+  comparedWords,
+  countEvaluation,
+  dummyWords,
+  headlineOf,
+  keepWithin,
+  ledgerFindings,
+  ledgerNote,
+  logBeta,
+  normalDensity,
+  normalLowerTail,
+  normalUpperQuantile,
+  normalUpperTail,
+  passedOverWords,
+  phraseToMarkdown,
+  policyChangeWords,
+  policyWords,
+  reproduceWords,
+  sectionToMarkdown,
+  stirlingCorrection,
+  tableToMarkdown
+} from "./chunk-3GHPXZ2U.js";
+import {
+  ALPHA,
+  DEFAULT_CONFIG,
+  openTable,
+  primaryGate,
+  readRecipes
+} from "./chunk-V4KPGDDW.js";
 import {
   otherDelimiter
 } from "./chunk-5J4QIW4L.js";
 import {
+  ANCHOR_FILES,
   BASELINE_FILES,
   CALIBRATION_BINS,
   DECISION_MARKS,
@@ -65,42 +95,36 @@ import {
   calibratedClass,
   calibrationBin,
   classesWithoutDenominator,
-  comparedWords,
   dataCheckDocument,
   defaultMetrics,
-  dummyWords,
+  encodeCanonical,
   encodeMetrics,
   evaluationDocument,
   failureDocument,
   findMetric,
   firstNonFinite,
-  headlineOf,
   isAmongLikeliest,
   isFailed,
-  keepWithin,
   lossOfProbability,
   mean,
   modelDocument,
   nameOf,
+  newestFirst,
   orderReports,
   overviewTable,
   overviewTitle,
-  passedOverWords,
-  phraseToMarkdown,
-  policyChangeWords,
-  policyWords,
   rangeOf,
   rankScores,
   resolveMetric,
   runDocument,
-  sectionToMarkdown,
   sha256,
   sum,
   sumOfSquaredDeviations,
-  tableToMarkdown,
+  tagPrefix,
   variance,
-  verdictDocument
-} from "./chunk-MKD4N4DA.js";
+  verdictDocument,
+  versionOfTag
+} from "./chunk-2DRYDE62.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
@@ -1130,111 +1154,9 @@ function quantile(sorted2, position, defined) {
   return sorted2[below] + share * (sorted2[above] - sorted2[below]);
 }
 
-// src/numbers/log-gamma.ts
-var STIRLING_FROM = 15;
-var HALF_LOG_TWO_PI = 0.9189385332046727;
-var STIRLING_TERMS = [
-  1 / 12,
-  -1 / 360,
-  1 / 1260,
-  -1 / 1680,
-  1 / 1188,
-  -691 / 360360,
-  1 / 156,
-  -3617 / 122400
-];
-function stirlingCorrection(x) {
-  const square = 1 / (x * x);
-  let total = 0;
-  for (let k = STIRLING_TERMS.length - 1; k >= 0; k--) total = total * square + STIRLING_TERMS[k];
-  return total / x;
-}
-function logGamma(x) {
-  if (!(x > 0)) return Number.NaN;
-  let factor = 1;
-  let shifted = x;
-  for (; shifted < STIRLING_FROM; shifted++) factor *= shifted;
-  return (shifted - 0.5) * Math.log(shifted) - shifted + HALF_LOG_TWO_PI + stirlingCorrection(shifted) - Math.log(factor);
-}
-function logBeta(a, b) {
-  const large = Math.max(a, b);
-  const small = Math.min(a, b);
-  if (large < STIRLING_FROM) return logGamma(large) + logGamma(small) - logGamma(large + small);
-  return logGamma(small) - (large - 0.5) * Math.log1p(small / large) - small * Math.log(large + small) + small + stirlingCorrection(large) - stirlingCorrection(large + small);
-}
-
-// src/numbers/incomplete-gamma.ts
-var MOST_TERMS = 1e5;
-var PRECISION = 1e-17;
-function regularizedGammaUpper(a, x) {
-  if (!(a > 0 && x >= 0)) return Number.NaN;
-  if (x === 0) return 1;
-  if (x === Infinity) return 0;
-  return x < a + 1 ? 1 - gammaPower(a, x) * series(a, x) : a * gammaPower(a, x) * continuedFraction(a, x);
-}
-function gammaPower(a, x) {
-  if (a < STIRLING_FROM) return Math.exp(a * Math.log(x) - x - logGamma(a + 1));
-  const gap = (x - a) / a;
-  return Math.exp(-a * (gap - Math.log1p(gap)) - stirlingCorrection(a)) / Math.sqrt(2 * Math.PI * a);
-}
-function series(a, x) {
-  let term = 1;
-  let total = 1;
-  for (let k = 1; k <= MOST_TERMS && term > total * PRECISION; k++) {
-    term *= x / (a + k);
-    total += term;
-  }
-  return total;
-}
-function continuedFraction(a, x) {
-  let start = x + 1 - a;
-  let ratio = Infinity;
-  let inverse = 1 / start;
-  let value = inverse;
-  for (let k = 1; k <= MOST_TERMS; k++) {
-    const term = -k * (k - a);
-    start += 2;
-    inverse = 1 / (start + term * inverse);
-    ratio = start + term / ratio;
-    const factor = ratio * inverse;
-    value *= factor;
-    if (Math.abs(factor - 1) <= 1e-16) break;
-  }
-  return value;
-}
-
-// src/numbers/normal.ts
-var SQRT_TWO_PI = 2.5066282746310002;
-var MOST_STEPS = 50;
-function normalDensity(z) {
-  return Math.exp(-0.5 * z * z) / SQRT_TWO_PI;
-}
-function normalUpperTail(z) {
-  const half = 0.5 * regularizedGammaUpper(0.5, 0.5 * z * z);
-  return z >= 0 ? half : 1 - half;
-}
-function normalLowerTail(z) {
-  return normalUpperTail(-z);
-}
-function normalUpperQuantile(p) {
-  if (!(p >= 0 && p <= 1)) return Number.NaN;
-  if (p === 0) return Infinity;
-  if (p > 0.5) return -normalUpperQuantile(1 - p);
-  if (p === 0.5) return 0;
-  const w = Math.sqrt(-2 * Math.log(p));
-  let z = w - (2.515517 + w * (0.802853 + w * 0.010328)) / (1 + w * (1.432788 + w * (0.189269 + w * 1308e-6)));
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const tail = normalUpperTail(z);
-    const change = Math.log(tail / p) * tail / normalDensity(z);
-    z += change;
-    if (!(Math.abs(change) > 1e-15 * Math.abs(z))) break;
-  }
-  return z;
-}
-
 // src/numbers/incomplete-beta.ts
-var MOST_TERMS2 = 1e4;
-var PRECISION2 = 1e-16;
+var MOST_TERMS = 1e4;
+var PRECISION = 1e-16;
 var TINY = 1e-300;
 function regularizedBeta(x, y, a, b) {
   if (!(a > 0 && b > 0 && x >= 0 && y >= 0 && x <= 1 && y <= 1)) return Number.NaN;
@@ -1244,7 +1166,7 @@ function regularizedBeta(x, y, a, b) {
   return lowerBeta(x, y, a, b);
 }
 function lowerBeta(x, y, a, b) {
-  return betaPower(x, y, a, b) / a * continuedFraction2(x, a, b);
+  return betaPower(x, y, a, b) / a * continuedFraction(x, a, b);
 }
 function betaPower(x, y, a, b) {
   if (a >= STIRLING_FROM && b >= STIRLING_FROM) {
@@ -1258,18 +1180,18 @@ function betaPower(x, y, a, b) {
 function logShare(share, rest) {
   return share > 0.5 ? Math.log1p(-rest) : Math.log(share);
 }
-function continuedFraction2(x, a, b) {
+function continuedFraction(x, a, b) {
   let numerator = 1;
   let denominator = 0;
   let value = 1;
-  for (let k = 1; k <= MOST_TERMS2; k++) {
+  for (let k = 1; k <= MOST_TERMS; k++) {
     const m = k >> 1;
     const term = k % 2 === 0 ? m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)) : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
     denominator = 1 / awayFromZero(1 + term * denominator);
     numerator = awayFromZero(1 + term / numerator);
     const factor = numerator * denominator;
     value *= factor;
-    if (Math.abs(factor - 1) <= PRECISION2) break;
+    if (Math.abs(factor - 1) <= PRECISION) break;
   }
   return 1 / value;
 }
@@ -1279,7 +1201,7 @@ function awayFromZero(value) {
 
 // src/numbers/student-t.ts
 var NEARLY_NORMAL = 5e6;
-var MOST_STEPS2 = 200;
+var MOST_STEPS = 200;
 function studentUpperTail(t, df) {
   if (!(df > 0) || Number.isNaN(t)) return Number.NaN;
   if (t < 0) return 1 - studentUpperTail(-t, df);
@@ -1300,7 +1222,7 @@ function studentUpperQuantile(p, df) {
   if (df > NEARLY_NORMAL) return nearlyNormalQuantile(z, df);
   const logDensityAtZero = -0.5 * Math.log(df) - logBeta(df / 2, 0.5);
   let logT = Math.log(Math.max(z, (0.5 - p) / Math.exp(logDensityAtZero)));
-  for (let step = 0; step < MOST_STEPS2; step++) {
+  for (let step = 0; step < MOST_STEPS; step++) {
     const t = Math.exp(logT);
     const tail = studentUpperTail(t, df);
     const density = Math.exp(logDensityAtZero - 0.5 * (df + 1) * Math.log1p(t * t / df));
@@ -2226,76 +2148,6 @@ function approximateBootstrap(spec) {
   return bootstrap({ ...spec, approximate: true });
 }
 
-// src/compare/decide.ts
-var BY_WORD = { fail: "rejected", warn: "pending", pass: "approved" };
-function decide(input) {
-  const { gates, policy, event, firstRun } = input;
-  const end = (decision, reasons) => ({
-    decision,
-    reasons: [...new Set(reasons.filter((reason) => reason !== void 0))],
-    rubberStamp: firstRun && decision !== "rejected"
-  });
-  if (gates.length === 0) return end("rejected", ["metric_missing"]);
-  const { rejected, open, pending, notices, waived } = obstaclesOf(input);
-  const told = [...waived ? ["waived"] : [], ...notices];
-  if (rejected.length > 0) return end("rejected", [...rejected, ...notices]);
-  if (firstRun && policy.firstRun === "fail") return end("rejected", ["no_baseline"]);
-  const ofOpen = open.length === 0 ? "approved" : BY_WORD[policy.onInconclusive[event]];
-  if (ofOpen === "rejected") return end("rejected", [...open, ...notices]);
-  const waiting = [...pending];
-  if (firstRun && gates.every((gate) => gate.threshold === void 0 || gate.informational === true)) {
-    waiting.push("no_baseline", "no_thresholds");
-  }
-  if (ofOpen === "pending" || waiting.length > 0) return end("pending", [...open, ...waiting, ...told]);
-  const plain = firstRun ? ["no_baseline"] : gates.map((gate) => gate.reason === "identical_model" ? gate.reason : void 0);
-  return end("approved", [...open, ...plain, ...told]);
-}
-function obstaclesOf({ gates, slices, dummy, anchor, ledger, waivers, policy }) {
-  const excused = new Set(waivers?.filter(({ counted: counted2 }) => counted2).map(({ metric }) => metric));
-  const gateOf = new Map(policy.metrics.map((gate) => [gate.metric.name, gate]));
-  const primary = primaryGate(policy).metric.name;
-  const rejected = [];
-  const open = [];
-  let waived = false;
-  const stop = (list, metric, reason) => {
-    if (excused.has(metric)) waived = true;
-    else list.push(reason);
-  };
-  for (const gate of gates) {
-    if (gate.informational === true || gate.passed) continue;
-    if (isUnmeasured(gate)) rejected.push(gate.reason);
-    else if (gate.thresholdHeld === false) stop(rejected, gate.metric, "threshold_missed");
-    else if (gate.outcome !== "inconclusive") stop(rejected, gate.metric, gate.reason);
-    else if (gateOf.get(gate.metric)?.thresholdOnly !== true) stop(open, gate.metric, gate.reason);
-  }
-  for (const slice of slices) {
-    if (slice.reason === "slice_missing") rejected.push(slice.reason);
-    if (slice.reason !== "slice_worse") continue;
-    const worse = Object.entries(slice.metrics).filter(([, { outcome }]) => outcome === "worse");
-    for (const [metric] of worse.length === 0 ? [[primary]] : worse) stop(rejected, metric, slice.reason);
-  }
-  const isUnchanged = gates.some(({ outcome }) => outcome === "unchanged");
-  if (dummy !== void 0 && !dummy.passed && !isUnchanged) {
-    stop(dummy.outcome === "inconclusive" ? open : rejected, primary, "dummy_not_beaten");
-  }
-  if (anchor?.gate !== void 0 && !anchor.gate.passed) {
-    if (isUnmeasured(anchor.gate)) rejected.push("budget_spent");
-    else stop(anchor.gate.outcome === "inconclusive" ? open : rejected, primary, "budget_spent");
-  }
-  const notices = anchor?.problem === void 0 ? [] : ["anchor_unavailable"];
-  if (ledger !== void 0 && ledger.evaluated > ledger.max) {
-    if (policy.onExhausted === "fail" && !isUnchanged) rejected.push("ledger_exhausted");
-    else notices.push("ledger_exhausted");
-  }
-  const improvement = gates.find(({ metric }) => metric === primary)?.improvement;
-  const limit = policy.maxImprovement;
-  const isSuspicious = limit !== void 0 && improvement !== void 0 && !(improvement <= limit);
-  return { rejected, open, pending: isSuspicious ? ["suspicious_improvement"] : [], notices, waived };
-}
-function isUnmeasured(gate) {
-  return gate.outcome === "error" || gate.reason === "undefined_metric" || gate.reason === "metric_missing";
-}
-
 // src/compare/differing-rows.ts
 function differingRows(a, b) {
   if (a.task === "regression" || b.task === "regression") {
@@ -2466,55 +2318,6 @@ function settled(metric, sampling, n, ask) {
   const numbers = [answer.estimate, answer.lower, answer.upper, answer.standardError, answer.planningError];
   if (numbers.every(Number.isFinite)) return answer;
   return { undefined: `the interval of ${metric.name} is too large for double precision` };
-}
-
-// src/compare/intervals/planning.ts
-var POWER = 0.8;
-function smallestMargin({ planningError }, alpha) {
-  return standardErrorsNeeded(alpha) * planningError;
-}
-function rowsNeeded(interval, margin, alpha) {
-  if (!(margin > 0 && margin < Infinity)) return void 0;
-  const ratio = smallestMargin(interval, alpha) / margin;
-  const rows = Math.ceil(interval.n * ratio * ratio);
-  return Number.isSafeInteger(rows) ? rows : void 0;
-}
-function standardErrorsNeeded(alpha) {
-  return normalUpperQuantile(alpha) + normalUpperQuantile(1 - POWER);
-}
-
-// src/compare/intervals/row-floors.ts
-var REGRESSION_ROWS = 30;
-var CLASSIFICATION_ROWS = 100;
-var CLASS_ROWS = 10;
-var GROUPS = 30;
-var POSITIVE_CLASS = /* @__PURE__ */ new Set(["roc_auc", "average_precision", "f1", "precision", "recall"]);
-var EVERY_CLASS = /* @__PURE__ */ new Set([
-  "f1_macro",
-  "precision_macro",
-  "recall_macro",
-  "roc_auc_ovr",
-  "roc_auc_ovo"
-]);
-function missedFloor(metric, input, groups) {
-  const rows = input.truth.length;
-  const floor = input.task === "regression" ? REGRESSION_ROWS : CLASSIFICATION_ROWS;
-  if (rows < floor) return { what: "rows", has: rows, floor };
-  if (groups !== void 0 && groups.count < GROUPS) return { what: "groups", has: groups.count, floor: GROUPS };
-  return input.task === "regression" ? void 0 : thinnest(metric, input, CLASS_ROWS);
-}
-function thinnest({ name }, input, floor) {
-  const { truth, classes, positive } = input;
-  const everyClass = EVERY_CLASS.has(name);
-  if (!everyClass && !POSITIVE_CLASS.has(name)) return void 0;
-  const counts = new Uint32Array(classes.length);
-  for (let i = 0; i < truth.length; i++) counts[truth[i]]++;
-  const sides = everyClass ? classes.map((label, c) => ({ what: `rows of class "${label}"`, has: counts[c] })) : [
-    { what: `rows of class "${classes[positive]}"`, has: counts[positive] },
-    { what: `rows of other classes than "${classes[positive]}"`, has: truth.length - counts[positive] }
-  ];
-  const least = sides.reduce((a, b) => b.has < a.has ? b : a);
-  return least.has < floor ? { ...least, floor } : void 0;
 }
 
 // src/compare/intervals/bootstrap-seed.ts
@@ -2818,6 +2621,216 @@ function takeCodes(codes, rows) {
   return out;
 }
 
+// src/compare/pair.ts
+function pairRows(candidate, baseline, exact) {
+  const positions = /* @__PURE__ */ new Map();
+  for (let row = 0; row < baseline.ids.length; row++) {
+    const id = baseline.ids.text(row);
+    if (positions.has(id)) return repeated2(id);
+    positions.set(id, row);
+  }
+  const taken = new Uint8Array(baseline.ids.length);
+  const left = [];
+  const right = [];
+  for (let row = 0; row < candidate.ids.length; row++) {
+    const other = positions.get(candidate.ids.text(row));
+    if (other === void 0) continue;
+    if (taken[other] === 1) return repeated2(candidate.ids.text(row));
+    taken[other] = 1;
+    left.push(row);
+    right.push(other);
+  }
+  if (exact && (left.length !== candidate.ids.length || left.length !== baseline.ids.length)) {
+    return {
+      problem: "ids_mismatch",
+      why: `${candidate.ids.length} rows of the candidate, ${baseline.ids.length} of the baseline, ${left.length} ids in both`
+    };
+  }
+  for (let i = 0; i < left.length; i++) {
+    if (!sameTruth(candidate, left[i], baseline, right[i])) {
+      return { problem: "truth_differs", why: `the truth of row ${candidate.ids.text(left[i])} differs` };
+    }
+  }
+  return {
+    pairs: {
+      candidate: Uint32Array.from(left),
+      baseline: Uint32Array.from(right),
+      dropped: candidate.ids.length - left.length
+    }
+  };
+}
+function repeated2(id) {
+  return { problem: "ids_mismatch", why: `the id ${id} stands for several rows` };
+}
+function sameTruth(a, i, b, k) {
+  if (a.task === "regression" || b.task === "regression") {
+    return a.task === b.task && a.truth[i] === b.truth[k];
+  }
+  return a.classes[a.truth[i]] === b.classes[b.truth[k]];
+}
+
+// src/compare/anchor.ts
+var BUDGET_IN_MARGINS = 2;
+function judgeAnchor({ anchor, policy, candidate, ...rest }) {
+  const { known } = anchor;
+  const improvement = rest.primary?.improvement;
+  const accepted = anchor.acceptedBefore + (improvement ?? 0);
+  const stands = { ...known, ...Number.isFinite(accepted) ? { accepted } : {} };
+  const isSame2 = known.digest !== void 0 && [rest.baselineDigest, candidate.digest].includes(known.digest);
+  const gate = primaryGate(policy);
+  if (isSame2 || !hasBudget(gate, policy)) return withoutProblem(stands);
+  const unscored2 = anchor.predictions === void 0;
+  if (unscored2 && !anchor.mustCompare) return stands;
+  const answer = unscored2 ? "it was not scored" : pairedWith(candidate.predictions, anchor.predictions);
+  const sides = typeof answer === "string" ? void 0 : answer;
+  const ours = sides?.candidate ?? candidate.predictions;
+  const judged = judgePaired(ours, sides?.anchor, { gate, policy, primary: rest.primary, testDigest: rest.testDigest });
+  const problem = known.problem ?? (typeof answer === "string" ? answer : void 0);
+  return { ...stands, gate: judged, ...problem === void 0 ? {} : { problem } };
+}
+function withoutProblem({ problem: _, ...anchor }) {
+  return anchor;
+}
+function hasBudget({ maxAbsoluteRegression, maxRelativeRegression }, policy) {
+  return [policy.cumulativeBudget, maxAbsoluteRegression, maxRelativeRegression].some((value) => value !== void 0);
+}
+function pairedWith(candidate, anchor) {
+  const pairs = pairsOf(candidate, anchor);
+  if (typeof pairs === "string") return pairs;
+  return {
+    candidate: takePredictions(candidate, pairs.candidate),
+    anchor: takePredictions(anchor, pairs.baseline)
+  };
+}
+function pairsOf(candidate, other) {
+  const paired = pairRows(candidate, other, false);
+  if ("problem" in paired) return paired.why;
+  return paired.pairs.candidate.length === 0 ? "no row is in both test sets" : paired.pairs;
+}
+function judgePaired(candidate, anchor, question) {
+  const { gate, testDigest } = question;
+  const { name } = gate.metric;
+  const rows = drawnRows(candidate);
+  const input = metricInput(candidate);
+  const own = { value: measureMetrics(input, [name], rows)[name], input };
+  const theirs = anchor && metricInput(anchor);
+  const other = theirs === void 0 ? "not_comparable" : { value: measureMetrics(theirs, [name], rows)[name], input: theirs };
+  const facts = {
+    n: candidate.ids.length,
+    identicalModel: false,
+    differing: anchor && differingRows(candidate, anchor),
+    rows,
+    testDigest
+  };
+  const value = other === "not_comparable" ? void 0 : other.value;
+  const budget = budgetOf(question, value !== void 0 && "value" in value ? value.value : void 0);
+  const judge2 = (margin) => judgeGate(asAnchorGate(gate, margin), own, other, facts);
+  if (budget === "relative_to_zero") return { ...judge2(0), outcome: "error", reason: budget, passed: false };
+  const judged = judge2(budget);
+  return judged.outcome === "worse" ? { ...judged, reason: "budget_spent" } : judged;
+}
+function budgetOf({ gate, policy, primary }, anchorValue) {
+  if (policy.cumulativeBudget !== void 0) return policy.cumulativeBudget;
+  const { maxAbsoluteRegression, maxRelativeRegression } = gate;
+  const margin = marginOf(maxAbsoluteRegression, maxRelativeRegression, primary?.baseline ?? anchorValue ?? 0);
+  return margin === "relative_to_zero" ? margin : BUDGET_IN_MARGINS * margin;
+}
+function asAnchorGate(gate, budget) {
+  return {
+    ...gate,
+    require: "no_worse",
+    threshold: void 0,
+    maxAbsoluteRegression: budget,
+    maxRelativeRegression: void 0,
+    minAbsoluteChange: void 0,
+    minRelativeChange: void 0,
+    thresholdOnly: false,
+    informational: false
+  };
+}
+function isBetterRelease(policy, other, current) {
+  const { metric } = primaryGate(policy);
+  const pairs = pairsOf(other, current);
+  if (typeof pairs === "string") return false;
+  const rows = takePredictions(other, pairs.candidate);
+  const drawn = drawnRows(rows);
+  const [left, right] = [rows, takePredictions(current, pairs.baseline)].map(
+    (predictions) => measureMetrics(metricInput(predictions), [metric.name], drawn)[metric.name]
+  );
+  if (left === void 0 || right === void 0 || !("value" in left) || !("value" in right)) return false;
+  return improvementOf(metric, left.value, right.value) > 0;
+}
+
+// src/compare/decide.ts
+var BY_WORD = { fail: "rejected", warn: "pending", pass: "approved" };
+function decide(input) {
+  const { gates, policy, event, firstRun } = input;
+  const end = (decision, reasons) => ({
+    decision,
+    reasons: [...new Set(reasons.filter((reason) => reason !== void 0))],
+    rubberStamp: firstRun && decision !== "rejected"
+  });
+  if (gates.length === 0) return end("rejected", ["metric_missing"]);
+  const { rejected, open, pending, notices, waived } = obstaclesOf(input);
+  const told = [...waived ? ["waived"] : [], ...notices];
+  if (rejected.length > 0) return end("rejected", [...rejected, ...notices]);
+  if (firstRun && policy.firstRun === "fail") return end("rejected", ["no_baseline"]);
+  const ofOpen = open.length === 0 ? "approved" : BY_WORD[policy.onInconclusive[event]];
+  if (ofOpen === "rejected") return end("rejected", [...open, ...notices]);
+  const waiting = [...pending];
+  if (firstRun && gates.every((gate) => gate.threshold === void 0 || gate.informational === true)) {
+    waiting.push("no_baseline", "no_thresholds");
+  }
+  if (ofOpen === "pending" || waiting.length > 0) return end("pending", [...open, ...waiting, ...told]);
+  const plain = firstRun ? ["no_baseline"] : gates.map((gate) => gate.reason === "identical_model" ? gate.reason : void 0);
+  return end("approved", [...open, ...plain, ...told]);
+}
+function obstaclesOf({ gates, slices, dummy, anchor, ledger, waivers, policy }) {
+  const excused = new Set(waivers?.filter(({ counted: counted2 }) => counted2).map(({ metric }) => metric));
+  const gateOf = new Map(policy.metrics.map((gate) => [gate.metric.name, gate]));
+  const primary = primaryGate(policy).metric.name;
+  const rejected = [];
+  const open = [];
+  let waived = false;
+  const stop = (list, metric, reason) => {
+    if (excused.has(metric)) waived = true;
+    else list.push(reason);
+  };
+  for (const gate of gates) {
+    if (gate.informational === true || gate.passed) continue;
+    if (isUnmeasured(gate)) rejected.push(gate.reason);
+    else if (gate.thresholdHeld === false) stop(rejected, gate.metric, "threshold_missed");
+    else if (gate.outcome !== "inconclusive") stop(rejected, gate.metric, gate.reason);
+    else if (gateOf.get(gate.metric)?.thresholdOnly !== true) stop(open, gate.metric, gate.reason);
+  }
+  for (const slice of slices) {
+    if (slice.reason === "slice_missing") rejected.push(slice.reason);
+    if (slice.reason !== "slice_worse") continue;
+    const worse = Object.entries(slice.metrics).filter(([, { outcome }]) => outcome === "worse");
+    for (const [metric] of worse.length === 0 ? [[primary]] : worse) stop(rejected, metric, slice.reason);
+  }
+  const isUnchanged = gates.some(({ outcome }) => outcome === "unchanged");
+  if (dummy !== void 0 && !dummy.passed && !isUnchanged) {
+    stop(dummy.outcome === "inconclusive" ? open : rejected, primary, "dummy_not_beaten");
+  }
+  if (anchor?.gate !== void 0 && !anchor.gate.passed) {
+    if (isUnmeasured(anchor.gate)) rejected.push("budget_spent");
+    else stop(anchor.gate.outcome === "inconclusive" ? open : rejected, primary, "budget_spent");
+  }
+  const notices = anchor?.problem === void 0 ? [] : ["anchor_unavailable"];
+  if (ledger !== void 0 && ledger.evaluated > ledger.max) {
+    if (policy.onExhausted === "fail" && !isUnchanged) rejected.push("ledger_exhausted");
+    else notices.push("ledger_exhausted");
+  }
+  const improvement = gates.find(({ metric }) => metric === primary)?.improvement;
+  const limit = policy.maxImprovement;
+  const isSuspicious = limit !== void 0 && improvement !== void 0 && !(improvement <= limit);
+  return { rejected, open, pending: isSuspicious ? ["suspicious_improvement"] : [], notices, waived };
+}
+function isUnmeasured(gate) {
+  return gate.outcome === "error" || gate.reason === "undefined_metric" || gate.reason === "metric_missing";
+}
+
 // src/compare/dummy.ts
 function judgeDummy(policy, candidate, answer, testDigest) {
   const gate = mustBeBetter(primaryGate(policy));
@@ -2867,54 +2880,6 @@ function predictionsOf(candidate, answer) {
     prediction: new Int32Array(rows).fill(code),
     probabilities: answer.probabilities.map((p) => new Float64Array(rows).fill(p))
   };
-}
-
-// src/compare/pair.ts
-function pairRows(candidate, baseline, exact) {
-  const positions = /* @__PURE__ */ new Map();
-  for (let row = 0; row < baseline.ids.length; row++) {
-    const id = baseline.ids.text(row);
-    if (positions.has(id)) return repeated2(id);
-    positions.set(id, row);
-  }
-  const taken = new Uint8Array(baseline.ids.length);
-  const left = [];
-  const right = [];
-  for (let row = 0; row < candidate.ids.length; row++) {
-    const other = positions.get(candidate.ids.text(row));
-    if (other === void 0) continue;
-    if (taken[other] === 1) return repeated2(candidate.ids.text(row));
-    taken[other] = 1;
-    left.push(row);
-    right.push(other);
-  }
-  if (exact && (left.length !== candidate.ids.length || left.length !== baseline.ids.length)) {
-    return {
-      problem: "ids_mismatch",
-      why: `${candidate.ids.length} rows of the candidate, ${baseline.ids.length} of the baseline, ${left.length} ids in both`
-    };
-  }
-  for (let i = 0; i < left.length; i++) {
-    if (!sameTruth(candidate, left[i], baseline, right[i])) {
-      return { problem: "truth_differs", why: `the truth of row ${candidate.ids.text(left[i])} differs` };
-    }
-  }
-  return {
-    pairs: {
-      candidate: Uint32Array.from(left),
-      baseline: Uint32Array.from(right),
-      dropped: candidate.ids.length - left.length
-    }
-  };
-}
-function repeated2(id) {
-  return { problem: "ids_mismatch", why: `the id ${id} stands for several rows` };
-}
-function sameTruth(a, i, b, k) {
-  if (a.task === "regression" || b.task === "regression") {
-    return a.task === b.task && a.truth[i] === b.truth[k];
-  }
-  return a.classes[a.truth[i]] === b.classes[b.truth[k]];
 }
 
 // src/compare/holm.ts
@@ -3068,6 +3033,15 @@ function compareModels(request) {
     ...request.otherSlices ?? []
   ];
   const dummy = request.dummy && judgeDummy(policy, candidate.predictions, request.dummy, testDigest);
+  const anchor = request.anchor && judgeAnchor({
+    anchor: request.anchor,
+    policy,
+    candidate: { predictions: ours, digest: candidate.digest },
+    baselineDigest: request.baseline?.digest,
+    primary: gates.find(({ metric }) => metric === primaryGate(policy).metric.name),
+    testDigest
+  });
+  const { ledger } = request;
   const found = sides.why === void 0 ? request.found : { ...request.found, problem: sides.why };
   const verdict = {
     kind: "assay.verdict",
@@ -3077,6 +3051,8 @@ function compareModels(request) {
       gates,
       slices,
       dummy,
+      anchor,
+      ledger,
       policy,
       event: request.event,
       firstRun: request.baseline === void 0
@@ -3087,13 +3063,15 @@ function compareModels(request) {
     gates,
     ...dummy === void 0 ? {} : { dummy },
     slices,
+    ...anchor === void 0 ? {} : { anchor },
+    ...ledger === void 0 ? {} : { ledger },
     ...testDigest === void 0 ? {} : { testDigest },
     rows: {
       paired: sides.candidate?.ids.length ?? 0,
       dropped: sides.dropped,
       ...sides.candidate === void 0 || sides.baseline === void 0 ? {} : countChanges(sides.candidate, sides.baseline)
     },
-    findings: [...request.findings]
+    findings: [...request.findings, ...ledger === void 0 ? [] : ledgerFindings(ledger)]
   };
   return { verdict, baseline: sides.baseline };
 }
@@ -3124,66 +3102,6 @@ function countChanges(a, b) {
 function errorOf(predictions, row) {
   if (predictions.task === "regression") return Math.abs(predictions.truth[row] - predictions.prediction[row]);
   return predictions.classes[predictions.truth[row]] === predictions.classes[predictions.prediction[row]] ? 0 : 1;
-}
-
-// src/steps/baseline.ts
-import { isAbsolute, relative as relative2, resolve as resolve2 } from "node:path";
-
-// src/steps/baseline-folder.ts
-async function readFolder(session, folder, shown) {
-  const { files } = session.ports;
-  const text = await files.readText(`${folder}/${modelDocument.file}`, `${shown}/${modelDocument.file}`);
-  if (text === void 0) return void 0;
-  const file = `${shown}/${modelDocument.file}`;
-  const model = { document: decodeModel(text, file), digest: sha256(text) };
-  const run = await readOptional(
-    session.ports,
-    `${folder}/${runDocument.file}`,
-    (t) => runDocument.decode(t, `${shown}/run.json`)
-  );
-  const evaluation = await readOptional(
-    session.ports,
-    `${folder}/${evaluationDocument.file}`,
-    (t) => evaluationDocument.decode(t, `${shown}/evaluation.json`)
-  );
-  for (const [expected, by] of [
-    [run?.modelDigest, "run.json"],
-    [evaluation?.modelDigest, "evaluation.json"]
-  ]) {
-    if (expected !== void 0 && expected !== model.digest) {
-      throw new InputError(`its digest is ${model.digest}, ${by} beside it expects ${expected}`, { file });
-    }
-  }
-  const stored = {
-    absolute: `${folder}/${PREDICTIONS_FILE}`,
-    shown: `${shown}/${PREDICTIONS_FILE}`
-  };
-  const there = await checkStored(session.ports, stored, evaluation);
-  const predictions = async () => there ? readStored(session, stored, model.document.task, evaluation) : void 0;
-  return { model, file, run, evaluation, predictions };
-}
-async function checkStored(ports, stored, evaluation) {
-  if (await ports.files.exists(stored.absolute) !== "file") return false;
-  const source = await ports.files.open(stored.absolute, { shown: stored.shown });
-  try {
-    const actual = digestSource(source);
-    const expected = evaluation?.predictionsDigest;
-    if (expected !== void 0 && expected !== actual) {
-      const rule = `its digest is ${actual}, evaluation.json beside it expects ${expected}`;
-      throw new InputError(rule, { file: stored.shown });
-    }
-    return true;
-  } finally {
-    source.close();
-  }
-}
-async function readStored({ ports, recipe }, stored, task, evaluation) {
-  const request = { task, positive: evaluation?.positive ?? recipe.evaluate.positive };
-  return (await openPredictions(stored, request, ports)).predictions;
-}
-async function readOptional(ports, path, decode) {
-  const text = await ports.files.readText(path);
-  return text === void 0 ? void 0 : decode(text);
 }
 
 // src/metrics/label-findings.ts
@@ -3549,6 +3467,464 @@ function measureSlice(rows, names) {
   return measureMetrics(metricInput(rows), names, drawnRows(rows));
 }
 
+// src/steps/rescore.ts
+async function scoreBaseline(baseline, candidate, dataset, rows, what = "baseline") {
+  const { document } = baseline.model;
+  const other = answersOtherQuestion(document, candidate, what);
+  if (other !== void 0) return none(other);
+  const mismatch = signatureProblem(document, rows, baseline.file);
+  if (mismatch !== void 0) {
+    const stored2 = await baseline.predictions();
+    return stored2 === void 0 ? none(`${mismatch}, and it left no predictions to pair by id`) : { scored: "paired_by_id", predictions: stored2 };
+  }
+  const { predictions } = scoreRows(document, rows, baseline.file);
+  if (testRowsAreUnseen(document, candidate, dataset)) return { scored: "rescored", predictions };
+  const stored = await baseline.predictions();
+  if (stored === void 0) {
+    return none(
+      `the ${what} was split otherwise and left no predictions, so nobody can tell which of these rows it was trained on`
+    );
+  }
+  const own = rowsOfBoth(predictions.ids, stored.ids);
+  if (own.length === 0) return none(`no test row of the candidate is a test row of the ${what}`);
+  return { scored: "rescored", predictions: takePredictions(predictions, own) };
+}
+function answersOtherQuestion(baseline, candidate, what = "baseline") {
+  if (baseline.task !== candidate.task)
+    return `the ${what}'s task is ${baseline.task}, the candidate's ${candidate.task}`;
+  if (baseline.target !== candidate.target)
+    return `the ${what} predicts "${baseline.target}", the candidate "${candidate.target}"`;
+  return void 0;
+}
+function none(problem) {
+  return { scored: void 0, problem };
+}
+function signatureProblem(model, rows, file) {
+  try {
+    checkSignature(model, rows.table, file);
+    return void 0;
+  } catch (thrown) {
+    if (thrown instanceof InputError) return thrown.message;
+    throw thrown;
+  }
+}
+var BY_ROW = /* @__PURE__ */ new Set(["hash", "group", "column"]);
+function testRowsAreUnseen(baseline, candidate, dataset) {
+  const [a, b] = [baseline.training, candidate.training];
+  if (a.trainDigest === b.trainDigest && dataset.training.trainDigest === b.trainDigest) return true;
+  if (!BY_ROW.has(a.split.method)) return false;
+  if ("test_size" in a.split && a.split.test_size >= 1) return false;
+  const [left, right] = [Object.entries(a.split).sort(), Object.entries(b.split).sort()];
+  return JSON.stringify(left) === JSON.stringify(right) && JSON.stringify(a.idColumns) === JSON.stringify(b.idColumns);
+}
+function rowsOfBoth(ids, others) {
+  const known = /* @__PURE__ */ new Set();
+  for (let i = 0; i < others.length; i++) known.add(others.text(i));
+  const rows = [];
+  for (let i = 0; i < ids.length; i++) if (known.has(ids.text(i))) rows.push(i);
+  return Uint32Array.from(rows);
+}
+
+// src/steps/handed-over.ts
+var TOLERANCE = 1e-9;
+async function checkAnswer(session, evaluated) {
+  for (const [field, actual, expected] of await factsOf(session, evaluated)) {
+    if (sorted(actual) === sorted(expected)) continue;
+    const rule = `these documents answer ${sorted(actual)}, the policy asks for ${sorted(expected)}`;
+    throw new InputError(rule, { file: session.folder, field });
+  }
+}
+async function factsOf(session, evaluated) {
+  const { recipe, folder, ports } = session;
+  const { document } = await modelOf(session);
+  const evaluation = await evaluationOf(session);
+  const { code } = await runOf(session);
+  if (await ports.files.exists(`${folder}/${PREDICTIONS_FILE}`) === void 0) {
+    const rule = "was not handed over (`upload-predictions: false`), so no other job can compare again";
+    throw new InputError(rule, { file: `${folder}/${PREDICTIONS_FILE}` });
+  }
+  const predictions = await predictionsOf2(session);
+  const { slices, positive, threshold } = recipe.evaluate;
+  const sliceColumns = slices.flatMap(({ columns }) => columns);
+  const facts = [
+    ["commit", code?.commit, evaluated],
+    ["task", document.task, recipe.task],
+    ["target", document.target, recipe.data.target],
+    ["split", document.training.split, recipe.split],
+    ["split", evaluation.split, recipe.split],
+    ["rows", predictions.ids.length, evaluation.rows],
+    ["slices", sliceColumns.filter((name) => predictions.slices.has(name)), sliceColumns]
+  ];
+  const { groupColumn, weightColumn } = recipe.evaluate;
+  facts.push(["evaluate.group_column", predictions.groups !== void 0, groupColumn !== void 0]);
+  facts.push(["evaluate.weight_column", predictions.weights !== void 0, weightColumn !== void 0]);
+  if (recipe.data.id !== void 0) facts.push(["data.id", document.training.idColumns, [recipe.data.id]]);
+  if (positive !== void 0) facts.push(["evaluate.positive", evaluation.positive, positive]);
+  if (recipe.task === "binary") facts.push(["evaluate.threshold", evaluation.threshold, threshold]);
+  return facts;
+}
+function sorted(value) {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "nothing";
+  return JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1)));
+}
+function claimedRowsRemoved(documents) {
+  const bytes = documents?.get(verdictDocument.file);
+  if (bytes === void 0) return {};
+  const { rowsRemoved } = verdictDocument.decode(bytes.toString("utf8"), verdictDocument.file).policy ?? {};
+  return rowsRemoved === void 0 ? {} : { rowsRemoved };
+}
+function claimedSlices(documents) {
+  const bytes = documents?.get(verdictDocument.file);
+  if (bytes === void 0) return [];
+  const { slices } = verdictDocument.decode(bytes.toString("utf8"), verdictDocument.file);
+  return slices.filter(({ source }) => source === "found");
+}
+function handedOverScores(session, found, documents) {
+  const positive = found.evaluation?.positive ?? session.recipe.evaluate.positive;
+  return claimedScores(session, found, documents, { names: BASELINE_FILES, what: "baseline", positive });
+}
+function handedOverAnchorScores(session, anchor, documents, positive) {
+  return claimedScores(session, anchor, documents, { names: ANCHOR_FILES, what: "anchor", positive });
+}
+async function claimedScores(session, found, documents, { names, what, positive }) {
+  const { recipe, ports, folder } = session;
+  const other = answersOtherQuestion(found.model.document, (await modelOf(session)).document, what);
+  if (other !== void 0) return { scored: void 0, problem: other };
+  const stored = await found.predictions();
+  const model = documents.get(names.model);
+  if (documents.has(names.predictions) && model !== void 0 && sha256(model) === found.model.digest) {
+    const path = `${folder}/${names.predictions}`;
+    const request = { task: recipe.task, positive };
+    const files = memoryFiles(documents, ports.files);
+    const { predictions } = await openPredictions({ shown: path, absolute: path }, request, { ...ports, files });
+    if (stored !== void 0 && recipe.data.id === void 0)
+      refuseOtherNumbers(predictions, stored, { file: path, what });
+    if (holdsEveryRow(predictions, await predictionsOf2(session))) return { scored: "rescored", predictions };
+  }
+  if (stored !== void 0) return { scored: "paired_by_id", predictions: stored };
+  const whose = what === "baseline" ? "it" : `the ${what}`;
+  const problem = `neither this run nor the baseline left predictions of ${whose}, so no row can be paired`;
+  return { scored: void 0, problem };
+}
+function holdsEveryRow(predictions, asked) {
+  const there = idsOf(predictions);
+  return [...idsOf(asked)].every((id) => there.has(id));
+}
+function refuseOtherNumbers(rescored, stored, { file, what }) {
+  const rows = /* @__PURE__ */ new Map();
+  for (let row = 0; row < stored.ids.length; row++) rows.set(stored.ids.text(row), row);
+  for (let row = 0; row < rescored.ids.length; row++) {
+    const other = rows.get(rescored.ids.text(row));
+    if (other === void 0 || isSame(rescored, row, stored, other)) continue;
+    const rule = `row ${rescored.ids.text(row)} is not what the ${what} predicted itself; no verdict rests on such numbers`;
+    throw new InputError(rule, { file });
+  }
+}
+function idsOf({ ids }) {
+  return new Set(Array.from({ length: ids.length }, (_, row) => ids.text(row)));
+}
+function isSame(a, row, b, other) {
+  if (a.task === "regression" || b.task === "regression")
+    return a.task === b.task && isClose(a.prediction[row] ?? Number.NaN, b.prediction[other] ?? Number.NaN);
+  if (a.classes[a.prediction[row] ?? -1] !== b.classes[b.prediction[other] ?? -1]) return false;
+  return a.classes.every((name, c) => {
+    const column = b.probabilities?.[b.classes.indexOf(name)];
+    const own = a.probabilities?.[c];
+    return own === void 0 || column === void 0 || isClose(own[row] ?? Number.NaN, column[other] ?? Number.NaN);
+  });
+}
+function isClose(a, b) {
+  return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(b));
+}
+
+// src/steps/baseline-folder.ts
+async function readFolder(session, folder, shown) {
+  const { files } = session.ports;
+  const text = await files.readText(`${folder}/${modelDocument.file}`, `${shown}/${modelDocument.file}`);
+  if (text === void 0) return void 0;
+  const file = `${shown}/${modelDocument.file}`;
+  const model = { document: decodeModel(text, file), digest: sha256(text) };
+  const run = await readOptional(
+    session.ports,
+    `${folder}/${runDocument.file}`,
+    (t) => runDocument.decode(t, `${shown}/run.json`)
+  );
+  const evaluation = await readOptional(
+    session.ports,
+    `${folder}/${evaluationDocument.file}`,
+    (t) => evaluationDocument.decode(t, `${shown}/evaluation.json`)
+  );
+  const verdict = await readOptional(
+    session.ports,
+    `${folder}/${verdictDocument.file}`,
+    (t) => verdictDocument.decode(t, `${shown}/verdict.json`)
+  );
+  for (const [expected, by] of [
+    [run?.modelDigest, "run.json"],
+    [evaluation?.modelDigest, "evaluation.json"],
+    [verdict?.candidate.digest, "verdict.json"]
+  ]) {
+    if (expected !== void 0 && expected !== model.digest) {
+      throw new InputError(`its digest is ${model.digest}, ${by} beside it expects ${expected}`, { file });
+    }
+  }
+  const stored = pathOf(folder, shown, PREDICTIONS_FILE);
+  const there = await checkStored(session.ports, stored, evaluation);
+  const predictions = async () => there ? readStored(session, stored, model.document.task, evaluation) : void 0;
+  const anchor = await readAnchor(session, { folder, shown, known: verdict?.anchor, evaluation });
+  return { model, text, file, run, evaluation, verdict, anchor, predictions };
+}
+async function readAnchor(session, place) {
+  const { folder, shown, known, evaluation } = place;
+  const { files } = session.ports;
+  const path = pathOf(folder, shown, ANCHOR_FILES.model);
+  const text = await files.readText(path.absolute, path.shown);
+  const digest = text === void 0 ? void 0 : sha256(text);
+  if (digest !== void 0 && digest !== known?.digest) {
+    const rule = `its digest is ${digest}, verdict.json beside it expects ${known?.digest ?? "no anchor"}`;
+    throw new InputError(rule, { file: path.shown });
+  }
+  if (known === void 0) return void 0;
+  if (text === void 0 || digest === void 0) return { known, stored: void 0 };
+  const document = decodeModel(text, path.shown);
+  const rows = pathOf(folder, shown, ANCHOR_FILES.predictions);
+  const predictions = async () => await files.exists(rows.absolute) === "file" ? readStored(session, rows, document.task, evaluation) : void 0;
+  return { known, stored: { model: { document, digest }, text, file: path.shown, predictions } };
+}
+function pathOf(folder, shown, file) {
+  return { absolute: `${folder}/${file}`, shown: `${shown}/${file}` };
+}
+async function checkStored(ports, stored, evaluation) {
+  if (await ports.files.exists(stored.absolute) !== "file") return false;
+  const source = await ports.files.open(stored.absolute, { shown: stored.shown });
+  try {
+    const actual = digestSource(source);
+    const expected = evaluation?.predictionsDigest;
+    if (expected !== void 0 && expected !== actual) {
+      const rule = `its digest is ${actual}, evaluation.json beside it expects ${expected}`;
+      throw new InputError(rule, { file: stored.shown });
+    }
+    return true;
+  } finally {
+    source.close();
+  }
+}
+async function readStored({ ports, recipe }, stored, task, evaluation) {
+  const request = { task, positive: evaluation?.positive ?? recipe.evaluate.positive };
+  return (await openPredictions(stored, request, ports)).predictions;
+}
+async function readOptional(ports, path, decode) {
+  const text = await ports.files.readText(path);
+  return text === void 0 ? void 0 : decode(text);
+}
+
+// src/steps/released-anchor.ts
+var MAX_CONSIDERED = 10;
+async function standingAnchor(request) {
+  const { session, found, releases, score } = request;
+  const released = await releases.released(session.recipe.name);
+  const carried = found?.anchor;
+  const reset = resetOf(session, carried);
+  if (reset !== void 0) return resetTo(reset, released, request);
+  const current = await currentAnchor(carried, released, request);
+  if (current !== void 0 && current.scores.scored === void 0) return current;
+  let best = current;
+  let considered = current?.considered;
+  let unscored2;
+  for (const release of unseen(session.recipe.name, released, considered)) {
+    if (release.digest === best?.stored?.model.digest) {
+      considered = release.tag;
+      continue;
+    }
+    const stored = await modelOfRelease(release, request);
+    if (stored === void 0) continue;
+    considered = release.tag;
+    const scores = await score(stored);
+    const standing = { version: release.tag, stored, scores, considered };
+    if (scores.scored === void 0) unscored2 = standing;
+    else if (isBetter(session, scores.predictions, best)) best = standing;
+  }
+  const anchor = best ?? unscored2;
+  return anchor && { ...anchor, considered };
+}
+function resetOf({ recipe }, carried) {
+  const { anchorReset } = recipe.policy;
+  const taken = carried?.known.reset;
+  const isTaken = taken?.version === anchorReset?.version && taken?.reason === anchorReset?.reason;
+  return isTaken ? void 0 : anchorReset;
+}
+function tagOf(model, version) {
+  return version.startsWith(tagPrefix(model)) ? version : `${tagPrefix(model)}${version}`;
+}
+async function resetTo({ version }, released, request) {
+  const { recipe } = request.session;
+  const tag = tagOf(recipe.name, version);
+  const release = released.find((one) => one.tag === tag);
+  if (release === void 0) {
+    const field = `models.${recipe.name}.gate.anchor_reset.version`;
+    const known = released.length === 0 ? "it has no release" : `its newest is ${released[0].tag}`;
+    throw new InputError(`"${version}" is no release of ${recipe.name}; ${known}`, { file: recipe.config.path, field });
+  }
+  const stored = await readRelease(release, request);
+  return { version: tag, stored, scores: await request.score(stored), considered: released[0]?.tag };
+}
+async function currentAnchor(carried, released, request) {
+  const version = carried?.known.version;
+  if (carried === void 0 || version === void 0) return void 0;
+  const { considered, digest } = carried.known;
+  const release = released.find((one) => one.tag === version && one.digest === digest);
+  const stored = carried.stored ?? (release && await readRelease(release, request));
+  if (stored !== void 0) return { version, stored, scores: await request.score(stored), considered };
+  const problem = `no run kept the model of ${version}, and there is no such release any more`;
+  return { version, stored: void 0, scores: { scored: void 0, problem }, considered };
+}
+function unseen(model, released, considered) {
+  const known = considered === void 0 ? void 0 : versionOfTag(model, considered);
+  const isLater = ({ tag }) => {
+    const version = versionOfTag(model, tag);
+    return known === void 0 || version !== void 0 && version !== known && newestFirst([version, known])[0] === version;
+  };
+  return released.filter(isLater).slice(0, MAX_CONSIDERED).reverse();
+}
+async function modelOfRelease(release, request) {
+  const { found, start } = request;
+  if (found?.model.digest === release.digest) return found;
+  return await release.isIn(start) ? readRelease(release, request) : void 0;
+}
+async function readRelease(release, { session }) {
+  const { ports } = session;
+  const files = memoryFiles(await release.documents(), ports.files);
+  const read = await readFolder({ ...session, ports: { ...ports, files } }, release.tag, release.tag);
+  if (read === void 0) throw new InputError("holds no model.json", { file: release.tag });
+  return read;
+}
+function isBetter({ recipe }, predictions, best) {
+  if (best?.scores.scored === void 0) return true;
+  return isBetterRelease(recipe.policy, predictions, best.scores.predictions);
+}
+
+// src/steps/anchor.ts
+var NONE = { side: void 0, stored: void 0, findings: [] };
+async function findAnchor(session, options, found) {
+  if (session.recipe.policy.anchor === "off") return NONE;
+  const carried = found?.anchor;
+  const main = mainRun(session, options);
+  const documents = options.handedOver?.get(session.recipe.name);
+  const score = (stored) => scoreHere(session, stored);
+  const standing = documents !== void 0 ? await handedOverAnchor(session, found, documents, main) : main !== void 0 ? await standingAnchor({ session, found, ...main, score }) : await carriedAnchor(carried, score);
+  if (standing === void 0) return NONE;
+  const isTaken = main !== void 0 || resetOf(session, carried) === void 0;
+  return {
+    side: sideOf(session, standing, { carried, isTaken, isHandedOver: documents !== void 0 }),
+    stored: standing.stored,
+    findings: isTaken ? [] : [waitingReset(session, standing)]
+  };
+}
+function mainRun({ ports }, { judge: judge2 }) {
+  const { platform } = ports;
+  if (platform === void 0 || judge2 === void 0 || !platform.run.isDefaultBranch) return void 0;
+  const { policy, baseline } = judge2.start;
+  if (policy !== void 0 || baseline === void 0) return void 0;
+  return { start: baseline, releases: platform.releases };
+}
+async function scoreHere(session, stored) {
+  const dataset = await datasetOf(session);
+  const candidate = (await modelOf(session)).document;
+  return scoreBaseline(stored, candidate, dataset, testRows(session.recipe, dataset), "anchor");
+}
+async function carriedAnchor(carried, score) {
+  if (carried === void 0) return void 0;
+  const { stored, known } = carried;
+  const { version = "the best release", considered } = known;
+  const scores = stored === void 0 ? notKept(version) : await score(stored);
+  return { version, stored, scores, considered };
+}
+function notKept(version) {
+  return { scored: void 0, problem: `the baseline's run did not keep the model of ${version}` };
+}
+async function handedOverAnchor(session, found, documents, main) {
+  const carried = found?.anchor;
+  const standing = main && await claimedRelease(session, carried, documents, main);
+  if (standing === void 0 && carried === void 0) return void 0;
+  const score = async (stored) => handedOverAnchorScores(
+    session,
+    stored,
+    documents,
+    found?.evaluation?.positive ?? (await evaluationOf(session)).positive
+  );
+  if (standing === void 0) return carriedAnchor(carried, score);
+  return standing.stored === void 0 ? standing : { ...standing, scores: await score(standing.stored) };
+}
+async function claimedRelease(session, carried, documents, { start, releases }) {
+  const { name } = session.recipe;
+  const bytes = documents.get(ANCHOR_FILES.model);
+  const digest = bytes && sha256(bytes);
+  const reset = resetOf(session, carried);
+  if (reset === void 0 && digest !== void 0 && digest === carried?.known.digest) return void 0;
+  const { version, considered } = claimedAnchor(documents) ?? {};
+  const released = await releases.released(name);
+  const isAsked = (tag) => tag === (reset === void 0 ? version : tagOf(name, reset.version));
+  const release = released.find((one) => isAsked(one.tag) && one.digest === digest);
+  if (release !== void 0 && bytes !== void 0 && digest !== void 0) {
+    const text = bytes.toString("utf8");
+    const file = `assay-${name}/${ANCHOR_FILES.model}`;
+    const stored = {
+      model: { document: decodeModel(text, file), digest },
+      text,
+      file,
+      predictions: async () => void 0
+    };
+    return { version: release.tag, stored, scores: unscored(release.tag), considered };
+  }
+  if (reset !== void 0) return notLeft(tagOf(name, reset.version));
+  if (carried !== void 0) return void 0;
+  for (const one of released) if (await one.isIn(start)) return notLeft(one.tag);
+  return void 0;
+}
+function notLeft(version) {
+  return { version, stored: void 0, scores: unscored(version), considered: void 0 };
+}
+function claimedAnchor(documents) {
+  const bytes = documents.get(verdictDocument.file);
+  return bytes && verdictDocument.decode(bytes.toString("utf8"), verdictDocument.file).anchor;
+}
+function unscored(version) {
+  return { scored: void 0, problem: `the job that evaluated left no numbers of ${version}` };
+}
+function sideOf(session, standing, { carried, isTaken, isHandedOver }) {
+  const { version, stored, scores, considered } = standing;
+  const { anchorReset } = session.recipe.policy;
+  const digest = stored?.model.digest ?? (carried?.known.version === version ? carried.known.digest : void 0);
+  const isSame2 = digest !== void 0 && digest === carried?.known.digest && resetOf(session, carried) === void 0;
+  const reset = isTaken ? anchorReset : carried?.known.reset;
+  return {
+    known: {
+      version,
+      ...digest === void 0 ? {} : { digest },
+      ...scores.scored === void 0 ? { problem: scores.problem } : { scored: scores.scored },
+      ...reset === void 0 ? {} : { reset: { ...reset } },
+      ...considered === void 0 ? {} : { considered }
+    },
+    acceptedBefore: isSame2 ? carried?.known.accepted ?? 0 : 0,
+    predictions: scores.scored === void 0 ? void 0 : scores.predictions,
+    mustCompare: isHandedOver
+  };
+}
+function waitingReset(session, { version }) {
+  const to = session.recipe.policy.anchorReset?.version ?? "";
+  const message = `the policy resets the anchor to ${to}; the next run of the default branch does so, until then it is ${version}`;
+  return { severity: "info", rule: "anchor_reset_waits", message };
+}
+async function keepAnchor({ ports, folder }, { side, stored }) {
+  if (stored !== void 0) await ports.files.writeText(`${folder}/${ANCHOR_FILES.model}`, stored.text);
+  const predictions = side?.predictions;
+  if (predictions !== void 0)
+    await ports.files.writeText(`${folder}/${ANCHOR_FILES.predictions}`, encodePredictions(predictions));
+}
+
+// src/steps/baseline.ts
+import { isAbsolute, relative as relative2, resolve as resolve2 } from "node:path";
+
 // src/steps/code-record.ts
 function codeRecord(git, workflow) {
   if (git === void 0) return workflow && { commit: workflow.sha, ...runFacts(workflow) };
@@ -3568,7 +3944,52 @@ function runFacts(workflow) {
 
 // src/steps/run-record.ts
 import { basename, relative, resolve } from "node:path";
-function createRun(session, { code, data, modelDigest }) {
+
+// src/steps/take-over.ts
+function trainingDigest({ origin: { config }, train: train2 }) {
+  const { task, data, split, evaluate: evaluate2 } = config;
+  const { positive, threshold } = evaluate2;
+  return sha256(
+    encodeCanonical({
+      task,
+      data,
+      split,
+      train: config.train,
+      kind: train2.kind,
+      params: train2.params,
+      positive,
+      threshold
+    })
+  );
+}
+function takeOver(earlier, recipe, dataset) {
+  const { source, commit } = earlier;
+  const run = runDocument.decode(earlier.run, `${source}, ${runDocument.file}`);
+  const differs = differenceOf(run, recipe, dataset);
+  if (differs !== void 0) return { differs };
+  const file = `${source}, ${modelDocument.file}`;
+  const digest = sha256(earlier.model);
+  if (digest !== run.modelDigest) {
+    throw new InputError(`its digest is ${digest}, run.json beside it expects ${run.modelDigest}`, { file });
+  }
+  const document = decodeModel(earlier.model, file);
+  const { task, target, training } = document;
+  const own = { task: recipe.task, target: recipe.data.target, training: dataset.training };
+  if (encodeCanonical({ task, target, training }) !== encodeCanonical(own)) return { differs: "training rows" };
+  return { document, digest, text: earlier.model, origin: run.train.reused ?? { source, commit } };
+}
+function differenceOf(run, recipe, dataset) {
+  const filesOf = (data) => JSON.stringify(data.map(({ role, sha256: bytes }) => [role, bytes]));
+  const facts = [
+    ["data", filesOf(run.data), filesOf(dataset.files)],
+    ["recipe", run.config.trainingDigest, trainingDigest(recipe)],
+    ["version of Assay", run.environment.assay, VERSION]
+  ];
+  return facts.find(([, earlier, now]) => earlier !== now)?.[0];
+}
+
+// src/steps/run-record.ts
+function createRun(session, { code, data, modelDigest, reused }) {
   const { recipe, ports } = session;
   const { os, arch, runtime } = ports.machine;
   return {
@@ -3576,9 +3997,13 @@ function createRun(session, { code, data, modelDigest }) {
     schemaVersion: 1,
     model: recipe.name,
     ...code === void 0 ? {} : { code },
-    config: { ...configPath(recipe), digest: recipe.config.digest },
+    config: { ...configPath(recipe), digest: recipe.config.digest, trainingDigest: trainingDigest(recipe) },
     data,
-    train: { model: recipe.train.kind, params: { ...recipe.train.params } },
+    train: {
+      model: recipe.train.kind,
+      params: { ...recipe.train.params },
+      ...reused === void 0 ? {} : { reused }
+    },
     modelDigest,
     environment: { os, arch, runtime, assay: VERSION },
     ...timesOf2(session)
@@ -3615,10 +4040,20 @@ function timesOf2({ ports, started, seconds }) {
 }
 
 // src/steps/train.ts
-async function train(session) {
+async function train(session, options) {
   const { recipe, ports, folder, held } = session;
   held.code ??= ports.git.describe(recipe.folder);
   const dataset = await datasetOf(session);
+  const earlier = await options?.earlierModel?.(recipe.name);
+  const taken = earlier && takenFrom(earlier, session, dataset);
+  const { document, digest, text } = taken ?? await fittedOn(session, dataset);
+  held.model = { document, digest };
+  await ports.files.writeText(`${folder}/${modelDocument.file}`, text);
+  const code = codeRecord(await held.code, ports.workflow);
+  const lineage = { code, data: [...dataset.files], modelDigest: digest, reused: taken?.origin };
+  await writeRun(session, createRun(session, lineage));
+}
+async function fittedOn({ recipe, ports }, dataset) {
   const document = await fitModel(
     {
       task: recipe.task,
@@ -3634,10 +4069,18 @@ async function train(session) {
     { workers: ports.workers, progress: (done, total) => ports.log.progress(`training ${recipe.name}`, done, total) }
   );
   const text = modelDocument.encode(document);
-  held.model = { document, digest: sha256(text) };
-  await ports.files.writeText(`${folder}/${modelDocument.file}`, text);
-  const code = codeRecord(await held.code, ports.workflow);
-  await writeRun(session, createRun(session, { code, data: [...dataset.files], modelDigest: held.model.digest }));
+  return { document, digest: sha256(text), text };
+}
+function takenFrom(earlier, { recipe, ports: { log } }, dataset) {
+  try {
+    const taken = takeOver(earlier, recipe, dataset);
+    if (!("differs" in taken)) return taken;
+    log.info(`${recipe.name}: trained, of other ${taken.differs} than ${earlier.source}`);
+  } catch (thrown) {
+    if (!(thrown instanceof InputError)) throw thrown;
+    log.warning(`${recipe.name}: trained, since the baseline could not be read: ${thrown.message}`);
+  }
+  return void 0;
 }
 
 // src/steps/baseline.ts
@@ -3701,6 +4144,7 @@ async function fromRef(session, options, ref) {
       source: ref,
       distance,
       model,
+      text: modelDocument.encode(model.document),
       file: `baseline ${ref}`,
       run,
       evaluation,
@@ -3818,167 +4262,6 @@ function quantile2(sorted2, share) {
   return sorted2[below] + (position - below) * (sorted2[above] - sorted2[below]);
 }
 
-// src/steps/rescore.ts
-async function scoreBaseline(baseline, candidate, dataset, rows) {
-  const { document } = baseline.model;
-  const other = answersOtherQuestion(document, candidate);
-  if (other !== void 0) return none(other);
-  const mismatch = signatureProblem(document, rows, baseline.file);
-  if (mismatch !== void 0) {
-    const stored2 = await baseline.predictions();
-    return stored2 === void 0 ? none(`${mismatch}, and it left no predictions to pair by id`) : { scored: "paired_by_id", predictions: stored2 };
-  }
-  const { predictions } = scoreRows(document, rows, baseline.file);
-  if (testRowsAreUnseen(document, candidate, dataset)) return { scored: "rescored", predictions };
-  const stored = await baseline.predictions();
-  if (stored === void 0) {
-    return none(
-      "the baseline was split otherwise and left no predictions, so nobody can tell which of these rows it was trained on"
-    );
-  }
-  const own = rowsOfBoth(predictions.ids, stored.ids);
-  if (own.length === 0) return none("no test row of the candidate is a test row of the baseline");
-  return { scored: "rescored", predictions: takePredictions(predictions, own) };
-}
-function answersOtherQuestion(baseline, candidate) {
-  if (baseline.task !== candidate.task)
-    return `the baseline's task is ${baseline.task}, the candidate's ${candidate.task}`;
-  if (baseline.target !== candidate.target)
-    return `the baseline predicts "${baseline.target}", the candidate "${candidate.target}"`;
-  return void 0;
-}
-function none(problem) {
-  return { scored: void 0, problem };
-}
-function signatureProblem(model, rows, file) {
-  try {
-    checkSignature(model, rows.table, file);
-    return void 0;
-  } catch (thrown) {
-    if (thrown instanceof InputError) return thrown.message;
-    throw thrown;
-  }
-}
-var BY_ROW = /* @__PURE__ */ new Set(["hash", "group", "column"]);
-function testRowsAreUnseen(baseline, candidate, dataset) {
-  const [a, b] = [baseline.training, candidate.training];
-  if (a.trainDigest === b.trainDigest && dataset.training.trainDigest === b.trainDigest) return true;
-  if (!BY_ROW.has(a.split.method)) return false;
-  if ("test_size" in a.split && a.split.test_size >= 1) return false;
-  const [left, right] = [Object.entries(a.split).sort(), Object.entries(b.split).sort()];
-  return JSON.stringify(left) === JSON.stringify(right) && JSON.stringify(a.idColumns) === JSON.stringify(b.idColumns);
-}
-function rowsOfBoth(ids, others) {
-  const known = /* @__PURE__ */ new Set();
-  for (let i = 0; i < others.length; i++) known.add(others.text(i));
-  const rows = [];
-  for (let i = 0; i < ids.length; i++) if (known.has(ids.text(i))) rows.push(i);
-  return Uint32Array.from(rows);
-}
-
-// src/steps/handed-over.ts
-var TOLERANCE = 1e-9;
-async function checkAnswer(session, evaluated) {
-  for (const [field, actual, expected] of await factsOf(session, evaluated)) {
-    if (sorted(actual) === sorted(expected)) continue;
-    const rule = `these documents answer ${sorted(actual)}, the policy asks for ${sorted(expected)}`;
-    throw new InputError(rule, { file: session.folder, field });
-  }
-}
-async function factsOf(session, evaluated) {
-  const { recipe, folder, ports } = session;
-  const { document } = await modelOf(session);
-  const evaluation = await evaluationOf(session);
-  const { code } = await runOf(session);
-  if (await ports.files.exists(`${folder}/${PREDICTIONS_FILE}`) === void 0) {
-    const rule = "was not handed over (`upload-predictions: false`), so no other job can compare again";
-    throw new InputError(rule, { file: `${folder}/${PREDICTIONS_FILE}` });
-  }
-  const predictions = await predictionsOf2(session);
-  const { slices, positive, threshold } = recipe.evaluate;
-  const sliceColumns = slices.flatMap(({ columns }) => columns);
-  const facts = [
-    ["commit", code?.commit, evaluated],
-    ["task", document.task, recipe.task],
-    ["target", document.target, recipe.data.target],
-    ["split", document.training.split, recipe.split],
-    ["split", evaluation.split, recipe.split],
-    ["rows", predictions.ids.length, evaluation.rows],
-    ["slices", sliceColumns.filter((name) => predictions.slices.has(name)), sliceColumns]
-  ];
-  const { groupColumn, weightColumn } = recipe.evaluate;
-  facts.push(["evaluate.group_column", predictions.groups !== void 0, groupColumn !== void 0]);
-  facts.push(["evaluate.weight_column", predictions.weights !== void 0, weightColumn !== void 0]);
-  if (recipe.data.id !== void 0) facts.push(["data.id", document.training.idColumns, [recipe.data.id]]);
-  if (positive !== void 0) facts.push(["evaluate.positive", evaluation.positive, positive]);
-  if (recipe.task === "binary") facts.push(["evaluate.threshold", evaluation.threshold, threshold]);
-  return facts;
-}
-function sorted(value) {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "nothing";
-  return JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1)));
-}
-function claimedRowsRemoved(documents) {
-  const bytes = documents?.get(verdictDocument.file);
-  if (bytes === void 0) return {};
-  const { rowsRemoved } = verdictDocument.decode(bytes.toString("utf8"), verdictDocument.file).policy ?? {};
-  return rowsRemoved === void 0 ? {} : { rowsRemoved };
-}
-function claimedSlices(documents) {
-  const bytes = documents?.get(verdictDocument.file);
-  if (bytes === void 0) return [];
-  const { slices } = verdictDocument.decode(bytes.toString("utf8"), verdictDocument.file);
-  return slices.filter(({ source }) => source === "found");
-}
-async function handedOverScores(session, found, documents) {
-  const { recipe, ports, folder } = session;
-  const other = answersOtherQuestion(found.model.document, (await modelOf(session)).document);
-  if (other !== void 0) return { scored: void 0, problem: other };
-  const stored = await found.predictions();
-  const model = documents.get(BASELINE_FILES.model);
-  if (documents.has(BASELINE_FILES.predictions) && model !== void 0 && sha256(model) === found.model.digest) {
-    const path = `${folder}/${BASELINE_FILES.predictions}`;
-    const request = { task: recipe.task, positive: found.evaluation?.positive ?? recipe.evaluate.positive };
-    const files = memoryFiles(documents, ports.files);
-    const { predictions } = await openPredictions({ shown: path, absolute: path }, request, { ...ports, files });
-    if (stored !== void 0 && recipe.data.id === void 0) refuseOtherNumbers(predictions, stored, path);
-    if (holdsEveryRow(predictions, await predictionsOf2(session))) return { scored: "rescored", predictions };
-  }
-  if (stored !== void 0) return { scored: "paired_by_id", predictions: stored };
-  const problem = "neither this run nor the baseline left predictions of it, so no row can be paired";
-  return { scored: void 0, problem };
-}
-function holdsEveryRow(predictions, asked) {
-  const there = idsOf(predictions);
-  return [...idsOf(asked)].every((id) => there.has(id));
-}
-function refuseOtherNumbers(rescored, stored, file) {
-  const rows = /* @__PURE__ */ new Map();
-  for (let row = 0; row < stored.ids.length; row++) rows.set(stored.ids.text(row), row);
-  for (let row = 0; row < rescored.ids.length; row++) {
-    const other = rows.get(rescored.ids.text(row));
-    if (other === void 0 || isSame(rescored, row, stored, other)) continue;
-    const rule = `row ${rescored.ids.text(row)} is not what the baseline predicted itself; no verdict rests on such numbers`;
-    throw new InputError(rule, { file });
-  }
-}
-function idsOf({ ids }) {
-  return new Set(Array.from({ length: ids.length }, (_, row) => ids.text(row)));
-}
-function isSame(a, row, b, other) {
-  if (a.task === "regression" || b.task === "regression")
-    return a.task === b.task && isClose(a.prediction[row] ?? Number.NaN, b.prediction[other] ?? Number.NaN);
-  if (a.classes[a.prediction[row] ?? -1] !== b.classes[b.prediction[other] ?? -1]) return false;
-  return a.classes.every((name, c) => {
-    const column = b.probabilities?.[b.classes.indexOf(name)];
-    const own = a.probabilities?.[c];
-    return own === void 0 || column === void 0 || isClose(own[row] ?? Number.NaN, column[other] ?? Number.NaN);
-  });
-}
-function isClose(a, b) {
-  return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(b));
-}
-
 // src/steps/vanished-slices.ts
 function vanishedSlices(recipe, before, now) {
   const present = new Set(now.map(keyOf));
@@ -4036,6 +4319,7 @@ async function compare(session, options) {
   const evaluation = await evaluationOf(session);
   const predictions = await predictionsOf2(session);
   const scores = found && await scoresOf(session, found, options);
+  const anchor = await findAnchor(session, options, found);
   const isLost = answer.found === "none" && answer.absence === "lost";
   const now = groupSlices(recipe, predictions.slices, predictions.ids.length).map((slice) => ({
     ...slice,
@@ -4054,14 +4338,25 @@ async function compare(session, options) {
     found: describe(answer, scores),
     testDigest: evaluation.testDigest,
     dummy: evaluation.dummyAnswer ?? "unknown",
+    anchor: anchor.side,
+    ledger: countEvaluation({
+      testDigest: evaluation.testDigest,
+      candidate: model.digest,
+      carried: found?.verdict?.ledger,
+      max: recipe.policy.maxEvaluations
+    }),
     slices: await slicesOf(session, found, options),
     otherSlices: otherSlices(session, { now, found, options }),
-    findings: found?.evaluation === void 0 ? [] : shrunkSlices(recipe, found.evaluation.slices, now)
+    findings: [
+      ...anchor.findings,
+      ...found?.evaluation === void 0 ? [] : shrunkSlices(recipe, found.evaluation.slices, now)
+    ]
   });
   const verdict = policy === void 0 ? compared.verdict : { ...compared.verdict, policy };
   held.verdict = verdict;
   await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
   if (found !== void 0) await keepBaseline(session, found, compared);
+  await keepAnchor(session, anchor);
 }
 async function slicesOf(session, found, { handedOver }) {
   const { recipe } = session;
@@ -4152,7 +4447,7 @@ async function keepBaseline(session, found, { baseline }) {
   const { run, evaluation } = found;
   const model = found.model.document;
   held.baseline = { model, run, evaluation, predictions: baseline };
-  await ports.files.writeText(`${folder}/${BASELINE_FILES.model}`, modelDocument.encode(model));
+  await ports.files.writeText(`${folder}/${BASELINE_FILES.model}`, found.text);
   if (run !== void 0) await ports.files.writeText(`${folder}/${BASELINE_FILES.run}`, runDocument.encode(run));
   if (baseline !== void 0)
     await ports.files.writeText(`${folder}/${BASELINE_FILES.predictions}`, encodePredictions(baseline));
@@ -4236,7 +4531,7 @@ function titleOf(report2, { unverified }) {
 function modelParts(report2, options) {
   const { verdict } = report2;
   const headline = headlineOf(verdict);
-  const why = headline.why.map(phraseToMarkdown).join(" ");
+  const why = headline.why.map(phraseToMarkdown).join("\n");
   const change = policyChangeWords(verdict);
   const policy = policyWords(verdict);
   const parts = [
@@ -4255,6 +4550,10 @@ function modelParts(report2, options) {
   if (verdict.gates.length > 0) parts.push({ kind: "table", text: tableToMarkdown(gateTable(verdict)) });
   const notes = gateNotes(verdict, headline.told).map(phraseToMarkdown);
   if (notes.length > 0) parts.push({ kind: "notes", text: notes.join("\n\n") });
+  for (const words of [anchorNote(verdict), ledgerNote(verdict)])
+    if (words !== void 0) parts.push({ kind: "notes", text: phraseToMarkdown(words) });
+  const moved2 = movedWords(report2);
+  if (moved2 !== void 0) parts.push({ kind: "notes", text: phraseToMarkdown(moved2) });
   const passedOver = passedOverWords(verdict);
   if (passedOver !== void 0) parts.push({ kind: "notes", text: phraseToMarkdown(passedOver) });
   const dummy = dummyWords(report2);
@@ -4266,10 +4565,19 @@ function modelParts(report2, options) {
   return parts;
 }
 
+// src/report/without-rows.ts
+function withoutRows(report2) {
+  const { predictions: _own, baseline, ...rest } = report2;
+  if (baseline === void 0) return rest;
+  const { predictions: _theirs, ...side } = baseline;
+  return { ...rest, baseline: side };
+}
+
 // src/steps/report.ts
 async function report(session, options) {
   const { ports, folder } = session;
-  const facts = await gatherReport(session);
+  const gathered = await gatherReport(session);
+  const facts = options.showRows === false ? withoutRows(gathered) : gathered;
   const { command } = options;
   const summary = renderSummary([facts], { command });
   const fits = Buffer.byteLength(summary) <= COMMENT_BYTES;
@@ -4291,10 +4599,10 @@ async function gatherReport(session) {
     dataCheck: await dataCheckOf(session),
     predictions: await predictionsOf2(session),
     coefficients: coefficientsOf(model),
-    ...baseline === void 0 ? {} : { baseline: sideOf(baseline, evaluation) }
+    ...baseline === void 0 ? {} : { baseline: sideOf2(baseline, evaluation) }
   };
 }
-function sideOf({ model, run, predictions }, evaluation) {
+function sideOf2({ model, run, predictions }, evaluation) {
   const isOnSameRows = predictions !== void 0 && predictions.ids.length === evaluation.rows;
   return {
     model,
@@ -4364,12 +4672,12 @@ function worstExitCode(outcomes) {
 
 export {
   identifyRows,
-  decide,
   checkInput,
   drawnRows,
   judgeGate,
   measureOwn,
   metricInput,
+  decide,
   compareModels,
   labelFindings,
   labelsOf,
@@ -4377,6 +4685,7 @@ export {
   writeFailure,
   renderComment,
   renderSummary,
+  withoutRows,
   runChain,
   worstExitCode
 };

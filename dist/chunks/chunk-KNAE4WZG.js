@@ -8,7 +8,7 @@ import {
   localClock,
   localGit,
   localMachine
-} from "./chunk-MKD4N4DA.js";
+} from "./chunk-2DRYDE62.js";
 import {
   TASKS,
   checkShape,
@@ -91,13 +91,22 @@ function readRecipeInputs(input) {
     out: isAbsolute(out) ? out : join(folder, out)
   };
 }
+function readTrainInputs(input) {
+  return { ...readRecipeInputs(input), foundBaseline: optional(input("found-baseline")) };
+}
+function readFindBaselineInputs(input) {
+  return {
+    ...readRecipeInputs(input),
+    token: input("github-token").trim(),
+    baseline: optional(input("baseline")) ?? "auto"
+  };
+}
 function readCompareInputs(input) {
   const days = optional(input("retention-days"));
   if (days !== void 0 && !/^[1-9][0-9]{0,2}$/.test(days)) throw invalid("retention-days", "a number of days", days);
   return {
-    ...readRecipeInputs(input),
-    token: input("github-token").trim(),
-    baseline: optional(input("baseline")) ?? "auto",
+    ...readFindBaselineInputs(input),
+    foundBaseline: optional(input("found-baseline")),
     release: readFlag("release", input("release"), false),
     retentionDays: days === void 0 ? void 0 : Number(days),
     uploadPredictions: readFlag("upload-predictions", input("upload-predictions"), true)
@@ -121,7 +130,8 @@ function readReportInputs(input) {
     author,
     artifacts: readArtifacts(input),
     workflow: optional(input("workflow")),
-    release: readFlag("release", input("release"), false)
+    release: readFlag("release", input("release"), false),
+    uploadPredictions: readFlag("upload-predictions", input("upload-predictions"), true)
   };
 }
 function readArtifacts(input) {
@@ -227,6 +237,7 @@ var OUTPUTS = [
 ];
 var OUTPUTS_OF = {
   "check-data": OUTPUTS,
+  "find-baseline": ["found-baseline"],
   train: OUTPUTS,
   evaluate: OUTPUTS,
   compare: OUTPUTS,
@@ -234,7 +245,7 @@ var OUTPUTS_OF = {
   release: RELEASE_OUTPUTS
 };
 function outputsOfNothing(verb) {
-  const preset = { decision: "error", passed: "false" };
+  const preset = { decision: "error", passed: "false", "found-baseline": "" };
   return Object.fromEntries(OUTPUTS_OF[verb].map((name) => [name, preset[name] ?? "{}"]));
 }
 function outputsOf({ outcomes, exitCode, further = [], artifacts }) {
@@ -476,6 +487,8 @@ export {
   outputsOf,
   mayCreateComment,
   readRecipeInputs,
+  readTrainInputs,
+  readFindBaselineInputs,
   readCompareInputs,
   readReportInputs,
   readHandedOver,

@@ -1,19 +1,21 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-2A6KFU4L.js";
+} from "./chunk-HY4ZBIBD.js";
+import {
+  headlineOf
+} from "./chunk-3GHPXZ2U.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-NHQMIAU5.js";
+} from "./chunk-V4KPGDDW.js";
 import {
   MODEL_NAME,
   checkConfig,
   decodeConfig,
-  headlineOf,
   runDocument,
   verdictDocument
-} from "./chunk-MKD4N4DA.js";
+} from "./chunk-2DRYDE62.js";
 import {
   renderPath
 } from "./chunk-XFZGVLT5.js";

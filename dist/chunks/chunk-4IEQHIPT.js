@@ -1,16 +1,20 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
+  earlierModel,
+  foundBefore
+} from "./chunk-KIOZ45IK.js";
+import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-G4SFY7WT.js";
+} from "./chunk-SMAQKHLD.js";
 import {
   readRecipes
-} from "./chunk-NHQMIAU5.js";
+} from "./chunk-V4KPGDDW.js";
 import {
   currentRun,
   outputsOf
-} from "./chunk-GS7XS6CD.js";
+} from "./chunk-KNAE4WZG.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";
@@ -25,7 +29,15 @@ function chainFace(verb) {
       if (ports.workflow !== void 0) await writeFailure(out, verb, failureOf(thrown), ports.files);
       throw thrown;
     });
-    const options = { out, baseline: void 0, folder: request.folder, recipes: request, command: "run" };
+    const found = await foundBefore(inputs.foundBaseline, ports.workflow, ports.log);
+    const options = {
+      out,
+      baseline: void 0,
+      folder: request.folder,
+      recipes: request,
+      command: "run",
+      earlierModel: found && ((model) => earlierModel(found, model))
+    };
     const outcomes = await runChain([verb], recipes, options, ports);
     const exitCode = worstExitCode(outcomes);
     return {
@@ -36,7 +48,10 @@ function chainFace(verb) {
   };
 }
 function lineOf(verb, { name, failure, session }) {
-  return failure === void 0 ? { kind: "info", text: `${name}: ${verb} done, documents in ${session.folder}` } : { kind: "failed", text: `${name}: ${failure.message}` };
+  if (failure !== void 0) return { kind: "failed", text: `${name}: ${failure.message}` };
+  const reused = session.held.run?.train.reused;
+  const done = verb === "train" && reused !== void 0 ? `not trained again, data, recipe and Assay are those of ${reused.source}` : `${verb} done`;
+  return { kind: "info", text: `${name}: ${done}, documents in ${session.folder}` };
 }
 function findingLines(verb, outcomes) {
   if (verb !== "check-data") return [];

@@ -1,12 +1,12 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  defaults,
-  getOctokit
-} from "./chunk-AUPPQP3L.js";
-import {
   retry
 } from "./chunk-IF4A54RY.js";
 import "./chunk-CLUG7HJS.js";
+import {
+  defaults,
+  getOctokit
+} from "./chunk-AUPPQP3L.js";
 import "./chunk-WAACYJS2.js";
 import {
   BearerCredentialHandler,

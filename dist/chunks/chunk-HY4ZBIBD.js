@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   sparkline
-} from "./chunk-MKD4N4DA.js";
+} from "./chunk-2DRYDE62.js";
 import {
   NAME_CAP,
   NO_NAME,
@@ -58,10 +58,13 @@ function wrap(phrase, width, colour) {
   const lines = [];
   let line = "";
   let used = 0;
-  for (const { word, style, glued } of wordsOf(phrase)) {
+  const words = wordsOf(phrase);
+  words.forEach(({ word, style, glued }, i) => {
     const size = displayWidth(word);
     const space = glued || used === 0 ? 0 : 1;
-    if (used > 0 && used + space + size > width && !glued) {
+    let unit = size;
+    for (let next = i + 1; words[next]?.glued === true; next++) unit += displayWidth(words[next].word);
+    if (used > 0 && used + space + unit > width && !glued) {
       lines.push(line);
       line = "";
       used = 0;
@@ -71,7 +74,7 @@ function wrap(phrase, width, colour) {
     }
     line += paint(word, style, colour);
     used += size;
-  }
+  });
   if (line !== "") lines.push(line);
   return lines;
 }

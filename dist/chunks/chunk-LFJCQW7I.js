@@ -1,42 +1,44 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-2A6KFU4L.js";
-import {
-  ARCHIVE_CAPS,
-  modelOf,
-  openPlatform,
-  readArchive
-} from "./chunk-QB43A37C.js";
-import {
-  ApiError,
-  isForbidden,
-  listOf,
-  listUnder,
-  openClient
-} from "./chunk-OWZQ64WM.js";
+} from "./chunk-HY4ZBIBD.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
   runLink
 } from "./chunk-OAYPEFYQ.js";
 import {
-  readWorkflowRun
-} from "./chunk-GS7XS6CD.js";
-import {
-  DECISION_MARKS,
   comparedWords,
-  endingOf,
   headlineOf,
-  isFailed,
   keepWithin,
-  nameOf,
-  orderReports,
-  overviewTitle,
   phraseToMarkdown,
   policyChangeWords,
   policyWords
-} from "./chunk-MKD4N4DA.js";
+} from "./chunk-3GHPXZ2U.js";
+import {
+  ARCHIVE_CAPS,
+  modelOf,
+  openPlatform,
+  readArchive
+} from "./chunk-COMP3XJY.js";
+import {
+  ApiError,
+  isForbidden,
+  listOf,
+  listUnder,
+  openClient
+} from "./chunk-NXGQRE7I.js";
+import {
+  readWorkflowRun
+} from "./chunk-KNAE4WZG.js";
+import {
+  DECISION_MARKS,
+  endingOf,
+  isFailed,
+  nameOf,
+  orderReports,
+  overviewTitle
+} from "./chunk-2DRYDE62.js";
 import {
   checkShape,
   zod_exports

@@ -6,20 +6,23 @@ import {
   listUnder,
   openClient,
   quote
-} from "./chunk-OWZQ64WM.js";
+} from "./chunk-NXGQRE7I.js";
 import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-GS7XS6CD.js";
+} from "./chunk-KNAE4WZG.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
   failureDocument,
   modelDocument,
+  newestFirst,
   runDocument,
-  sha256
-} from "./chunk-MKD4N4DA.js";
+  sha256,
+  tagPrefix,
+  versionOfTag
+} from "./chunk-2DRYDE62.js";
 import {
   zod_exports
 } from "./chunk-XFZGVLT5.js";
@@ -132,7 +135,7 @@ var STORED = 0;
 function openArtifacts({ run, log, temporary = tmpdir() }) {
   let opening;
   const client = () => {
-    opening ??= import("./artifact-IGE76F52.js").then((loaded) => new loaded.DefaultArtifactClient());
+    opening ??= import("./artifact-NU5ZBTUQ.js").then((loaded) => new loaded.DefaultArtifactClient());
     return opening;
   };
   const unsupported = unsupportedHost(run.serverUrl);
@@ -478,45 +481,6 @@ function parseLine(line) {
   return { model, digest, manifest, commit };
 }
 
-// src/documents/release-tag.ts
-var NUMBER = "(0|[1-9][0-9]{0,8})";
-var VERSION = new RegExp(`^v${NUMBER}\\.${NUMBER}\\.${NUMBER}$`);
-var ARTIFACT = /^[a-zA-Z0-9](?:[a-zA-Z0-9_-]*[a-zA-Z0-9])?$/;
-function parseVersion(text) {
-  const [, major, minor, patch] = VERSION.exec(text) ?? [];
-  if (major === void 0) return void 0;
-  return { major: Number(major), minor: Number(minor), patch: Number(patch) };
-}
-function formatVersion({ major, minor, patch }) {
-  return `v${major}.${minor}.${patch}`;
-}
-function compareVersions(a, b) {
-  return a.major - b.major || a.minor - b.minor || a.patch - b.patch;
-}
-function tagPrefix(model) {
-  if (!ARTIFACT.test(model)) {
-    throw new InputError(
-      'a released model needs a name of letters, digits, "-" and "_" that ends in a letter or digit',
-      {
-        field: `models.${model}`
-      }
-    );
-  }
-  return `${model}@`;
-}
-function versionOfTag(model, tag) {
-  const prefix = tagPrefix(model);
-  if (!tag.startsWith(prefix)) return void 0;
-  const version = tag.slice(prefix.length);
-  return parseVersion(version) === void 0 ? void 0 : version;
-}
-function newestFirst(versions) {
-  return versions.flatMap((text) => {
-    const version = parseVersion(text);
-    return version === void 0 ? [] : [{ text, version }];
-  }).sort((a, b) => compareVersions(b.version, a.version)).map(({ text }) => text);
-}
-
 // src/github/run-documents.ts
 var ArtifactShape2 = zod_exports.object({
   id: zod_exports.int(),
@@ -653,6 +617,18 @@ var ReleaseShape = zod_exports.object({
 });
 var MAX_PAGES4 = 10;
 var MAX_VERSIONS = 10;
+async function releasedModels(client, model) {
+  const releases = await releasesOf(client, model);
+  return releases.map(({ release: release2, marker }) => ({
+    tag: release2.tag_name,
+    digest: marker.digest,
+    isIn: async (commit) => (await positionOf(client, commit, marker.commit)).distance !== void 0,
+    documents: async () => {
+      await checkTag(client, release2.tag_name, marker);
+      return readAssets(client, release2, marker);
+    }
+  }));
+}
 async function findRelease(client, model, start) {
   const releases = await releasesOf(client, model);
   const notes = [];
@@ -1650,7 +1626,10 @@ async function deleteDraft(client, id) {
 var ROUNDS = 8;
 var VERSION_TRIES = 3;
 function createReleases(client, log) {
-  return { publish: (request) => publish({ client, log, request, spoiled: /* @__PURE__ */ new Set(), taken: /* @__PURE__ */ new Set() }) };
+  return {
+    released: (model) => releasedModels(client, model),
+    publish: (request) => publish({ client, log, request, spoiled: /* @__PURE__ */ new Set(), taken: /* @__PURE__ */ new Set() })
+  };
 }
 async function publish(work) {
   const { client, log, request } = work;
@@ -1996,8 +1975,5 @@ export {
   ARCHIVE_CAPS,
   readArchive,
   digestOfFiles,
-  parseVersion,
-  formatVersion,
-  newestFirst,
   openPlatform
 };
