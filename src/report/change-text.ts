@@ -76,3 +76,14 @@ function withoutDust(difference: number, unit: number): number {
 export function marginText(margin: number): string {
   return formatExact(Number(margin.toPrecision(3)));
 }
+
+/** `−0.39 (−0.66 … −0.12)`; empty where a side has no number. */
+export function signedImprovement(gate: GateResult): string {
+  const texts = changeTexts(gate);
+  if (texts === undefined) return '';
+  const signed = (text: string, value: number) =>
+    Number(text.replaceAll(',', '')) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`;
+  const improvement = signed(texts.improvement, gate.improvement!);
+  if (!hasInterval(gate)) return improvement;
+  return `${improvement} (${signed(texts.lower, gate.lower)} … ${signed(texts.upper, gate.upper)})`;
+}
