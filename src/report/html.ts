@@ -3,6 +3,7 @@
  * The one module that loads d3: import it lazily.
  */
 import { createHash } from 'node:crypto';
+import { attributionSection } from './attribution-section.ts';
 import { changesSection, settingText } from './changes.ts';
 import { classTable } from './charts/confusion.ts';
 import { figuresOf } from './charts/figures.ts';
@@ -116,6 +117,7 @@ function partsOf(report: ModelReport, options: HtmlOptions): Part[] {
     gatesPart(report),
     chartsPart(report),
     sectionPart(slicesSection(report), 'Slices'),
+    sectionPart(attributionSection(report.verdict), 'Causes'),
     sectionPart(changesSection(report), 'What changed'),
     classesPart(report),
     sectionPart(metricsSection(report), 'Metrics'),

@@ -1,4 +1,5 @@
 /** The folded parts of the comment, most wanted first: what is too long is dropped from the end. */
+import { attributionSection } from './attribution-section.ts';
 import { changesSection } from './changes.ts';
 import {
   coefficientRows,
@@ -20,6 +21,7 @@ const COEFFICIENTS_SHOWN = 12;
 export function commentSections(report: ModelReport): Section[] {
   const sections = [
     slicesSection(report),
+    attributionSection(report.verdict),
     changesSection(report),
     metricsSection(report),
     coefficientsSection(report, COEFFICIENTS_SHOWN, true),

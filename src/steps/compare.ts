@@ -7,6 +7,7 @@ import { modelDocument } from '../documents/model.ts';
 import { encodePredictions, type Predictions } from '../documents/predictions.ts';
 import { runDocument } from '../documents/run.ts';
 import { type Verdict, verdictDocument } from '../documents/verdict.ts';
+import { withAttribution } from './attribution.ts';
 import { type FoundBaseline, findBaseline, type NoneFound } from './baseline.ts';
 import { checkData } from './check-data.ts';
 import { datasetOf } from './dataset.ts';
@@ -51,7 +52,12 @@ export async function compare(session: Session, options: ChainOptions): Promise<
     sliceMetrics: [...new Set([...recipe.policy.metrics.map(({ metric }) => metric.name), ...recipe.evaluate.metrics])],
     findings: [],
   });
-  const verdict = policy === undefined ? compared.verdict : { ...compared.verdict, policy };
+  const verdict = await withAttribution(session, {
+    verdict: policy === undefined ? compared.verdict : { ...compared.verdict, policy },
+    found,
+    baseline: compared.baseline,
+    handedOver: options.handedOver?.get(recipe.name),
+  });
   held.verdict = verdict;
   await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
   if (found !== undefined) await keepBaseline(session, found, compared);

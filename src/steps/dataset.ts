@@ -64,6 +64,11 @@ export async function datasetOf(session: Session): Promise<Dataset> {
   return session.held.dataset;
 }
 
+/** The rows of a recipe that is no session's: anew at each call. */
+export async function readDataset(recipe: Recipe, ports: Ports): Promise<Dataset> {
+  return (await arrangeDataset(recipe, ports)).finish();
+}
+
 async function arrangeDataset(recipe: Recipe, ports: Ports): Promise<ArrangedRows> {
   const { data, split } = recipe;
   const source = await openSource(recipe, ports);
@@ -144,7 +149,8 @@ async function leaksOf(
   return leakFindings(keys, sides);
 }
 
-function featuresOf(table: Table, { data, split }: Recipe): Column[] {
+/** The columns that a recipe's model is fitted on, in the order of the table. */
+export function featuresOf(table: Table, { data, split }: Pick<Recipe, 'data' | 'split'>): Column[] {
   const others = new Set([data.target, data.id, ...data.exclude]);
   if (split.method === 'column' || split.method === 'group') others.add(split.column);
   return table.columns.filter(({ name, kind }) => !others.has(name) && kind !== 'ignore' && kind !== 'date');

@@ -1,9 +1,9 @@
 /** `train`: fits the model on the training rows, writes `model.json` and `run.json`. */
 import { sha256 } from '../documents/canonical.ts';
 import { modelDocument } from '../documents/model.ts';
-import { fitModel } from '../models/pipeline.ts';
 import { codeRecord } from './code-record.ts';
 import { datasetOf } from './dataset.ts';
+import { fitRecipe } from './fit.ts';
 import { createRun, writeRun } from './run-record.ts';
 import type { Session } from './session.ts';
 
@@ -11,18 +11,8 @@ export async function train(session: Session): Promise<void> {
   const { recipe, ports, folder, held } = session;
   held.code ??= ports.git.describe(recipe.folder);
   const dataset = await datasetOf(session);
-  const document = await fitModel(
-    {
-      task: recipe.task,
-      target: recipe.data.target,
-      kind: recipe.train.kind,
-      params: recipe.train.params,
-      features: dataset.train.features,
-      truth: dataset.train.truth,
-      positive: dataset.positive,
-      threshold: recipe.task === 'binary' ? recipe.evaluate.threshold : undefined,
-      training: dataset.training,
-    },
+  const document = await fitRecipe(
+    { recipe, dataset },
     { workers: ports.workers, progress: (done, total) => ports.log.progress(`training ${recipe.name}`, done, total) },
   );
   const text = modelDocument.encode(document);
