@@ -100,18 +100,18 @@ async function attribute(
   const oldData = await readDataset(withColumnsOf(old.recipe, recipe), oldPorts);
   if (newData.training.trainDigest !== (await modelOf(session)).document.training.trainDigest) return 'other_rows';
   if (oldData.training.trainDigest !== found.model.document.training.trainDigest) return 'other_rows';
-  const rows = testRows(recipe, dataset);
-  const scored = async (trainer: Recipe, data: Dataset, name: string): Promise<Predictions> => {
+  /** `held`: the candidate's test rows as `trainer` reads them. */
+  const scored = async (trainer: Recipe, data: Dataset, held: Dataset, name: string): Promise<Predictions> => {
     const features = featuresOf(data.train.table, trainer);
     const model = await fitRecipe({ recipe, dataset: data, train: trainer.train, features }, ports);
-    return onRows(scoreRows(model, rows, name).predictions, baseline.ids);
+    return onRows(scoreRows(model, testRows(recipe, held), name).predictions, baseline.ids);
   };
   const names = verdict.gates.filter((gate) => gate.improvement !== undefined).map((gate) => gate.metric);
   const measure = (predictions: Predictions) => evaluateMetrics(metricInput(predictions), names);
   const values = {
     baseline: measure(baseline),
-    newData: measure(await scored(old.recipe, newData, 'the old recipe on the new data')),
-    newRecipe: measure(await scored(recipe, oldData, 'the new recipe on the old data')),
+    newData: measure(await scored(old.recipe, newData, newData, 'the old recipe on the new data')),
+    newRecipe: measure(await scored(recipe, oldData, dataset, 'the new recipe on the old data')),
     candidate: measure(onRows(await predictionsOf(session), baseline.ids)),
   };
   const attributed = recipe.policy.metrics

@@ -3,7 +3,7 @@ import { totalOf } from '../compare/attribution.ts';
 import type { Attribution, GateResult, Verdict } from '../documents/verdict.ts';
 import { verdictDocument } from '../documents/verdict.ts';
 import { InputError } from '../errors.ts';
-import { isNoAttribution } from './no-attribution.ts';
+import { ownWordsOf } from './no-attribution.ts';
 
 /** The same rows give the same improvement, but for the order of their sums. */
 const TOLERANCE = 1e-9;
@@ -19,7 +19,7 @@ export function handedOverAttribution(
     .map((gate) => adding(gate, claimed.get(gate.metric)))
     .filter((one) => one !== undefined);
   if (attribution.length > 0) return { attribution };
-  const told = other?.findings.find(isNoAttribution);
+  const told = other?.findings.map(ownWordsOf).find((finding) => finding !== undefined);
   return told === undefined ? {} : { findings: [...verdict.findings, told] };
 }
 

@@ -9,7 +9,7 @@ const WHY = {
     'recipe and data of its commit are not at hand (a clone with the whole history has them: `fetch-depth: 0` of actions/checkout)',
   other_recipe: 'the recipe at the commit of the baseline is not the one that it was trained by',
   other_data: 'the data at the commit of the baseline are not those that it was trained on',
-  other_rows: 'the one recipe, reading the data of the other, finds other training rows',
+  other_rows: 'read again, the data have other training rows than those the models were fitted on',
   not_crossed: 'the old recipe does not fit the new data, or the new recipe the old data',
   unreachable: 'recipe and data of the commit of the baseline could not be fetched',
   undefined_metric: 'no gated metric has a value for each of the crossed models',
@@ -22,7 +22,8 @@ export function noAttribution(reason: NoAttribution): Finding {
   return { severity: 'info', rule: NO_ATTRIBUTION, message };
 }
 
-/** Whether a finding of another job is one that this file writes. */
-export function isNoAttribution(finding: Finding): boolean {
-  return (Object.keys(WHY) as NoAttribution[]).some((reason) => noAttribution(reason).message === finding.message);
+/** What another job says, in our own words: undefined for a finding that this file does not write. */
+export function ownWordsOf(finding: Finding): Finding | undefined {
+  const reasons = Object.keys(WHY) as NoAttribution[];
+  return reasons.map(noAttribution).find(({ rule, message }) => rule === finding.rule && message === finding.message);
 }

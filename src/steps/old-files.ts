@@ -1,7 +1,7 @@
 /** Files as the baseline's commit holds them: from git, where this clone has the commit, else from the platform. */
 import { join, relative, resolve } from 'node:path';
 import { InputError } from '../errors.ts';
-import type { Files, Ports } from '../ports.ts';
+import type { Files, Platform, Ports } from '../ports.ts';
 import { sourceOf } from './memory-files.ts';
 
 /** What a repository on GitHub can hold outside Git LFS. */
@@ -13,7 +13,10 @@ const MOST_BYTES_OF_PLATFORM = 20 * 1024 * 1024;
 const ROOT = resolve('/');
 
 export interface OldFiles {
-  /** The bytes of a file, asked for once. undefined where neither knows it, or it is larger than what is read. */
+  /**
+   * The bytes of a file, asked for once; `size` where it is known. undefined where neither has it, or it is larger than
+   * what is read. Throws InfrastructureError.
+   */
   bytes(path: string, size?: number): Promise<Buffer | undefined>;
 }
 
@@ -23,7 +26,7 @@ export function oldFiles(ports: Ports, root: string | undefined, commit: string)
   const read = async (path: string, size: number) => {
     const local = root === undefined ? undefined : await ports.git.readFile(root, commit, path, MOST_BYTES_OF_GIT);
     if (local !== undefined || size > MOST_BYTES_OF_PLATFORM) return local;
-    return ports.platform?.repository.readBytes(path, commit, MOST_BYTES_OF_PLATFORM);
+    return ports.platform && fromPlatform(ports.platform, commit, path);
   };
   return {
     bytes(path, size = 0) {
@@ -32,6 +35,16 @@ export function oldFiles(ports: Ports, root: string | undefined, commit: string)
       return asked;
     },
   };
+}
+
+async function fromPlatform({ repository }: Platform, commit: string, path: string): Promise<Buffer | undefined> {
+  try {
+    return await repository.readBytes(path, commit, MOST_BYTES_OF_PLATFORM);
+  } catch (thrown) {
+    // Larger than that.
+    if (thrown instanceof InputError) return undefined;
+    throw thrown;
+  }
 }
 
 /** An absolute path, so that a recipe can be made of it. */

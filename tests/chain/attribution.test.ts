@@ -37,6 +37,10 @@ function write(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 }
 
+function pinned(column: string, kind: string): string {
+  return config(NEW_RECIPE, `{path: data.csv, target: medv, columns: {${column}: ${kind}}}`);
+}
+
 /** The old commit, and beside it the new files. */
 function changedRepository(old: Readonly<Record<string, string>> = OLD_FILES, now = NEW_FILES): string {
   const folder = repositoryWith({ ...old, '.gitignore': 'base\nassay-out\n' });
@@ -154,6 +158,14 @@ describe('data and recipe both changed', () => {
     expect(readJson<Verdict>(there, 'assay-out/data/verdict.json').attribution).toHaveLength(1);
   });
 
+  it('reads columns as either recipe has them', () => {
+    for (const kind of ['categorical', 'ignore']) {
+      const folder = changedRepository(OLD_FILES, { ...NEW_FILES, 'assay.yml': pinned('rad', kind) });
+      const { verdict, err } = compared(folder, '--baseline', 'main', '--verbose');
+      expect(verdict.attribution, err).toHaveLength(3);
+    }
+  });
+
   it('leaves out rows that either side was trained on', () => {
     const sklearn = (text: string) => text.replace('method: hash', 'method: sklearn');
     const folder = changedRepository(
@@ -221,6 +233,16 @@ describe('is not there, and the report says why', () => {
     write(folder, NEW_FILES);
     expect(told(compared(folder, '--baseline', 'base').verdict)).toEqual([
       'the data at the commit of the baseline are not those that it was trained on',
+    ]);
+  });
+
+  it('where the data changed after the candidate was trained', () => {
+    const folder = changedRepository();
+    for (const verb of ['check-data', 'train', 'evaluate']) expect(assay([verb], folder).code).toBe(0);
+    write(folder, { 'data.csv': `${LINES.slice(0, 480).join('\n')}\n` });
+    expect(assay(['compare', '--baseline', 'main'], folder).code).toBeLessThan(2);
+    expect(told(readJson(folder, 'assay-out/boston/verdict.json'))).toEqual([
+      'read again, the data have other training rows than those the models were fitted on',
     ]);
   });
 
