@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { anchorNote } from './anchor.ts';
+import { attributionSection } from './attribution-section.ts';
 import { changesSection, settingText } from './changes.ts';
 import { classTable } from './charts/confusion.ts';
 import { figuresOf } from './charts/figures.ts';
@@ -123,6 +124,7 @@ function partsOf(report: ModelReport, options: HtmlOptions): Part[] {
     sectionPart(settleSection(report), 'What rows settle'),
     sectionPart(slicesSection(report), 'Slices'),
     sectionPart(movedSection(report), 'Rows'),
+    sectionPart(attributionSection(report.verdict), 'Causes'),
     sectionPart(changesSection(report), 'What changed'),
     classesPart(report),
     sectionPart(metricsSection(report), 'Metrics'),
