@@ -22,6 +22,7 @@ import { policyChangeWords, policyWords } from './policy-words.ts';
 import { coefficientsSection, metricsSection } from './sections.ts';
 import { slicesSection } from './slices-section.ts';
 import { STYLE } from './style.ts';
+import { waiverWords } from './waivers.ts';
 import { DECISION_TONES } from './words.ts';
 
 export interface HtmlOptions {
@@ -91,7 +92,11 @@ ${
 `
 }<p>${headline.why.map(phraseToHtml).join(' ')}</p>
 <p><strong>Next:</strong> ${phraseToHtml(headline.next)}</p>
-<p class="compared">${phraseToHtml(policy === undefined ? comparedWords(report) : say`${comparedWords(report)} ${policy}`)}</p>
+${waiverWords(verdict)
+  .map((words) => `<p>${phraseToHtml(words)}</p>\n`)
+  .join(
+    '',
+  )}<p class="compared">${phraseToHtml(policy === undefined ? comparedWords(report) : say`${comparedWords(report)} ${policy}`)}</p>
 </header>
 `;
 }

@@ -18,6 +18,7 @@ import { type BaselineScores, scoreBaseline } from './rescore.ts';
 import { evaluationOf, forget, modelOf, predictionsOf, type Session } from './session.ts';
 import { groupSlices } from './slices.ts';
 import { train } from './train.ts';
+import { applyWaivers } from './waivers.ts';
 
 export async function compare(session: Session, options: ChainOptions): Promise<void> {
   const { ports, folder, held } = session;
@@ -30,10 +31,15 @@ export async function compare(session: Session, options: ChainOptions): Promise<
   const predictions = await predictionsOf(session);
   const scores = found && (await scoresOf(session, found, options));
   const isLost = answer.found === 'none' && answer.absence === 'lost';
+  const facts = {
+    policy: isLost && options.judge?.start.policy === undefined ? renewing(recipe.policy) : recipe.policy,
+    event: options.event ?? ('pullRequest' as const),
+    firstRun: found === undefined && !isLost,
+  };
   const compared = compareModels({
     model: recipe.name,
-    policy: isLost && options.judge?.start.policy === undefined ? renewing(recipe.policy) : recipe.policy,
-    event: options.event ?? 'pullRequest',
+    policy: facts.policy,
+    event: facts.event,
     candidate: { predictions, digest: model.digest },
     baseline:
       found === undefined || scores === undefined
@@ -52,7 +58,8 @@ export async function compare(session: Session, options: ChainOptions): Promise<
     sliceMetrics: [...new Set([...recipe.policy.metrics.map(({ metric }) => metric.name), ...recipe.evaluate.metrics])],
     findings: [],
   });
-  const verdict = policy === undefined ? compared.verdict : { ...compared.verdict, policy };
+  const decided = await applyWaivers(session, options, compared.verdict, facts);
+  const verdict = policy === undefined ? decided : { ...decided, policy };
   held.verdict = verdict;
   await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
   if (found !== undefined) await keepBaseline(session, found, compared);
