@@ -3,12 +3,12 @@ import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-ATRPMKG3.js";
-import "./chunks/chunk-DL5QGBCR.js";
+} from "./chunks/chunk-TDAYJTPG.js";
+import "./chunks/chunk-2A6KFU4L.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-36J7FPZL.js";
+} from "./chunks/chunk-QB43A37C.js";
 import {
   ApiError
 } from "./chunks/chunk-OWZQ64WM.js";
@@ -17,10 +17,10 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-Y2FYBEPT.js";
+} from "./chunks/chunk-G4SFY7WT.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-BRBJMT4G.js";
+import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
@@ -28,7 +28,7 @@ import "./chunks/chunk-TW33F25Q.js";
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-GEWDEZPK.js";
+} from "./chunks/chunk-NHQMIAU5.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
@@ -38,12 +38,12 @@ import {
   readCompareInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-FJDF2D66.js";
+} from "./chunks/chunk-GS7XS6CD.js";
 import {
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES
-} from "./chunks/chunk-EKSLUMQD.js";
+} from "./chunks/chunk-MKD4N4DA.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -5,7 +5,7 @@ import {
   newestFirst,
   openPlatform,
   parseVersion
-} from "./chunks/chunk-36J7FPZL.js";
+} from "./chunks/chunk-QB43A37C.js";
 import "./chunks/chunk-OWZQ64WM.js";
 import {
   CHAIN,
@@ -20,7 +20,7 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-GEWDEZPK.js";
+} from "./chunks/chunk-NHQMIAU5.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
@@ -33,7 +33,7 @@ import {
   readPayload,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-FJDF2D66.js";
+} from "./chunks/chunk-GS7XS6CD.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -56,7 +56,7 @@ import {
   sha256,
   tableToMarkdown,
   verdictDocument
-} from "./chunks/chunk-EKSLUMQD.js";
+} from "./chunks/chunk-MKD4N4DA.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -3,19 +3,19 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-EPCGINZ4.js";
-import "./chunks/chunk-DL5QGBCR.js";
+} from "./chunks/chunk-RSWXF7G3.js";
+import "./chunks/chunk-2A6KFU4L.js";
 import {
   openPlatform
-} from "./chunks/chunk-36J7FPZL.js";
+} from "./chunks/chunk-QB43A37C.js";
 import "./chunks/chunk-OWZQ64WM.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import {
   readPayload,
   readReportInputs,
   runPost
-} from "./chunks/chunk-FJDF2D66.js";
-import "./chunks/chunk-EKSLUMQD.js";
+} from "./chunks/chunk-GS7XS6CD.js";
+import "./chunks/chunk-MKD4N4DA.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import {

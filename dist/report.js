@@ -3,30 +3,30 @@ import {
   openForkReport,
   renderCheck,
   saveOpenCheck
-} from "./chunks/chunk-EPCGINZ4.js";
+} from "./chunks/chunk-RSWXF7G3.js";
 import {
   judgeMissing,
   openJudge,
   readMissing,
   tableConfig,
   verdictLine
-} from "./chunks/chunk-ATRPMKG3.js";
-import "./chunks/chunk-DL5QGBCR.js";
+} from "./chunks/chunk-TDAYJTPG.js";
+import "./chunks/chunk-2A6KFU4L.js";
 import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-36J7FPZL.js";
+} from "./chunks/chunk-QB43A37C.js";
 import "./chunks/chunk-OWZQ64WM.js";
 import {
   renderComment,
   renderSummary,
   runChain,
   worstExitCode
-} from "./chunks/chunk-Y2FYBEPT.js";
+} from "./chunks/chunk-G4SFY7WT.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-BRBJMT4G.js";
+import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
@@ -36,7 +36,7 @@ import {
   decodeModel,
   placeRecipe,
   readRecipes
-} from "./chunks/chunk-GEWDEZPK.js";
+} from "./chunks/chunk-NHQMIAU5.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
@@ -48,7 +48,7 @@ import {
   readPayload,
   readReportInputs,
   runAction
-} from "./chunks/chunk-FJDF2D66.js";
+} from "./chunks/chunk-GS7XS6CD.js";
 import {
   DOCUMENT_FILES,
   decodeConfig,
@@ -56,7 +56,7 @@ import {
   isFailed,
   modelDocument,
   runDocument
-} from "./chunks/chunk-EKSLUMQD.js";
+} from "./chunks/chunk-MKD4N4DA.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -1,16 +1,16 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-GQIE3ANZ.js";
-import "./chunks/chunk-Y2FYBEPT.js";
+} from "./chunks/chunk-QRNKW3YE.js";
+import "./chunks/chunk-G4SFY7WT.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-BRBJMT4G.js";
+import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-GEWDEZPK.js";
+import "./chunks/chunk-NHQMIAU5.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
@@ -18,8 +18,8 @@ import "./chunks/chunk-DDGQ4W4B.js";
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-FJDF2D66.js";
-import "./chunks/chunk-EKSLUMQD.js";
+} from "./chunks/chunk-GS7XS6CD.js";
+import "./chunks/chunk-MKD4N4DA.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

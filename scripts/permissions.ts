@@ -64,7 +64,7 @@ export const PERMISSIONS: readonly FacePermissions[] = [
   { name: 'pullRequest', face: 'the root action on a pull request', needs: [policy, baseline, comment, check] },
   { name: 'push', face: 'the root action on a push, a schedule or a merge queue', needs: [policy, baseline, check] },
   { name: 'release', face: 'the root action with `release: true`', needs: [release] },
-  { name: 'compare', face: '`compare`; job `evaluate` of `continuous-training.yml`', needs: [policy, baseline] },
+  { name: 'compare', face: '`compare`, and `find-baseline` before it; job `evaluate` of `continuous-training.yml`', needs: [policy, baseline] },
   {
     name: 'report',
     face: '`report` in a job of its own; job `report` of `continuous-training.yml`',

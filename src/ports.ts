@@ -336,7 +336,21 @@ export interface ReleaseResult {
   readonly notice?: string | undefined;
 }
 
+/** A published release that Assay made. */
+export interface ReleasedModel {
+  /** `boston-housing@v1.4.0`. */
+  readonly tag: string;
+  /** Of its `model.json`, as its notes say; `documents` proves it. */
+  readonly digest: string;
+  /** Whether `commit` holds it: its own commit is that one or an ancestor. Throws InfrastructureError. */
+  isIn(commit: string): Promise<boolean>;
+  /** By file name; tag, digests and identity checked, not decoded. Throws InputError for what is not what its notes say. */
+  documents(): Promise<ReadonlyMap<string, Buffer>>;
+}
+
 export interface Releases {
+  /** Of the model, newest version first. Throws InfrastructureError. */
+  released(model: string): Promise<readonly ReleasedModel[]>;
   /** A12 of the threats. Throws InputError ("version taken", bytes differ) and InfrastructureError; safe to run again. */
   publish(request: ReleaseRequest): Promise<ReleaseResult>;
 }

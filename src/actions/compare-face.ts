@@ -9,6 +9,7 @@ import type { Platform, Ports } from '../ports.ts';
 import { verdictLine } from '../report/verdict-line.ts';
 import { type ModelOutcome, runChain, worstExitCode } from '../steps/chain.ts';
 import { writeFailure } from '../steps/failure-record.ts';
+import { answering } from '../steps/found-baseline.ts';
 import { handOver } from '../steps/hand-over.ts';
 import { type JudgeRequest, openJudge } from '../steps/judge.ts';
 import { judgeMissing } from '../steps/missing-models.ts';
@@ -16,14 +17,18 @@ import type { ChainOptions } from '../steps/options.ts';
 import type { Recipe } from '../steps/recipe.ts';
 import { DEFAULT_CONFIG, readRecipes } from '../steps/request.ts';
 import { openSession } from '../steps/session.ts';
+import { baselineChoice } from './baseline-choice.ts';
 import { readPayload } from './event.ts';
+import { foundBefore } from './found-store.ts';
 import type { CompareInputs } from './inputs.ts';
 import { outputsOf } from './outputs.ts';
 import type { ActionEnd, Line } from './run.ts';
 
 export async function compareFace(inputs: CompareInputs, own: Ports): Promise<ActionEnd> {
   const { env } = process;
-  const platform = openPlatform({ env, payload: readPayload(), token: inputs.token, log: own.log, clock: own.clock });
+  const opened = openPlatform({ env, payload: readPayload(), token: inputs.token, log: own.log, clock: own.clock });
+  const found = await foundBefore(inputs.foundBaseline, opened?.run, own.log);
+  const platform = opened !== undefined && found !== undefined ? answering(opened, found) : opened;
   const ports: Ports = { ...own, workflow: platform?.run, platform };
   const recipes = await readRecipes(inputs.recipes, ports);
   const local = {
@@ -118,7 +123,7 @@ async function judgeAll(
   const options: ChainOptions = {
     ...local,
     judge,
-    ...(await baselineOptions(isJudgedByBase ? 'auto' : inputs.baseline, local, ports)),
+    ...(await baselineChoice(isJudgedByBase ? 'auto' : inputs.baseline, local.folder, ports.files)),
     event: inputs.release && run.isDefaultBranch ? 'release' : 'pullRequest',
   };
   const outcomes = await runChain(['compare'], recipes, options, ports);
@@ -145,20 +150,6 @@ async function failedOutcome(recipe: Recipe, failure: Failure, out: string, port
   const session = openSession(recipe, out, ports);
   await writeFailure(session.folder, 'compare', failure, ports.files);
   return { name: recipe.name, session, verdict: undefined, failure, exitCode: failure.exitCode };
-}
-
-/** A folder goes before a run of that number. */
-async function baselineOptions(
-  baseline: string,
-  { folder }: ChainOptions,
-  { files }: Ports,
-): Promise<Pick<ChainOptions, 'baseline' | 'search'>> {
-  if (baseline === 'auto') return { baseline: undefined, search: { runId: undefined } };
-  if (baseline === 'none') return { baseline: undefined };
-  const isFolder = (await files.exists(resolve(folder, baseline))) === 'folder';
-  if (!isFolder && /^[1-9][0-9]{0,15}$/.test(baseline))
-    return { baseline: undefined, search: { runId: Number(baseline) } };
-  return { baseline };
 }
 
 function lineOf({ name, failure, verdict, session }: ModelOutcome): Line {

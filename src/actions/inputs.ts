@@ -15,10 +15,20 @@ export interface ChainInputs {
   readonly out: string;
 }
 
-export interface CompareInputs extends ChainInputs {
+/** Digest of what `find-baseline` found; undefined where nobody looked. */
+interface Found {
+  readonly foundBaseline: string | undefined;
+}
+
+export interface TrainInputs extends ChainInputs, Found {}
+
+export interface FindBaselineInputs extends ChainInputs {
   readonly token: string;
   /** `auto`, `none`, a folder, or a run's id. */
   readonly baseline: string;
+}
+
+export interface CompareInputs extends FindBaselineInputs, Found {
   /** A run that may release is held to more. */
   readonly release: boolean;
   readonly retentionDays: number | undefined;
@@ -65,13 +75,24 @@ export function readRecipeInputs(input: ReadInput): ChainInputs {
   };
 }
 
-export function readCompareInputs(input: ReadInput): CompareInputs {
-  const days = optional(input('retention-days'));
-  if (days !== undefined && !/^[1-9][0-9]{0,2}$/.test(days)) throw invalid('retention-days', 'a number of days', days);
+export function readTrainInputs(input: ReadInput): TrainInputs {
+  return { ...readRecipeInputs(input), foundBaseline: optional(input('found-baseline')) };
+}
+
+export function readFindBaselineInputs(input: ReadInput): FindBaselineInputs {
   return {
     ...readRecipeInputs(input),
     token: input('github-token').trim(),
     baseline: optional(input('baseline')) ?? 'auto',
+  };
+}
+
+export function readCompareInputs(input: ReadInput): CompareInputs {
+  const days = optional(input('retention-days'));
+  if (days !== undefined && !/^[1-9][0-9]{0,2}$/.test(days)) throw invalid('retention-days', 'a number of days', days);
+  return {
+    ...readFindBaselineInputs(input),
+    foundBaseline: optional(input('found-baseline')),
     release: readFlag('release', input('release'), false),
     retentionDays: days === undefined ? undefined : Number(days),
     uploadPredictions: readFlag('upload-predictions', input('upload-predictions'), true),

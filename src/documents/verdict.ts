@@ -136,6 +136,8 @@ export const AnchorSchema = z.strictObject({
   problem: z.optional(z.string()),
   /** Moved on purpose. */
   reset: z.optional(z.strictObject({ version: z.string(), reason: z.string() })),
+  /** Tag of the newest release that was looked at when it was chosen: later ones are still to be. */
+  considered: z.optional(z.string()),
 });
 export type Anchor = z.infer<typeof AnchorSchema>;
 

@@ -1,9 +1,11 @@
 /** `report.md` and `summary.md`: the pull-request comment. Verdict, action, evidence, in that order. */
+import { anchorNote } from './anchor.ts';
 import { comparedWords, dummyWords, passedOverWords } from './compared.ts';
 import { type FailedModel, isFailed, type ModelReport, nameOf, type Report } from './contract.ts';
 import { markdownText } from './escape.ts';
 import { gateNotes, gateTable } from './gate-table.ts';
 import { headlineOf } from './headline.ts';
+import { ledgerNote } from './ledger.ts';
 import { reproduceWords } from './lineage.ts';
 import { phraseToMarkdown, sectionToMarkdown, tableToMarkdown } from './markdown.ts';
 import { type RunLink, runFoot, runLink, UNVERIFIED_TITLE, UNVERIFIED_WORDS } from './origin.ts';
@@ -92,6 +94,8 @@ function modelParts(report: ModelReport, options: CommentOptions): Part[] {
   if (verdict.gates.length > 0) parts.push({ kind: 'table', text: tableToMarkdown(gateTable(verdict)) });
   const notes = gateNotes(verdict, headline.told).map(phraseToMarkdown);
   if (notes.length > 0) parts.push({ kind: 'notes', text: notes.join('\n\n') });
+  for (const words of [anchorNote(verdict), ledgerNote(verdict)])
+    if (words !== undefined) parts.push({ kind: 'notes', text: phraseToMarkdown(words) });
   const passedOver = passedOverWords(verdict);
   if (passedOver !== undefined) parts.push({ kind: 'notes', text: phraseToMarkdown(passedOver) });
   const dummy = dummyWords(report);

@@ -1,6 +1,7 @@
 /** What was compared with what, how the baseline was found, and on which rows. */
 import type { Verdict } from '../documents/verdict.ts';
 import type { ModelReport, Side } from './contract.ts';
+import { reusedWords } from './lineage.ts';
 import { numberOf } from './metric-rows.ts';
 import { formatTogether, shortCommit, shortDigest } from './number-text.ts';
 import { code, type Phrase, plural, quote, say } from './phrase.ts';
@@ -16,7 +17,8 @@ export function comparedWords(report: ModelReport): Phrase {
   if (verdict.reasons.includes('model_missing'))
     return say`${baseName(verdict)} gates ${code(verdict.model)}; this run left no verdict on it.`;
   const candidate = say`Candidate ${sideName(report, verdict.candidate.digest)}${dirtyNote(report)}`;
-  const rows = rowsWords(report);
+  const reused = reusedWords(report);
+  const rows = say`${rowsWords(report)}${reused === undefined ? '' : say` ${reused}`}`;
   if (verdict.baseline.found === 'none') {
     const none = verdict.baseline.absence === 'lost' ? 'its baseline is lost' : 'there is no baseline';
     return say`${candidate}; ${none}. ${rows}`;

@@ -1,8 +1,10 @@
 /** Verdict, reason and what to do next: the first three lines of every report. */
 
 import type { GateResult, Reason, Verdict } from '../documents/verdict.ts';
+import { anchorWords, budgetWords, isToldFirst, nextOfBudget } from './anchor.ts';
 import { isOfFiles } from './compared.ts';
 import { stateOf, worstFirst } from './gate-order.ts';
+import { isLedgerToldFirst, ledgerWords, nextOfLedger } from './ledger.ts';
 import { code, type Phrase, plural, quote, say, strong } from './phrase.ts';
 import { baseName } from './policy-words.ts';
 import { OUTCOME_WORDS, whyGate } from './words.ts';
@@ -51,7 +53,10 @@ function verdictWords(verdict: Verdict, deciding: readonly GateResult[]): Phrase
     return [gates.length === 0 ? 'approved, nothing to gate' : 'approved, no gate is worse'];
   }
   const [first] = deciding;
-  if (first === undefined) return say`${decision}, ${reasonWords(verdict.reasons[0])}`;
+  if (first === undefined) {
+    const [reason] = verdict.reasons;
+    return say`${decision}, ${reason === 'budget_spent' ? budgetWords(verdict) : reasonWords(reason)}`;
+  }
   if (deciding.every((gate) => gate.reason === 'not_comparable'))
     return say`${decision}, ${reasonWords('not_comparable')}`;
   const rest = deciding.length - 1;
@@ -93,6 +98,8 @@ function reasonWords(reason: Reason | undefined): string {
       return 'the model is missing';
     case 'not_comparable':
       return 'the baseline is not comparable';
+    case 'ledger_exhausted':
+      return 'the test set is spent';
     case undefined:
       return 'no reason given';
     default:
@@ -115,6 +122,11 @@ function whyWords(verdict: Verdict, told: readonly GateResult[]): Phrase[] {
     );
   const isTold = (gate: GateResult) => verdict.baseline.problem !== undefined && gate.reason === 'not_comparable';
   for (const gate of told) if (!isTold(gate)) why.push(whyGate(gate));
+  const further = [
+    isToldFirst(verdict) ? anchorWords(verdict) : undefined,
+    isLedgerToldFirst(verdict) ? ledgerWords(verdict) : undefined,
+  ];
+  why.push(...further.filter((words) => words !== undefined));
   if (why.length === 0)
     why.push([verdict.gates.length === 0 ? 'The policy names no gate for this model.' : 'Every gate passes.']);
   return why;
@@ -153,6 +165,8 @@ function nextWords(verdict: Verdict, deciding: readonly GateResult[]): Phrase {
     return say`keep the model under this name in ${code('assay.yml')} and in the workflow’s ${code('config')} and ${code('models')}; to rename or retire it, have an owner merge that past this check.`;
   if (isLost(verdict))
     return say`run the workflow on ${baseName(verdict)}, the default branch: that renews the baseline. Then run this again.`;
+  if (deciding.length === 0 && isToldFirst(verdict)) return nextOfBudget();
+  if (deciding.length === 0 && isLedgerToldFirst(verdict)) return nextOfLedger();
   const states = new Set(deciding.map(stateOf));
   const gateReasons = new Set([...reasons, ...deciding.map((gate) => gate.reason)]);
   if (gateReasons.has('undefined_metric') || gateReasons.has('metric_missing')) {

@@ -3,6 +3,7 @@
  * The one module that loads d3: import it lazily.
  */
 import { createHash } from 'node:crypto';
+import { anchorNote } from './anchor.ts';
 import { changesSection, settingText } from './changes.ts';
 import { classTable } from './charts/confusion.ts';
 import { figuresOf } from './charts/figures.ts';
@@ -15,6 +16,7 @@ import { htmlText, NAME_CAP } from './escape.ts';
 import { gateNotes, gateTable } from './gate-table.ts';
 import { headlineOf } from './headline.ts';
 import { blockToHtml, phraseToHtml, tableToHtml } from './html-text.ts';
+import { ledgerNote } from './ledger.ts';
 import { costTable, costWords, lineageTable, reproduceWords } from './lineage.ts';
 import { metricRows } from './metric-rows.ts';
 import { code, type Phrase, type Section, say, type Table, type Tone } from './phrase.ts';
@@ -168,7 +170,8 @@ function sectionPart(section: Section | undefined, short: string): Part | undefi
 /** The gates, and beside them how far the candidate moved. */
 function gatesPart(report: ModelReport): Part | undefined {
   const { verdict } = report;
-  const notes = gateNotes(verdict, headlineOf(verdict).told);
+  const further = [anchorNote(verdict), ledgerNote(verdict)].filter((words) => words !== undefined);
+  const notes = [...gateNotes(verdict, headlineOf(verdict).told), ...further];
   const dummy = dummyWords(report);
   const movement = improvementFigure(metricRows(report), verdict.gates);
   if (verdict.gates.length === 0 && dummy === undefined && movement === undefined) return undefined;

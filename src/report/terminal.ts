@@ -1,4 +1,5 @@
 /** The report for a terminal: what `assay run` prints. Quiet where nothing is wrong. */
+import { anchorNote } from './anchor.ts';
 import { changesOf, changesSummary } from './changes.ts';
 import { coefficientRows, coefficientTable, comparableCoefficients, isMoved } from './coefficient-changes.ts';
 import { comparedWords, dummyWords } from './compared.ts';
@@ -7,6 +8,7 @@ import { dataFacts, findingPhrase, findingsOf, findingsSummary } from './data-se
 import { terminalLines } from './escape.ts';
 import { gateNotes, gateTable } from './gate-table.ts';
 import { headlineOf } from './headline.ts';
+import { ledgerNote } from './ledger.ts';
 import { costWords, reproduceWords } from './lineage.ts';
 import { metricRows, metricTable, undefinedNotes } from './metric-rows.ts';
 import { orderReports, overviewTable, overviewTitle } from './overview.ts';
@@ -75,7 +77,7 @@ function writeModel(page: Page, report: ModelReport, options: TerminalOptions): 
     page.gap();
   }
   const notes = gateNotes(verdict, headline.told);
-  for (const note of notes) page.text(note);
+  for (const note of [...notes, anchorNote(verdict), ledgerNote(verdict)]) if (note !== undefined) page.text(note);
   page.gap();
   writeMetrics(page, report);
   writeSlices(page, report);

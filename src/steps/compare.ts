@@ -1,23 +1,27 @@
 /** `compare`: finds the baseline, scores it on the candidate's test rows, decides; writes `verdict.json`. */
 
-import type { GatePolicy } from '../compare/policy.ts';
-import { type Compared, compareModels, type SliceRequest } from '../compare/verdict.ts';
+import { isResampled } from '../compare/intervals/method-of-metric.ts';
+import { countEvaluation } from '../compare/ledger.ts';
+import { type GatePolicy, primaryGate } from '../compare/policy.ts';
+import { type Compared, type CompareRequest, compareModels } from '../compare/verdict.ts';
 import { BASELINE_FILES } from '../documents/files.ts';
-import { modelDocument } from '../documents/model.ts';
-import { encodePredictions, type Predictions } from '../documents/predictions.ts';
+import { encodePredictions } from '../documents/predictions.ts';
 import { runDocument } from '../documents/run.ts';
-import { type Verdict, verdictDocument } from '../documents/verdict.ts';
+import { type SliceResult, type Verdict, verdictDocument } from '../documents/verdict.ts';
+import { findAnchor, keepAnchor } from './anchor.ts';
 import { type FoundBaseline, findBaseline, type NoneFound } from './baseline.ts';
 import { checkData } from './check-data.ts';
 import { datasetOf } from './dataset.ts';
 import { evaluate, testRows } from './evaluate.ts';
-import { checkAnswer, claimedRowsRemoved, handedOverScores } from './handed-over.ts';
+import { foundColumns, groupFound } from './found-slices.ts';
+import { checkAnswer, claimedRowsRemoved, claimedSlices, handedOverScores } from './handed-over.ts';
 import type { JudgedBefore } from './judge.ts';
 import type { ChainOptions } from './options.ts';
 import { type BaselineScores, scoreBaseline } from './rescore.ts';
 import { evaluationOf, forget, modelOf, predictionsOf, type Session } from './session.ts';
 import { groupSlices } from './slices.ts';
 import { train } from './train.ts';
+import { type Slice, shrunkSlices, vanishedSlices } from './vanished-slices.ts';
 import { applyWaivers } from './waivers.ts';
 
 export async function compare(session: Session, options: ChainOptions): Promise<void> {
@@ -30,12 +34,17 @@ export async function compare(session: Session, options: ChainOptions): Promise<
   const evaluation = await evaluationOf(session);
   const predictions = await predictionsOf(session);
   const scores = found && (await scoresOf(session, found, options));
+  const anchor = await findAnchor(session, options, found);
   const isLost = answer.found === 'none' && answer.absence === 'lost';
   const facts = {
     policy: isLost && options.judge?.start.policy === undefined ? renewing(recipe.policy) : recipe.policy,
     event: options.event ?? ('pullRequest' as const),
     firstRun: found === undefined && !isLost,
   };
+  const now = groupSlices(recipe, predictions.slices, predictions.ids.length).map((slice) => ({
+    ...slice,
+    rows: slice.rows.length,
+  }));
   const compared = compareModels({
     model: recipe.name,
     policy: facts.policy,
@@ -54,15 +63,64 @@ export async function compare(session: Session, options: ChainOptions): Promise<
     found: describe(answer, scores),
     testDigest: evaluation.testDigest,
     dummy: evaluation.dummyAnswer ?? 'unknown',
-    slices: (rows: Predictions): SliceRequest[] => groupSlices(recipe, rows.slices, rows.ids.length),
-    sliceMetrics: [...new Set([...recipe.policy.metrics.map(({ metric }) => metric.name), ...recipe.evaluate.metrics])],
-    findings: [],
+    anchor: anchor.side,
+    ledger: countEvaluation({
+      testDigest: evaluation.testDigest,
+      candidate: model.digest,
+      carried: found?.verdict?.ledger,
+      max: recipe.policy.maxEvaluations,
+    }),
+    slices: await slicesOf(session, found, options),
+    otherSlices: otherSlices(session, { now, found, options }),
+    findings: [
+      ...anchor.findings,
+      ...(found?.evaluation === undefined ? [] : shrunkSlices(recipe, found.evaluation.slices, now)),
+    ],
   });
   const decided = await applyWaivers(session, options, compared.verdict, facts);
   const verdict = policy === undefined ? decided : { ...decided, policy };
   held.verdict = verdict;
   await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
   if (found !== undefined) await keepBaseline(session, found, compared);
+  await keepAnchor(session, anchor);
+}
+
+/** Configured ones from the predictions; found ones where the rows are at hand and there is a baseline to compare with. */
+async function slicesOf(
+  session: Session,
+  found: FoundBaseline | undefined,
+  { handedOver }: ChainOptions,
+): Promise<CompareRequest['slices']> {
+  const { recipe } = session;
+  const shown = [...new Set([...recipe.policy.metrics.map(({ metric }) => metric.name), ...recipe.evaluate.metrics])];
+  const primary = primaryGate(recipe.policy).metric.name;
+  const isLooked =
+    recipe.evaluate.findSlices && found !== undefined && handedOver === undefined && !isResampled(primary);
+  const columns = isLooked ? foundColumns(recipe, await datasetOf(session)) : new Map();
+  return (paired, rows) => {
+    const count = paired.ids.length;
+    const configured = groupSlices(recipe, paired.slices, count);
+    return [
+      ...configured.map((slice) => ({ ...slice, source: 'configured' as const, metrics: shown })),
+      ...groupFound(columns, count, rows, primary),
+    ];
+  };
+}
+
+interface OtherSlices {
+  /** Of all held-out rows, as the predictions have them. */
+  readonly now: readonly Slice[];
+  readonly found: FoundBaseline | undefined;
+  readonly options: ChainOptions;
+}
+
+/** Those that vanished, and those that another job found where the rows were at hand: a claim that can only reject. */
+function otherSlices({ recipe }: Session, { now, found, options }: OtherSlices): SliceResult[] {
+  const before = found?.evaluation?.slices;
+  return [
+    ...(before === undefined ? [] : vanishedSlices(recipe, before, now)),
+    ...claimedSlices(options.handedOver?.get(recipe.name)),
+  ];
 }
 
 /**
@@ -152,7 +210,7 @@ async function keepBaseline(session: Session, found: FoundBaseline, { baseline }
   const { run, evaluation } = found;
   const model = found.model.document;
   held.baseline = { model, run, evaluation, predictions: baseline };
-  await ports.files.writeText(`${folder}/${BASELINE_FILES.model}`, modelDocument.encode(model));
+  await ports.files.writeText(`${folder}/${BASELINE_FILES.model}`, found.text);
   if (run !== undefined) await ports.files.writeText(`${folder}/${BASELINE_FILES.run}`, runDocument.encode(run));
   if (baseline !== undefined)
     await ports.files.writeText(`${folder}/${BASELINE_FILES.predictions}`, encodePredictions(baseline));

@@ -4,10 +4,15 @@ import { type Run, runDocument } from '../documents/run.ts';
 import { VERSION } from '../version.ts';
 import type { Recipe } from './recipe.ts';
 import type { Session } from './session.ts';
+import { trainingDigest } from './take-over.ts';
 
-type Lineage = Pick<Run, 'data' | 'modelDigest'> & { code: Run['code'] | undefined };
+type Lineage = Pick<Run, 'data' | 'modelDigest'> & {
+  readonly code: Run['code'] | undefined;
+  /** Where nothing was fitted. */
+  readonly reused: Run['train']['reused'] | undefined;
+};
 
-export function createRun(session: Session, { code, data, modelDigest }: Lineage): Run {
+export function createRun(session: Session, { code, data, modelDigest, reused }: Lineage): Run {
   const { recipe, ports } = session;
   const { os, arch, runtime } = ports.machine;
   return {
@@ -15,9 +20,13 @@ export function createRun(session: Session, { code, data, modelDigest }: Lineage
     schemaVersion: 1,
     model: recipe.name,
     ...(code === undefined ? {} : { code }),
-    config: { ...configPath(recipe), digest: recipe.config.digest },
+    config: { ...configPath(recipe), digest: recipe.config.digest, trainingDigest: trainingDigest(recipe) },
     data,
-    train: { model: recipe.train.kind, params: { ...recipe.train.params } },
+    train: {
+      model: recipe.train.kind,
+      params: { ...recipe.train.params },
+      ...(reused === undefined ? {} : { reused }),
+    },
     modelDigest,
     environment: { os, arch, runtime, assay: VERSION },
     ...timesOf(session),

@@ -201,7 +201,8 @@ describe('case 30: another baseline', () => {
     ]) {
       const { code, verdict } = verdictOf(words, folder);
       expect(code).toBe(0);
-      expect(verdict).toMatchObject({ decision: 'pending', reasons: ['not_comparable'] });
+      expect(verdict).toMatchObject({ decision: 'pending' });
+      expect(verdict['reasons']).toContain('not_comparable');
       expect(verdict.gates[0]).not.toHaveProperty('improvement');
     }
   });

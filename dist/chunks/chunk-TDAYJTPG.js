@@ -1,11 +1,11 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-DL5QGBCR.js";
+} from "./chunk-2A6KFU4L.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-GEWDEZPK.js";
+} from "./chunk-NHQMIAU5.js";
 import {
   MODEL_NAME,
   checkConfig,
@@ -13,7 +13,7 @@ import {
   headlineOf,
   runDocument,
   verdictDocument
-} from "./chunk-EKSLUMQD.js";
+} from "./chunk-MKD4N4DA.js";
 import {
   renderPath
 } from "./chunk-XFZGVLT5.js";

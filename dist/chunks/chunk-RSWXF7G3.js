@@ -1,13 +1,13 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-DL5QGBCR.js";
+} from "./chunk-2A6KFU4L.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-36J7FPZL.js";
+} from "./chunk-QB43A37C.js";
 import {
   ApiError,
   isForbidden,
@@ -22,7 +22,7 @@ import {
 } from "./chunk-OAYPEFYQ.js";
 import {
   readWorkflowRun
-} from "./chunk-FJDF2D66.js";
+} from "./chunk-GS7XS6CD.js";
 import {
   DECISION_MARKS,
   comparedWords,
@@ -36,7 +36,7 @@ import {
   phraseToMarkdown,
   policyChangeWords,
   policyWords
-} from "./chunk-EKSLUMQD.js";
+} from "./chunk-MKD4N4DA.js";
 import {
   checkShape,
   zod_exports

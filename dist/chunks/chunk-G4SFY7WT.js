@@ -9,8 +9,9 @@ import {
   runLink
 } from "./chunk-OAYPEFYQ.js";
 import {
-  profileTable
-} from "./chunk-BRBJMT4G.js";
+  profileTable,
+  sortNumbers
+} from "./chunk-P2KMOA2C.js";
 import {
   arrangeRows,
   rowsBetween
@@ -51,7 +52,7 @@ import {
   renderHtml,
   reproduceWords,
   staleFiles
-} from "./chunk-GEWDEZPK.js";
+} from "./chunk-NHQMIAU5.js";
 import {
   otherDelimiter
 } from "./chunk-5J4QIW4L.js";
@@ -99,7 +100,7 @@ import {
   tableToMarkdown,
   variance,
   verdictDocument
-} from "./chunk-EKSLUMQD.js";
+} from "./chunk-MKD4N4DA.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
@@ -998,300 +999,6 @@ function roleOf(name, { data, split }) {
   return "column" in split && split.method !== "time" && split.column === name ? "split" : "feature";
 }
 
-// src/metrics/input.ts
-var ROW_SUM_TOLERANCE = 1e-6;
-function checkInput(input, place = {}) {
-  const rows = input.truth.length;
-  if (rows === 0) throw new InputError("there are no rows; a metric needs at least one", place);
-  checkLength("prediction", input.prediction.length, rows, place);
-  if (input.task === "regression") {
-    checkFinite("truth", input.truth, place);
-    checkFinite("prediction", input.prediction, place);
-    return;
-  }
-  checkCodes("truth", input.truth, input.classes.length, place);
-  checkCodes("prediction", input.prediction, input.classes.length, place);
-  if (input.task === "binary" && input.classes.length > 2) {
-    const classes = input.classes.slice(0, 5).join(", ");
-    throw new InputError(`a binary task has two classes, there are ${input.classes.length}: ${classes}`, place);
-  }
-  if (input.task === "binary" && !(input.positive >= 0 && input.positive < input.classes.length)) {
-    throw new InputError("the positive class is not among the classes", place);
-  }
-  checkProbabilities(input, rows, place);
-}
-function checkLength(what, length, rows, place) {
-  if (length === rows) return;
-  throw new InputError(`${what} has ${length} rows and truth has ${rows}; they must be the same rows`, place);
-}
-function checkFinite(what, values, place) {
-  const row = firstNonFinite(values);
-  if (row >= 0) throw new InputError(`${what} of row ${row + 1} is ${values[row]}; it must be a finite number`, place);
-}
-function checkCodes(what, codes, classes, place) {
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes[i];
-    if (code >= 0 && code < classes) continue;
-    throw new InputError(
-      `${what} of row ${i + 1} is class number ${code}; there are ${classes} classes, from 0`,
-      place
-    );
-  }
-}
-function checkProbabilities(input, rows, place) {
-  const { classes, probabilities } = input;
-  if (probabilities === void 0) return;
-  if (probabilities.length !== classes.length) {
-    throw new InputError(`${probabilities.length} probability columns for ${classes.length} classes`, place);
-  }
-  const sums = new Float64Array(rows);
-  probabilities.forEach((column, c) => {
-    checkLength(`the probability of class "${classes[c]}"`, column.length, rows, place);
-    for (let i = 0; i < rows; i++) {
-      const p = column[i];
-      if (!(p >= 0 && p <= 1)) {
-        throw new InputError(
-          `the probability of class "${classes[c]}" in row ${i + 1} is ${p}; it must be from 0 to 1`,
-          place
-        );
-      }
-      sums[i] += p;
-    }
-  });
-  for (let i = 0; i < rows; i++) {
-    if (Math.abs(sums[i] - 1) <= ROW_SUM_TOLERANCE) continue;
-    throw new InputError(`the probabilities of row ${i + 1} sum to ${sums[i]}; they must sum to 1 within 1e-6`, place);
-  }
-}
-
-// src/metrics/evaluate.ts
-function evaluateMetrics(input, names, place = {}) {
-  const metrics = names.map((name) => resolveMetric(name, input.task, place));
-  checkInput(input, place);
-  return Object.fromEntries(metrics.map((metric) => [metric.name, metric.compute(input)]));
-}
-
-// src/compare/decide.ts
-var BY_WORD = { fail: "rejected", warn: "pending", pass: "approved" };
-function decide(input) {
-  const { gates, policy, event, firstRun } = input;
-  const end = (decision, reasons) => ({
-    decision,
-    reasons: [...new Set(reasons.filter((reason) => reason !== void 0))],
-    rubberStamp: firstRun && decision !== "rejected"
-  });
-  if (gates.length === 0) return end("rejected", ["metric_missing"]);
-  const { rejected, open, pending, notices, waived } = obstaclesOf(input);
-  const told = [...waived ? ["waived"] : [], ...notices];
-  if (rejected.length > 0) return end("rejected", [...rejected, ...notices]);
-  if (firstRun && policy.firstRun === "fail") return end("rejected", ["no_baseline"]);
-  const ofOpen = open.length === 0 ? "approved" : BY_WORD[policy.onInconclusive[event]];
-  if (ofOpen === "rejected") return end("rejected", [...open, ...notices]);
-  const waiting = [...pending];
-  if (firstRun && gates.every((gate) => gate.threshold === void 0 || gate.informational === true)) {
-    waiting.push("no_baseline", "no_thresholds");
-  }
-  if (ofOpen === "pending" || waiting.length > 0) return end("pending", [...open, ...waiting, ...told]);
-  const plain = firstRun ? ["no_baseline"] : gates.map((gate) => gate.reason === "identical_model" ? gate.reason : void 0);
-  return end("approved", [...open, ...plain, ...told]);
-}
-function obstaclesOf({ gates, slices, dummy, anchor, ledger, waivers, policy }) {
-  const excused = new Set(waivers?.filter(({ counted: counted2 }) => counted2).map(({ metric }) => metric));
-  const gateOf = new Map(policy.metrics.map((gate) => [gate.metric.name, gate]));
-  const primary = primaryGate(policy).metric.name;
-  const rejected = [];
-  const open = [];
-  let waived = false;
-  const stop = (list, metric, reason) => {
-    if (excused.has(metric)) waived = true;
-    else list.push(reason);
-  };
-  for (const gate of gates) {
-    if (gate.informational === true || gate.passed) continue;
-    if (isUnmeasured(gate)) rejected.push(gate.reason);
-    else if (gate.thresholdHeld === false) stop(rejected, gate.metric, "threshold_missed");
-    else if (gate.outcome !== "inconclusive") stop(rejected, gate.metric, gate.reason);
-    else if (gateOf.get(gate.metric)?.thresholdOnly !== true) stop(open, gate.metric, gate.reason);
-  }
-  for (const slice of slices) {
-    if (slice.reason === "slice_missing") rejected.push(slice.reason);
-    if (slice.reason !== "slice_worse") continue;
-    const worse = Object.entries(slice.metrics).filter(([, { outcome }]) => outcome === "worse");
-    for (const [metric] of worse.length === 0 ? [[primary]] : worse) stop(rejected, metric, slice.reason);
-  }
-  const isUnchanged = gates.some(({ outcome }) => outcome === "unchanged");
-  if (dummy !== void 0 && !dummy.passed && !isUnchanged) {
-    stop(dummy.outcome === "inconclusive" ? open : rejected, primary, "dummy_not_beaten");
-  }
-  if (anchor?.gate !== void 0 && !anchor.gate.passed) {
-    if (isUnmeasured(anchor.gate)) rejected.push("budget_spent");
-    else stop(anchor.gate.outcome === "inconclusive" ? open : rejected, primary, "budget_spent");
-  }
-  const notices = anchor?.problem === void 0 ? [] : ["anchor_unavailable"];
-  if (ledger !== void 0 && ledger.evaluated > ledger.max) {
-    if (policy.onExhausted === "fail" && !isUnchanged) rejected.push("ledger_exhausted");
-    else notices.push("ledger_exhausted");
-  }
-  const improvement = gates.find(({ metric }) => metric === primary)?.improvement;
-  const limit = policy.maxImprovement;
-  const isSuspicious = limit !== void 0 && improvement !== void 0 && !(improvement <= limit);
-  return { rejected, open, pending: isSuspicious ? ["suspicious_improvement"] : [], notices, waived };
-}
-function isUnmeasured(gate) {
-  return gate.outcome === "error" || gate.reason === "undefined_metric" || gate.reason === "metric_missing";
-}
-
-// src/compare/differing-rows.ts
-function differingRows(a, b) {
-  if (a.task === "regression" || b.task === "regression") {
-    const numbers = a.task === b.task ? countNumbers(a.prediction, b.prediction) : void 0;
-    return { labels: numbers, scores: numbers };
-  }
-  const codes = Int32Array.from(b.classes, (name) => a.classes.indexOf(name));
-  let labels = 0;
-  for (let i = 0; i < a.prediction.length; i++) if (a.prediction[i] !== codes[b.prediction[i]]) labels += 1;
-  return { labels, scores: countScores(a.probabilities, b, codes) };
-}
-function countNumbers(a, b) {
-  let differing = 0;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) differing += 1;
-  return differing;
-}
-function countScores(ours, b, codes) {
-  const theirs = b.probabilities;
-  if (ours === void 0 || theirs === void 0) return void 0;
-  const rows = b.prediction.length;
-  const differs = new Uint8Array(rows);
-  const mark = (left, right) => {
-    for (let i = 0; i < rows; i++) if ((left?.[i] ?? 0) !== (right?.[i] ?? 0)) differs[i] = 1;
-  };
-  theirs.forEach((column, c) => {
-    mark(ours[codes[c]], column);
-  });
-  ours.forEach((column, c) => {
-    if (!codes.includes(c)) mark(column, void 0);
-  });
-  return differs.reduce((count, flag) => count + flag, 0);
-}
-
-// src/compare/intervals/contract.ts
-function isUndefined(answer) {
-  return "undefined" in answer;
-}
-function improvementOf({ direction }, candidate, baseline) {
-  return direction === "higher" ? candidate - baseline : baseline - candidate;
-}
-
-// src/numbers/log-gamma.ts
-var STIRLING_FROM = 15;
-var HALF_LOG_TWO_PI = 0.9189385332046727;
-var STIRLING_TERMS = [
-  1 / 12,
-  -1 / 360,
-  1 / 1260,
-  -1 / 1680,
-  1 / 1188,
-  -691 / 360360,
-  1 / 156,
-  -3617 / 122400
-];
-function stirlingCorrection(x) {
-  const square = 1 / (x * x);
-  let total = 0;
-  for (let k = STIRLING_TERMS.length - 1; k >= 0; k--) total = total * square + STIRLING_TERMS[k];
-  return total / x;
-}
-function logGamma(x) {
-  if (!(x > 0)) return Number.NaN;
-  let factor = 1;
-  let shifted = x;
-  for (; shifted < STIRLING_FROM; shifted++) factor *= shifted;
-  return (shifted - 0.5) * Math.log(shifted) - shifted + HALF_LOG_TWO_PI + stirlingCorrection(shifted) - Math.log(factor);
-}
-function logBeta(a, b) {
-  const large = Math.max(a, b);
-  const small = Math.min(a, b);
-  if (large < STIRLING_FROM) return logGamma(large) + logGamma(small) - logGamma(large + small);
-  return logGamma(small) - (large - 0.5) * Math.log1p(small / large) - small * Math.log(large + small) + small + stirlingCorrection(large) - stirlingCorrection(large + small);
-}
-
-// src/numbers/incomplete-beta.ts
-var MOST_TERMS = 1e4;
-var PRECISION = 1e-16;
-var TINY = 1e-300;
-function regularizedBeta(x, y, a, b) {
-  if (!(a > 0 && b > 0 && x >= 0 && y >= 0 && x <= 1 && y <= 1)) return Number.NaN;
-  if (x === 0) return 0;
-  if (y === 0) return 1;
-  if (x > (a + 1) / (a + b + 2)) return 1 - lowerBeta(y, x, b, a);
-  return lowerBeta(x, y, a, b);
-}
-function lowerBeta(x, y, a, b) {
-  return betaPower(x, y, a, b) / a * continuedFraction(x, a, b);
-}
-function betaPower(x, y, a, b) {
-  if (a >= STIRLING_FROM && b >= STIRLING_FROM) {
-    const gap = b * x - a * y;
-    return Math.sqrt(a * b / (2 * Math.PI * (a + b))) * Math.exp(
-      a * Math.log1p(gap / a) + b * Math.log1p(-gap / b) - stirlingCorrection(a) - stirlingCorrection(b) + stirlingCorrection(a + b)
-    );
-  }
-  return Math.exp(a * logShare(x, y) + b * logShare(y, x) - logBeta(a, b));
-}
-function logShare(share, rest) {
-  return share > 0.5 ? Math.log1p(-rest) : Math.log(share);
-}
-function continuedFraction(x, a, b) {
-  let numerator = 1;
-  let denominator = 0;
-  let value = 1;
-  for (let k = 1; k <= MOST_TERMS; k++) {
-    const m = k >> 1;
-    const term = k % 2 === 0 ? m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)) : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-    denominator = 1 / awayFromZero(1 + term * denominator);
-    numerator = awayFromZero(1 + term / numerator);
-    const factor = numerator * denominator;
-    value *= factor;
-    if (Math.abs(factor - 1) <= PRECISION) break;
-  }
-  return 1 / value;
-}
-function awayFromZero(value) {
-  return Math.abs(value) < TINY ? TINY : value;
-}
-
-// src/compare/intervals/mcnemar.ts
-function mcnemarExact({ gained, lost }) {
-  const fewer = Math.min(gained, lost);
-  const more = Math.max(gained, lost);
-  return more === fewer ? 1 : Math.min(1, 2 * regularizedBeta(0.5, 0.5, more, fewer + 1));
-}
-
-// src/compare/intervals/groups.ts
-function groupRows(codes) {
-  const known = /* @__PURE__ */ new Map();
-  const numbered = new Uint32Array(codes.length);
-  for (let i = 0; i < codes.length; i++) {
-    let group = known.get(codes[i]);
-    if (group === void 0) {
-      group = known.size;
-      known.set(codes[i], group);
-    }
-    numbered[i] = group;
-  }
-  return { codes: numbered, count: known.size };
-}
-function requireGroups({ codes, count }, n) {
-  if (codes.length !== n) throw new InvariantError(`groups of ${codes.length} rows for ${n}`);
-  const occurs = new Uint8Array(count);
-  for (let i = 0; i < n; i++) {
-    if (codes[i] >= count) throw new InvariantError(`row ${i + 1} is of group ${codes[i]} of ${count}`);
-    occurs[codes[i]] = 1;
-  }
-  const empty = occurs.indexOf(0);
-  if (empty >= 0) throw new InvariantError(`group ${empty} of ${count} has no row`);
-}
-
 // src/numbers/sfc32.ts
 var WARM_UP = 12;
 var Sfc32 = class {
@@ -1321,6 +1028,14 @@ var Sfc32 = class {
     return this.next() * below / 4294967296 | 0;
   }
 };
+
+// src/compare/intervals/contract.ts
+function isUndefined(answer) {
+  return "undefined" in answer;
+}
+function improvementOf({ direction }, candidate, baseline) {
+  return direction === "higher" ? candidate - baseline : baseline - candidate;
+}
 
 // src/compare/intervals/bootstrap.ts
 var DRAWS = 2e8;
@@ -1415,14 +1130,47 @@ function quantile(sorted2, position, defined) {
   return sorted2[below] + share * (sorted2[above] - sorted2[below]);
 }
 
+// src/numbers/log-gamma.ts
+var STIRLING_FROM = 15;
+var HALF_LOG_TWO_PI = 0.9189385332046727;
+var STIRLING_TERMS = [
+  1 / 12,
+  -1 / 360,
+  1 / 1260,
+  -1 / 1680,
+  1 / 1188,
+  -691 / 360360,
+  1 / 156,
+  -3617 / 122400
+];
+function stirlingCorrection(x) {
+  const square = 1 / (x * x);
+  let total = 0;
+  for (let k = STIRLING_TERMS.length - 1; k >= 0; k--) total = total * square + STIRLING_TERMS[k];
+  return total / x;
+}
+function logGamma(x) {
+  if (!(x > 0)) return Number.NaN;
+  let factor = 1;
+  let shifted = x;
+  for (; shifted < STIRLING_FROM; shifted++) factor *= shifted;
+  return (shifted - 0.5) * Math.log(shifted) - shifted + HALF_LOG_TWO_PI + stirlingCorrection(shifted) - Math.log(factor);
+}
+function logBeta(a, b) {
+  const large = Math.max(a, b);
+  const small = Math.min(a, b);
+  if (large < STIRLING_FROM) return logGamma(large) + logGamma(small) - logGamma(large + small);
+  return logGamma(small) - (large - 0.5) * Math.log1p(small / large) - small * Math.log(large + small) + small + stirlingCorrection(large) - stirlingCorrection(large + small);
+}
+
 // src/numbers/incomplete-gamma.ts
-var MOST_TERMS2 = 1e5;
-var PRECISION2 = 1e-17;
+var MOST_TERMS = 1e5;
+var PRECISION = 1e-17;
 function regularizedGammaUpper(a, x) {
   if (!(a > 0 && x >= 0)) return Number.NaN;
   if (x === 0) return 1;
   if (x === Infinity) return 0;
-  return x < a + 1 ? 1 - gammaPower(a, x) * series(a, x) : a * gammaPower(a, x) * continuedFraction2(a, x);
+  return x < a + 1 ? 1 - gammaPower(a, x) * series(a, x) : a * gammaPower(a, x) * continuedFraction(a, x);
 }
 function gammaPower(a, x) {
   if (a < STIRLING_FROM) return Math.exp(a * Math.log(x) - x - logGamma(a + 1));
@@ -1432,18 +1180,18 @@ function gammaPower(a, x) {
 function series(a, x) {
   let term = 1;
   let total = 1;
-  for (let k = 1; k <= MOST_TERMS2 && term > total * PRECISION2; k++) {
+  for (let k = 1; k <= MOST_TERMS && term > total * PRECISION; k++) {
     term *= x / (a + k);
     total += term;
   }
   return total;
 }
-function continuedFraction2(a, x) {
+function continuedFraction(a, x) {
   let start = x + 1 - a;
   let ratio = Infinity;
   let inverse = 1 / start;
   let value = inverse;
-  for (let k = 1; k <= MOST_TERMS2; k++) {
+  for (let k = 1; k <= MOST_TERMS; k++) {
     const term = -k * (k - a);
     start += 2;
     inverse = 1 / (start + term * inverse);
@@ -1482,6 +1230,51 @@ function normalUpperQuantile(p) {
     if (!(Math.abs(change) > 1e-15 * Math.abs(z))) break;
   }
   return z;
+}
+
+// src/numbers/incomplete-beta.ts
+var MOST_TERMS2 = 1e4;
+var PRECISION2 = 1e-16;
+var TINY = 1e-300;
+function regularizedBeta(x, y, a, b) {
+  if (!(a > 0 && b > 0 && x >= 0 && y >= 0 && x <= 1 && y <= 1)) return Number.NaN;
+  if (x === 0) return 0;
+  if (y === 0) return 1;
+  if (x > (a + 1) / (a + b + 2)) return 1 - lowerBeta(y, x, b, a);
+  return lowerBeta(x, y, a, b);
+}
+function lowerBeta(x, y, a, b) {
+  return betaPower(x, y, a, b) / a * continuedFraction2(x, a, b);
+}
+function betaPower(x, y, a, b) {
+  if (a >= STIRLING_FROM && b >= STIRLING_FROM) {
+    const gap = b * x - a * y;
+    return Math.sqrt(a * b / (2 * Math.PI * (a + b))) * Math.exp(
+      a * Math.log1p(gap / a) + b * Math.log1p(-gap / b) - stirlingCorrection(a) - stirlingCorrection(b) + stirlingCorrection(a + b)
+    );
+  }
+  return Math.exp(a * logShare(x, y) + b * logShare(y, x) - logBeta(a, b));
+}
+function logShare(share, rest) {
+  return share > 0.5 ? Math.log1p(-rest) : Math.log(share);
+}
+function continuedFraction2(x, a, b) {
+  let numerator = 1;
+  let denominator = 0;
+  let value = 1;
+  for (let k = 1; k <= MOST_TERMS2; k++) {
+    const m = k >> 1;
+    const term = k % 2 === 0 ? m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)) : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+    denominator = 1 / awayFromZero(1 + term * denominator);
+    numerator = awayFromZero(1 + term / numerator);
+    const factor = numerator * denominator;
+    value *= factor;
+    if (Math.abs(factor - 1) <= PRECISION2) break;
+  }
+  return 1 / value;
+}
+function awayFromZero(value) {
+  return Math.abs(value) < TINY ? TINY : value;
 }
 
 // src/numbers/student-t.ts
@@ -1602,11 +1395,11 @@ function studentInterval(estimate, standardError, df, alpha, facts) {
 function normalInterval(estimate, standardError, alpha, facts) {
   return symmetricInterval(estimate, standardError, normalUpperQuantile(alpha), alpha, normalLowerTail, facts);
 }
-function symmetricInterval(estimate, standardError, quantile2, alpha, lowerTail, facts) {
+function symmetricInterval(estimate, standardError, quantile3, alpha, lowerTail, facts) {
   return {
     estimate,
-    lower: estimate - quantile2 * standardError,
-    upper: estimate + quantile2 * standardError,
+    lower: estimate - quantile3 * standardError,
+    upper: estimate + quantile3 * standardError,
     level: 1 - 2 * alpha,
     ...facts,
     standardError,
@@ -2433,6 +2226,207 @@ function approximateBootstrap(spec) {
   return bootstrap({ ...spec, approximate: true });
 }
 
+// src/compare/decide.ts
+var BY_WORD = { fail: "rejected", warn: "pending", pass: "approved" };
+function decide(input) {
+  const { gates, policy, event, firstRun } = input;
+  const end = (decision, reasons) => ({
+    decision,
+    reasons: [...new Set(reasons.filter((reason) => reason !== void 0))],
+    rubberStamp: firstRun && decision !== "rejected"
+  });
+  if (gates.length === 0) return end("rejected", ["metric_missing"]);
+  const { rejected, open, pending, notices, waived } = obstaclesOf(input);
+  const told = [...waived ? ["waived"] : [], ...notices];
+  if (rejected.length > 0) return end("rejected", [...rejected, ...notices]);
+  if (firstRun && policy.firstRun === "fail") return end("rejected", ["no_baseline"]);
+  const ofOpen = open.length === 0 ? "approved" : BY_WORD[policy.onInconclusive[event]];
+  if (ofOpen === "rejected") return end("rejected", [...open, ...notices]);
+  const waiting = [...pending];
+  if (firstRun && gates.every((gate) => gate.threshold === void 0 || gate.informational === true)) {
+    waiting.push("no_baseline", "no_thresholds");
+  }
+  if (ofOpen === "pending" || waiting.length > 0) return end("pending", [...open, ...waiting, ...told]);
+  const plain = firstRun ? ["no_baseline"] : gates.map((gate) => gate.reason === "identical_model" ? gate.reason : void 0);
+  return end("approved", [...open, ...plain, ...told]);
+}
+function obstaclesOf({ gates, slices, dummy, anchor, ledger, waivers, policy }) {
+  const excused = new Set(waivers?.filter(({ counted: counted2 }) => counted2).map(({ metric }) => metric));
+  const gateOf = new Map(policy.metrics.map((gate) => [gate.metric.name, gate]));
+  const primary = primaryGate(policy).metric.name;
+  const rejected = [];
+  const open = [];
+  let waived = false;
+  const stop = (list, metric, reason) => {
+    if (excused.has(metric)) waived = true;
+    else list.push(reason);
+  };
+  for (const gate of gates) {
+    if (gate.informational === true || gate.passed) continue;
+    if (isUnmeasured(gate)) rejected.push(gate.reason);
+    else if (gate.thresholdHeld === false) stop(rejected, gate.metric, "threshold_missed");
+    else if (gate.outcome !== "inconclusive") stop(rejected, gate.metric, gate.reason);
+    else if (gateOf.get(gate.metric)?.thresholdOnly !== true) stop(open, gate.metric, gate.reason);
+  }
+  for (const slice of slices) {
+    if (slice.reason === "slice_missing") rejected.push(slice.reason);
+    if (slice.reason !== "slice_worse") continue;
+    const worse = Object.entries(slice.metrics).filter(([, { outcome }]) => outcome === "worse");
+    for (const [metric] of worse.length === 0 ? [[primary]] : worse) stop(rejected, metric, slice.reason);
+  }
+  const isUnchanged = gates.some(({ outcome }) => outcome === "unchanged");
+  if (dummy !== void 0 && !dummy.passed && !isUnchanged) {
+    stop(dummy.outcome === "inconclusive" ? open : rejected, primary, "dummy_not_beaten");
+  }
+  if (anchor?.gate !== void 0 && !anchor.gate.passed) {
+    if (isUnmeasured(anchor.gate)) rejected.push("budget_spent");
+    else stop(anchor.gate.outcome === "inconclusive" ? open : rejected, primary, "budget_spent");
+  }
+  const notices = anchor?.problem === void 0 ? [] : ["anchor_unavailable"];
+  if (ledger !== void 0 && ledger.evaluated > ledger.max) {
+    if (policy.onExhausted === "fail" && !isUnchanged) rejected.push("ledger_exhausted");
+    else notices.push("ledger_exhausted");
+  }
+  const improvement = gates.find(({ metric }) => metric === primary)?.improvement;
+  const limit = policy.maxImprovement;
+  const isSuspicious = limit !== void 0 && improvement !== void 0 && !(improvement <= limit);
+  return { rejected, open, pending: isSuspicious ? ["suspicious_improvement"] : [], notices, waived };
+}
+function isUnmeasured(gate) {
+  return gate.outcome === "error" || gate.reason === "undefined_metric" || gate.reason === "metric_missing";
+}
+
+// src/compare/differing-rows.ts
+function differingRows(a, b) {
+  if (a.task === "regression" || b.task === "regression") {
+    const numbers = a.task === b.task ? countNumbers(a.prediction, b.prediction) : void 0;
+    return { labels: numbers, scores: numbers };
+  }
+  const codes = Int32Array.from(b.classes, (name) => a.classes.indexOf(name));
+  let labels = 0;
+  for (let i = 0; i < a.prediction.length; i++) if (a.prediction[i] !== codes[b.prediction[i]]) labels += 1;
+  return { labels, scores: countScores(a.probabilities, b, codes) };
+}
+function countNumbers(a, b) {
+  let differing = 0;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) differing += 1;
+  return differing;
+}
+function countScores(ours, b, codes) {
+  const theirs = b.probabilities;
+  if (ours === void 0 || theirs === void 0) return void 0;
+  const rows = b.prediction.length;
+  const differs = new Uint8Array(rows);
+  const mark = (left, right) => {
+    for (let i = 0; i < rows; i++) if ((left?.[i] ?? 0) !== (right?.[i] ?? 0)) differs[i] = 1;
+  };
+  theirs.forEach((column, c) => {
+    mark(ours[codes[c]], column);
+  });
+  ours.forEach((column, c) => {
+    if (!codes.includes(c)) mark(column, void 0);
+  });
+  return differs.reduce((count, flag) => count + flag, 0);
+}
+
+// src/compare/intervals/mcnemar.ts
+function mcnemarExact({ gained, lost }) {
+  const fewer = Math.min(gained, lost);
+  const more = Math.max(gained, lost);
+  return more === fewer ? 1 : Math.min(1, 2 * regularizedBeta(0.5, 0.5, more, fewer + 1));
+}
+
+// src/metrics/input.ts
+var ROW_SUM_TOLERANCE = 1e-6;
+function checkInput(input, place = {}) {
+  const rows = input.truth.length;
+  if (rows === 0) throw new InputError("there are no rows; a metric needs at least one", place);
+  checkLength("prediction", input.prediction.length, rows, place);
+  if (input.task === "regression") {
+    checkFinite("truth", input.truth, place);
+    checkFinite("prediction", input.prediction, place);
+    return;
+  }
+  checkCodes("truth", input.truth, input.classes.length, place);
+  checkCodes("prediction", input.prediction, input.classes.length, place);
+  if (input.task === "binary" && input.classes.length > 2) {
+    const classes = input.classes.slice(0, 5).join(", ");
+    throw new InputError(`a binary task has two classes, there are ${input.classes.length}: ${classes}`, place);
+  }
+  if (input.task === "binary" && !(input.positive >= 0 && input.positive < input.classes.length)) {
+    throw new InputError("the positive class is not among the classes", place);
+  }
+  checkProbabilities(input, rows, place);
+}
+function checkLength(what, length, rows, place) {
+  if (length === rows) return;
+  throw new InputError(`${what} has ${length} rows and truth has ${rows}; they must be the same rows`, place);
+}
+function checkFinite(what, values, place) {
+  const row = firstNonFinite(values);
+  if (row >= 0) throw new InputError(`${what} of row ${row + 1} is ${values[row]}; it must be a finite number`, place);
+}
+function checkCodes(what, codes, classes, place) {
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i];
+    if (code >= 0 && code < classes) continue;
+    throw new InputError(
+      `${what} of row ${i + 1} is class number ${code}; there are ${classes} classes, from 0`,
+      place
+    );
+  }
+}
+function checkProbabilities(input, rows, place) {
+  const { classes, probabilities } = input;
+  if (probabilities === void 0) return;
+  if (probabilities.length !== classes.length) {
+    throw new InputError(`${probabilities.length} probability columns for ${classes.length} classes`, place);
+  }
+  const sums = new Float64Array(rows);
+  probabilities.forEach((column, c) => {
+    checkLength(`the probability of class "${classes[c]}"`, column.length, rows, place);
+    for (let i = 0; i < rows; i++) {
+      const p = column[i];
+      if (!(p >= 0 && p <= 1)) {
+        throw new InputError(
+          `the probability of class "${classes[c]}" in row ${i + 1} is ${p}; it must be from 0 to 1`,
+          place
+        );
+      }
+      sums[i] += p;
+    }
+  });
+  for (let i = 0; i < rows; i++) {
+    if (Math.abs(sums[i] - 1) <= ROW_SUM_TOLERANCE) continue;
+    throw new InputError(`the probabilities of row ${i + 1} sum to ${sums[i]}; they must sum to 1 within 1e-6`, place);
+  }
+}
+
+// src/compare/intervals/groups.ts
+function groupRows(codes) {
+  const known = /* @__PURE__ */ new Map();
+  const numbered = new Uint32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) {
+    let group = known.get(codes[i]);
+    if (group === void 0) {
+      group = known.size;
+      known.set(codes[i], group);
+    }
+    numbered[i] = group;
+  }
+  return { codes: numbered, count: known.size };
+}
+function requireGroups({ codes, count }, n) {
+  if (codes.length !== n) throw new InvariantError(`groups of ${codes.length} rows for ${n}`);
+  const occurs = new Uint8Array(count);
+  for (let i = 0; i < n; i++) {
+    if (codes[i] >= count) throw new InvariantError(`row ${i + 1} is of group ${codes[i]} of ${count}`);
+    occurs[codes[i]] = 1;
+  }
+  const empty = occurs.indexOf(0);
+  if (empty >= 0) throw new InvariantError(`group ${empty} of ${count} has no row`);
+}
+
 // src/compare/intervals/measure.ts
 function differenceInterval(pair, sampling) {
   const { metric, candidate, baseline } = pair;
@@ -2746,6 +2740,13 @@ function passes(gate, result) {
   return taken.includes(result.outcome);
 }
 
+// src/metrics/evaluate.ts
+function evaluateMetrics(input, names, place = {}) {
+  const metrics = names.map((name) => resolveMetric(name, input.task, place));
+  checkInput(input, place);
+  return Object.fromEntries(metrics.map((metric) => [metric.name, metric.compute(input)]));
+}
+
 // src/compare/measured.ts
 function measureMetrics(input, names, rows) {
   if (rows.weights === void 0) return evaluateMetrics(input, names);
@@ -2916,6 +2917,117 @@ function sameTruth(a, i, b, k) {
   return a.classes[a.truth[i]] === b.classes[b.truth[k]];
 }
 
+// src/compare/holm.ts
+function holm(pValues) {
+  const m = pValues.length;
+  const rising = [...pValues.keys()].sort((a, b) => pValues[a] - pValues[b] || a - b);
+  const adjusted = new Array(m);
+  let running = 0;
+  rising.forEach((position, i) => {
+    running = Math.max(running, Math.min(1, pValues[position] * (m - i)));
+    adjusted[position] = running;
+  });
+  return adjusted;
+}
+
+// src/compare/slices.ts
+var TOLD = 10;
+function judgeSlices(request) {
+  return ["configured", "found"].flatMap((source) => {
+    const family = request.slices.filter((slice) => slice.source === source);
+    const results = judgeFamily({ ...request, slices: family });
+    return source === "configured" ? results : mostTelling(results);
+  });
+}
+function judgeFamily(request) {
+  const { slices, policy, gates } = request;
+  const metrics = slices.map(() => ({}));
+  const isWorse = slices.map(() => false);
+  const sides = slices.map((slice) => sidesOf2(request, slice));
+  const names = [...new Set(slices.flatMap((slice) => slice.metrics))];
+  for (const name of names) {
+    const gate = judgingGate(policy, name);
+    const margin = gates.find(({ metric }) => metric === name)?.margin ?? 0;
+    const judged = slices.map((slice, s) => {
+      if (!slice.metrics.includes(name)) return void 0;
+      const numbers = valuesOf2(sides[s], name);
+      const answer = gate && judge(sides[s], slice, { gate, margin, numbers, testDigest: request.testDigest });
+      metrics[s][name] = numbers;
+      return answer;
+    });
+    const asked = judged.flatMap((answer, s) => answer === void 0 ? [] : [{ answer, s }]);
+    const pValues = asked.map(({ answer }) => answer.isIdentical ? 1 : answer.interval.tailBelow(-answer.margin));
+    holm(pValues).forEach((adjustedPValue, i) => {
+      const { answer, s } = asked[i];
+      const outcome = outcomeOf2(answer, adjustedPValue, gate.alpha);
+      metrics[s][name] = { ...answer.numbers, pValue: pValues[i], adjustedPValue, outcome };
+      if (outcome === "worse") isWorse[s] = true;
+    });
+  }
+  return slices.map(({ where, missing, minRows, rows, source }, s) => ({
+    where,
+    ...missing.length === 0 ? {} : { missing: [...missing] },
+    rows: rows.length,
+    minRows,
+    ...source === "configured" ? {} : { source },
+    ...isWorse[s] === true ? { reason: "slice_worse" } : {},
+    metrics: metrics[s]
+  }));
+}
+function judgingGate({ metrics }, name) {
+  return metrics.find(
+    ({ metric, thresholdOnly, informational }) => metric.name === name && !thresholdOnly && !informational
+  );
+}
+function sidesOf2({ candidate, baseline }, { rows }) {
+  const ours = takePredictions(candidate, rows);
+  const theirs = baseline && takePredictions(baseline, rows);
+  const differing = theirs && differingRows(ours, theirs);
+  return {
+    candidate: metricInput(ours),
+    baseline: theirs && metricInput(theirs),
+    rows: drawnRows(ours),
+    isIdentical: { labels: differing?.labels === 0, scores: differing?.scores === 0 }
+  };
+}
+function valuesOf2({ candidate, baseline, rows }, name) {
+  if (candidate.truth.length === 0) return {};
+  const ours = measureMetrics(candidate, [name], rows)[name];
+  const theirs = baseline && measureMetrics(baseline, [name], rows)[name];
+  return {
+    ...ours !== void 0 && "value" in ours ? { candidate: ours.value } : {},
+    ...theirs !== void 0 && "value" in theirs ? { baseline: theirs.value } : {}
+  };
+}
+function judge(sides, slice, { gate, margin, numbers, testDigest }) {
+  const { candidate, baseline, rows } = sides;
+  const { metric, alpha } = gate;
+  if (baseline === void 0 || numbers.candidate === void 0 || numbers.baseline === void 0) return void 0;
+  if (slice.rows.length < slice.minRows || missedFloor(metric, candidate, rows.groups) !== void 0) return void 0;
+  const interval = differenceInterval(
+    { metric, candidate, baseline },
+    samplingOf(rows, alpha, testDigest, metric.name)
+  );
+  if (isUndefined(interval)) return void 0;
+  const improvement = improvementOf(metric, numbers.candidate, numbers.baseline);
+  const lower = Math.min(interval.lower, improvement);
+  const upper = Math.max(interval.upper, improvement);
+  const bounds = { improvement, lower, upper, method: interval.method, margin };
+  return { numbers: { ...numbers, ...bounds }, margin, interval, isIdentical: sides.isIdentical[metric.reads] };
+}
+function outcomeOf2({ numbers, margin, isIdentical }, adjusted, alpha) {
+  if (isIdentical) return "no_worse";
+  if (adjusted <= alpha) return "worse";
+  const { lower } = numbers;
+  if (lower === void 0) return "inconclusive";
+  return lower > 0 ? "better" : lower > -margin ? "no_worse" : "inconclusive";
+}
+function mostTelling(results) {
+  const least = (slice) => Math.min(...Object.values(slice.metrics).map(({ pValue }) => pValue ?? 2));
+  const ranked = results.map((slice, position) => ({ slice, position, p: least(slice) })).filter(({ p }) => p <= 1).sort((a, b) => a.p - b.p || a.position - b.position);
+  return ranked.filter(({ slice }, i) => slice.reason !== void 0 || i < TOLD).map(({ slice }) => slice);
+}
+
 // src/compare/verdict.ts
 function compareModels(request) {
   const { candidate, policy, testDigest } = request;
@@ -2944,7 +3056,17 @@ function compareModels(request) {
     const other = request.baseline === void 0 ? "none" : baselineValues === void 0 ? "not_comparable" : { value: baselineValues[name], input: theirs };
     return judgeGate(gate, own, other, facts);
   });
-  const slices = compareSlices(request, sides.candidate, sides.baseline);
+  const slices = [
+    ...judgeSlices({
+      policy,
+      gates,
+      candidate: ours,
+      baseline: facts.identicalModel ? void 0 : sides.baseline,
+      slices: request.slices(ours, sides.rows),
+      testDigest
+    }),
+    ...request.otherSlices ?? []
+  ];
   const dummy = request.dummy && judgeDummy(policy, candidate.predictions, request.dummy, testDigest);
   const found = sides.why === void 0 ? request.found : { ...request.found, problem: sides.why };
   const verdict = {
@@ -2985,6 +3107,7 @@ function pairSides({ candidate, baseline }) {
   return {
     candidate: takePredictions(candidate.predictions, pairs.candidate),
     baseline: takePredictions(baseline.predictions, pairs.baseline),
+    rows: pairs.candidate,
     dropped: pairs.dropped
   };
 }
@@ -3001,30 +3124,6 @@ function countChanges(a, b) {
 function errorOf(predictions, row) {
   if (predictions.task === "regression") return Math.abs(predictions.truth[row] - predictions.prediction[row]);
   return predictions.classes[predictions.truth[row]] === predictions.classes[predictions.prediction[row]] ? 0 : 1;
-}
-function compareSlices(request, candidate, baseline) {
-  const shown = candidate ?? request.candidate.predictions;
-  return request.slices(shown).map(({ where, missing, minRows, rows }) => {
-    const ours = evaluateMetrics(metricInput(takePredictions(shown, rows)), request.sliceMetrics);
-    const theirs = baseline && evaluateMetrics(metricInput(takePredictions(baseline, rows)), request.sliceMetrics);
-    const metrics = request.sliceMetrics.map((name) => {
-      const [left, right] = [ours[name], theirs?.[name]];
-      return [
-        name,
-        {
-          ...left !== void 0 && "value" in left ? { candidate: left.value } : {},
-          ...right !== void 0 && "value" in right ? { baseline: right.value } : {}
-        }
-      ];
-    });
-    return {
-      where,
-      ...missing.length === 0 ? {} : { missing: [...missing] },
-      rows: rows.length,
-      minRows,
-      metrics: Object.fromEntries(metrics)
-    };
-  });
 }
 
 // src/steps/baseline.ts
@@ -3554,9 +3653,9 @@ async function findBaseline(session, options) {
   }
   return kind === "folder" ? fromFolder(session, options, path) : fromRef(session, options, options.baseline);
 }
-async function fromPlatform(session, { judge }, runId) {
+async function fromPlatform(session, { judge: judge2 }, runId) {
   const { ports, recipe } = session;
-  const start = judge?.start.baseline;
+  const start = judge2?.start.baseline;
   if (ports.platform === void 0 || start === void 0) return { found: "none", absence: "never" };
   const stored = await ports.platform.baselines.find({ model: recipe.name, start, runId });
   if (stored.found === "none") return stored;
@@ -3635,6 +3734,88 @@ function insideRepository(path, folder, root) {
     throw new InputError("lies outside the repository, so no commit holds it", { file: path });
   }
   return relative2(resolve2(folder), path);
+}
+
+// src/steps/found-slices.ts
+var MOST_CATEGORIES = 20;
+var MIN_ROWS = 100;
+function foundColumns({ data, split, evaluate: evaluate2 }, { test }) {
+  const { groupColumn, weightColumn, slices } = evaluate2;
+  const others = /* @__PURE__ */ new Set([data.target, data.id, groupColumn, weightColumn]);
+  if (split.method === "column") others.add(split.column);
+  for (const { columns } of slices) if (columns.length === 1) others.add(columns[0]);
+  const found = /* @__PURE__ */ new Map();
+  for (const column of test.table.columns) {
+    if (others.has(column.name) || column.kind === "ignore" || column.kind === "date") continue;
+    const codes = codesOf2(column);
+    if (codes !== void 0 && codes.values.length > 1) found.set(column.name, codes);
+  }
+  return found;
+}
+function groupFound(columns, count, rows, metric) {
+  const slices = [];
+  for (const [name, { codes, values }] of columns) {
+    const sizes = new Uint32Array(values.length);
+    for (let i = 0; i < count; i++) {
+      const code = codes[rows === void 0 ? i : rows[i]];
+      if (code >= 0) sizes[code] += 1;
+    }
+    const members = Array.from(sizes, (size) => new Uint32Array(size >= MIN_ROWS && size < count ? size : 0));
+    const next = new Uint32Array(values.length);
+    for (let i = 0; i < count; i++) {
+      const code = codes[rows === void 0 ? i : rows[i]];
+      if (code < 0 || members[code].length === 0) continue;
+      members[code][next[code]] = i;
+      next[code] += 1;
+    }
+    members.forEach((own, code) => {
+      if (own.length === 0) return;
+      const where = { [name]: values[code] };
+      slices.push({ source: "found", where, missing: [], minRows: MIN_ROWS, rows: own, metrics: [metric] });
+    });
+  }
+  return slices;
+}
+function codesOf2(column) {
+  if (column.storage === "text") {
+    const used = /* @__PURE__ */ new Set();
+    for (const code of column.codes) if (code >= 0) used.add(code);
+    return used.size > MOST_CATEGORIES ? void 0 : { codes: column.codes, values: column.categories };
+  }
+  return categoriesOf(column.values) ?? quartilesOf(column.values);
+}
+function categoriesOf(numbers) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const value of numbers) {
+    if (Number.isNaN(value) || seen.has(value)) continue;
+    if (seen.size === MOST_CATEGORIES) return void 0;
+    seen.set(value, 0);
+  }
+  const sorted2 = [...seen.keys()].sort((a, b) => a - b);
+  sorted2.forEach((value, i) => {
+    seen.set(value, i);
+  });
+  return { codes: Int32Array.from(numbers, (value) => seen.get(value) ?? -1), values: sorted2.map(String) };
+}
+function quartilesOf(numbers) {
+  const sorted2 = sortNumbers(numbers.filter((value) => !Number.isNaN(value)).map((value) => value + 0));
+  if (sorted2.length < 4 * MIN_ROWS) return void 0;
+  const edges = [...new Set([0, 0.25, 0.5, 0.75, 1].map((share) => quantile2(sorted2, share)))];
+  const last = edges.length - 2;
+  const codes = Int32Array.from(numbers, (value) => {
+    if (Number.isNaN(value)) return -1;
+    let code = 0;
+    while (code < last && value >= edges[code + 1]) code += 1;
+    return code;
+  });
+  const values = edges.slice(0, -1).map((edge, i) => `[${edge}, ${edges[i + 1]}${i === last ? "]" : ")"}`);
+  return { codes, values };
+}
+function quantile2(sorted2, share) {
+  const position = share * (sorted2.length - 1);
+  const below = Math.floor(position);
+  const above = Math.min(sorted2.length - 1, below + 1);
+  return sorted2[below] + (position - below) * (sorted2[above] - sorted2[below]);
 }
 
 // src/steps/rescore.ts
@@ -3743,6 +3924,12 @@ function claimedRowsRemoved(documents) {
   const { rowsRemoved } = verdictDocument.decode(bytes.toString("utf8"), verdictDocument.file).policy ?? {};
   return rowsRemoved === void 0 ? {} : { rowsRemoved };
 }
+function claimedSlices(documents) {
+  const bytes = documents?.get(verdictDocument.file);
+  if (bytes === void 0) return [];
+  const { slices } = verdictDocument.decode(bytes.toString("utf8"), verdictDocument.file);
+  return slices.filter(({ source }) => source === "found");
+}
 async function handedOverScores(session, found, documents) {
   const { recipe, ports, folder } = session;
   const other = answersOtherQuestion(found.model.document, (await modelOf(session)).document);
@@ -3792,6 +3979,52 @@ function isClose(a, b) {
   return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(b));
 }
 
+// src/steps/vanished-slices.ts
+function vanishedSlices(recipe, before, now) {
+  const present = new Set(now.map(keyOf));
+  return judgedBefore(recipe, before).filter((slice) => !present.has(keyOf(slice))).map(({ where, missing, minRows }) => ({
+    where,
+    ...missing === void 0 || missing.length === 0 ? {} : { missing: [...missing] },
+    rows: 0,
+    minRows,
+    reason: "slice_missing",
+    metrics: {}
+  }));
+}
+function shrunkSlices(recipe, before, now) {
+  const rows = new Map(now.map((slice) => [keyOf(slice), slice]));
+  return judgedBefore(recipe, before).flatMap((slice) => {
+    const left = rows.get(keyOf(slice));
+    if (left === void 0 || left.rows >= left.minRows) return [];
+    const numbers = { rowsBefore: slice.rows, rows: left.rows, minRows: left.minRows };
+    return [
+      {
+        severity: "warning",
+        rule: "slice_shrunk",
+        message: `slice ${nameOf2(slice)} had ${slice.rows} rows and has ${left.rows}, too few to judge`,
+        numbers
+      }
+    ];
+  });
+}
+function judgedBefore({ evaluate: evaluate2 }, before) {
+  const asked = new Map(evaluate2.slices.map(({ columns, min_rows }) => [[...columns].sort().join("\0"), min_rows]));
+  return before.filter((slice) => {
+    const columns = [...Object.keys(slice.where), ...slice.missing ?? []].sort().join("\0");
+    const minRows = asked.get(columns);
+    return minRows !== void 0 && slice.rows >= minRows;
+  });
+}
+function keyOf({ where, missing = [] }) {
+  return JSON.stringify([Object.entries(where).sort(([a], [b]) => a < b ? -1 : 1), [...missing].sort()]);
+}
+function nameOf2({ where, missing = [] }) {
+  return [
+    ...Object.entries(where).map(([name, value]) => `${name} = ${value}`),
+    ...missing.map((name) => `${name} missing`)
+  ].join(", ");
+}
+
 // src/steps/compare.ts
 async function compare(session, options) {
   const { ports, folder, held } = session;
@@ -3804,6 +4037,10 @@ async function compare(session, options) {
   const predictions = await predictionsOf2(session);
   const scores = found && await scoresOf(session, found, options);
   const isLost = answer.found === "none" && answer.absence === "lost";
+  const now = groupSlices(recipe, predictions.slices, predictions.ids.length).map((slice) => ({
+    ...slice,
+    rows: slice.rows.length
+  }));
   const compared = compareModels({
     model: recipe.name,
     policy: isLost && options.judge?.start.policy === void 0 ? renewing(recipe.policy) : recipe.policy,
@@ -3817,22 +4054,44 @@ async function compare(session, options) {
     found: describe(answer, scores),
     testDigest: evaluation.testDigest,
     dummy: evaluation.dummyAnswer ?? "unknown",
-    slices: (rows) => groupSlices(recipe, rows.slices, rows.ids.length),
-    sliceMetrics: [.../* @__PURE__ */ new Set([...recipe.policy.metrics.map(({ metric }) => metric.name), ...recipe.evaluate.metrics])],
-    findings: []
+    slices: await slicesOf(session, found, options),
+    otherSlices: otherSlices(session, { now, found, options }),
+    findings: found?.evaluation === void 0 ? [] : shrunkSlices(recipe, found.evaluation.slices, now)
   });
   const verdict = policy === void 0 ? compared.verdict : { ...compared.verdict, policy };
   held.verdict = verdict;
   await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
   if (found !== void 0) await keepBaseline(session, found, compared);
 }
-async function judgeByBase(session, { judge, handedOver }, found) {
-  if (judge === void 0) return void 0;
-  const { recipe, policy, isOtherQuestion } = await judge.judge(session.recipe, found && judgedBefore(found));
+async function slicesOf(session, found, { handedOver }) {
+  const { recipe } = session;
+  const shown = [.../* @__PURE__ */ new Set([...recipe.policy.metrics.map(({ metric }) => metric.name), ...recipe.evaluate.metrics])];
+  const primary = primaryGate(recipe.policy).metric.name;
+  const isLooked = recipe.evaluate.findSlices && found !== void 0 && handedOver === void 0 && !isResampled(primary);
+  const columns = isLooked ? foundColumns(recipe, await datasetOf(session)) : /* @__PURE__ */ new Map();
+  return (paired, rows) => {
+    const count = paired.ids.length;
+    const configured = groupSlices(recipe, paired.slices, count);
+    return [
+      ...configured.map((slice) => ({ ...slice, source: "configured", metrics: shown })),
+      ...groupFound(columns, count, rows, primary)
+    ];
+  };
+}
+function otherSlices({ recipe }, { now, found, options }) {
+  const before = found?.evaluation?.slices;
+  return [
+    ...before === void 0 ? [] : vanishedSlices(recipe, before, now),
+    ...claimedSlices(options.handedOver?.get(recipe.name))
+  ];
+}
+async function judgeByBase(session, { judge: judge2, handedOver }, found) {
+  if (judge2 === void 0) return void 0;
+  const { recipe, policy, isOtherQuestion } = await judge2.judge(session.recipe, found && judgedBefore2(found));
   const sameIds = session.recipe.data.id === recipe.data.id;
   session.recipe = recipe;
   if (handedOver !== void 0) {
-    await checkAnswer(session, judge.evaluated);
+    await checkAnswer(session, judge2.evaluated);
     return isOtherQuestion ? { ...policy, ...claimedRowsRemoved(handedOver.get(recipe.name)) } : policy;
   }
   if (!isOtherQuestion) return policy;
@@ -3848,7 +4107,7 @@ async function judgeByBase(session, { judge, handedOver }, found) {
   const asked = await heldOutIds(session);
   return { ...policy, rowsRemoved: [...asked].filter((id) => !before.has(id)).length };
 }
-function judgedBefore({ run, model: { document } }) {
+function judgedBefore2({ run, model: { document } }) {
   const { task, target, training } = document;
   return { configPath: run?.config.path, question: { task, target, split: training.split } };
 }
@@ -4105,8 +4364,8 @@ function worstExitCode(outcomes) {
 
 export {
   identifyRows,
-  checkInput,
   decide,
+  checkInput,
   drawnRows,
   judgeGate,
   measureOwn,

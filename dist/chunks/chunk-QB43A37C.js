@@ -11,7 +11,7 @@ import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-FJDF2D66.js";
+} from "./chunk-GS7XS6CD.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -19,7 +19,7 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-EKSLUMQD.js";
+} from "./chunk-MKD4N4DA.js";
 import {
   zod_exports
 } from "./chunk-XFZGVLT5.js";

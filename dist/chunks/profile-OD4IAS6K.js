@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   profileColumn,
   profileTable
-} from "./chunk-BRBJMT4G.js";
+} from "./chunk-P2KMOA2C.js";
 import "./chunk-WF6XTZGX.js";
 import "./chunk-CSTGNHVI.js";
 import "./chunk-OX56JKKQ.js";

@@ -77,7 +77,7 @@ import {
   undefinedNotes,
   whyGate,
   worstFirst
-} from "./chunk-EKSLUMQD.js";
+} from "./chunk-MKD4N4DA.js";
 import {
   checkShape,
   finite,

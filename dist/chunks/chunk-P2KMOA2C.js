@@ -532,6 +532,7 @@ function quantileSorted(sorted, share) {
 }
 
 export {
+  sortNumbers,
   profileTable,
   profileColumn
 };

@@ -9,7 +9,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-DL5QGBCR.js";
+} from "./chunk-2A6KFU4L.js";
 import {
   checkInput,
   compareModels,
@@ -23,10 +23,10 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-Y2FYBEPT.js";
+} from "./chunk-G4SFY7WT.js";
 import "./chunk-VQZEWG55.js";
 import "./chunk-OAYPEFYQ.js";
-import "./chunk-BRBJMT4G.js";
+import "./chunk-P2KMOA2C.js";
 import "./chunk-IO4LHPPO.js";
 import {
   occurrencesOf
@@ -58,7 +58,7 @@ import {
   slicesSection,
   slicesSummary,
   taskOf
-} from "./chunk-GEWDEZPK.js";
+} from "./chunk-NHQMIAU5.js";
 import "./chunk-QW4AZCSQ.js";
 import {
   otherDelimiter
@@ -104,7 +104,7 @@ import {
   settingText,
   shortDigest,
   undefinedNotes
-} from "./chunk-EKSLUMQD.js";
+} from "./chunk-MKD4N4DA.js";
 import {
   refuseHostile
 } from "./chunk-XFZGVLT5.js";
@@ -330,7 +330,6 @@ async function compareFiles(request, ports) {
     baseline: { predictions: theirs.predictions, exact: true },
     found: { found: "explicit", source: baseline, scored: "paired_by_id" },
     slices: () => [],
-    sliceMetrics: [],
     findings: []
   });
   return verdict;

@@ -3,14 +3,14 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-Y2FYBEPT.js";
+} from "./chunk-G4SFY7WT.js";
 import {
   readRecipes
-} from "./chunk-GEWDEZPK.js";
+} from "./chunk-NHQMIAU5.js";
 import {
   currentRun,
   outputsOf
-} from "./chunk-FJDF2D66.js";
+} from "./chunk-GS7XS6CD.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";
