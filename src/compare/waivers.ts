@@ -61,7 +61,7 @@ function problemOf(
   if (gate === undefined) return 'the policy does not gate this metric';
   if (gate.informational) return 'the metric is informational: it stops nothing';
   if (!isDay(expires)) return `${expires} is no day of the calendar`;
-  if (expires < today) return `it expired on ${expires} (UTC)`;
+  if (expires < today) return `it expired with the end of ${expires}, UTC`;
   if (verdict.decision !== 'approved' && waivable.has(metric)) return undefined;
   const result = verdict.gates.find((one) => one.metric === metric);
   return result !== undefined && !result.passed && isUnmeasured(result)
