@@ -287,6 +287,19 @@ export interface CheckHandle {
   complete(result: CheckResult): Promise<void>;
 }
 
+/** Who allowed the waivers of the judged head; `none`: nobody, and why, in words. */
+export type Approval =
+  | { readonly by: 'review' | 'label'; readonly login: string }
+  | { readonly by: 'none'; readonly why: string };
+
+export interface Approvals {
+  /**
+   * Somebody else with write access who approved this very head, or set the label `assay-waive` after it was pushed. What the
+   * token may not see does not count, and `why` names the permission. Throws InfrastructureError.
+   */
+  ofHead(): Promise<Approval>;
+}
+
 /** What speaks to the hosting platform; absent on a laptop. */
 export interface Platform {
   readonly run: WorkflowRun;
@@ -295,6 +308,7 @@ export interface Platform {
   readonly artifacts: Artifacts;
   readonly comments: Comments;
   readonly checks: Checks;
+  readonly approvals: Approvals;
   readonly releases: Releases;
 }
 

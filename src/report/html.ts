@@ -28,6 +28,7 @@ import { coefficientsSection, metricsSection } from './sections.ts';
 import { settleSection } from './settle-section.ts';
 import { slicesSection } from './slices-section.ts';
 import { STYLE } from './style.ts';
+import { waiverWords } from './waivers.ts';
 import { DECISION_TONES } from './words.ts';
 
 export interface HtmlOptions {
@@ -97,7 +98,11 @@ ${
 `
 }${headline.why.map((why) => `<p>${phraseToHtml(why)}</p>`).join('\n')}
 <p><strong>Next:</strong> ${phraseToHtml(headline.next)}</p>
-<p class="compared">${phraseToHtml(policy === undefined ? comparedWords(report) : say`${comparedWords(report)} ${policy}`)}</p>
+${waiverWords(verdict)
+  .map((words) => `<p>${phraseToHtml(words)}</p>\n`)
+  .join(
+    '',
+  )}<p class="compared">${phraseToHtml(policy === undefined ? comparedWords(report) : say`${comparedWords(report)} ${policy}`)}</p>
 </header>
 `;
 }

@@ -17,6 +17,7 @@ import { code, plural, say } from './phrase.ts';
 import { policyChangeWords } from './policy-words.ts';
 import { slicesOf, slicesSection, slicesSummary } from './slices-section.ts';
 import { LABEL, Page } from './terminal-page.ts';
+import { waiverWords } from './waivers.ts';
 import { DECISION_TONES } from './words.ts';
 
 export interface TerminalOptions {
@@ -67,6 +68,7 @@ function writeModel(page: Page, report: ModelReport, options: TerminalOptions): 
   const change = policyChangeWords(verdict);
   if (change !== undefined) page.text(change);
   for (const sentence of headline.why) page.text(sentence);
+  for (const sentence of waiverWords(verdict)) page.text(sentence);
   page.gap();
   page.labelled('Next', headline.next);
   page.labelled('Compared', comparedWords(report));

@@ -3,7 +3,9 @@
  * recipe on the old data. An explanation: it never decides, and where it cannot be given a finding says why.
  */
 import { attributeChange } from '../compare/attribution.ts';
+import { measureMetrics } from '../compare/measured.ts';
 import { metricInput, takePredictions } from '../compare/metric-input.ts';
+import { drawnRows } from '../compare/sampling.ts';
 import { encodeCanonical } from '../documents/canonical.ts';
 import type { MetricValue } from '../documents/evaluation.ts';
 import type { ModelDocument } from '../documents/model.ts';
@@ -11,7 +13,6 @@ import type { Predictions, RowIds } from '../documents/predictions.ts';
 import type { Run } from '../documents/run.ts';
 import type { Attribution, Verdict } from '../documents/verdict.ts';
 import { InfrastructureError, InputError } from '../errors.ts';
-import { evaluateMetrics } from '../metrics/evaluate.ts';
 import type { FoundBaseline } from './baseline.ts';
 import { type Dataset, datasetOf, featuresOf, readDataset } from './dataset.ts';
 import { testRows } from './evaluate.ts';
@@ -107,7 +108,7 @@ async function attribute(
     return onRows(scoreRows(model, testRows(recipe, held), name).predictions, baseline.ids);
   };
   const names = verdict.gates.filter((gate) => gate.improvement !== undefined).map((gate) => gate.metric);
-  const measure = (predictions: Predictions) => evaluateMetrics(metricInput(predictions), names);
+  const measure = (predictions: Predictions) => measureMetrics(metricInput(predictions), names, drawnRows(predictions));
   const values = {
     baseline: measure(baseline),
     newData: measure(await scored(old.recipe, newData, newData, 'the old recipe on the new data')),

@@ -23,6 +23,7 @@ import { evaluationOf, forget, modelOf, predictionsOf, type Session } from './se
 import { groupSlices } from './slices.ts';
 import { train } from './train.ts';
 import { type Slice, shrunkSlices, vanishedSlices } from './vanished-slices.ts';
+import { applyWaivers } from './waivers.ts';
 
 export async function compare(session: Session, options: ChainOptions): Promise<void> {
   const { ports, folder, held } = session;
@@ -36,14 +37,19 @@ export async function compare(session: Session, options: ChainOptions): Promise<
   const scores = found && (await scoresOf(session, found, options));
   const anchor = await findAnchor(session, options, found);
   const isLost = answer.found === 'none' && answer.absence === 'lost';
+  const facts = {
+    policy: isLost && options.judge?.start.policy === undefined ? renewing(recipe.policy) : recipe.policy,
+    event: options.event ?? ('pullRequest' as const),
+    firstRun: found === undefined && !isLost,
+  };
   const now = groupSlices(recipe, predictions.slices, predictions.ids.length).map((slice) => ({
     ...slice,
     rows: slice.rows.length,
   }));
   const compared = compareModels({
     model: recipe.name,
-    policy: isLost && options.judge?.start.policy === undefined ? renewing(recipe.policy) : recipe.policy,
-    event: options.event ?? 'pullRequest',
+    policy: facts.policy,
+    event: facts.event,
     candidate: { predictions, digest: model.digest },
     baseline:
       found === undefined || scores === undefined
@@ -72,8 +78,9 @@ export async function compare(session: Session, options: ChainOptions): Promise<
       ...(found?.evaluation === undefined ? [] : shrunkSlices(recipe, found.evaluation.slices, now)),
     ],
   });
+  const decided = await applyWaivers(session, options, compared.verdict, facts);
   const verdict = await withAttribution(session, {
-    verdict: policy === undefined ? compared.verdict : { ...compared.verdict, policy },
+    verdict: policy === undefined ? decided : { ...decided, policy },
     found,
     baseline: compared.baseline,
     handedOver: options.handedOver?.get(recipe.name),
