@@ -1,4 +1,5 @@
 /** Scores of one class sorted within each true class: what ROC, AUC and precision-recall are read from, by one sort. */
+import { orderNumbers } from '../numbers/order-numbers.ts';
 import type { ClassInput } from './contract.ts';
 
 /** `groups[trueClass]` ascending. */
@@ -10,10 +11,17 @@ export interface RankedScores {
   readonly negatives: Float64Array;
 }
 
-/** The metrics and the curves of a binary input ask about the same order. */
+/** All rows by rising score of a class. */
+export interface RankedRows extends RankedScores {
+  readonly sorted: Float64Array;
+  /** 2 × the row, and 1 more where it is of the class. */
+  readonly rows: Uint32Array;
+}
+
+/** The metrics, the curves and the intervals of a binary input ask about the same order. */
 const ranked = new WeakMap<
   Float64Array,
-  { readonly truth: Int32Array; readonly code: number; readonly scores: RankedScores }
+  { readonly truth: Int32Array; readonly code: number; readonly rows: RankedRows }
 >();
 
 /** Scores by true class, each sorted. Costs one sort of the rows and one copy of the column. */
@@ -28,14 +36,28 @@ export function sortByTruth(truth: Int32Array, classes: number, scores: Float64A
 }
 
 /** One class against all others. Sorted once an input and class. */
-export function rankScores({ truth }: ClassInput, code: number, scores: Float64Array): RankedScores {
+export function rankScores({ truth }: ClassInput, code: number, scores: Float64Array): RankedRows {
   const known = ranked.get(scores);
-  if (known !== undefined && known.truth === truth && known.code === code) return known.scores;
-  const sides = new Int32Array(truth.length);
-  for (let i = 0; i < truth.length; i++) sides[i] = truth[i] === code ? 1 : 0;
-  const [negatives, positives] = sortByTruth(sides, 2, scores) as [Float64Array, Float64Array];
-  const result = { positives, negatives };
-  ranked.set(scores, { truth, code, scores: result });
+  if (known !== undefined && known.truth === truth && known.code === code) return known.rows;
+  const tags = new Uint32Array(truth.length);
+  let count = 0;
+  for (let i = 0; i < tags.length; i++) {
+    const isOfClass = truth[i] === code ? 1 : 0;
+    tags[i] = 2 * i + isOfClass;
+    count += isOfClass;
+  }
+  const { sorted, tags: rows } = orderNumbers(scores, tags);
+  // One place more than they fill: a row is written to both sides and counts on its own.
+  const sides = { positives: new Float64Array(count + 1), negatives: new Float64Array(tags.length - count + 1) };
+  const { positives, negatives } = sides;
+  let below = 0;
+  for (let k = 0; k < sorted.length; k++) {
+    positives[below] = sorted[k]!;
+    negatives[k - below] = sorted[k]!;
+    below += rows[k]! & 1;
+  }
+  const result = { positives: positives.subarray(0, count), negatives: negatives.subarray(0, -1), sorted, rows };
+  ranked.set(scores, { truth, code, rows: result });
   return result;
 }
 

@@ -1,5 +1,6 @@
 /** The table of true and predicted classes: its cells that have rows, and how much each holds. */
 import type { ClassInput } from '../../metrics/contract.ts';
+import { remembered } from '../../metrics/remembered.ts';
 
 /** Below so many cells a table of all of them finds a row's cell; above, where most are empty, a map. */
 const MOST_DENSE_CELLS = 4_194_304;
@@ -11,6 +12,9 @@ export interface LabelTable {
   readonly masses: Float64Array;
   readonly cellOfRow: Uint32Array;
 }
+
+/** Without weights; made once an input, since every metric of labels asks. */
+export const countedLabels = remembered((input: ClassInput): LabelTable => labelTable(input));
 
 /** Memory grows with the rows and not with the square of the classes. */
 export function labelTable({ truth, prediction, classes }: ClassInput, weights?: Float64Array): LabelTable {
