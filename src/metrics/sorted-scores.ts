@@ -5,17 +5,46 @@ import type { ClassInput } from './contract.ts';
 /** `groups[trueClass]` ascending. */
 export type SortedScores = readonly Float64Array[];
 
-/** The ascending scores of rows of a class and of all other rows. */
-export interface RankedScores {
-  readonly positives: Float64Array;
-  readonly negatives: Float64Array;
-}
-
 /** All rows by rising score of a class. */
-export interface RankedRows extends RankedScores {
+export class RankedRows {
   readonly sorted: Float64Array;
   /** 2 × the row, and 1 more where it is of the class. */
   readonly rows: Uint32Array;
+  /** Rows of the class. */
+  readonly count: number;
+  #sides: readonly [Float64Array, Float64Array] | undefined;
+
+  constructor(sorted: Float64Array, rows: Uint32Array, count: number) {
+    this.sorted = sorted;
+    this.rows = rows;
+    this.count = count;
+  }
+
+  /** The ascending scores of the class. */
+  get positives(): Float64Array {
+    return this.#apart()[0];
+  }
+
+  /** The ascending scores of all other rows. */
+  get negatives(): Float64Array {
+    return this.#apart()[1];
+  }
+
+  #apart(): readonly [Float64Array, Float64Array] {
+    if (this.#sides !== undefined) return this.#sides;
+    const { sorted, rows, count } = this;
+    // One place more than they fill: a score is written to both sides and counts on its own.
+    const positives = new Float64Array(count + 1);
+    const negatives = new Float64Array(rows.length - count + 1);
+    let below = 0;
+    for (let k = 0; k < sorted.length; k++) {
+      positives[below] = sorted[k]!;
+      negatives[k - below] = sorted[k]!;
+      below += rows[k]! & 1;
+    }
+    this.#sides = [positives.subarray(0, -1), negatives.subarray(0, -1)];
+    return this.#sides;
+  }
 }
 
 /** The metrics, the curves and the intervals of a binary input ask about the same order. */
@@ -47,25 +76,33 @@ export function rankScores({ truth }: ClassInput, code: number, scores: Float64A
     count += isOfClass;
   }
   const { sorted, tags: rows } = orderNumbers(scores, tags);
-  // One place more than they fill: a row is written to both sides and counts on its own.
-  const sides = { positives: new Float64Array(count + 1), negatives: new Float64Array(tags.length - count + 1) };
-  const { positives, negatives } = sides;
-  let below = 0;
-  for (let k = 0; k < sorted.length; k++) {
-    positives[below] = sorted[k]!;
-    negatives[k - below] = sorted[k]!;
-    below += rows[k]! & 1;
-  }
-  const result = { positives: positives.subarray(0, count), negatives: negatives.subarray(0, -1), sorted, rows };
+  const result = new RankedRows(sorted, rows, count);
   ranked.set(scores, { truth, code, rows: result });
   return result;
 }
 
 /**
- * Pairs (positive, negative) that are in the right order, twice over: a tie counts half a pair. A whole number, exact
- * up to 2⁵³. Both ascending. None on either side: 0.
+ * Pairs (row of the class, other row) that are in the right order, twice over: a tie counts half a pair. A whole number,
+ * exact up to 2⁵³. None on either side: 0.
  */
-export function doubledWins(positives: Float64Array, negatives: Float64Array): number {
+export function doubledWins({ sorted, rows }: RankedRows): number {
+  const n = sorted.length;
+  let below = 0;
+  let wins = 0;
+  for (let from = 0; from < n; ) {
+    const score = sorted[from]!;
+    let to = from;
+    let tied = 0;
+    for (; to < n && sorted[to] === score; to++) tied += rows[to]! & 1;
+    wins += tied * (2 * (from - below) + (to - from - tied));
+    below += tied;
+    from = to;
+  }
+  return wins;
+}
+
+/** The same of two sides, both ascending. */
+export function doubledWinsOf(positives: Float64Array, negatives: Float64Array): number {
   let below = 0;
   let upTo = 0;
   let wins = 0;

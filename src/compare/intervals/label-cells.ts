@@ -1,13 +1,13 @@
 /** Metrics of label counts: the jackknife over cells of the table of true and predicted classes. */
 import { InvariantError } from '../../errors.ts';
 import type { ClassInput, LabelCounts, Metric, MetricInput } from '../../metrics/contract.ts';
+import { countedLabels, type LabelTable, labelTable } from '../../metrics/label-table.ts';
 import { findMetric } from '../../metrics/table.ts';
 import { Sum } from '../../numbers.ts';
 import type { Interval, IntervalMethod, Undefined } from './contract.ts';
 import { improvementOf, isUndefined } from './contract.ts';
 import { type InfluenceOf, influenceMethod, studentInterval } from './influence.ts';
 import { labelPairs } from './label-pairs.ts';
-import { countedLabels, type LabelTable, labelTable } from './label-table.ts';
 
 /** Share of all rows that a weighted cell is moved by, up and down, for its slope. */
 const SLOPE_STEP = 1e-5;
@@ -25,8 +25,11 @@ export function labelCellInfluence(name: string): InfluenceOf {
     const cells = cellInfluences(name, classes, table, weights !== undefined);
     if (isUndefined(cells)) return cells;
     const { value, influences } = cells;
-    const rows = new Float64Array(table.cellOfRow.length);
-    for (let i = 0; i < rows.length; i++) rows[i] = influences[table.cellOfRow[i]!]!;
+    const { truth, prediction } = classes;
+    const rows = new Float64Array(truth.length);
+    for (let i = 0; i < rows.length; i++) {
+      rows[i] = influences[table.cellAt(truth[i]! * table.classes + prediction[i]!)]!;
+    }
     if (weights !== undefined) for (let i = 0; i < rows.length; i++) rows[i]! *= weights[i]!;
     return { value, rows, scale: 1, center: 0 };
   };
@@ -39,19 +42,15 @@ export function labelCellMethod(name: string): IntervalMethod {
     difference(pair, sampling) {
       if (sampling.weights !== undefined || sampling.groups !== undefined) return byRows.difference(pair, sampling);
       const [ours, theirs] = [classesOf(pair.candidate), classesOf(pair.baseline)];
-      const { candidate, baseline, counts } = labelPairs(ours, theirs);
-      if (counts === undefined) return byRows.difference(pair, sampling);
+      const { candidate, baseline, ours: cells, theirs: others, rows } = labelPairs(ours, theirs);
       const mine = cellInfluences(name, ours, candidate, false);
       if (isUndefined(mine)) return mine;
       const other = cellInfluences(name, theirs, baseline, false);
       if (isUndefined(other)) return other;
       const sign = pair.metric.direction === 'higher' ? 1 : -1;
-      const width = baseline.masses.length;
-      const influences = counts.map(
-        (_, k) => sign * (mine.influences[Math.floor(k / width)]! - other.influences[k % width]!),
-      );
+      const influences = rows.map((_, k) => sign * (mine.influences[cells[k]!]! - other.influences[others[k]!]!));
       const estimate = improvementOf(pair.metric, mine.value, other.value);
-      return cellInterval(estimate, counts, influences, ours.truth.length, sampling.alpha);
+      return cellInterval(estimate, rows, influences, ours.truth.length, sampling.alpha);
     },
     own(side, sampling) {
       if (sampling.weights !== undefined || sampling.groups !== undefined) return byRows.own(side, sampling);

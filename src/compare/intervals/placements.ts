@@ -24,17 +24,18 @@ export function placementsOf(input: ClassInput, code: number, weights?: Float64A
   const scores = input.probabilities?.[code];
   if (scores === undefined) return { undefined: 'it reads probabilities and there are none' };
   const ranked = rankScores(input, code, scores);
-  if (ranked.positives.length < 2 || ranked.negatives.length < 2) {
+  if (ranked.count < 2 || ranked.rows.length - ranked.count < 2) {
     return { undefined: `class "${input.classes[code]}" needs at least 2 rows of it and 2 of others` };
   }
   return weights === undefined ? counted(ranked) : weighed(input, code, scores, weights);
 }
 
 /** One walk along the rising scores; rows of one score at once. */
-function counted({ sorted, rows, positives, negatives }: RankedRows): Placements {
+function counted({ sorted, rows, count: positives }: RankedRows): Placements {
   const n = sorted.length;
-  const twiceNegatives = 2 * negatives.length;
-  const twicePositives = 2 * positives.length;
+  const negatives = n - positives;
+  const twiceNegatives = 2 * negatives;
+  const twicePositives = 2 * positives;
   const values = new Float64Array(n);
   let wins = 0;
   let positivesBelow = 0;
@@ -53,10 +54,10 @@ function counted({ sorted, rows, positives, negatives }: RankedRows): Placements
     from = to;
   }
   return {
-    area: wins / (2 * positives.length * negatives.length),
+    area: wins / (2 * positives * negatives),
     values,
-    positives: positives.length,
-    negatives: negatives.length,
+    positives,
+    negatives,
   };
 }
 
