@@ -24,11 +24,18 @@ import type { Recipe } from './recipe.ts';
 import { scoreRows } from './score.ts';
 import { modelOf, predictionsOf, runOf, type Session } from './session.ts';
 
+type Measure = (predictions: Predictions, names: readonly string[]) => Readonly<Record<string, MetricValue>>;
+
 export interface AttributionRequest {
   readonly verdict: Verdict;
   readonly found: FoundBaseline | undefined;
   /** The baseline's predictions on the paired rows: rows that neither side was trained on. */
   readonly baseline: Predictions | undefined;
+  /**
+   * The metrics of predictions on the paired rows, in the order of `baseline`, as the gates measure them (with the rows'
+   * weights, where they have any). Default: every row counts the same.
+   */
+  readonly measure?: Measure | undefined;
   /** Documents of the job that compared first: its answer is taken, since the rows are not here. */
   readonly handedOver: ReadonlyMap<string, Buffer> | undefined;
 }
@@ -36,13 +43,13 @@ export interface AttributionRequest {
 /** The verdict, and where the change comes from; as it is where only one of the two changed. */
 export async function withAttribution(
   session: Session,
-  { verdict, found, baseline, handedOver }: AttributionRequest,
+  { verdict, found, baseline, handedOver, measure = evenly }: AttributionRequest,
 ): Promise<Verdict> {
   const isCompared = verdict.gates.some((gate) => gate.improvement !== undefined);
   if (found === undefined || baseline === undefined || !isCompared) return verdict;
   if (!mayBothHaveChanged(found, (await modelOf(session)).document, await runOf(session))) return verdict;
   if (handedOver !== undefined) return { ...verdict, ...handedOverAttribution(verdict, handedOver) };
-  const answer = await cross(session, { found, baseline, verdict });
+  const answer = await cross(session, { found, baseline, verdict, measure });
   if (answer === undefined) return verdict;
   return typeof answer === 'string'
     ? { ...verdict, findings: [...verdict.findings, noAttribution(answer)] }
@@ -70,7 +77,10 @@ interface Compared {
   readonly found: FoundBaseline;
   readonly baseline: Predictions;
   readonly verdict: Verdict;
+  readonly measure: Measure;
 }
+
+const evenly: Measure = (predictions, names) => evaluateMetrics(metricInput(predictions), names);
 
 /** undefined where the recipe is the same after all: new data brought or took columns. */
 async function cross(session: Session, compared: Compared): Promise<Attribution[] | NoAttribution | undefined> {
@@ -78,9 +88,7 @@ async function cross(session: Session, compared: Compared): Promise<Attribution[
   try {
     const old = await openOldSide(session, compared.found);
     if (typeof old === 'string') return old;
-    if (fits(old.recipe) === fits(recipe)) return undefined;
-    ports.log.info(`${recipe.name}: data and recipe both changed; training the two crossed combinations`);
-    return await attribute(session, old, compared);
+    return fits(old.recipe) === fits(recipe) ? undefined : await attribute(session, old, compared);
   } catch (thrown) {
     if (!(thrown instanceof InputError || thrown instanceof InfrastructureError)) throw thrown;
     ports.log.verbose(`${recipe.name}: no attribution: ${thrown.message}`);
@@ -91,12 +99,15 @@ async function cross(session: Session, compared: Compared): Promise<Attribution[
 async function attribute(
   session: Session,
   old: OldSide,
-  { found, baseline, verdict }: Compared,
+  { found, baseline, verdict, measure }: Compared,
 ): Promise<Attribution[] | NoAttribution> {
   const { ports, recipe } = session;
   const dataset = await datasetOf(session);
+  const files = await old.data();
+  if (typeof files === 'string') return files;
+  ports.log.info(`${recipe.name}: data and recipe both changed; training the two crossed combinations`);
   const newData = await readAs(session, old.recipe);
-  const oldPorts = { ...ports, files: filesInMemory(old.files, ports.files) };
+  const oldPorts = { ...ports, files: filesInMemory(files, ports.files) };
   const oldData = await readDataset(withColumnsOf(old.recipe, recipe), oldPorts);
   if (newData.training.trainDigest !== (await modelOf(session)).document.training.trainDigest) return 'other_rows';
   if (oldData.training.trainDigest !== found.model.document.training.trainDigest) return 'other_rows';
@@ -107,12 +118,12 @@ async function attribute(
     return onRows(scoreRows(model, testRows(recipe, held), name).predictions, baseline.ids);
   };
   const names = verdict.gates.filter((gate) => gate.improvement !== undefined).map((gate) => gate.metric);
-  const measure = (predictions: Predictions) => evaluateMetrics(metricInput(predictions), names);
+  const metricsOf = (predictions: Predictions) => measure(predictions, names);
   const values = {
-    baseline: measure(baseline),
-    newData: measure(await scored(old.recipe, newData, newData, 'the old recipe on the new data')),
-    newRecipe: measure(await scored(recipe, oldData, dataset, 'the new recipe on the old data')),
-    candidate: measure(onRows(await predictionsOf(session), baseline.ids)),
+    baseline: metricsOf(baseline),
+    newData: metricsOf(await scored(old.recipe, newData, newData, 'the old recipe on the new data')),
+    newRecipe: metricsOf(await scored(recipe, oldData, dataset, 'the new recipe on the old data')),
+    candidate: metricsOf(onRows(await predictionsOf(session), baseline.ids)),
   };
   const attributed = recipe.policy.metrics
     .filter(({ metric }) => names.includes(metric.name))
