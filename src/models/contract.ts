@@ -48,6 +48,8 @@ export interface ModelKind<Params = object, Estimator extends { type: string } =
   readonly tasks: readonly Task[];
   /** For `--help`, the schema of `assay.yml` and the docs. */
   readonly summary: string;
+  /** Whether fitting draws random numbers, by `FitOptions.seed`. Absent: every seed gives the same model. */
+  readonly seeded?: boolean;
   /** Strict; every key optional with its default. */
   readonly params: z.ZodMiniType<Params>;
   readonly estimator: z.ZodMiniType<Estimator>;

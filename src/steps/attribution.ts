@@ -79,9 +79,7 @@ async function cross(session: Session, compared: Compared): Promise<Attribution[
   try {
     const old = await openOldSide(session, compared.found);
     if (typeof old === 'string') return old;
-    if (fits(old.recipe) === fits(recipe)) return undefined;
-    ports.log.info(`${recipe.name}: data and recipe both changed; training the two crossed combinations`);
-    return await attribute(session, old, compared);
+    return fits(old.recipe) === fits(recipe) ? undefined : await attribute(session, old, compared);
   } catch (thrown) {
     if (!(thrown instanceof InputError || thrown instanceof InfrastructureError)) throw thrown;
     ports.log.verbose(`${recipe.name}: no attribution: ${thrown.message}`);
@@ -96,8 +94,11 @@ async function attribute(
 ): Promise<Attribution[] | NoAttribution> {
   const { ports, recipe } = session;
   const dataset = await datasetOf(session);
+  const files = await old.data();
+  if (typeof files === 'string') return files;
+  ports.log.info(`${recipe.name}: data and recipe both changed; training the two crossed combinations`);
   const newData = await readAs(session, old.recipe);
-  const oldPorts = { ...ports, files: filesInMemory(old.files, ports.files) };
+  const oldPorts = { ...ports, files: filesInMemory(files, ports.files) };
   const oldData = await readDataset(withColumnsOf(old.recipe, recipe), oldPorts);
   if (newData.training.trainDigest !== (await modelOf(session)).document.training.trainDigest) return 'other_rows';
   if (oldData.training.trainDigest !== found.model.document.training.trainDigest) return 'other_rows';
@@ -108,12 +109,13 @@ async function attribute(
     return onRows(scoreRows(model, testRows(recipe, held), name).predictions, baseline.ids);
   };
   const names = verdict.gates.filter((gate) => gate.improvement !== undefined).map((gate) => gate.metric);
-  const measure = (predictions: Predictions) => measureMetrics(metricInput(predictions), names, drawnRows(predictions));
+  const metricsOf = (predictions: Predictions) =>
+    measureMetrics(metricInput(predictions), names, drawnRows(predictions));
   const values = {
-    baseline: measure(baseline),
-    newData: measure(await scored(old.recipe, newData, newData, 'the old recipe on the new data')),
-    newRecipe: measure(await scored(recipe, oldData, dataset, 'the new recipe on the old data')),
-    candidate: measure(onRows(await predictionsOf(session), baseline.ids)),
+    baseline: metricsOf(baseline),
+    newData: metricsOf(await scored(old.recipe, newData, newData, 'the old recipe on the new data')),
+    newRecipe: metricsOf(await scored(recipe, oldData, dataset, 'the new recipe on the old data')),
+    candidate: metricsOf(onRows(await predictionsOf(session), baseline.ids)),
   };
   const attributed = recipe.policy.metrics
     .filter(({ metric }) => names.includes(metric.name))

@@ -64,6 +64,7 @@ export async function compare(session: Session, options: ChainOptions): Promise<
           },
     found: describe(answer, scores),
     testDigest: evaluation.testDigest,
+    seeds: { candidate: evaluation.seeds, baseline: found?.evaluation?.seeds },
     dummy: evaluation.dummyAnswer ?? 'unknown',
     anchor: anchor.side,
     ledger: countEvaluation({

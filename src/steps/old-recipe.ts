@@ -16,8 +16,8 @@ import { tableConfig } from './table-config.ts';
 
 export interface OldSide {
   readonly recipe: Recipe;
-  /** By the absolute paths of the recipe. */
-  readonly files: ReadonlyMap<string, Buffer>;
+  /** The data of that recipe, by its absolute paths. Ask once the recipe alone does not settle the matter. */
+  data(): Promise<ReadonlyMap<string, Buffer> | NoAttribution>;
 }
 
 /** Makes at most a request a file, and none where this clone has the commit. Throws InfrastructureError. */
@@ -32,9 +32,7 @@ export async function openOldSide(
     run.config.path === undefined
       ? fromTable(now, root ?? now.folder, model.document)
       : await fromConfig(now.name, run.config.path, run, files);
-  if (typeof recipe === 'string') return recipe;
-  const bytes = await readData(recipe, run, files);
-  return typeof bytes === 'string' ? bytes : { recipe, files: bytes };
+  return typeof recipe === 'string' ? recipe : { recipe, data: () => readData(recipe, run, files) };
 }
 
 async function fromConfig(name: string, path: string, run: Run, files: OldFiles): Promise<Recipe | NoAttribution> {

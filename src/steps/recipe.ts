@@ -8,7 +8,7 @@ import { type LineOf, renderPath } from '../documents/strict.ts';
 import { suggest } from '../documents/suggest.ts';
 import { InputError } from '../errors.ts';
 import { defaultMetrics, resolveMetric } from '../metrics/table.ts';
-import { checkParams } from '../models/kinds.ts';
+import { checkParams, checkSeeds } from '../models/kinds.ts';
 
 /** A path of the recipe: as the user wrote it, where it is, and the folder it must not leave (links followed). */
 export interface RecipePath {
@@ -34,7 +34,12 @@ export interface Recipe {
   readonly split: SplitConfig;
   /** Of `split: {method: files}`. */
   readonly testFile: RecipePath | undefined;
-  readonly train: { readonly kind: string; readonly params: Readonly<Record<string, unknown>> };
+  readonly train: {
+    readonly kind: string;
+    readonly params: Readonly<Record<string, unknown>>;
+    /** How often a seeded kind is trained, at least 1; the first one ships. */
+    readonly seeds: number;
+  };
   readonly evaluate: {
     /** Canonical names, the primary metric first. */
     readonly metrics: readonly string[];
@@ -105,7 +110,7 @@ export function placeRecipe(name: string, config: ModelConfig, place: RecipePlac
     },
     split,
     testFile: split.method === 'files' ? locate(split.test_path, place) : undefined,
-    train: { kind, params },
+    train: { kind, params, seeds: checkSeeds(kind, config.train.seeds, { ...at, lineOf: place.lineOf }) },
     evaluate: {
       metrics:
         evaluate.metrics?.map((metric, i) => {

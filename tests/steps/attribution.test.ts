@@ -38,9 +38,9 @@ async function trainedIn(files: Readonly<Record<string, string>>, ports: Ports) 
 }
 
 /** Outside git, so that the platform is asked. */
-async function attributed(readBytes: (path: string) => Promise<Buffer | undefined>) {
-  const session = await trainedIn(NEW, { ...PORTS, platform: { repository: { readBytes } } as unknown as Platform });
-  const old = await trainedIn(OLD, PORTS);
+async function attributed(readBytes: (path: string) => Promise<Buffer | undefined>, before = OLD, now = NEW) {
+  const session = await trainedIn(now, { ...PORTS, platform: { repository: { readBytes } } as unknown as Platform });
+  const old = await trainedIn(before, PORTS);
   const read = await readFolder(session, old.folder, 'old');
   return withAttribution(session, {
     verdict: createVerdict({ gates: [createGate({ metric: 'rmse', improvement: 0.1 })], findings: [] }),
@@ -69,6 +69,25 @@ it('asks the platform where this clone has no such commit', async () => {
   expect(attribution?.map(({ metric }) => metric)).toEqual(['rmse']);
   expect(findings).toEqual([]);
   expect(asked).toEqual(['assay.yml', 'data.csv']);
+});
+
+it('does not ask for the data where new data brought a column and the recipe is the same', async () => {
+  const asked: string[] = [];
+  const numbered = (text: string, more: boolean) =>
+    text.trimEnd().replaceAll(/^.*$/gm, (line, at: number) => {
+      const [name, added] = at === 0 ? ['row', 'more'] : [`r${at}`, String(at % 7)];
+      return `${name},${line}${more ? `,${added}` : ''}`;
+    });
+  const withId = { data: '{path: data.csv, target: y, id: row}' };
+  const old = { 'assay.yml': recipe(withId), 'data.csv': numbered(smallTable(), false) };
+  const gate = '{metrics: [{name: rmse, threshold: 9}]}';
+  const now = { 'assay.yml': recipe({ ...withId, gate }), 'data.csv': numbered(smallTable(90), true) };
+  const read = (path: string) => {
+    asked.push(path);
+    return commitHolds(old)(path);
+  };
+  const { attribution, findings } = await attributed(read, old, now);
+  expect([attribution, findings, asked]).toEqual([undefined, [], ['assay.yml']]);
 });
 
 it('tells what it could not fetch, and that the platform holds something else', async () => {
