@@ -94,7 +94,14 @@ async function gatherHere(inputs: ReportInputs, ports: Ports): Promise<Gathered>
   const retold = new Set<string>();
   for (const name of names)
     if ((await ports.files.exists(`${out}/${name}/${failureDocument.file}`)) !== undefined) retold.add(name);
-  const options = { out, baseline: undefined, folder: request.folder, recipes: request, command: 'run' };
+  const options = {
+    out,
+    baseline: undefined,
+    folder: request.folder,
+    recipes: request,
+    command: 'run',
+    showRows: inputs.uploadPredictions,
+  };
   const outcomes = await runChain(['report'], recipes, options, ports);
   const missing = ports.workflow === undefined ? [] : await readMissing(new Set(names), out, ports.files);
   return { outcomes, missing, retold };

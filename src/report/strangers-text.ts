@@ -5,6 +5,7 @@
 import type { Finding } from '../documents/finding.ts';
 import type { Run } from '../documents/run.ts';
 import { isFailed, type Report } from './contract.ts';
+import { withoutRows } from './without-rows.ts';
 
 /** What broke may quote the documents: that is for the log. */
 const FAILURE = 'its run left nothing that a verdict can be made of; the log of this report and of that run say why';
@@ -14,7 +15,8 @@ export function withoutSentences(report: Report): Report {
   const { dataCheck, evaluation, model, run, verdict } = report;
   const { waivers } = verdict;
   return {
-    ...report,
+    // Ids of single rows are free text.
+    ...withoutRows(report),
     // Why it wants to be excused is the fork's own sentence.
     verdict:
       waivers === undefined

@@ -1,5 +1,6 @@
 /** The report for a terminal: what `assay run` prints. Quiet where nothing is wrong. */
 import { anchorNote } from './anchor.ts';
+import { attributionTable, attributionWords } from './attribution-section.ts';
 import { changesOf, changesSummary } from './changes.ts';
 import { coefficientRows, coefficientTable, comparableCoefficients, isMoved } from './coefficient-changes.ts';
 import { comparedWords, dummyWords } from './compared.ts';
@@ -81,6 +82,7 @@ function writeModel(page: Page, report: ModelReport, options: TerminalOptions): 
   page.gap();
   writeMetrics(page, report);
   writeSlices(page, report);
+  writeAttribution(page, report);
   writeChanges(page, report);
   writeData(page, report);
   writeEnd(page, report, options);
@@ -110,6 +112,14 @@ function writeSlices(page: Page, report: ModelReport): void {
   page.labelled('Slices', [summary]);
   if (!summary.includes('worse') || summary.startsWith('none')) return;
   for (const block of section.blocks) if (block.type === 'table') page.table(block.table, LABEL);
+}
+
+function writeAttribution(page: Page, { verdict }: ModelReport): void {
+  const words = attributionWords(verdict);
+  if (words === undefined) return;
+  page.labelled('Causes', words);
+  const table = attributionTable(verdict);
+  if (table !== undefined) page.table(table, LABEL);
 }
 
 function writeChanges(page: Page, report: ModelReport): void {

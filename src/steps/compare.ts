@@ -9,6 +9,7 @@ import { encodePredictions } from '../documents/predictions.ts';
 import { runDocument } from '../documents/run.ts';
 import { type SliceResult, type Verdict, verdictDocument } from '../documents/verdict.ts';
 import { findAnchor, keepAnchor } from './anchor.ts';
+import { withAttribution } from './attribution.ts';
 import { type FoundBaseline, findBaseline, type NoneFound } from './baseline.ts';
 import { checkData } from './check-data.ts';
 import { datasetOf } from './dataset.ts';
@@ -78,7 +79,12 @@ export async function compare(session: Session, options: ChainOptions): Promise<
     ],
   });
   const decided = await applyWaivers(session, options, compared.verdict, facts);
-  const verdict = policy === undefined ? decided : { ...decided, policy };
+  const verdict = await withAttribution(session, {
+    verdict: policy === undefined ? decided : { ...decided, policy },
+    found,
+    baseline: compared.baseline,
+    handedOver: options.handedOver?.get(recipe.name),
+  });
   held.verdict = verdict;
   await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
   if (found !== undefined) await keepBaseline(session, found, compared);
