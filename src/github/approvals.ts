@@ -97,7 +97,7 @@ function queuedPull({ mergeGroup, ref }: WorkflowRun): number | undefined {
 }
 
 function lacking(thrown: ApiError, permission: string): string {
-  return `\`${thrown.permission ?? permission}\``;
+  return thrown.permission ?? permission;
 }
 
 /** The newest push to the head's branch. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { runExample } from './stub-actions.ts';
 
 const CHAIN = ['check-data', 'find-baseline', 'train', 'evaluate', 'compare', 'report'];
-const READS = { contents: 'read', actions: 'read' };
+const READS = { contents: 'read', actions: 'read', 'pull-requests': 'read' };
 const WRITES = { ...READS, 'pull-requests': 'write', checks: 'write' };
 const opened = { event: 'pull_request', payload: { action: 'opened' }, branch: '7/merge' } as const;
 
