@@ -3,19 +3,20 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-RSWXF7G3.js";
-import "./chunks/chunk-2A6KFU4L.js";
+} from "./chunks/chunk-3PHXVNWW.js";
+import "./chunks/chunk-ZWTRMIRD.js";
+import "./chunks/chunk-OAYPEFYQ.js";
+import "./chunks/chunk-TLH64IVS.js";
 import {
   openPlatform
-} from "./chunks/chunk-QB43A37C.js";
-import "./chunks/chunk-OWZQ64WM.js";
-import "./chunks/chunk-OAYPEFYQ.js";
+} from "./chunks/chunk-ISNO7RR6.js";
+import "./chunks/chunk-NXGQRE7I.js";
 import {
   readPayload,
   readReportInputs,
   runPost
-} from "./chunks/chunk-GS7XS6CD.js";
-import "./chunks/chunk-MKD4N4DA.js";
+} from "./chunks/chunk-3WFG2QT3.js";
+import "./chunks/chunk-WYBKB7AK.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import {

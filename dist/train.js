@@ -1,8 +1,9 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-QRNKW3YE.js";
-import "./chunks/chunk-G4SFY7WT.js";
+} from "./chunks/chunk-7IVUWG27.js";
+import "./chunks/chunk-PKLMI4AQ.js";
+import "./chunks/chunk-VYRWNX5I.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -10,16 +11,19 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-NHQMIAU5.js";
+import "./chunks/chunk-OHLZXTAL.js";
+import "./chunks/chunk-TLH64IVS.js";
+import "./chunks/chunk-JOCMO36A.js";
 import "./chunks/chunk-QW4AZCSQ.js";
+import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
 import "./chunks/chunk-DDGQ4W4B.js";
 import {
-  readRecipeInputs,
+  readTrainInputs,
   runAction
-} from "./chunks/chunk-GS7XS6CD.js";
-import "./chunks/chunk-MKD4N4DA.js";
+} from "./chunks/chunk-3WFG2QT3.js";
+import "./chunks/chunk-WYBKB7AK.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
@@ -29,7 +33,6 @@ import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
 import "./chunks/chunk-CSTGNHVI.js";
-import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5EG6A5HZ.js";
 import "./chunks/chunk-EAR7P5FT.js";
 import "./chunks/chunk-UMBKYT47.js";
@@ -37,4 +40,4 @@ import "./chunks/chunk-SDN6BCSO.js";
 import "./chunks/chunk-OX56JKKQ.js";
 
 // src/actions/train.ts
-await runAction("train", readRecipeInputs, chainFace("train"));
+await runAction("train", readTrainInputs, chainFace("train"));

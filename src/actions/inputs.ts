@@ -46,6 +46,8 @@ export interface ReportInputs extends ChainInputs {
   readonly workflow: string | undefined;
   /** Of handed-over documents: a run that may release is held to more. */
   readonly release: boolean;
+  /** false: pages and comment show no value of a single row. */
+  readonly uploadPredictions: boolean;
 }
 
 /** The inputs every verb of the chain has. Throws InputError that names input, value and rule. */
@@ -120,6 +122,7 @@ export function readReportInputs(input: ReadInput): ReportInputs {
     artifacts: readArtifacts(input),
     workflow: optional(input('workflow')),
     release: readFlag('release', input('release'), false),
+    uploadPredictions: readFlag('upload-predictions', input('upload-predictions'), true),
   };
 }
 

@@ -6,30 +6,18 @@
 import { defineDocument } from './document.ts';
 import { count, digest, z } from './shape.ts';
 
-const ASKED = {
+const AnswerSchema = z.strictObject({
   model: z.string(),
   /** The run that was asked for; absent where any may be found. */
   runId: z.optional(count()),
+  found: z.enum(['explicit', 'start_commit', 'ancestor', 'release']),
+  commit: z.string(),
+  distance: count(),
+  source: z.string(),
   notes: z.array(z.string()),
-};
-
-const AnswerSchema = z.discriminatedUnion('found', [
-  z.strictObject({
-    ...ASKED,
-    found: z.enum(['explicit', 'start_commit', 'ancestor', 'release']),
-    commit: z.string(),
-    distance: count(),
-    source: z.string(),
-    /** Digest of each document by its name; they lie beside this file under it. */
-    documents: z.record(z.string(), digest()),
-  }),
-  z.strictObject({
-    ...ASKED,
-    found: z.literal('none'),
-    absence: z.enum(['never', 'lost']),
-    reason: z.string(),
-  }),
-]);
+  /** Digest of each document by its name; they lie beside this file under it. */
+  documents: z.record(z.string(), digest()),
+});
 export type FoundAnswer = z.infer<typeof AnswerSchema>;
 
 const FoundBaselineSchema = z.strictObject({
@@ -45,8 +33,9 @@ const FoundBaselineSchema = z.strictObject({
     policy: z.optional(z.string()),
     policyBranch: z.string(),
   }),
+  /** Baselines that are there. Absence is no answer: by the time of `compare` a run may have left one. */
   answers: z.array(AnswerSchema),
-  /** Models that the run at the start left documents of; absent where nobody asked. */
+  /** Models that the run at the start left documents of; absent where there is none. */
   models: z.optional(z.array(z.string())),
 });
 export type FoundBaselineRecord = z.infer<typeof FoundBaselineSchema>;

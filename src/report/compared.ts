@@ -84,7 +84,8 @@ export function passedOverWords(verdict: Verdict): Phrase | undefined {
 function rowsWords(report: ModelReport): Phrase {
   const { verdict, evaluation } = report;
   const compared = verdict.baseline.found !== 'none' && verdict.rows.paired > 0;
-  const rows = compared ? verdict.rows.paired : (evaluation?.rows ?? verdict.rows.paired);
+  const own = evaluation?.rows ?? report.predictions?.truth.length ?? verdict.rows.paired;
+  const rows = compared ? verdict.rows.paired : own;
   const testDigest = verdict.testDigest ?? evaluation?.testDigest;
   const set = testDigest === undefined ? [] : say` (test set ${code(shortDigest(testDigest))})`;
   const which = compared ? 'Both on the same' : 'Judged on';
@@ -103,7 +104,8 @@ function pairedBy(verdict: Verdict): string {
 /** `Better than dummy? Yes: …`, on the first gated metric that both have. Undefined where no dummy was scored. */
 export function dummyWords(report: ModelReport): { answer: 'yes' | 'no' | 'unknown'; text: Phrase } | undefined {
   const { evaluation, verdict } = report;
-  if (evaluation?.dummy === undefined) return undefined;
+  // Where it decides, the first lines say so.
+  if (evaluation?.dummy === undefined || verdict.reasons.includes('dummy_not_beaten')) return undefined;
   const { dummy, metrics, task } = evaluation;
   const gate = verdict.gates.find(
     ({ metric }) => numberOf(dummy[metric]) !== undefined && numberOf(metrics[metric]) !== undefined,

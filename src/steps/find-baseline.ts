@@ -4,7 +4,7 @@
  */
 import { type FoundAnswer, type FoundBaselineRecord, foundBaselineDocument } from '../documents/found-baseline.ts';
 import { failureOf } from '../errors.ts';
-import type { NoBaseline, Platform, StoredBaseline } from '../ports.ts';
+import type { Platform, StoredBaseline } from '../ports.ts';
 import { type DigestStore, putBytes } from './digest-store.ts';
 
 export interface FindRequest {
@@ -30,19 +30,19 @@ export async function findBaselines(platform: Platform, request: FindRequest, st
   const search = await request.search(isJudgedByBase);
   const lines: string[] = [];
   const answers: FoundAnswer[] = [];
-  let models: readonly string[] | undefined;
+  let models: readonly string[] = [];
   if (search !== undefined && start.baseline !== undefined) {
     for (const model of request.models) {
       try {
         const stored = await baselines.find({ model, start: start.baseline, ...search });
-        answers.push(await answerOf(model, search.runId, stored, store));
+        if (stored.found !== 'none') answers.push(await answerOf(model, search.runId, stored, store));
         lines.push(`${model}: ${stored.found === 'none' ? stored.reason : `the baseline is ${stored.source}`}`);
       } catch (thrown) {
         lines.push(`${model}: ${failureOf(thrown).message}`);
       }
     }
     // Where nobody can say it, `compare` asks, and ends as it must.
-    if (isJudgedByBase) models = await baselines.modelsAt(start.baseline).catch(() => undefined);
+    if (isJudgedByBase && answers.length > 0) models = await baselines.modelsAt(start.baseline).catch(() => []);
   }
   const record: FoundBaselineRecord = {
     kind: 'assay.found-baseline',
@@ -52,7 +52,7 @@ export async function findBaselines(platform: Platform, request: FindRequest, st
     evaluated: request.evaluated,
     start,
     answers,
-    ...(models === undefined ? {} : { models: [...models] }),
+    ...(models.length === 0 ? {} : { models: [...models] }),
   };
   const digest = await putBytes(store, Buffer.from(foundBaselineDocument.encode(record)));
   return { digest, lines };
@@ -61,16 +61,11 @@ export async function findBaselines(platform: Platform, request: FindRequest, st
 async function answerOf(
   model: string,
   runId: number | undefined,
-  stored: StoredBaseline | NoBaseline,
+  { found, commit, distance, source, notes, documents: files }: StoredBaseline,
   store: DigestStore,
 ): Promise<FoundAnswer> {
-  const asked = { model, ...(runId === undefined ? {} : { runId }), notes: [...stored.notes] };
-  if (stored.found === 'none') {
-    const { found, absence, reason } = stored;
-    return { ...asked, found, absence, reason };
-  }
-  const { found, commit, distance, source } = stored;
   const documents: Record<string, string> = {};
-  for (const [name, bytes] of stored.documents) documents[name] = await putBytes(store, bytes);
-  return { ...asked, found, commit, distance, source, documents };
+  for (const [name, bytes] of files) documents[name] = await putBytes(store, bytes);
+  const asked = { model, ...(runId === undefined ? {} : { runId }) };
+  return { ...asked, found, commit, distance, source, notes: [...notes], documents };
 }

@@ -6,7 +6,7 @@ import { type FoundAnswer, type FoundBaselineRecord, foundBaselineDocument } fro
 import { modelDocument } from '../documents/model.ts';
 import { runDocument } from '../documents/run.ts';
 import { failureOf } from '../errors.ts';
-import type { BaselineRequest, Log, NoBaseline, Platform, StoredBaseline, WorkflowRun } from '../ports.ts';
+import type { BaselineRequest, Log, Platform, StoredBaseline, WorkflowRun } from '../ports.ts';
 import { type DigestStore, getBytes } from './digest-store.ts';
 import type { EarlierModel } from './take-over.ts';
 
@@ -40,7 +40,7 @@ export async function earlierModel(
   name: string,
 ): Promise<EarlierModel | undefined> {
   const answer = record.answers.find(({ model }) => model === name);
-  if (answer === undefined || answer.found === 'none') return undefined;
+  if (answer === undefined) return undefined;
   const { [modelDocument.file]: model, [runDocument.file]: run } = answer.documents;
   if (model === undefined || run === undefined) return undefined;
   try {
@@ -68,6 +68,7 @@ export function answering(platform: Platform, found: FoundBaselines): Platform {
         evaluated === record.evaluated ? record.start : repository.startPoint(evaluated),
     },
     baselines: {
+      ...baselines,
       find: async (request) => (await recorded(found, request)) ?? baselines.find(request),
       modelsAt: async (start) =>
         start === record.start.baseline && record.models !== undefined ? record.models : baselines.modelsAt(start),
@@ -78,10 +79,10 @@ export function answering(platform: Platform, found: FoundBaselines): Platform {
 async function recorded(
   { record, store, log }: FoundBaselines,
   { model, start, runId }: BaselineRequest,
-): Promise<StoredBaseline | NoBaseline | undefined> {
+): Promise<StoredBaseline | undefined> {
   if (start !== record.start.baseline) return undefined;
   const answer = record.answers.find((one) => one.model === model && one.runId === runId);
-  if (answer === undefined || answer.found === 'none') return answer;
+  if (answer === undefined) return undefined;
   try {
     return { ...answer, documents: await documentsOf(answer, store) };
   } catch (thrown) {
@@ -90,10 +91,7 @@ async function recorded(
   }
 }
 
-async function documentsOf(
-  { documents }: FoundAnswer & { readonly documents: Readonly<Record<string, string>> },
-  store: DigestStore,
-): Promise<ReadonlyMap<string, Buffer>> {
+async function documentsOf({ documents }: FoundAnswer, store: DigestStore): Promise<ReadonlyMap<string, Buffer>> {
   const read = new Map<string, Buffer>();
   for (const [name, digest] of Object.entries(documents)) read.set(name, await getBytes(store, digest));
   return read;

@@ -27,6 +27,8 @@ export interface ChainOptions {
   readonly handedOver?: ReadonlyMap<string, ReadonlyMap<string, Buffer>> | undefined;
   /** What an earlier run left of the model, by its name: taken over where training could only make it again. */
   readonly earlierModel?: ((model: string) => Promise<EarlierModel | undefined>) | undefined;
+  /** false: what people read shows no value of a single row (`upload-predictions: false`). */
+  readonly showRows?: boolean | undefined;
   /** Which of `on_inconclusive` holds; a run that may release is held to more. Default: `pullRequest`. */
   readonly event?: 'pullRequest' | 'release' | undefined;
 }

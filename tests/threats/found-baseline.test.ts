@@ -13,6 +13,7 @@ import {
   MODEL,
   makeScene,
   openPull,
+  openScene,
   runStep,
   type StepCall,
   type StepEnd,
@@ -54,14 +55,14 @@ interface Ends {
 interface Way {
   readonly find?: StepCall;
   /** Between the look-up and training; what it returns is handed on instead of the digest. */
-  readonly between?: (found: string) => string | undefined;
+  readonly between?: (found: string) => string | undefined | Promise<string | undefined>;
 }
 
 async function run(job: Job, { find: call, between }: Way = {}): Promise<Ends> {
   await runStep(job, 'check-data');
   const find = await runStep(job, 'find-baseline', call);
   const digest = find.outputs['found-baseline']!;
-  const inputs = { 'found-baseline': between?.(digest) ?? digest };
+  const inputs = { 'found-baseline': (await between?.(digest)) ?? digest };
   const train = await runStep(job, 'train', { inputs });
   await runStep(job, 'evaluate');
   const before = double.requests.length;
@@ -161,6 +162,22 @@ describe('is not taken over, and compare searches itself:', () => {
     expect(reusedOf(job)).toBeUndefined();
     expect(ends.train.log).toContain(`is of run ${other.run.id}, this is run ${job.run.id}: it is not used`);
   });
+});
+
+test('that there was none is asked again: a baseline that came meanwhile counts', { timeout: 60_000 }, async () => {
+  const scene = await openScene();
+  const { number } = openPull(scene, { note: 'x' });
+  const job = startPullJob(scene, number);
+  const ends = await run(job, {
+    between: async () => {
+      await leaveBaseline(scene);
+      return undefined;
+    },
+  });
+  expect(ends.find.log).toContain('has left a model called small');
+  expect(reusedOf(job)).toBeUndefined();
+  expect(ends.compare.code, ends.compare.log).toBe(0);
+  expect(JSON.parse(ends.compare.outputs['baseline']!)).toMatchObject({ [MODEL]: { found: 'start_commit' } });
 });
 
 test.each([500, 403, 404])('a look-up that is answered with %i fails nothing', { timeout: 60_000 }, async (status) => {
