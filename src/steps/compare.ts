@@ -9,6 +9,7 @@ import { encodePredictions } from '../documents/predictions.ts';
 import { runDocument } from '../documents/run.ts';
 import { type SliceResult, type Verdict, verdictDocument } from '../documents/verdict.ts';
 import { findAnchor, keepAnchor } from './anchor.ts';
+import { withAttribution } from './attribution.ts';
 import { type FoundBaseline, findBaseline, type NoneFound } from './baseline.ts';
 import { checkData } from './check-data.ts';
 import { datasetOf } from './dataset.ts';
@@ -22,6 +23,7 @@ import { evaluationOf, forget, modelOf, predictionsOf, type Session } from './se
 import { groupSlices } from './slices.ts';
 import { train } from './train.ts';
 import { type Slice, shrunkSlices, vanishedSlices } from './vanished-slices.ts';
+import { applyWaivers } from './waivers.ts';
 
 export async function compare(session: Session, options: ChainOptions): Promise<void> {
   const { ports, folder, held } = session;
@@ -35,14 +37,19 @@ export async function compare(session: Session, options: ChainOptions): Promise<
   const scores = found && (await scoresOf(session, found, options));
   const anchor = await findAnchor(session, options, found);
   const isLost = answer.found === 'none' && answer.absence === 'lost';
+  const facts = {
+    policy: isLost && options.judge?.start.policy === undefined ? renewing(recipe.policy) : recipe.policy,
+    event: options.event ?? ('pullRequest' as const),
+    firstRun: found === undefined && !isLost,
+  };
   const now = groupSlices(recipe, predictions.slices, predictions.ids.length).map((slice) => ({
     ...slice,
     rows: slice.rows.length,
   }));
   const compared = compareModels({
     model: recipe.name,
-    policy: isLost && options.judge?.start.policy === undefined ? renewing(recipe.policy) : recipe.policy,
-    event: options.event ?? 'pullRequest',
+    policy: facts.policy,
+    event: facts.event,
     candidate: { predictions, digest: model.digest },
     baseline:
       found === undefined || scores === undefined
@@ -71,7 +78,13 @@ export async function compare(session: Session, options: ChainOptions): Promise<
       ...(found?.evaluation === undefined ? [] : shrunkSlices(recipe, found.evaluation.slices, now)),
     ],
   });
-  const verdict = policy === undefined ? compared.verdict : { ...compared.verdict, policy };
+  const decided = await applyWaivers(session, options, compared.verdict, facts);
+  const verdict = await withAttribution(session, {
+    verdict: policy === undefined ? decided : { ...decided, policy },
+    found,
+    baseline: compared.baseline,
+    handedOver: options.handedOver?.get(recipe.name),
+  });
   held.verdict = verdict;
   await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
   if (found !== undefined) await keepBaseline(session, found, compared);

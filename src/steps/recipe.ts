@@ -2,7 +2,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { type GatePolicy, resolvePolicy } from '../compare/policy.ts';
 import { encodeCanonical, sha256 } from '../documents/canonical.ts';
-import type { ColumnKind, Config, EvaluateConfig, ModelConfig, SplitConfig } from '../documents/config.ts';
+import type { ColumnKind, Config, EvaluateConfig, ModelConfig, SplitConfig, WaiveConfig } from '../documents/config.ts';
 import type { Task } from '../documents/shape.ts';
 import { type LineOf, renderPath } from '../documents/strict.ts';
 import { suggest } from '../documents/suggest.ts';
@@ -48,6 +48,8 @@ export interface Recipe {
     readonly findSlices: boolean;
   };
   readonly policy: GatePolicy;
+  /** Waivers that this commit asks for, whoever's policy judges it (contracts, waivers). */
+  readonly waive: readonly WaiveConfig[];
   /** Where the recipe stands and the digest of this model's part of it. */
   readonly config: { readonly path: string | undefined; readonly digest: string };
   /** What it was made from, for whoever makes it anew with parts of another. */
@@ -118,6 +120,7 @@ export function placeRecipe(name: string, config: ModelConfig, place: RecipePlac
       findSlices: evaluate.find_slices ?? true,
     },
     policy: resolvePolicy(config.gate, config.task, { ...at, lineOf: place.lineOf }),
+    waive: config.gate?.waive ?? [],
     config: { path: place.file, digest: sha256(encodeCanonical({ [name]: config })) },
     origin: { config, place },
   };

@@ -35,6 +35,7 @@ function platformOf(files: Readonly<Record<string, string>>, left: Readonly<Reco
       startPoint: async () => ({ baseline: 'base', policy: 'base', policyBranch: 'main' }),
       readText: async (path) => files[path],
       mayHaveEvaluated: async () => true,
+      readBytes: async () => undefined,
     },
     baselines: {
       modelsAt: async () => Object.keys(left),
