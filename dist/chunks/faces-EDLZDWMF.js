@@ -13,7 +13,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-HY4ZBIBD.js";
+} from "./chunk-ZWTRMIRD.js";
 import {
   checkInput,
   compareModels,
@@ -27,7 +27,7 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-SMAQKHLD.js";
+} from "./chunk-VYRWNX5I.js";
 import "./chunk-VQZEWG55.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-P2KMOA2C.js";
@@ -39,6 +39,8 @@ import "./chunk-WU2LVC4L.js";
 import "./chunk-TW33F25Q.js";
 import {
   SETTLE_NOTE,
+  attributionTable,
+  attributionWords,
   coefficientRows,
   coefficientTable,
   comparableCoefficients,
@@ -60,7 +62,7 @@ import {
   slicesOf,
   slicesSection,
   slicesSummary
-} from "./chunk-FDVTDSOH.js";
+} from "./chunk-OHLZXTAL.js";
 import {
   anchorNote,
   comparedWords,
@@ -73,15 +75,16 @@ import {
   numberOf,
   policyChangeWords,
   reproduceWords,
-  undefinedNotes
-} from "./chunk-3GHPXZ2U.js";
+  undefinedNotes,
+  waiverWords
+} from "./chunk-TLH64IVS.js";
 import {
   ALPHA,
   openTable,
   readRecipes,
   resolvePolicy,
   taskOf
-} from "./chunk-V4KPGDDW.js";
+} from "./chunk-JOCMO36A.js";
 import "./chunk-QW4AZCSQ.js";
 import "./chunk-X3MSHH5V.js";
 import {
@@ -124,7 +127,7 @@ import {
   settingText,
   shortDigest,
   verdictDocument
-} from "./chunk-2DRYDE62.js";
+} from "./chunk-WYBKB7AK.js";
 import {
   TASKS,
   refuseHostile
@@ -460,7 +463,7 @@ function pullRequests(judging) {
     standing: "lacks",
     subject,
     message: `${namesOf(deaf)} does not run again when one is pointed at another base branch`,
-    next: "under `pull_request:` write `types: [opened, synchronize, reopened, edited]`"
+    next: "under `pull_request:` write `types: [opened, synchronize, reopened, edited, labeled, unlabeled]`"
   };
 }
 var STORED_BY = ["push", "schedule", "workflow_dispatch"];
@@ -712,16 +715,20 @@ function renderWorkflow() {
   return `name: assay
 on:
   pull_request:
-    # edited: a pull request can be pointed at another base branch.
-    types: [opened, synchronize, reopened, edited]
+    # edited: a pull request can be pointed at another base branch. labeled, unlabeled: \`assay-waive\` allows a waiver.
+    types: [opened, synchronize, reopened, edited, labeled, unlabeled]
+  pull_request_review:
+    # An approval allows a waiver (\`gate.waive\`), until it is dismissed. The job's check of the pull_request event stays as it
+    # was: re-run that job, or set the label instead. Where nobody waives, leave this and the labels out.
+    types: [submitted, dismissed]
   push:
     branches: [main]
   merge_group:
 permissions: {}
-# A newer push to a pull request ends the run before it. Runs of main are never cut off: each may become a baseline.
+# A newer event of a pull request ends the run before it. Runs of main are never cut off: each may become a baseline.
 concurrency:
-  group: assay-\${{ github.event_name == 'pull_request' && github.ref || github.run_id }}
-  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
+  group: assay-\${{ github.event_name }}-\${{ startsWith(github.event_name, 'pull_request') && github.ref || github.run_id }}
+  cancel-in-progress: \${{ startsWith(github.event_name, 'pull_request') }}
 jobs:
   assay:
     name: assay
@@ -1029,6 +1036,7 @@ function writeModel(page, report, options) {
   const change = policyChangeWords(verdict);
   if (change !== void 0) page.text(change);
   for (const sentence of headline.why) page.text(sentence);
+  for (const sentence of waiverWords(verdict)) page.text(sentence);
   page.gap();
   page.labelled("Next", headline.next);
   page.labelled("Compared", comparedWords(report));
@@ -1042,6 +1050,7 @@ function writeModel(page, report, options) {
   page.gap();
   writeMetrics(page, report);
   writeSlices(page, report);
+  writeAttribution(page, report);
   writeChanges(page, report);
   writeData(page, report);
   writeEnd(page, report, options);
@@ -1068,6 +1077,13 @@ function writeSlices(page, report) {
   page.labelled("Slices", [summary]);
   if (!summary.includes("worse") || summary.startsWith("none")) return;
   for (const block of section.blocks) if (block.type === "table") page.table(block.table, LABEL);
+}
+function writeAttribution(page, { verdict }) {
+  const words = attributionWords(verdict);
+  if (words === void 0) return;
+  page.labelled("Causes", words);
+  const table = attributionTable(verdict);
+  if (table !== void 0) page.table(table, LABEL);
 }
 function writeChanges(page, report) {
   if (report.baseline?.model === void 0 && report.baseline?.run === void 0) return;

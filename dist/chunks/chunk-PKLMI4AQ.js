@@ -4,7 +4,7 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-2DRYDE62.js";
+} from "./chunk-WYBKB7AK.js";
 import {
   count,
   digest,

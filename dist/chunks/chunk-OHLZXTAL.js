@@ -22,18 +22,20 @@ import {
   policyChangeWords,
   policyWords,
   reproduceWords,
+  signedImprovement,
   sliceName,
   undefinedNotes,
+  waiverWords,
   whyGate,
   withoutInterval
-} from "./chunk-3GHPXZ2U.js";
+} from "./chunk-TLH64IVS.js";
 import {
   checkAt,
   checkParams,
   findKind,
   openTable,
   unknownKind
-} from "./chunk-V4KPGDDW.js";
+} from "./chunk-JOCMO36A.js";
 import {
   columnMoments
 } from "./chunk-5C7L63OG.js";
@@ -49,6 +51,7 @@ import {
   failureDocument,
   formatBytes,
   formatChange,
+  formatChanges,
   formatDecimals,
   formatExact,
   formatNumber,
@@ -68,7 +71,7 @@ import {
   sumOfSquaredDeviations,
   toned,
   worstFirst
-} from "./chunk-2DRYDE62.js";
+} from "./chunk-WYBKB7AK.js";
 import {
   GROUP_COLUMN,
   POSITIVE_PROBABILITY,
@@ -849,6 +852,78 @@ function staleFiles(verb) {
   return [failureDocument.file, ...CHAIN.slice(CHAIN.indexOf(verb)).flatMap((later) => FILES_OF[later])];
 }
 
+// src/compare/intervals/contract.ts
+function isUndefined(answer) {
+  return "undefined" in answer;
+}
+function improvementOf({ direction }, candidate, baseline) {
+  return direction === "higher" ? candidate - baseline : baseline - candidate;
+}
+
+// src/compare/attribution.ts
+function attributeChange(metric, { baseline, newData, newRecipe, candidate }) {
+  const data = improvementOf(metric, newData, baseline);
+  const recipe = improvementOf(metric, newRecipe, baseline);
+  const interaction = improvementOf(metric, candidate, baseline) - data - recipe;
+  if (![data, recipe, interaction].every(Number.isFinite)) return void 0;
+  return { metric: metric.name, data, recipe, interaction };
+}
+function totalOf({ data, recipe, interaction }) {
+  return data + recipe + interaction;
+}
+
+// src/report/attribution-section.ts
+var NO_ATTRIBUTION = "no_attribution";
+var KEY = "Above 0 is better. Data: the old recipe trained on the new data; recipe: the new recipe trained on the old data; both together: what the two do not add up to. An explanation, no part of the decision.";
+function attributionSection(verdict) {
+  const text = attributionWords(verdict);
+  if (text === void 0) return void 0;
+  const table = attributionTable(verdict);
+  return {
+    id: "attribution",
+    title: ["Where the change comes from"],
+    blocks: [
+      { type: "paragraph", text },
+      ...table === void 0 ? [] : [{ type: "table", table }],
+      ...table === void 0 ? [] : [{ type: "paragraph", text: [KEY] }]
+    ]
+  };
+}
+function attributionWords(verdict) {
+  const [first] = verdict.attribution ?? [];
+  if (first !== void 0) {
+    const { data, recipe, together, total } = textsOf2(first, verdict);
+    return say`Of the change of ${total} in ${code(first.metric)}, ${data} comes from the data, ${recipe} from the recipe and ${together} from both together.`;
+  }
+  const why = verdict.findings.find((finding) => finding.rule === NO_ATTRIBUTION);
+  return why === void 0 ? void 0 : say`Not told: ${quote(why.message)}.`;
+}
+function attributionTable(verdict) {
+  const { attribution = [] } = verdict;
+  if (attribution.length === 0) return void 0;
+  const right2 = (title) => ({ title, align: "right" });
+  return {
+    columns: [
+      { title: "Metric", align: "left" },
+      right2("Data"),
+      right2("Recipe"),
+      right2("Both together"),
+      right2("Total")
+    ],
+    rows: attribution.map((one2) => {
+      const { data, recipe, together, total } = textsOf2(one2, verdict);
+      return [[code(one2.metric)], [data], [recipe], [together], [total]];
+    })
+  };
+}
+function textsOf2(one2, { gates }) {
+  const gate = gates.find(({ metric }) => metric === one2.metric);
+  const scale = Math.max(Math.abs(gate?.baseline ?? 0), Math.abs(gate?.candidate ?? 0));
+  const numbers = [one2.data, one2.recipe, one2.interaction, totalOf(one2)];
+  const [data = "", recipe = "", together = "", total = ""] = formatChanges(numbers, scale);
+  return { data, recipe, together, total };
+}
+
 // src/models/coefficients.ts
 function coefficientsOf(model) {
   const { output } = model.signature;
@@ -902,7 +977,7 @@ function gateTable(verdict) {
         say`${code(gate.metric)} ${ARROWS[gate.direction]}`,
         ...compared ? [[baseline]] : [],
         [candidate],
-        ...compared ? [[improvementText(gate)]] : [],
+        ...compared ? [[signedImprovement(gate)]] : [],
         ...margins ? [[gate.margin === void 0 ? "none" : marginText(gate.margin)]] : [],
         ...thresholds ? [thresholdCell(gate)] : [],
         [outcomeCell(gate)]
@@ -918,14 +993,6 @@ function sideTexts(gate) {
   );
   const missing2 = stateOf(gate) === "undefined" ? "undefined" : "";
   return [baseline ?? "", candidate ?? missing2];
-}
-function improvementText(gate) {
-  const texts = changeTexts(gate);
-  if (texts === void 0) return "";
-  const signed2 = (text, value2) => Number(text.replaceAll(",", "")) === 0 ? text : `${value2 < 0 ? "−" : "+"}${text}`;
-  const improvement = signed2(texts.improvement, gate.improvement);
-  if (!hasInterval(gate)) return improvement;
-  return `${improvement} (${signed2(texts.lower, gate.lower)} … ${signed2(texts.upper, gate.upper)})`;
 }
 function thresholdCell(gate) {
   if (gate.threshold === void 0) return ["none"];
@@ -1254,7 +1321,8 @@ function findingsOf(report) {
     ...report.dataCheck?.findings ?? [],
     ...report.model?.findings ?? [],
     ...report.evaluation?.findings ?? [],
-    ...report.verdict.findings
+    // Told where people look for it.
+    ...report.verdict.findings.filter(({ rule }) => rule !== NO_ATTRIBUTION)
   ];
   const seen = /* @__PURE__ */ new Set();
   const once = all.filter((finding) => {
@@ -1576,16 +1644,23 @@ function slicesSection(report) {
     (slice3) => Object.values(slice3.metrics).some((metric) => metric.outcome !== void 0)
   );
   const shown = slices.map((slice3, position) => ({ slice: slice3, position, rank: RANK[worstOutcome(slice3)] })).sort((a2, b) => a2.rank - b.rank || a2.position - b.position).slice(0, SLICE_ROWS);
-  const rows = shown.map(({ slice: slice3 }) => [
-    sliceName(slice3),
+  const judged = shown.map(({ slice: slice3 }) => judgedMetric(slice3, metrics));
+  const isMeasured = judged.some((metric) => metric !== void 0);
+  const hasP = judged.some((metric) => metric?.adjustedPValue !== void 0);
+  const rows = shown.map(({ slice: slice3 }, i) => [
+    slice3.source === "found" ? say`${sliceName(slice3)} (found)` : sliceName(slice3),
     [formatNumber(slice3.rows)],
     ...metrics.map((metric) => metricCell(slice3, metric)),
+    ...isMeasured ? [[improvementCell(judged[i])]] : [],
+    ...hasP ? [[pCell(judged[i])]] : [],
     ...isCompared || slices.some(isSmall) ? [[outcomePiece(slice3)]] : []
   ]);
   const columns = [
     { title: "Slice", align: "left" },
     { title: "Rows", align: "right" },
     ...metrics.map((metric) => ({ title: metric, align: "right", isName: true })),
+    ...isMeasured ? [{ title: "Improvement (interval)", align: "right" }] : [],
+    ...hasP ? [{ title: "p after Holm", align: "right" }] : [],
     ...isCompared || slices.some(isSmall) ? [{ title: "Outcome", align: "left" }] : []
   ];
   const more = slices.length - shown.length;
@@ -1594,9 +1669,28 @@ function slicesSection(report) {
     title: [slicesSummary(slices)],
     blocks: [
       { type: "table", table: { columns, rows } },
+      ...hasP ? [{ type: "paragraph", text: [HOLM_NOTE] }] : [],
       ...more > 0 ? [{ type: "paragraph", text: [`${plural(more, "more slice")} in the documents.`] }] : []
     ]
   };
+}
+var HOLM_NOTE = "p: of so low a result if the slice were no worse than its margin, corrected for the number of slices. Only what is provably worse fails.";
+function judgedMetric({ metrics }, names) {
+  const measured = names.flatMap((name) => {
+    const numbers = metrics[name];
+    if (numbers === void 0) return [];
+    const gate = { metric: name, direction: "higher", require: "no_worse", passed: true, ...numbers };
+    const told = { ...gate, outcome: numbers.outcome ?? "not_compared" };
+    return hasInterval(told) ? [told] : [];
+  });
+  return measured.find(({ outcome }) => outcome === "worse") ?? measured[0];
+}
+function improvementCell(gate) {
+  return gate === void 0 ? "" : signedImprovement(gate);
+}
+function pCell(gate) {
+  const p = gate?.adjustedPValue;
+  return p === void 0 ? "" : p < 1e-3 ? "< 0.001" : formatNumber(p, 2);
 }
 function slicesSummary(slices) {
   const worse = slices.filter((slice3) => worstOutcome(slice3) === "worse").length;
@@ -1674,6 +1768,7 @@ function commentSections(report) {
   const sections = [
     hasOpenGate(report) ? settleSection(report) : void 0,
     slicesSection(report),
+    attributionSection(report.verdict),
     movedSection(report),
     changesSection(report),
     metricsSection(report),
@@ -5054,7 +5149,10 @@ function header(report) {
 ${change === void 0 ? "" : `<p>${phraseToHtml(change)}</p>
 `}${headline.why.map((why) => `<p>${phraseToHtml(why)}</p>`).join("\n")}
 <p><strong>Next:</strong> ${phraseToHtml(headline.next)}</p>
-<p class="compared">${phraseToHtml(policy === void 0 ? comparedWords(report) : say`${comparedWords(report)} ${policy}`)}</p>
+${waiverWords(verdict).map((words) => `<p>${phraseToHtml(words)}</p>
+`).join(
+    ""
+  )}<p class="compared">${phraseToHtml(policy === void 0 ? comparedWords(report) : say`${comparedWords(report)} ${policy}`)}</p>
 </header>
 `;
 }
@@ -5078,6 +5176,7 @@ function partsOf(report, options) {
     sectionPart(settleSection(report), "What rows settle"),
     sectionPart(slicesSection(report), "Slices"),
     sectionPart(movedSection(report), "Rows"),
+    sectionPart(attributionSection(report.verdict), "Causes"),
     sectionPart(changesSection(report), "What changed"),
     classesPart(report),
     sectionPart(metricsSection(report), "Metrics"),
@@ -5256,6 +5355,8 @@ function sourceOf(bytes, name) {
 
 export {
   defaultPositive,
+  isUndefined,
+  improvementOf,
   smallestMargin,
   rowsNeeded,
   missedFloor,
@@ -5271,6 +5372,12 @@ export {
   WRITTEN_BY,
   staleFiles,
   memoryFiles,
+  sourceOf,
+  attributeChange,
+  totalOf,
+  NO_ATTRIBUTION,
+  attributionWords,
+  attributionTable,
   coefficientsOf,
   gateTable,
   gateNotes,
