@@ -49,18 +49,22 @@ function unsigned(text: string): string {
   return text.replace(/^[+−]/, '');
 }
 
-/** About one standard error; finer where rounding would move a bound across zero, the margin or the required change. */
-function decimalsOf({ lower, upper, level = DEFAULT_LEVEL, margin, requiredImprovement }: GateWithInterval) {
+/**
+ * About one standard error; finer where rounding would move a bound across zero, the margin or the required change, or the
+ * candidate across its threshold.
+ */
+function decimalsOf(gate: GateWithInterval): number | undefined {
+  const { lower, upper, level = DEFAULT_LEVEL, margin, requiredImprovement, candidate, threshold } = gate;
   const standardError = (upper - lower) / 2 / normalUpperQuantile((1 - level) / 2);
   if (!(standardError > 0 && standardError < Infinity)) return undefined;
   const start = decimalsForError(standardError);
   const landmarks = [0, margin === undefined ? 0 : -margin, requiredImprovement ?? 0];
   const keepsOrder = (decimals: number) => {
     const unit = Number(`1e${-decimals}`);
-    return [lower, upper].every((bound) => {
-      const rounded = Math.round(bound / unit) * unit;
-      return landmarks.every((mark) => Math.sign(bound - mark) === Math.sign(withoutDust(rounded - mark, unit)));
-    });
+    const keeps = (value: number, mark: number) =>
+      Math.sign(value - mark) === Math.sign(withoutDust(Math.round(value / unit) * unit - mark, unit));
+    if (candidate !== undefined && threshold !== undefined && !keeps(candidate, threshold)) return false;
+    return [lower, upper].every((bound) => landmarks.every((mark) => keeps(bound, mark)));
   };
   if (start > MOST_DECIMALS || start < FEWEST_DECIMALS) return undefined;
   const most = Math.min(MOST_DECIMALS, start + EXTRA_DECIMALS);

@@ -50,6 +50,11 @@ describe('the decimals of a change', () => {
     expect(changeTexts(gateOf({ ...near, lower: -0.0996 }))).toMatchObject({ lower: '0.0996', upper: '0.0004' });
   });
 
+  it('grow where rounding would move the candidate onto its threshold', () => {
+    const near = { baseline: 5, improvement: -1, lower: -2, upper: -0.5, threshold: 6, thresholdHeld: false };
+    expect(changeTexts(gateOf({ ...near, candidate: 6.004 }))).toMatchObject({ candidate: '6.004' });
+  });
+
   it('never tell a bound on the other side of zero, margin or required change', () => {
     const size = fc.double({ min: 1e-4, max: 1e4, noNaN: true });
     const share = fc.double({ min: 0, max: 1, noNaN: true });
