@@ -77,7 +77,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'evaluate.metrics': 'The metrics, the primary one first; by default every metric of the task.',
   'evaluate.slices': 'Groups of rows that are measured on their own.',
   'slices[].columns': 'The columns whose values make the groups.',
-  'slices[].min_rows': 'Groups with fewer test rows are not measured.',
+  'slices[].min_rows': 'Groups with fewer test rows are told and not judged.',
   'evaluate.find_slices': 'Whether slices are looked for in every column; true by default.',
   'evaluate.group_column': 'Rows of one value belong together, as those of one user, and count as one observation.',
   'evaluate.weight_column': 'How much each row counts.',
@@ -281,7 +281,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'slices[].where.*': 'The value, as text.',
   'slices[].missing': 'Columns whose cell is missing in these rows.',
   'slices[].rows': 'Its rows.',
-  'slices[].minRows': 'How many it needs to be measured.',
+  'slices[].minRows': 'How many it needs to be judged.',
   'slices[].metrics': 'The metrics, by name.',
   'metrics:*': 'The value of a defined metric.',
 
@@ -322,6 +322,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'shortage.what': 'Rows, groups, or rows of a class.',
   'shortage.has': 'How many there are.',
   'shortage.floor': 'How many a verdict needs.',
+  'verdict:slicesSearched':
+    'Found slices that were judged; told are those that are worse, and the ten with the least p.',
   'slices[].source': 'configured, as when absent, or found.',
   'slices[].reason': 'Why it fails: slice_worse or slice_missing.',
   '*.improvement': 'The difference; positive is better.',

@@ -3,11 +3,11 @@ import type { GateResult } from '../documents/verdict.ts';
 import type { MetricInput } from '../metrics/contract.ts';
 import type { GateFacts } from './gate.ts';
 import { type Interval, isUndefined } from './intervals/contract.ts';
+import { discordanceOf } from './intervals/label-pairs.ts';
 import { mcnemarExact } from './intervals/mcnemar.ts';
 import { differenceInterval } from './intervals/measure.ts';
 import { rowsNeeded, smallestMargin } from './intervals/planning.ts';
 import { missedFloor, type Shortage } from './intervals/row-floors.ts';
-import { rightLabels } from './intervals/row-losses.ts';
 import type { MetricGate } from './policy.ts';
 import { type DrawnRows, samplingOf } from './sampling.ts';
 
@@ -86,12 +86,5 @@ function disagreement(candidate: MetricInput, { differing }: Pick<GateFacts, 'di
 /** McNemar's p beside accuracy. It tests no margin, and knows no weights or groups. */
 function shownTest(metric: string, candidate: MetricInput, baseline: MetricInput, rows: DrawnRows) {
   if (metric !== 'accuracy' || rows.groups !== undefined || rows.weights !== undefined) return {};
-  const [ours, theirs] = [rightLabels(candidate), rightLabels(baseline)];
-  let gained = 0;
-  let lost = 0;
-  for (let i = 0; i < ours.length; i++) {
-    if (ours[i]! > theirs[i]!) gained += 1;
-    else if (ours[i]! < theirs[i]!) lost += 1;
-  }
-  return { pValue: mcnemarExact({ gained, lost }), test: 'mcnemar_exact' };
+  return { pValue: mcnemarExact(discordanceOf(candidate, baseline)), test: 'mcnemar_exact' };
 }

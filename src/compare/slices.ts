@@ -8,7 +8,7 @@ import type { GateResult, Outcome, SliceResult } from '../documents/verdict.ts';
 import type { MetricInput } from '../metrics/contract.ts';
 import { differingRows } from './differing-rows.ts';
 import { holm } from './holm.ts';
-import { type Interval, improvementOf, isUndefined } from './intervals/contract.ts';
+import { isUndefined } from './intervals/contract.ts';
 import { differenceInterval } from './intervals/measure.ts';
 import { missedFloor } from './intervals/row-floors.ts';
 import { measureMetrics } from './measured.ts';
@@ -40,64 +40,87 @@ export interface SlicesRequest {
 
 type SliceMetric = SliceResult['metrics'][string];
 
-/** One metric of one slice, before Holm's correction. */
+/** One metric of one slice, before Holm's correction. Numbers alone: a million rows of every slice would not fit. */
 interface Judged {
-  readonly numbers: SliceMetric;
-  readonly margin: number;
-  readonly interval: Interval;
+  readonly numbers: Record<'improvement' | 'lower' | 'upper' | 'margin', number> & { readonly method: string };
+  readonly pValue: number;
   /** Every prediction is the same. */
   readonly isIdentical: boolean;
+}
+
+/** A slice, and by metric what was found out of it. */
+interface JudgedSlice {
+  readonly slice: SliceRequest;
+  readonly metrics: ReadonlyMap<string, SliceMetric>;
 }
 
 /** Found slices that are told at most, beside those that are worse. */
 const TOLD = 10;
 
+export interface JudgedSlices {
+  readonly slices: SliceResult[];
+  /** Found slices that were judged, told or not: over so many Holm corrects. */
+  readonly searched: number;
+}
+
 /**
  * Configured and found slices are two families, each corrected by itself: what Assay looks for on its own does not weaken
  * the test of what was asked for. Of found slices those that are worse are told, and the ten with the least p.
  */
-export function judgeSlices(request: SlicesRequest): SliceResult[] {
-  return (['configured', 'found'] as const).flatMap((source) => {
-    const family = request.slices.filter((slice) => slice.source === source);
-    const results = judgeFamily({ ...request, slices: family });
-    return source === 'configured' ? results : mostTelling(results);
-  });
+export function judgeSlices(request: SlicesRequest): JudgedSlices {
+  const [configured, found] = (['configured', 'found'] as const).map((source) =>
+    judgeFamily({ ...request, slices: request.slices.filter((slice) => slice.source === source) }),
+  );
+  const searched = found!.filter(({ metrics }) => metrics.size > 0);
+  const told = [...configured!, ...mostTelling(searched)];
+  return { slices: told.map((judged) => resultOf(request, judged)), searched: searched.length };
 }
 
-function judgeFamily(request: SlicesRequest): SliceResult[] {
-  const { slices, policy, gates } = request;
-  const metrics: Record<string, SliceMetric>[] = slices.map(() => ({}));
-  const isWorse = slices.map(() => false);
-  const sides = slices.map((slice) => sidesOf(request, slice));
-  const names = [...new Set(slices.flatMap((slice) => slice.metrics))];
-  for (const name of names) {
-    const gate = judgingGate(policy, name);
-    const margin = gates.find(({ metric }) => metric === name)?.margin ?? 0;
-    const judged = slices.map((slice, s) => {
-      if (!slice.metrics.includes(name)) return undefined;
-      const numbers = valuesOf(sides[s]!, name);
-      const answer = gate && judge(sides[s]!, slice, { gate, margin, numbers, testDigest: request.testDigest });
-      metrics[s]![name] = numbers;
-      return answer;
+function judgeFamily(request: SlicesRequest): JudgedSlice[] {
+  const judged = request.slices.map((slice) => judgeSlice(request, slice));
+  const metrics = request.slices.map(() => new Map<string, SliceMetric>());
+  for (const { metric, alpha } of request.policy.metrics) {
+    const asked = judged.flatMap((of, s) => {
+      const answer = of.get(metric.name);
+      return answer === undefined ? [] : [{ answer, s }];
     });
-    const asked = judged.flatMap((answer, s) => (answer === undefined ? [] : [{ answer, s }]));
-    const pValues = asked.map(({ answer }) => (answer.isIdentical ? 1 : answer.interval.tailBelow(-answer.margin)));
-    holm(pValues).forEach((adjustedPValue, i) => {
+    holm(asked.map(({ answer }) => answer.pValue)).forEach((adjustedPValue, i) => {
       const { answer, s } = asked[i]!;
-      const outcome = outcomeOf(answer, adjustedPValue, (gate as MetricGate).alpha);
-      metrics[s]![name] = { ...answer.numbers, pValue: pValues[i]!, adjustedPValue, outcome };
-      if (outcome === 'worse') isWorse[s] = true;
+      const outcome = outcomeOf(answer, adjustedPValue, alpha);
+      metrics[s]!.set(metric.name, { ...answer.numbers, pValue: answer.pValue, adjustedPValue, outcome });
     });
   }
-  return slices.map(({ where, missing, minRows, rows, source }, s) => ({
+  return request.slices.map((slice, s) => ({ slice, metrics: metrics[s]! }));
+}
+
+/** By metric; those that cannot be judged are left out. */
+function judgeSlice(request: SlicesRequest, slice: SliceRequest): ReadonlyMap<string, Judged> {
+  const { policy, baseline } = request;
+  const gates = slice.metrics.flatMap((name) => judgingGate(policy, name) ?? []);
+  const judged = new Map<string, Judged>();
+  if (baseline === undefined || gates.length === 0 || slice.rows.length < slice.minRows) return judged;
+  const sides = sidesOf(request, slice);
+  for (const gate of gates) {
+    const answer = judge(sides, gate, request);
+    if (answer !== undefined) judged.set(gate.metric.name, answer);
+  }
+  return judged;
+}
+
+/** With the values of either side, which cost as much as the judgement: found slices that nobody is told of have none. */
+function resultOf(request: SlicesRequest, { slice, metrics }: JudgedSlice): SliceResult {
+  const { where, missing, minRows, rows, source } = slice;
+  const sides = sidesOf(request, slice);
+  const shown = slice.metrics.map((name) => [name, { ...valuesOf(sides, name), ...metrics.get(name) }] as const);
+  return {
     where,
     ...(missing.length === 0 ? {} : { missing: [...missing] }),
     rows: rows.length,
     minRows,
     ...(source === 'configured' ? {} : { source }),
-    ...(isWorse[s] === true ? { reason: 'slice_worse' as const } : {}),
-    metrics: metrics[s]!,
-  }));
+    ...(isWorse(metrics) ? { reason: 'slice_worse' as const } : {}),
+    metrics: Object.fromEntries(shown),
+  };
 }
 
 /** The gate whose margin a slice is judged by: none where only a threshold gates, or nothing decides. */
@@ -137,48 +160,40 @@ function valuesOf({ candidate, baseline, rows }: SliceSides, name: string): Slic
   };
 }
 
-interface JudgeRequest {
-  readonly gate: MetricGate;
-  readonly margin: number;
-  readonly numbers: SliceMetric;
-  readonly testDigest: string | undefined;
-}
-
-/** undefined: too small to be asked, or without a number on either side. */
+/** undefined: below the floor of the metric, or without a number on either side. */
 function judge(
-  sides: SliceSides,
-  slice: SliceRequest,
-  { gate, margin, numbers, testDigest }: JudgeRequest,
+  { candidate, baseline, rows, isIdentical }: SliceSides,
+  { metric, alpha }: MetricGate,
+  { gates, testDigest }: SlicesRequest,
 ): Judged | undefined {
-  const { candidate, baseline, rows } = sides;
-  const { metric, alpha } = gate;
-  if (baseline === undefined || numbers.candidate === undefined || numbers.baseline === undefined) return undefined;
-  if (slice.rows.length < slice.minRows || missedFloor(metric, candidate, rows.groups) !== undefined) return undefined;
-  const interval = differenceInterval(
-    { metric, candidate, baseline },
-    samplingOf(rows, alpha, testDigest, metric.name),
-  );
+  if (baseline === undefined || missedFloor(metric, candidate, rows.groups) !== undefined) return undefined;
+  const sampling = samplingOf(rows, alpha, testDigest, metric.name);
+  const interval = differenceInterval({ metric, candidate, baseline }, sampling);
   if (isUndefined(interval)) return undefined;
-  const improvement = improvementOf(metric, numbers.candidate, numbers.baseline);
+  const { estimate: improvement, method } = interval;
   const lower = Math.min(interval.lower, improvement);
   const upper = Math.max(interval.upper, improvement);
-  const bounds = { improvement, lower, upper, method: interval.method, margin };
-  return { numbers: { ...numbers, ...bounds }, margin, interval, isIdentical: sides.isIdentical[metric.reads] };
+  const margin = gates.find((gate) => gate.metric === metric.name)?.margin ?? 0;
+  const same = isIdentical[metric.reads];
+  const pValue = same ? 1 : interval.tailBelow(-margin);
+  return { numbers: { improvement, lower, upper, method, margin }, pValue, isIdentical: same };
 }
 
-function outcomeOf({ numbers, margin, isIdentical }: Judged, adjusted: number, alpha: number): Outcome {
+function outcomeOf({ numbers, isIdentical }: Judged, adjusted: number, alpha: number): Outcome {
   if (isIdentical) return 'no_worse';
   if (adjusted <= alpha) return 'worse';
-  const { lower } = numbers;
-  if (lower === undefined) return 'inconclusive';
+  const { lower, margin } = numbers;
   return lower > 0 ? 'better' : lower > -margin ? 'no_worse' : 'inconclusive';
 }
 
-function mostTelling(results: readonly SliceResult[]): SliceResult[] {
-  const least = (slice: SliceResult) => Math.min(...Object.values(slice.metrics).map(({ pValue }) => pValue ?? 2));
-  const ranked = results
-    .map((slice, position) => ({ slice, position, p: least(slice) }))
-    .filter(({ p }) => p <= 1)
+function isWorse(metrics: ReadonlyMap<string, SliceMetric>): boolean {
+  return [...metrics.values()].some(({ outcome }) => outcome === 'worse');
+}
+
+function mostTelling(judged: readonly JudgedSlice[]): JudgedSlice[] {
+  const leastP = ({ metrics }: JudgedSlice) => Math.min(...[...metrics.values()].map(({ pValue }) => pValue ?? 1));
+  const ranked = judged
+    .map((of, position) => ({ of, position, p: leastP(of) }))
     .sort((a, b) => a.p - b.p || a.position - b.position);
-  return ranked.filter(({ slice }, i) => slice.reason !== undefined || i < TOLD).map(({ slice }) => slice);
+  return ranked.filter(({ of }, i) => isWorse(of.metrics) || i < TOLD).map(({ of }) => of);
 }

@@ -37,6 +37,8 @@ export interface CompareRequest {
   readonly slices: (predictions: Predictions, rows: Uint32Array | undefined) => readonly SliceRequest[];
   /** Slices that nobody can judge on these rows: vanished, or judged where the rows were at hand. */
   readonly otherSlices?: readonly SliceResult[] | undefined;
+  /** Found slices that were judged where the rows were at hand; undefined: here. */
+  readonly slicesSearched?: number | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -78,17 +80,16 @@ export function compareModels(request: CompareRequest): Compared {
           : { value: baselineValues[name], input: theirs };
     return judgeGate(gate, own, other, facts);
   });
-  const slices = [
-    ...judgeSlices({
-      policy,
-      gates,
-      candidate: ours,
-      baseline: facts.identicalModel ? undefined : sides.baseline,
-      slices: request.slices(ours, sides.rows),
-      testDigest,
-    }),
-    ...(request.otherSlices ?? []),
-  ];
+  const judged = judgeSlices({
+    policy,
+    gates,
+    candidate: ours,
+    baseline: facts.identicalModel ? undefined : sides.baseline,
+    slices: request.slices(ours, sides.rows),
+    testDigest,
+  });
+  const slices = [...judged.slices, ...(request.otherSlices ?? [])];
+  const searched = request.slicesSearched ?? judged.searched;
   const dummy = request.dummy && judgeDummy(policy, candidate.predictions, request.dummy, testDigest);
   const anchor =
     request.anchor &&
@@ -122,6 +123,7 @@ export function compareModels(request: CompareRequest): Compared {
     gates,
     ...(dummy === undefined ? {} : { dummy }),
     slices,
+    ...(searched === 0 ? {} : { slicesSearched: searched }),
     ...(anchor === undefined ? {} : { anchor }),
     ...(ledger === undefined ? {} : { ledger }),
     ...(testDigest === undefined ? {} : { testDigest }),

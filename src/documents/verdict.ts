@@ -220,6 +220,8 @@ export const VerdictSchema = z.strictObject({
   /** The primary metric against the model that looks at no feature: it must be beaten. */
   dummy: z.optional(GateResultSchema),
   slices: z.array(SliceResultSchema),
+  /** Found slices that were judged: told of them are those that are worse, and a few more. */
+  slicesSearched: z.optional(count()),
   anchor: z.optional(AnchorSchema),
   ledger: z.optional(LedgerSchema),
   waivers: z.optional(z.array(WaiverSchema)),

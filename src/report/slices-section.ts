@@ -44,6 +44,7 @@ export function slicesSection(report: ModelReport): Section | undefined {
     ...(isCompared || slices.some(isSmall) ? [{ title: 'Outcome', align: 'left' as const }] : []),
   ];
   const more = slices.length - shown.length;
+  const searched = searchedWords(report);
   return {
     id: 'slices',
     title: [slicesSummary(slices)],
@@ -51,6 +52,7 @@ export function slicesSection(report: ModelReport): Section | undefined {
       { type: 'table', table: { columns, rows } },
       ...(hasP ? [{ type: 'paragraph' as const, text: [HOLM_NOTE] }] : []),
       ...(more > 0 ? [{ type: 'paragraph' as const, text: [`${plural(more, 'more slice')} in the documents.`] }] : []),
+      ...(searched === undefined ? [] : [{ type: 'paragraph' as const, text: [searched] }]),
     ],
   };
 }
@@ -93,9 +95,20 @@ export function slicesSummary(slices: readonly Slice[]): string {
   return judged ? `Slices: none of ${slices.length} is worse${note}` : `Slices: ${slices.length}${note}`;
 }
 
-/** Those of the verdict; of a run without one, those of the evaluation. */
+/** What Assay looked for on its own, beside the slices that the config names. */
+function searchedWords({ verdict: { slices, slicesSearched = 0 } }: ModelReport): string | undefined {
+  if (slicesSearched === 0) return undefined;
+  const worse = slices.filter(({ source, reason }) => source === 'found' && reason === 'slice_worse').length;
+  const found =
+    worse === 0 ? 'none of them is' : worse === 1 ? 'one of them is' : `${groupThousands(worse)} of them are`;
+  const where = 'categories and quartiles of single columns';
+  return `Assay looked at ${plural(slicesSearched, 'slice')} on its own (${where}): ${found} worse.`;
+}
+
+/** Those of the verdict, of found ones those that fail; of a run without one, those of the evaluation. */
 export function slicesOf(report: ModelReport): readonly Slice[] {
-  if (report.verdict.slices.length > 0 || report.evaluation === undefined) return report.verdict.slices;
+  const shown = report.verdict.slices.filter(({ source, reason }) => source !== 'found' || reason !== undefined);
+  if (report.verdict.slices.length > 0 || report.evaluation === undefined) return shown;
   return report.evaluation.slices.map((slice) => ({
     ...slice,
     metrics: Object.fromEntries(

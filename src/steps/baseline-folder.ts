@@ -1,6 +1,7 @@
 /** The documents that a chain leaves in a folder, as a baseline. Broken is never taken for absent. */
 import { digestSource } from '../data/digest-source.ts';
 import { sha256 } from '../documents/canonical.ts';
+import { type DataCheck, dataCheckDocument } from '../documents/data-check.ts';
 import { type Evaluation, evaluationDocument } from '../documents/evaluation.ts';
 import { ANCHOR_FILES } from '../documents/files.ts';
 import { modelDocument } from '../documents/model.ts';
@@ -29,6 +30,7 @@ export interface StoredModel {
 export interface BaselineDocuments extends StoredModel {
   readonly run?: Run | undefined;
   readonly evaluation?: Evaluation | undefined;
+  readonly dataCheck?: DataCheck | undefined;
   readonly verdict?: Verdict | undefined;
   readonly anchor?: CarriedAnchor | undefined;
 }
@@ -57,6 +59,9 @@ export async function readFolder(
   const evaluation = await readOptional(session.ports, `${folder}/${evaluationDocument.file}`, (t) =>
     evaluationDocument.decode(t, `${shown}/evaluation.json`),
   );
+  const dataCheck = await readOptional(session.ports, `${folder}/${dataCheckDocument.file}`, (t) =>
+    dataCheckDocument.decode(t, `${shown}/${dataCheckDocument.file}`),
+  );
   const verdict = await readOptional(session.ports, `${folder}/${verdictDocument.file}`, (t) =>
     verdictDocument.decode(t, `${shown}/verdict.json`),
   );
@@ -73,7 +78,7 @@ export async function readFolder(
   const there = await checkStored(session.ports, stored, evaluation);
   const predictions = async () => (there ? readStored(session, stored, model.document.task, evaluation) : undefined);
   const anchor = await readAnchor(session, { folder, shown, known: verdict?.anchor, evaluation });
-  return { model, text, file, run, evaluation, verdict, anchor, predictions };
+  return { model, text, file, run, evaluation, dataCheck, verdict, anchor, predictions };
 }
 
 interface AnchorPlace {

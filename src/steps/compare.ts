@@ -5,9 +5,10 @@ import { countEvaluation } from '../compare/ledger.ts';
 import { type GatePolicy, primaryGate } from '../compare/policy.ts';
 import { type Compared, type CompareRequest, compareModels } from '../compare/verdict.ts';
 import { BASELINE_FILES } from '../documents/files.ts';
-import { encodePredictions } from '../documents/predictions.ts';
+import type { Finding } from '../documents/finding.ts';
+import { encodePredictions, type Predictions } from '../documents/predictions.ts';
 import { runDocument } from '../documents/run.ts';
-import { type SliceResult, type Verdict, verdictDocument } from '../documents/verdict.ts';
+import { type Verdict, verdictDocument } from '../documents/verdict.ts';
 import { findAnchor, keepAnchor } from './anchor.ts';
 import { withAttribution } from './attribution.ts';
 import { type FoundBaseline, findBaseline, type NoneFound } from './baseline.ts';
@@ -18,11 +19,12 @@ import { foundColumns, groupFound } from './found-slices.ts';
 import { checkAnswer, claimedRowsRemoved, claimedSlices, handedOverScores } from './handed-over.ts';
 import type { JudgedBefore } from './judge.ts';
 import type { ChainOptions } from './options.ts';
+import type { Recipe } from './recipe.ts';
 import { type BaselineScores, scoreBaseline } from './rescore.ts';
-import { evaluationOf, forget, modelOf, predictionsOf, type Session } from './session.ts';
+import { evaluationOf, forget, modelOf, optionalDataCheck, predictionsOf, type Session } from './session.ts';
 import { groupSlices } from './slices.ts';
 import { train } from './train.ts';
-import { type Slice, shrunkSlices, vanishedSlices } from './vanished-slices.ts';
+import { type Slice, shrunkSlices, unpairedSlices, vanishedCategories, vanishedSlices } from './vanished-slices.ts';
 import { applyWaivers } from './waivers.ts';
 
 export async function compare(session: Session, options: ChainOptions): Promise<void> {
@@ -42,10 +44,9 @@ export async function compare(session: Session, options: ChainOptions): Promise<
     event: options.event ?? ('pullRequest' as const),
     firstRun: found === undefined && !isLost,
   };
-  const now = groupSlices(recipe, predictions.slices, predictions.ids.length).map((slice) => ({
-    ...slice,
-    rows: slice.rows.length,
-  }));
+  const now = sizesOf(recipe, predictions);
+  const before = await slicesBefore(recipe, found);
+  const claimed = claimedSlices(options.handedOver?.get(recipe.name));
   const compared = compareModels({
     model: recipe.name,
     policy: facts.policy,
@@ -72,19 +73,24 @@ export async function compare(session: Session, options: ChainOptions): Promise<
       max: recipe.policy.maxEvaluations,
     }),
     slices: await slicesOf(session, found, options),
-    otherSlices: otherSlices(session, { now, found, options }),
+    // Found where the rows were at hand, a claim can only reject.
+    otherSlices: [...vanishedSlices(recipe, before, now), ...claimed.slices],
+    slicesSearched: options.handedOver === undefined ? undefined : claimed.searched,
     findings: [
       ...anchor.findings,
-      ...(found?.evaluation === undefined ? [] : shrunkSlices(recipe, found.evaluation.slices, now)),
+      ...shrunkSlices(recipe, before, now),
+      ...vanishedCategories(found?.dataCheck, await optionalDataCheck(session)),
+      ...(found === undefined ? [] : notLookedFor(recipe)),
     ],
   });
   const decided = await applyWaivers(session, options, compared.verdict, facts);
-  const verdict = await withAttribution(session, {
+  const attributed = await withAttribution(session, {
     verdict: policy === undefined ? decided : { ...decided, policy },
     found,
     baseline: compared.baseline,
     handedOver: options.handedOver?.get(recipe.name),
   });
+  const verdict = withUnpaired(attributed, now, compared);
   held.verdict = verdict;
   await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
   if (found !== undefined) await keepBaseline(session, found, compared);
@@ -102,7 +108,10 @@ async function slicesOf(
   const primary = primaryGate(recipe.policy).metric.name;
   const isLooked =
     recipe.evaluate.findSlices && found !== undefined && handedOver === undefined && !isResampled(primary);
-  const columns = isLooked ? foundColumns(recipe, await datasetOf(session)) : new Map();
+  const dataset = isLooked ? await datasetOf(session) : undefined;
+  // Data that changed since would put other rows' values beside the predictions.
+  const isOfThese = dataset?.testDigest === (await evaluationOf(session)).testDigest;
+  const columns = dataset !== undefined && isOfThese ? foundColumns(recipe, dataset) : new Map();
   return (paired, rows) => {
     const count = paired.ids.length;
     const configured = groupSlices(recipe, paired.slices, count);
@@ -113,20 +122,33 @@ async function slicesOf(
   };
 }
 
-interface OtherSlices {
-  /** Of all held-out rows, as the predictions have them. */
-  readonly now: readonly Slice[];
-  readonly found: FoundBaseline | undefined;
-  readonly options: ChainOptions;
+/** Of the baseline's own held-out rows, by its evaluation; where it left none, by the slice columns of its predictions. */
+async function slicesBefore(recipe: Recipe, found: FoundBaseline | undefined): Promise<readonly Slice[]> {
+  if (found === undefined || recipe.evaluate.slices.length === 0) return [];
+  if (found.evaluation !== undefined) return found.evaluation.slices;
+  const predictions = await found.predictions();
+  return predictions === undefined ? [] : sizesOf(recipe, predictions);
 }
 
-/** Those that vanished, and those that another job found where the rows were at hand: a claim that can only reject. */
-function otherSlices({ recipe }: Session, { now, found, options }: OtherSlices): SliceResult[] {
-  const before = found?.evaluation?.slices;
-  return [
-    ...(before === undefined ? [] : vanishedSlices(recipe, before, now)),
-    ...claimedSlices(options.handedOver?.get(recipe.name)),
-  ];
+/** Of configured slices whose columns the predictions hold. */
+function sizesOf(recipe: Recipe, { slices, ids }: Predictions): Slice[] {
+  const asked = recipe.evaluate.slices.filter(({ columns }) => columns.every((name) => slices.has(name)));
+  const known = { ...recipe, evaluate: { ...recipe.evaluate, slices: asked } };
+  return groupSlices(known, slices, ids.length).map((slice) => ({ ...slice, rows: slice.rows.length }));
+}
+
+/** The bootstrap takes too long for every category of every column. */
+function notLookedFor({ evaluate, policy }: Recipe): Finding[] {
+  const { name } = primaryGate(policy).metric;
+  if (!evaluate.findSlices || !isResampled(name)) return [];
+  const message = `no slices were looked for: ${name} has no interval but the bootstrap, which takes too long for each`;
+  return [{ severity: 'info', rule: 'slices_not_searched', message }];
+}
+
+function withUnpaired(verdict: Verdict, now: readonly Slice[], { baseline }: Compared): Verdict {
+  if (baseline === undefined) return verdict;
+  const paired = verdict.slices.filter(({ source, reason }) => source !== 'found' && reason !== 'slice_missing');
+  return { ...verdict, findings: [...verdict.findings, ...unpairedSlices(now, paired)] };
 }
 
 /**

@@ -13,7 +13,7 @@ import type { Recipe } from './recipe.ts';
 /** A column with more values has no categories to speak of. */
 const MOST_CATEGORIES = 20;
 /** Below, a slice is not worth a test (statistics, section 4). */
-const MIN_ROWS = 100;
+export const FOUND_ROWS = 100;
 
 /** Codes of the found slices by column, one a test row; −1: of no slice. */
 export type FoundColumns = ReadonlyMap<string, Codes>;
@@ -47,7 +47,7 @@ export function groupFound(
       const code = codes[rows === undefined ? i : rows[i]!]!;
       if (code >= 0) sizes[code]! += 1;
     }
-    const members = Array.from(sizes, (size) => new Uint32Array(size >= MIN_ROWS && size < count ? size : 0));
+    const members = Array.from(sizes, (size) => new Uint32Array(size >= FOUND_ROWS && size < count ? size : 0));
     const next = new Uint32Array(values.length);
     for (let i = 0; i < count; i++) {
       const code = codes[rows === undefined ? i : rows[i]!]!;
@@ -58,48 +58,68 @@ export function groupFound(
     members.forEach((own, code) => {
       if (own.length === 0) return;
       const where = { [name]: values[code]! };
-      slices.push({ source: 'found', where, missing: [], minRows: MIN_ROWS, rows: own, metrics: [metric] });
+      slices.push({ source: 'found', where, missing: [], minRows: FOUND_ROWS, rows: own, metrics: [metric] });
     });
   }
   return slices;
 }
 
 function codesOf(column: Column): Codes | undefined {
-  if (column.storage === 'text') {
-    const used = new Set<number>();
-    for (const code of column.codes) if (code >= 0) used.add(code);
-    return used.size > MOST_CATEGORIES ? undefined : { codes: column.codes, values: column.categories };
-  }
-  return categoriesOf(column.values) ?? quartilesOf(column.values);
+  if (column.storage === 'float64') return categoriesOf(column.values) ?? quartilesOf(column.values);
+  const { codes, categories } = column;
+  const used = new Uint8Array(categories.length);
+  for (let i = 0; i < codes.length; i++) if (codes[i]! >= 0) used[codes[i]!] = 1;
+  const count = used.reduce((sum, flag) => sum + flag, 0);
+  return count > MOST_CATEGORIES ? undefined : { codes, values: categories };
 }
 
+/** The few values that there are, told apart one by one: a map of numbers takes several times as long. */
 function categoriesOf(numbers: Float64Array): Codes | undefined {
-  const seen = new Map<number, number>();
-  for (const value of numbers) {
-    if (Number.isNaN(value) || seen.has(value)) continue;
-    if (seen.size === MOST_CATEGORIES) return undefined;
-    seen.set(value, 0);
+  const seen = new Float64Array(MOST_CATEGORIES);
+  const codes = new Int32Array(numbers.length);
+  let count = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    const value = numbers[i]!;
+    let code = -1;
+    if (!Number.isNaN(value)) {
+      code = 0;
+      while (code < count && seen[code] !== value) code += 1;
+      if (code === MOST_CATEGORIES) return undefined;
+      if (code === count) {
+        seen[code] = value;
+        count += 1;
+      }
+    }
+    codes[i] = code;
   }
-  const sorted = [...seen.keys()].sort((a, b) => a - b);
-  sorted.forEach((value, i) => {
-    seen.set(value, i);
-  });
-  return { codes: Int32Array.from(numbers, (value) => seen.get(value) ?? -1), values: sorted.map(String) };
+  const values = seen.slice(0, count);
+  const rising = values.slice().sort();
+  const places = Int32Array.from(values, (value) => rising.indexOf(value));
+  for (let i = 0; i < codes.length; i++) if (codes[i]! >= 0) codes[i] = places[codes[i]!]!;
+  return { codes, values: Array.from(rising, String) };
 }
 
 /** Half-open between linear quantiles, the last one closed; ties that leave a quarter empty join it to its neighbour. */
 function quartilesOf(numbers: Float64Array): Codes | undefined {
-  // The sort takes no −0.
-  const sorted = sortNumbers(numbers.filter((value) => !Number.isNaN(value)).map((value) => value + 0));
-  if (sorted.length < 4 * MIN_ROWS) return undefined;
+  const present = new Float64Array(numbers.length);
+  let count = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    // The sort takes no −0.
+    if (!Number.isNaN(numbers[i]!)) present[count++] = numbers[i]! + 0;
+  }
+  if (count < 4 * FOUND_ROWS) return undefined;
+  const sorted = sortNumbers(present.subarray(0, count));
   const edges = [...new Set([0, 0.25, 0.5, 0.75, 1].map((share) => quantile(sorted, share)))];
   const last = edges.length - 2;
-  const codes = Int32Array.from(numbers, (value) => {
-    if (Number.isNaN(value)) return -1;
+  const inner = Float64Array.from(edges.slice(1, -1));
+  const codes = new Int32Array(numbers.length);
+  for (let i = 0; i < numbers.length; i++) {
+    const value = numbers[i]!;
     let code = 0;
-    while (code < last && value >= edges[code + 1]!) code += 1;
-    return code;
-  });
+    if (Number.isNaN(value)) code = -1;
+    else while (code < last && value >= inner[code]!) code += 1;
+    codes[i] = code;
+  }
   const values = edges.slice(0, -1).map((edge, i) => `[${edge}, ${edges[i + 1]}${i === last ? ']' : ')'}`);
   return { codes, values };
 }

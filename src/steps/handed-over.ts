@@ -76,12 +76,15 @@ export function claimedRowsRemoved(documents: ReadonlyMap<string, Buffer> | unde
   return rowsRemoved === undefined ? {} : { rowsRemoved };
 }
 
-/** Found slices that are provably worse, as the other job says: it had the rows. None of them helps a model to pass. */
-export function claimedSlices(documents: ReadonlyMap<string, Buffer> | undefined): SliceResult[] {
+/** Found slices as the other job says, and how many it judged: it had the rows. None of them helps a model to pass. */
+export function claimedSlices(documents: ReadonlyMap<string, Buffer> | undefined): {
+  readonly slices: SliceResult[];
+  readonly searched: number;
+} {
   const bytes = documents?.get(verdictDocument.file);
-  if (bytes === undefined) return [];
-  const { slices } = verdictDocument.decode(bytes.toString('utf8'), verdictDocument.file);
-  return slices.filter(({ source }) => source === 'found');
+  if (bytes === undefined) return { slices: [], searched: 0 };
+  const { slices, slicesSearched = 0 } = verdictDocument.decode(bytes.toString('utf8'), verdictDocument.file);
+  return { slices: slices.filter(({ source }) => source === 'found'), searched: slicesSearched };
 }
 
 /** Under which names the other job left a model and its predictions. */

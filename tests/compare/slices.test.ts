@@ -47,7 +47,7 @@ function judge(
   seed = 1,
 ): SliceResult[] {
   const [candidate, baseline] = [sideOf(ours, seed), sideOf(theirs, seed + 1000)];
-  return judgeSlices({ policy, gates, candidate, baseline, slices, testDigest: 'sha256:t' });
+  return judgeSlices({ policy, gates, candidate, baseline, slices, testDigest: 'sha256:t' }).slices;
 }
 
 const FOUR = [0, 1, 2, 3].map((i) => sliceOf(i));
@@ -100,7 +100,7 @@ describe('slices', () => {
   it('of a gate without a margin are shown only', () => {
     const only = resolvePolicy({ metrics: [{ name: 'mae', threshold: 5 }] }, 'regression');
     const sides = { candidate: sideOf([9, 1, 1, 1], 1), baseline: sideOf([1, 1, 1, 1], 2) };
-    const [slice] = judgeSlices({ policy: only, gates, ...sides, slices: [sliceOf(0)], testDigest: undefined });
+    const [slice] = judgeSlices({ policy: only, gates, ...sides, slices: [sliceOf(0)], testDigest: undefined }).slices;
     expect(slice!.reason).toBeUndefined();
     expect(slice!.metrics['mae']!.pValue).toBeUndefined();
   });
