@@ -12,6 +12,7 @@ import { headlineOf } from './headline.ts';
 import { ledgerNote } from './ledger.ts';
 import { costWords, reproduceWords } from './lineage.ts';
 import { metricRows, metricTable, undefinedNotes } from './metric-rows.ts';
+import { movedWords } from './moved-section.ts';
 import { orderReports, overviewTable, overviewTitle } from './overview.ts';
 import { code, plural, say } from './phrase.ts';
 import { policyChangeWords } from './policy-words.ts';
@@ -79,6 +80,8 @@ function writeModel(page: Page, report: ModelReport, options: TerminalOptions): 
   }
   const notes = gateNotes(verdict, headline.told);
   for (const note of [...notes, anchorNote(verdict), ledgerNote(verdict)]) if (note !== undefined) page.text(note);
+  const moved = movedWords(report);
+  if (moved !== undefined) page.text(moved);
   page.gap();
   writeMetrics(page, report);
   writeSlices(page, report);
