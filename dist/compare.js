@@ -5,19 +5,20 @@ import {
 import {
   answering,
   foundBefore
-} from "./chunks/chunk-4T6LRWOA.js";
+} from "./chunks/chunk-PKLMI4AQ.js";
 import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-EJMVPXME.js";
-import "./chunks/chunk-HY4ZBIBD.js";
+} from "./chunks/chunk-6Q6UL4OS.js";
+import "./chunks/chunk-ZWTRMIRD.js";
 import {
   openSession,
   runChain,
+  stops,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-OSIC6O7R.js";
+} from "./chunks/chunk-VYRWNX5I.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -25,19 +26,19 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-IVLKNVGB.js";
-import "./chunks/chunk-S4VPTJXQ.js";
+import "./chunks/chunk-OHLZXTAL.js";
+import "./chunks/chunk-TLH64IVS.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-COMP3XJY.js";
+} from "./chunks/chunk-ISNO7RR6.js";
 import {
   ApiError
 } from "./chunks/chunk-NXGQRE7I.js";
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-V4KPGDDW.js";
+} from "./chunks/chunk-JOCMO36A.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -48,13 +49,13 @@ import {
   readCompareInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-KNAE4WZG.js";
+} from "./chunks/chunk-3WFG2QT3.js";
 import {
   ANCHOR_FILES,
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES
-} from "./chunks/chunk-2DRYDE62.js";
+} from "./chunks/chunk-WYBKB7AK.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
@@ -142,7 +143,7 @@ async function compareOn(platform, recipes, inputs, local, ports) {
   const handed = work.isOffline ? work.outcomes.map((outcome) => ({ outcome, artifact: void 0 })) : await handOver(work.outcomes, inputs, platform, ports);
   const ended = handed.map(({ outcome }) => outcome);
   const counted = inputs.recipes.models === void 0 ? work.missing : [];
-  const exitCode = Math.max(worstExitCode(ended), counted.length > 0 ? 1 : 0, work.failure?.exitCode ?? 0);
+  const exitCode = Math.max(worstExitCode(ended), counted.some(stops) ? 1 : 0, work.failure?.exitCode ?? 0);
   const artifacts = new Map(handed.flatMap(({ outcome, artifact }) => artifact ? [[outcome.name, artifact]] : []));
   const further = [
     ...counted.map(() => "rejected"),
@@ -154,7 +155,7 @@ async function compareOn(platform, recipes, inputs, local, ports) {
     lines: [
       ...work.lines,
       ...ended.map(lineOf),
-      ...counted.map((verdict) => ({ kind: "failed", text: `${verdict.model}: ${verdictLine(verdict)}` })),
+      ...counted.map((verdict) => rejectedLine(verdict.model, verdict)),
       ...work.failure === void 0 ? [] : [{ kind: "failed", text: work.failure.message }]
     ]
   };
@@ -202,8 +203,12 @@ async function failedOutcome(recipe, failure, out, ports) {
 }
 function lineOf({ name, failure, verdict, session }) {
   if (failure !== void 0) return { kind: "failed", text: `${name}: ${failure.message}` };
-  if (verdict?.decision === "rejected") return { kind: "failed", text: `${name}: ${verdictLine(verdict)}` };
+  if (verdict?.decision === "rejected") return rejectedLine(name, verdict);
   return { kind: "info", text: `${name}: compare done, documents in ${session.folder}` };
+}
+function rejectedLine(name, verdict) {
+  const text = `${name}: ${verdictLine(verdict)}`;
+  return stops(verdict) ? { kind: "failed", text } : { kind: "notice", text: `${text}; the policy is informational` };
 }
 
 // src/actions/compare.ts

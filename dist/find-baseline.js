@@ -6,14 +6,14 @@ import {
   foundBaselineDocument,
   foundStore,
   putBytes
-} from "./chunks/chunk-4T6LRWOA.js";
+} from "./chunks/chunk-PKLMI4AQ.js";
 import {
   openPlatform
-} from "./chunks/chunk-COMP3XJY.js";
+} from "./chunks/chunk-ISNO7RR6.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   readRecipes
-} from "./chunks/chunk-V4KPGDDW.js";
+} from "./chunks/chunk-JOCMO36A.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -23,8 +23,8 @@ import {
   readFindBaselineInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-KNAE4WZG.js";
-import "./chunks/chunk-2DRYDE62.js";
+} from "./chunks/chunk-3WFG2QT3.js";
+import "./chunks/chunk-WYBKB7AK.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
@@ -50,18 +50,18 @@ async function findBaselines(platform, request, store) {
   const search = await request.search(isJudgedByBase);
   const lines = [];
   const answers = [];
-  let models;
+  let models = [];
   if (search !== void 0 && start.baseline !== void 0) {
     for (const model of request.models) {
       try {
         const stored = await baselines.find({ model, start: start.baseline, ...search });
-        answers.push(await answerOf(model, search.runId, stored, store));
+        if (stored.found !== "none") answers.push(await answerOf(model, search.runId, stored, store));
         lines.push(`${model}: ${stored.found === "none" ? stored.reason : `the baseline is ${stored.source}`}`);
       } catch (thrown) {
         lines.push(`${model}: ${failureOf(thrown).message}`);
       }
     }
-    if (isJudgedByBase) models = await baselines.modelsAt(start.baseline).catch(() => void 0);
+    if (isJudgedByBase && answers.length > 0) models = await baselines.modelsAt(start.baseline).catch(() => []);
   }
   const record = {
     kind: "assay.found-baseline",
@@ -71,21 +71,16 @@ async function findBaselines(platform, request, store) {
     evaluated: request.evaluated,
     start,
     answers,
-    ...models === void 0 ? {} : { models: [...models] }
+    ...models.length === 0 ? {} : { models: [...models] }
   };
   const digest = await putBytes(store, Buffer.from(foundBaselineDocument.encode(record)));
   return { digest, lines };
 }
-async function answerOf(model, runId, stored, store) {
-  const asked = { model, ...runId === void 0 ? {} : { runId }, notes: [...stored.notes] };
-  if (stored.found === "none") {
-    const { found: found2, absence, reason } = stored;
-    return { ...asked, found: found2, absence, reason };
-  }
-  const { found, commit, distance, source } = stored;
+async function answerOf(model, runId, { found, commit, distance, source, notes, documents: files }, store) {
   const documents = {};
-  for (const [name, bytes] of stored.documents) documents[name] = await putBytes(store, bytes);
-  return { ...asked, found, commit, distance, source, documents };
+  for (const [name, bytes] of files) documents[name] = await putBytes(store, bytes);
+  const asked = { model, ...runId === void 0 ? {} : { runId } };
+  return { ...asked, found, commit, distance, source, notes: [...notes], documents };
 }
 
 // src/actions/find-baseline-face.ts

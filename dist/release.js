@@ -10,7 +10,7 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-IVLKNVGB.js";
+} from "./chunks/chunk-OHLZXTAL.js";
 import {
   anchorNote,
   blockToMarkdown,
@@ -23,15 +23,15 @@ import {
   phraseToMarkdown,
   sectionToMarkdown,
   tableToMarkdown
-} from "./chunks/chunk-S4VPTJXQ.js";
+} from "./chunks/chunk-TLH64IVS.js";
 import {
   digestOfFiles,
   openPlatform
-} from "./chunks/chunk-COMP3XJY.js";
+} from "./chunks/chunk-ISNO7RR6.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   DEFAULT_CONFIG
-} from "./chunks/chunk-V4KPGDDW.js";
+} from "./chunks/chunk-JOCMO36A.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -45,7 +45,7 @@ import {
   readPayload,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-KNAE4WZG.js";
+} from "./chunks/chunk-3WFG2QT3.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -63,7 +63,7 @@ import {
   runDocument,
   sha256,
   verdictDocument
-} from "./chunks/chunk-2DRYDE62.js";
+} from "./chunks/chunk-WYBKB7AK.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

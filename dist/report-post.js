@@ -3,20 +3,20 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-SFUPDYH2.js";
-import "./chunks/chunk-HY4ZBIBD.js";
+} from "./chunks/chunk-3PHXVNWW.js";
+import "./chunks/chunk-ZWTRMIRD.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-S4VPTJXQ.js";
+import "./chunks/chunk-TLH64IVS.js";
 import {
   openPlatform
-} from "./chunks/chunk-COMP3XJY.js";
+} from "./chunks/chunk-ISNO7RR6.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   readPayload,
   readReportInputs,
   runPost
-} from "./chunks/chunk-KNAE4WZG.js";
-import "./chunks/chunk-2DRYDE62.js";
+} from "./chunks/chunk-3WFG2QT3.js";
+import "./chunks/chunk-WYBKB7AK.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import {

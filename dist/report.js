@@ -3,22 +3,23 @@ import {
   openForkReport,
   renderCheck,
   saveOpenCheck
-} from "./chunks/chunk-SFUPDYH2.js";
+} from "./chunks/chunk-3PHXVNWW.js";
 import {
   judgeMissing,
   openJudge,
   readMissing,
-  tableConfig,
   verdictLine
-} from "./chunks/chunk-EJMVPXME.js";
-import "./chunks/chunk-HY4ZBIBD.js";
+} from "./chunks/chunk-6Q6UL4OS.js";
+import "./chunks/chunk-ZWTRMIRD.js";
 import {
   renderComment,
   renderSummary,
   runChain,
+  stops,
+  tableConfig,
   withoutRows,
   worstExitCode
-} from "./chunks/chunk-OSIC6O7R.js";
+} from "./chunks/chunk-VYRWNX5I.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -28,19 +29,19 @@ import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   decodeModel
-} from "./chunks/chunk-IVLKNVGB.js";
-import "./chunks/chunk-S4VPTJXQ.js";
+} from "./chunks/chunk-OHLZXTAL.js";
+import "./chunks/chunk-TLH64IVS.js";
 import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-COMP3XJY.js";
+} from "./chunks/chunk-ISNO7RR6.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe,
   readRecipes
-} from "./chunks/chunk-V4KPGDDW.js";
+} from "./chunks/chunk-JOCMO36A.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -53,7 +54,7 @@ import {
   readPayload,
   readReportInputs,
   runAction
-} from "./chunks/chunk-KNAE4WZG.js";
+} from "./chunks/chunk-3WFG2QT3.js";
 import {
   DOCUMENT_FILES,
   decodeConfig,
@@ -61,7 +62,7 @@ import {
   isFailed,
   modelDocument,
   runDocument
-} from "./chunks/chunk-2DRYDE62.js";
+} from "./chunks/chunk-WYBKB7AK.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
@@ -87,10 +88,13 @@ import { basename, join, normalize } from "node:path/posix";
 var FAILURE = "its run left nothing that a verdict can be made of; the log of this report and of that run say why";
 function withoutSentences(report) {
   if (isFailed(report)) return { ...report, failure: FAILURE };
-  const { dataCheck, evaluation, model, run } = report;
+  const { dataCheck, evaluation, model, run, verdict } = report;
+  const { waivers } = verdict;
   return {
     // Ids of single rows are free text.
     ...withoutRows(report),
+    // Why it wants to be excused is the fork's own sentence.
+    verdict: waivers === void 0 ? verdict : { ...verdict, waivers: waivers.map((one) => ({ ...one, reason: "not shown here" })) },
     run: run && { ...run, train: withoutOrigin(run.train) },
     dataCheck: dataCheck && { ...dataCheck, findings: dataCheck.findings.map(inOwnWords) },
     evaluation: evaluation && { ...evaluation, findings: evaluation.findings.map(inOwnWords) },
@@ -356,7 +360,8 @@ function reportsOf({ outcomes, missing, failure }) {
 }
 function endOf(gathered, summary, notices) {
   const { outcomes, missing, failure, retold } = gathered;
-  const rejected = missing.length > 0 || outcomes.some(({ verdict }) => verdict?.decision === "rejected");
+  const verdicts = [...missing, ...outcomes.flatMap(({ verdict }) => verdict ?? [])];
+  const rejected = verdicts.some(stops);
   const exitCode = Math.max(worstExitCode(outcomes), rejected ? 1 : 0, failure?.exitCode ?? 0);
   const further = [
     ...missing.map(() => "rejected"),
@@ -368,7 +373,9 @@ function endOf(gathered, summary, notices) {
     lines: [
       ...notices,
       ...outcomes.map((outcome) => lineOf(outcome, retold)),
-      ...missing.map((verdict) => ({ kind: "failed", text: `${verdict.model}: ${verdictLine(verdict)}` })),
+      ...missing.map((verdict) => {
+        return { kind: stops(verdict) ? "failed" : "info", text: `${verdict.model}: ${verdictLine(verdict)}` };
+      }),
       ...failure === void 0 ? [] : [{ kind: "failed", text: failure.message }]
     ],
     summary: summary ?? renderSummary(reportsOf(gathered), { command: "run" })

@@ -74,6 +74,11 @@ export interface Git {
   checkout(folder: string, ref: string): Promise<{ folder: string; commit: string; dispose(): Promise<void> }>;
   /** Commits from `ancestor` to `commit`, or undefined when it is no ancestor. */
   distance(folder: string, ancestor: string, commit: string): Promise<number | undefined>;
+  /**
+   * The bytes of a file as `commit` holds it, `path` from the root of the repository. undefined where this clone lacks the
+   * commit, the commit the file, or the file holds more than `maxBytes`. Never throws, and asks no other machine.
+   */
+  readFile(folder: string, commit: string, path: string, maxBytes: number): Promise<Buffer | undefined>;
 }
 
 export interface Log {
@@ -158,6 +163,11 @@ export interface Repository {
   mayHaveEvaluated(commit: string): Promise<boolean>;
   /** A text file of a commit, undefined where that commit has none. Throws InfrastructureError. */
   readText(path: string, commit: string): Promise<string | undefined>;
+  /**
+   * The bytes of a file of a commit, undefined where that commit has none. Throws InputError for more than `maxBytes`,
+   * InfrastructureError.
+   */
+  readBytes(path: string, commit: string, maxBytes: number): Promise<Buffer | undefined>;
 }
 
 export interface BaselineRequest {
@@ -277,6 +287,19 @@ export interface CheckHandle {
   complete(result: CheckResult): Promise<void>;
 }
 
+/** Who allowed the waivers of the judged head; `none`: nobody, and why, in words. */
+export type Approval =
+  | { readonly by: 'review' | 'label'; readonly login: string }
+  | { readonly by: 'none'; readonly why: string };
+
+export interface Approvals {
+  /**
+   * Somebody else with write access who approved this very head, or set the label `assay-waive` after it was pushed. What the
+   * token may not see does not count, and `why` names the permission. Throws InfrastructureError.
+   */
+  ofHead(): Promise<Approval>;
+}
+
 /** What speaks to the hosting platform; absent on a laptop. */
 export interface Platform {
   readonly run: WorkflowRun;
@@ -285,6 +308,7 @@ export interface Platform {
   readonly artifacts: Artifacts;
   readonly comments: Comments;
   readonly checks: Checks;
+  readonly approvals: Approvals;
   readonly releases: Releases;
 }
 

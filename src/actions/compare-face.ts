@@ -1,5 +1,6 @@
 /** `compare`: on GitHub by the base's policy with the baseline of the default branch; elsewhere as on the command line. */
 import { relative, resolve } from 'node:path';
+import { stops } from '../compare/stops.ts';
 import type { Verdict } from '../documents/verdict.ts';
 import { type Failure, failureOf } from '../errors.ts';
 import { ApiError } from '../github/api-error.ts';
@@ -67,7 +68,7 @@ async function compareOn(
   const ended = handed.map(({ outcome }) => outcome);
   // Where the workflow names some models, another job has the others: whoever reports sees whether it came.
   const counted = inputs.recipes.models === undefined ? work.missing : [];
-  const exitCode = Math.max(worstExitCode(ended), counted.length > 0 ? 1 : 0, work.failure?.exitCode ?? 0);
+  const exitCode = Math.max(worstExitCode(ended), counted.some(stops) ? 1 : 0, work.failure?.exitCode ?? 0);
   const artifacts = new Map(handed.flatMap(({ outcome, artifact }) => (artifact ? [[outcome.name, artifact]] : [])));
   const further = [
     ...counted.map(() => 'rejected' as const),
@@ -79,7 +80,7 @@ async function compareOn(
     lines: [
       ...work.lines,
       ...ended.map(lineOf),
-      ...counted.map((verdict): Line => ({ kind: 'failed', text: `${verdict.model}: ${verdictLine(verdict)}` })),
+      ...counted.map((verdict) => rejectedLine(verdict.model, verdict)),
       ...(work.failure === undefined ? [] : [{ kind: 'failed' as const, text: work.failure.message }]),
     ],
   };
@@ -153,6 +154,12 @@ async function failedOutcome(recipe: Recipe, failure: Failure, out: string, port
 
 function lineOf({ name, failure, verdict, session }: ModelOutcome): Line {
   if (failure !== undefined) return { kind: 'failed', text: `${name}: ${failure.message}` };
-  if (verdict?.decision === 'rejected') return { kind: 'failed', text: `${name}: ${verdictLine(verdict)}` };
+  if (verdict?.decision === 'rejected') return rejectedLine(name, verdict);
   return { kind: 'info', text: `${name}: compare done, documents in ${session.folder}` };
+}
+
+/** A verdict that stops nothing is no failure of the step. */
+function rejectedLine(name: string, verdict: Verdict): Line {
+  const text = `${name}: ${verdictLine(verdict)}`;
+  return stops(verdict) ? { kind: 'failed', text } : { kind: 'notice', text: `${text}; the policy is informational` };
 }

@@ -14,6 +14,7 @@ import { pairRows } from './pair.ts';
 import { type GatePolicy, primaryGate } from './policy.ts';
 import { drawnRows } from './sampling.ts';
 import { judgeSlices, type SliceRequest } from './slices.ts';
+import type { TrainingSeeds } from './training-noise.ts';
 
 export interface CompareRequest {
   readonly model: string;
@@ -27,6 +28,8 @@ export interface CompareRequest {
   /** What the verdict says of the baseline. */
   readonly found: Verdict['baseline'];
   readonly testDigest?: string | undefined;
+  /** Of seeded trainers that were run several times. */
+  readonly seeds?: TrainingSeeds | undefined;
   /** What the model that looks at no feature answers; 'unknown' where the documents do not say, undefined where none is asked for. */
   readonly dummy?: DummyAnswer | 'unknown' | undefined;
   /** The best release; undefined where there is none, or the policy asks for none. */
@@ -62,6 +65,7 @@ export function compareModels(request: CompareRequest): Compared {
     differing: sides.baseline && differingRows(ours, sides.baseline),
     rows,
     testDigest,
+    seeds: request.seeds,
   };
   const theirs = sides.baseline && metricInput(sides.baseline);
   const baselineValues = theirs && measureMetrics(theirs, names, rows);

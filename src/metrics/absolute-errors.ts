@@ -2,10 +2,23 @@
 import { Sum } from '../numbers.ts';
 import type { RegressionInput } from './contract.ts';
 import { regressionMetric, undefinedBecause } from './define.ts';
+import { type RowErrors, remembered } from './remembered.ts';
 import { selectRanks } from './select-ranks.ts';
 
 /** Below this a percentage of the truth says nothing (statistics, section 7). */
 const SMALLEST_TRUTH = 1e-9;
+
+/** |truth − prediction| of each row, and their sum. Made once an input. Not to be written to. */
+export const absoluteErrors = remembered(({ truth, prediction }: RegressionInput): RowErrors => {
+  const rows = new Float64Array(truth.length);
+  const errors = new Sum();
+  for (let i = 0; i < rows.length; i++) {
+    const error = Math.abs(truth[i]! - prediction[i]!);
+    rows[i] = error;
+    errors.add(error);
+  }
+  return { rows, total: errors.value };
+});
 
 export const mae = regressionMetric({
   name: 'mae',
@@ -13,11 +26,7 @@ export const mae = regressionMetric({
   direction: 'lower',
   range: [0, Infinity],
   summary: 'Mean of |truth − prediction|, in the target’s unit (scikit-learn mean_absolute_error).',
-  formula({ truth, prediction }) {
-    const errors = new Sum();
-    for (let i = 0; i < truth.length; i++) errors.add(Math.abs(truth[i]! - prediction[i]!));
-    return errors.value / truth.length;
-  },
+  formula: (input) => absoluteErrors(input).total / input.truth.length,
 });
 
 export const medianAbsoluteError = regressionMetric({
@@ -27,7 +36,7 @@ export const medianAbsoluteError = regressionMetric({
   range: [0, Infinity],
   summary: 'Median of |truth − prediction|; of an even count the mean of the middle two (scikit-learn).',
   formula: (input) => {
-    const errors = absoluteErrors(input);
+    const errors = absoluteErrors(input).rows;
     const middle = errors.length >> 1;
     if (errors.length % 2 === 1) return selectRanks(errors, [middle])[0]!;
     const [below, above] = selectRanks(errors, [middle - 1, middle]) as [number, number];
@@ -66,9 +75,3 @@ export const mape = regressionMetric({
     return shares.value / truth.length;
   },
 });
-
-function absoluteErrors({ truth, prediction }: RegressionInput): Float64Array {
-  const errors = new Float64Array(truth.length);
-  for (let i = 0; i < errors.length; i++) errors[i] = Math.abs(truth[i]! - prediction[i]!);
-  return errors;
-}

@@ -2,6 +2,7 @@
 import { isConstant, sumOfSquaredDeviations } from '../numbers.ts';
 import type { RegressionInput } from './contract.ts';
 import { type Answer, regressionMetric, undefinedBecause } from './define.ts';
+import { remembered } from './remembered.ts';
 import { sumOfSquaredErrors } from './squared-errors.ts';
 
 export const r2 = regressionMetric({
@@ -24,10 +25,13 @@ export const explainedVariance = regressionMetric({
   formula: (input) => unexplained(input, squaredDeviationsOfErrors),
 });
 
+/** Σ (truth − mean)². Both models of a comparison may share the truth, and r2's interval asks as well. */
+export const spreadOf = remembered((truth: Float64Array) => sumOfSquaredDeviations(truth));
+
 function unexplained(input: RegressionInput, left: (input: RegressionInput) => number): Answer {
   if (input.truth.length < 2) return undefinedBecause('it needs at least 2 rows');
   if (isConstant(input.truth)) return undefinedBecause('the truth is the same in every row');
-  const total = sumOfSquaredDeviations(input.truth);
+  const total = spreadOf(input.truth);
   if (total === 0) return undefinedBecause('the truth varies too little for double precision');
   return 1 - left(input) / total;
 }

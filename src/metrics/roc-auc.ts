@@ -2,7 +2,7 @@
 import { Sum } from '../numbers.ts';
 import type { ClassInput } from './contract.ts';
 import { type Answer, scoreMetric, undefinedBecause } from './define.ts';
-import { doubledWins, rankScores, sortByTruth } from './sorted-scores.ts';
+import { doubledWins, doubledWinsOf, rankScores, sortByTruth } from './sorted-scores.ts';
 
 export const rocAuc = scoreMetric({
   name: 'roc_auc',
@@ -13,10 +13,11 @@ export const rocAuc = scoreMetric({
   summary:
     'P(score of a positive > score of a negative), ties half (scikit-learn roc_auc_score); undefined with one class.',
   formula(input, probabilities) {
-    const { positives, negatives } = rankScores(input, input.positive, probabilities[input.positive]!);
-    if (positives.length === 0) return undefinedBecause('the truth has no row of the positive class');
-    if (negatives.length === 0) return undefinedBecause('every row of the truth is of the positive class');
-    return doubledWins(positives, negatives) / (2 * positives.length * negatives.length);
+    const ranked = rankScores(input, input.positive, probabilities[input.positive]!);
+    const others = ranked.rows.length - ranked.count;
+    if (ranked.count === 0) return undefinedBecause('the truth has no row of the positive class');
+    if (others === 0) return undefinedBecause('every row of the truth is of the positive class');
+    return doubledWins(ranked) / (2 * ranked.count * others);
   },
 });
 
@@ -109,7 +110,7 @@ function pairCounts(input: ClassInput): PairCounts | Exclude<Answer, number> {
   probabilities!.forEach((column, c) => {
     const groups = sortByTruth(truth, classes.length, column);
     groups.forEach((group, other) => {
-      if (other !== c) doubled[c * classes.length + other] = doubledWins(groups[c]!, group);
+      if (other !== c) doubled[c * classes.length + other] = doubledWinsOf(groups[c]!, group);
     });
   });
   const counts = new PairCounts(rows, doubled);

@@ -2,6 +2,7 @@
 import { Sum } from '../numbers.ts';
 import type { RegressionInput } from './contract.ts';
 import { regressionMetric } from './define.ts';
+import { type RowErrors, remembered } from './remembered.ts';
 
 /** Mean of (truth − prediction)², in the target's unit squared. At least one row; overflow gives Infinity. */
 export function meanSquaredError(input: RegressionInput): number {
@@ -9,14 +10,21 @@ export function meanSquaredError(input: RegressionInput): number {
 }
 
 /** Σ (truth − prediction)². */
-export function sumOfSquaredErrors({ truth, prediction }: RegressionInput): number {
+export function sumOfSquaredErrors(input: RegressionInput): number {
+  return squaredErrors(input).total;
+}
+
+/** (truth − prediction)² of each row, and their sum. Made once an input: mse, rmse, r2 and their intervals ask. Not to be written to. */
+export const squaredErrors = remembered(({ truth, prediction }: RegressionInput): RowErrors => {
+  const rows = new Float64Array(truth.length);
   const squares = new Sum();
-  for (let i = 0; i < truth.length; i++) {
+  for (let i = 0; i < rows.length; i++) {
     const error = truth[i]! - prediction[i]!;
+    rows[i] = error * error;
     squares.add(error * error);
   }
-  return squares.value;
-}
+  return { rows, total: squares.value };
+});
 
 export const mse = regressionMetric({
   name: 'mse',

@@ -1,8 +1,8 @@
 /** What made the decision what it is, most important first: gates, then slices, guard rails, anchor and ledger. */
 import type { GateResult, Reason, Verdict } from '../documents/verdict.ts';
-import { anchorWords, budgetWords, nextOfBudget } from './anchor.ts';
+import { anchorWords, budgetWords, isToldFirst, nextOfBudget } from './anchor.ts';
 import { stateOf, worstFirst } from './gate-order.ts';
-import { ledgerWords, nextOfLedger } from './ledger.ts';
+import { isLedgerToldFirst, ledgerWords, nextOfLedger } from './ledger.ts';
 import { code, type Phrase, plural, say } from './phrase.ts';
 import { baseName } from './policy-words.ts';
 import { sliceName } from './slice-name.ts';
@@ -30,7 +30,7 @@ export function causesOf(verdict: Verdict): Cause[] {
   const gates = decidingGates(verdict, others.length > 0).map(gateCause);
   const causes = [...gates, ...others];
   // It is told as a notice, too: a cause it is where nothing else is one.
-  return causes.length === 0 && verdict.decision === 'rejected' ? spentLedger(verdict) : causes;
+  return causes.length === 0 ? spentLedger(verdict) : causes;
 }
 
 /** Whether a gate has a say: one that is informational or waived has not. */
@@ -126,9 +126,10 @@ function whyDummy(gate: GateResult | undefined): Phrase {
 
 const budget: Causes = (verdict) => {
   if (!verdict.reasons.includes('budget_spent')) return [];
-  const why = anchorWords(verdict) ?? ['The best release could not be judged. Not known is never a pass.'];
   const open = openOf(verdict.anchor?.gate);
-  return [{ title: [budgetWords(verdict)], why, reason: 'budget_spent', ...open, next: nextOfBudget() }];
+  const next = open.open === undefined ? { next: nextOfBudget() } : {};
+  const why = anchorWords(verdict) ?? ['The best release could not be judged. Not known is never a pass.'];
+  return [{ title: [budgetWords(verdict)], why, reason: 'budget_spent', ...open, ...next }];
 };
 
 const suspicious: Causes = ({ reasons, gates }) => {
@@ -145,8 +146,8 @@ const suspicious: Causes = ({ reasons, gates }) => {
 };
 
 function spentLedger(verdict: Verdict): Cause[] {
-  if (!verdict.reasons.includes('ledger_exhausted')) return [];
-  const why = ledgerWords(verdict) ?? ['This test set judged more candidates than the policy allows.'];
+  if (!isLedgerToldFirst(verdict)) return [];
+  const why = ledgerWords(verdict) ?? ['This test set is spent.'];
   return [{ title: ['the test set is spent'], why, reason: 'ledger_exhausted', next: nextOfLedger() }];
 }
 
@@ -165,8 +166,8 @@ const firstRun: Causes = ({ reasons, rubberStamp }) => {
 
 const OTHER_CAUSES: readonly Causes[] = [missingModel, slices, dummy, budget, suspicious, firstRun];
 
-/** What stops nothing and has to be told; anchor and ledger have a note of their own. */
-export function noticesOf(verdict: Verdict): Phrase[] {
+/** What stops nothing and has to be told, but for what `causes` tell. */
+export function noticesOf(verdict: Verdict, causes: readonly Cause[]): Phrase[] {
   const { reasons, gates, informational } = verdict;
   const notices: Phrase[] = [];
   if (informational === true)
@@ -176,5 +177,9 @@ export function noticesOf(verdict: Verdict): Phrase[] {
   const waived = gates.filter((gate) => gate.waived === true && !gate.passed);
   for (const gate of waived) notices.push(say`Waived: ${whyGate(gate)}`);
   if (reasons.includes('waived') && waived.length === 0) notices.push(['A waiver counts.']);
-  return notices;
+  const isCause = (name: Reason) => causes.some(({ reason }) => reason === name);
+  // What the headline is said to tell is told here, or nowhere.
+  if (isToldFirst(verdict) && !isCause('budget_spent')) notices.push(anchorWords(verdict) ?? []);
+  if (isLedgerToldFirst(verdict) && !isCause('ledger_exhausted')) notices.push(ledgerWords(verdict) ?? []);
+  return notices.filter((words) => words.length > 0);
 }

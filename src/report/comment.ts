@@ -14,6 +14,7 @@ import { orderReports, overviewTable, overviewTitle } from './overview.ts';
 import { policyChangeWords, policyWords } from './policy-words.ts';
 import { commentSections } from './sections.ts';
 import { keepWithin, type Part } from './size-limit.ts';
+import { waiverWords } from './waivers.ts';
 import { DECISION_MARKS } from './words.ts';
 
 /** GitHub refuses a comment above 65,536; ours stays well below (github.md, section 9). */
@@ -87,6 +88,7 @@ function modelParts(report: ModelReport, options: CommentOptions): Part[] {
         ...(options.unverified === true ? [UNVERIFIED_WORDS] : []),
         ...(change === undefined ? [] : [`> ${phraseToMarkdown(change)}`]),
         `${why}\n**Next:** ${phraseToMarkdown(headline.next)}`,
+        ...waiverWords(verdict).map(phraseToMarkdown),
         `${phraseToMarkdown(comparedWords(report))}${policy === undefined ? '' : ` ${phraseToMarkdown(policy)}`}`,
       ].join('\n\n'),
     },

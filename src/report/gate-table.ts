@@ -1,6 +1,6 @@
 /** The open table of the report: gated metrics only, worst first, and a note for each that needs one. */
 import type { GateResult, Verdict } from '../documents/verdict.ts';
-import { changeTexts, hasInterval, marginText } from './change-text.ts';
+import { changeTexts, hasInterval, marginText, signedImprovement } from './change-text.ts';
 import { stateOf, worstFirst } from './gate-order.ts';
 import { formatExact, formatTogether } from './number-text.ts';
 import { code, type Phrase, type Piece, say, type Table, type Tone, toned } from './phrase.ts';
@@ -33,7 +33,7 @@ export function gateTable(verdict: Verdict): Table {
         say`${code(gate.metric)} ${ARROWS[gate.direction]}`,
         ...(compared ? [[baseline]] : []),
         [candidate],
-        ...(compared ? [[improvementText(gate)]] : []),
+        ...(compared ? [[signedImprovement(gate)]] : []),
         ...(margins ? [[gate.margin === undefined ? 'none' : marginText(gate.margin)]] : []),
         ...(thresholds ? [thresholdCell(gate)] : []),
         [outcomeCell(gate)],
@@ -50,16 +50,6 @@ function sideTexts(gate: GateResult): [string, string] {
   );
   const missing = stateOf(gate) === 'undefined' ? 'undefined' : '';
   return [baseline ?? '', candidate ?? missing];
-}
-
-function improvementText(gate: GateResult): string {
-  const texts = changeTexts(gate);
-  if (texts === undefined) return '';
-  const signed = (text: string, value: number) =>
-    Number(text.replaceAll(',', '')) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`;
-  const improvement = signed(texts.improvement, gate.improvement!);
-  if (!hasInterval(gate)) return improvement;
-  return `${improvement} (${signed(texts.lower, gate.lower)} … ${signed(texts.upper, gate.upper)})`;
 }
 
 function thresholdCell(gate: GateResult): Phrase {

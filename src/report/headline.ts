@@ -77,7 +77,7 @@ function whyWords(verdict: Verdict, causes: readonly Cause[], told: readonly Gat
     );
   for (const gate of told) if (problem === undefined || !isOfPairing(gate)) why.push(whyGate(gate));
   for (const cause of causes) if (cause.gate === undefined && cause.why.length > 0) why.push(cause.why);
-  why.push(...noticesOf(verdict));
+  why.push(...noticesOf(verdict, causes));
   if (why.length === 0)
     why.push([verdict.gates.length === 0 ? 'The policy names no gate for this model.' : 'Every gate passes.']);
   return why;

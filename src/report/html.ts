@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { anchorNote } from './anchor.ts';
+import { attributionSection } from './attribution-section.ts';
 import { changesSection, settingText } from './changes.ts';
 import { classTable } from './charts/confusion.ts';
 import { figuresOf } from './charts/figures.ts';
@@ -27,6 +28,7 @@ import { coefficientsSection, metricsSection } from './sections.ts';
 import { settleSection } from './settle-section.ts';
 import { slicesSection } from './slices-section.ts';
 import { STYLE } from './style.ts';
+import { waiverWords } from './waivers.ts';
 import { DECISION_TONES } from './words.ts';
 
 export interface HtmlOptions {
@@ -96,7 +98,11 @@ ${
 `
 }${headline.why.map((why) => `<p>${phraseToHtml(why)}</p>`).join('\n')}
 <p><strong>Next:</strong> ${phraseToHtml(headline.next)}</p>
-<p class="compared">${phraseToHtml(policy === undefined ? comparedWords(report) : say`${comparedWords(report)} ${policy}`)}</p>
+${waiverWords(verdict)
+  .map((words) => `<p>${phraseToHtml(words)}</p>\n`)
+  .join(
+    '',
+  )}<p class="compared">${phraseToHtml(policy === undefined ? comparedWords(report) : say`${comparedWords(report)} ${policy}`)}</p>
 </header>
 `;
 }
@@ -123,6 +129,7 @@ function partsOf(report: ModelReport, options: HtmlOptions): Part[] {
     sectionPart(settleSection(report), 'What rows settle'),
     sectionPart(slicesSection(report), 'Slices'),
     sectionPart(movedSection(report), 'Rows'),
+    sectionPart(attributionSection(report.verdict), 'Causes'),
     sectionPart(changesSection(report), 'What changed'),
     classesPart(report),
     sectionPart(metricsSection(report), 'Metrics'),

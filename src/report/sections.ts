@@ -1,4 +1,5 @@
 /** The folded parts of the comment, most wanted first: what is too long is dropped from the end. */
+import { attributionSection } from './attribution-section.ts';
 import { changesSection } from './changes.ts';
 import {
   coefficientRows,
@@ -23,6 +24,7 @@ export function commentSections(report: ModelReport): Section[] {
   const sections = [
     hasOpenGate(report) ? settleSection(report) : undefined,
     slicesSection(report),
+    attributionSection(report.verdict),
     movedSection(report),
     changesSection(report),
     metricsSection(report),

@@ -1,8 +1,9 @@
 /** How candidate and baseline do on parts of the held-out rows. */
 import type { Outcome, Verdict } from '../documents/verdict.ts';
+import { type GateWithInterval, hasInterval, signedImprovement } from './change-text.ts';
 import type { ModelReport } from './contract.ts';
 import { formatNumber, formatTogether } from './number-text.ts';
-import { groupThousands, type Phrase, plural, type Section, toned } from './phrase.ts';
+import { groupThousands, type Phrase, plural, type Section, say, toned } from './phrase.ts';
 import { sliceName } from './slice-name.ts';
 import { OUTCOME_WORDS } from './words.ts';
 
@@ -23,16 +24,23 @@ export function slicesSection(report: ModelReport): Section | undefined {
     .map((slice, position) => ({ slice, position, rank: RANK[worstOutcome(slice)] }))
     .sort((a, b) => a.rank - b.rank || a.position - b.position)
     .slice(0, SLICE_ROWS);
-  const rows = shown.map(({ slice }) => [
-    sliceName(slice),
+  const judged = shown.map(({ slice }) => judgedMetric(slice, metrics));
+  const isMeasured = judged.some((metric) => metric !== undefined);
+  const hasP = judged.some((metric) => metric?.adjustedPValue !== undefined);
+  const rows = shown.map(({ slice }, i) => [
+    slice.source === 'found' ? say`${sliceName(slice)} (found)` : sliceName(slice),
     [formatNumber(slice.rows)],
     ...metrics.map((metric) => metricCell(slice, metric)),
+    ...(isMeasured ? [[improvementCell(judged[i])]] : []),
+    ...(hasP ? [[pCell(judged[i])]] : []),
     ...(isCompared || slices.some(isSmall) ? [[outcomePiece(slice)]] : []),
   ]);
   const columns = [
     { title: 'Slice', align: 'left' as const },
     { title: 'Rows', align: 'right' as const },
     ...metrics.map((metric) => ({ title: metric, align: 'right' as const, isName: true })),
+    ...(isMeasured ? [{ title: 'Improvement (interval)', align: 'right' as const }] : []),
+    ...(hasP ? [{ title: 'p after Holm', align: 'right' as const }] : []),
     ...(isCompared || slices.some(isSmall) ? [{ title: 'Outcome', align: 'left' as const }] : []),
   ];
   const more = slices.length - shown.length;
@@ -42,10 +50,37 @@ export function slicesSection(report: ModelReport): Section | undefined {
     title: [slicesSummary(slices)],
     blocks: [
       { type: 'table', table: { columns, rows } },
+      ...(hasP ? [{ type: 'paragraph' as const, text: [HOLM_NOTE] }] : []),
       ...(more > 0 ? [{ type: 'paragraph' as const, text: [`${plural(more, 'more slice')} in the documents.`] }] : []),
       ...(searched === undefined ? [] : [{ type: 'paragraph' as const, text: [searched] }]),
     ],
   };
+}
+
+const HOLM_NOTE =
+  'p: of so low a result if the slice were no worse than its margin, corrected for the number of slices. Only what is provably worse fails.';
+
+/** The gate that a slice is judged by: the metric that is worse, else the first that was measured. */
+function judgedMetric({ metrics }: Slice, names: readonly string[]): (GateWithInterval & SliceNumbers) | undefined {
+  const measured = names.flatMap((name) => {
+    const numbers = metrics[name];
+    if (numbers === undefined) return [];
+    const gate = { metric: name, direction: 'higher', require: 'no_worse', passed: true, ...numbers } as const;
+    const told = { ...gate, outcome: numbers.outcome ?? ('not_compared' as const) };
+    return hasInterval(told) ? [told] : [];
+  });
+  return measured.find(({ outcome }) => outcome === 'worse') ?? measured[0];
+}
+
+type SliceNumbers = Pick<Slice['metrics'][string], 'adjustedPValue'>;
+
+function improvementCell(gate: (GateWithInterval & SliceNumbers) | undefined): string {
+  return gate === undefined ? '' : signedImprovement(gate);
+}
+
+function pCell(gate: (GateWithInterval & SliceNumbers) | undefined): string {
+  const p = gate?.adjustedPValue;
+  return p === undefined ? '' : p < 0.001 ? '< 0.001' : formatNumber(p, 2);
 }
 
 /** `Slices: 1 of 2 is worse`. */

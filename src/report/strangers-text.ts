@@ -12,10 +12,16 @@ const FAILURE = 'its run left nothing that a verdict can be made of; the log of 
 
 export function withoutSentences(report: Report): Report {
   if (isFailed(report)) return { ...report, failure: FAILURE };
-  const { dataCheck, evaluation, model, run } = report;
+  const { dataCheck, evaluation, model, run, verdict } = report;
+  const { waivers } = verdict;
   return {
     // Ids of single rows are free text.
     ...withoutRows(report),
+    // Why it wants to be excused is the fork's own sentence.
+    verdict:
+      waivers === undefined
+        ? verdict
+        : { ...verdict, waivers: waivers.map((one) => ({ ...one, reason: 'not shown here' })) },
     run: run && { ...run, train: withoutOrigin(run.train) },
     dataCheck: dataCheck && { ...dataCheck, findings: dataCheck.findings.map(inOwnWords) },
     evaluation: evaluation && { ...evaluation, findings: evaluation.findings.map(inOwnWords) },

@@ -1,6 +1,6 @@
 /** What happened to a slice that fails, in a sentence. */
 import type { GateResult, SliceResult } from '../documents/verdict.ts';
-import { formatNumber } from './number-text.ts';
+import { formatExact, formatNumber } from './number-text.ts';
 import { type Phrase, say } from './phrase.ts';
 import { sliceName } from './slice-name.ts';
 import { whyGate } from './why-gate.ts';
@@ -36,6 +36,6 @@ export function worseMetrics({ metrics }: SliceResult) {
 /** Holm's, over all slices that were judged. */
 function adjusted(p: number | undefined): string {
   if (p === undefined) return '';
-  const value = p < LEAST_P ? `below ${formatNumber(LEAST_P)}` : formatNumber(p, 2);
+  const value = p < LEAST_P ? `below ${formatExact(LEAST_P)}` : formatNumber(p, 2);
   return ` After Holm’s correction for the number of slices p is ${value}.`;
 }

@@ -10,6 +10,7 @@ import { encodePredictions, type Predictions } from '../documents/predictions.ts
 import { runDocument } from '../documents/run.ts';
 import { type Verdict, verdictDocument } from '../documents/verdict.ts';
 import { findAnchor, keepAnchor } from './anchor.ts';
+import { withAttribution } from './attribution.ts';
 import { type FoundBaseline, findBaseline, type NoneFound } from './baseline.ts';
 import { checkData } from './check-data.ts';
 import { datasetOf } from './dataset.ts';
@@ -24,6 +25,7 @@ import { evaluationOf, forget, modelOf, optionalDataCheck, predictionsOf, type S
 import { groupSlices } from './slices.ts';
 import { train } from './train.ts';
 import { type Slice, shrunkSlices, unpairedSlices, vanishedCategories, vanishedSlices } from './vanished-slices.ts';
+import { applyWaivers } from './waivers.ts';
 
 export async function compare(session: Session, options: ChainOptions): Promise<void> {
   const { ports, folder, held } = session;
@@ -37,13 +39,18 @@ export async function compare(session: Session, options: ChainOptions): Promise<
   const scores = found && (await scoresOf(session, found, options));
   const anchor = await findAnchor(session, options, found);
   const isLost = answer.found === 'none' && answer.absence === 'lost';
+  const facts = {
+    policy: isLost && options.judge?.start.policy === undefined ? renewing(recipe.policy) : recipe.policy,
+    event: options.event ?? ('pullRequest' as const),
+    firstRun: found === undefined && !isLost,
+  };
   const now = sizesOf(recipe, predictions);
   const before = await slicesBefore(recipe, found);
   const claimed = claimedSlices(options.handedOver?.get(recipe.name));
   const compared = compareModels({
     model: recipe.name,
-    policy: isLost && options.judge?.start.policy === undefined ? renewing(recipe.policy) : recipe.policy,
-    event: options.event ?? 'pullRequest',
+    policy: facts.policy,
+    event: facts.event,
     candidate: { predictions, digest: model.digest },
     baseline:
       found === undefined || scores === undefined
@@ -57,6 +64,7 @@ export async function compare(session: Session, options: ChainOptions): Promise<
           },
     found: describe(answer, scores),
     testDigest: evaluation.testDigest,
+    seeds: { candidate: evaluation.seeds, baseline: found?.evaluation?.seeds },
     dummy: evaluation.dummyAnswer ?? 'unknown',
     anchor: anchor.side,
     ledger: countEvaluation({
@@ -76,11 +84,14 @@ export async function compare(session: Session, options: ChainOptions): Promise<
       ...(found === undefined ? [] : notLookedFor(recipe)),
     ],
   });
-  const verdict = withUnpaired(
-    policy === undefined ? compared.verdict : { ...compared.verdict, policy },
-    now,
-    compared,
-  );
+  const decided = await applyWaivers(session, options, compared.verdict, facts);
+  const attributed = await withAttribution(session, {
+    verdict: policy === undefined ? decided : { ...decided, policy },
+    found,
+    baseline: compared.baseline,
+    handedOver: options.handedOver?.get(recipe.name),
+  });
+  const verdict = withUnpaired(attributed, now, compared);
   held.verdict = verdict;
   await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
   if (found !== undefined) await keepBaseline(session, found, compared);
@@ -98,7 +109,10 @@ async function slicesOf(
   const primary = primaryGate(recipe.policy).metric.name;
   const isLooked =
     recipe.evaluate.findSlices && found !== undefined && handedOver === undefined && !isResampled(primary);
-  const columns = isLooked ? foundColumns(recipe, await datasetOf(session)) : new Map();
+  const dataset = isLooked ? await datasetOf(session) : undefined;
+  // Data that changed since would put other rows' values beside the predictions.
+  const isOfThese = dataset?.testDigest === (await evaluationOf(session)).testDigest;
+  const columns = dataset !== undefined && isOfThese ? foundColumns(recipe, dataset) : new Map();
   return (paired, rows) => {
     const count = paired.ids.length;
     const configured = groupSlices(recipe, paired.slices, count);

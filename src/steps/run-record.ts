@@ -1,7 +1,9 @@
 /** `run.json`: made by `train`, brought up to date as the chain goes on. */
 import { basename, relative, resolve } from 'node:path';
 import { type Run, runDocument } from '../documents/run.ts';
+import { findKind } from '../models/kinds.ts';
 import { VERSION } from '../version.ts';
+import { FIRST_SEED } from './fit.ts';
 import type { Recipe } from './recipe.ts';
 import type { Session } from './session.ts';
 import { trainingDigest } from './take-over.ts';
@@ -26,6 +28,7 @@ export function createRun(session: Session, { code, data, modelDigest, reused }:
       model: recipe.train.kind,
       params: { ...recipe.train.params },
       ...(reused === undefined ? {} : { reused }),
+      ...(findKind(recipe.train.kind)?.seeded === true ? { seed: FIRST_SEED } : {}),
     },
     modelDigest,
     environment: { os, arch, runtime, assay: VERSION },

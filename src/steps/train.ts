@@ -5,9 +5,9 @@
 import { sha256 } from '../documents/canonical.ts';
 import { modelDocument } from '../documents/model.ts';
 import { InputError } from '../errors.ts';
-import { fitModel } from '../models/pipeline.ts';
 import { codeRecord } from './code-record.ts';
 import { type Dataset, datasetOf } from './dataset.ts';
+import { fitRecipe } from './fit.ts';
 import type { ChainOptions } from './options.ts';
 import { createRun, writeRun } from './run-record.ts';
 import type { LoadedModel, Session } from './session.ts';
@@ -31,18 +31,8 @@ async function fittedOn(
   { recipe, ports }: Session,
   dataset: Dataset,
 ): Promise<LoadedModel & { readonly text: string }> {
-  const document = await fitModel(
-    {
-      task: recipe.task,
-      target: recipe.data.target,
-      kind: recipe.train.kind,
-      params: recipe.train.params,
-      features: dataset.train.features,
-      truth: dataset.train.truth,
-      positive: dataset.positive,
-      threshold: recipe.task === 'binary' ? recipe.evaluate.threshold : undefined,
-      training: dataset.training,
-    },
+  const document = await fitRecipe(
+    { recipe, dataset },
     { workers: ports.workers, progress: (done, total) => ports.log.progress(`training ${recipe.name}`, done, total) },
   );
   const text = modelDocument.encode(document);

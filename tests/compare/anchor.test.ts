@@ -104,7 +104,9 @@ describe('the gate against the anchor', () => {
   it('takes the margin from the baseline where it is relative, and from the anchor on a first run', () => {
     const relative = gate({ max_relative_regression: 0.25, threshold: 9 });
     const asked = { gate: relative, ours: off(2), predictions: off(1) };
-    expect(judge({ ...asked, theirs: off(2) }).anchor?.gate).toMatchObject({ margin: 1 });
+    const against = judge({ ...asked, theirs: off(2) }).anchor?.gate;
+    expect(against).toMatchObject({ margin: 1 });
+    expect(against, 'which is for the gate against the baseline to hold').not.toHaveProperty('threshold');
     expect(judge({ ...asked, theirs: null }).anchor?.gate).toMatchObject({ margin: 0.5, outcome: 'worse' });
   });
 

@@ -53,6 +53,19 @@ describe('headlineOf', () => {
     );
   });
 
+  it('gives no gate as the reason that has no say', () => {
+    const silent = [{ informational: true }, { waived: true }] as const;
+    for (const without of silent) {
+      const worse = createGate({ outcome: 'worse', passed: false, ...without });
+      const open = createGate({ metric: 'mae', outcome: 'inconclusive', reason: 'wide_interval', passed: false });
+      expect(told(createVerdict({ decision: 'pending', gates: [worse, open] })).words).toBe(
+        'pending, `mae` is inconclusive',
+      );
+    }
+    const better = createGate({ metric: 'r2', outcome: 'better', informational: true });
+    expect(told(createVerdict({ gates: [createGate(), better] })).words).toBe('approved, no gate is worse');
+  });
+
   it('tells how many rows would settle what is pending', () => {
     const gate = createGate({ outcome: 'inconclusive', reason: 'wide_interval', passed: false, rowsNeeded: 1450 });
     const { words, next } = told(createVerdict({ decision: 'pending', gates: [gate] }));

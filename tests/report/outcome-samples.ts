@@ -1,5 +1,6 @@
 /** One report for each outcome and reason, from real rows through the real comparison wherever that gives the case. */
 import { resolvePolicy } from '../../src/compare/policy.ts';
+import type { SliceRequest } from '../../src/compare/slices.ts';
 import { type CompareRequest, compareModels } from '../../src/compare/verdict.ts';
 import type { GateConfig } from '../../src/documents/config.ts';
 import type { Predictions, RegressionPredictions } from '../../src/documents/predictions.ts';
@@ -7,6 +8,7 @@ import type { GateResult, SliceResult, Verdict } from '../../src/documents/verdi
 import type { ModelReport } from '../../src/report/contract.ts';
 import { binaryOf, regressionOf } from '../compare/predictions-of.ts';
 import { createGate, createVerdict, digestOf, fixedNormal, fixedRandom } from './create.ts';
+import { HOSTILE_NAMES } from './samples.ts';
 
 interface Case extends Partial<CompareRequest> {
   readonly ours: Predictions;
@@ -107,6 +109,20 @@ const slice = (overrides: Partial<SliceResult>): SliceResult => ({
   },
   ...overrides,
 });
+
+/** Every fourth row of the north, the south…; of `rare` six. */
+const regionOf = (region: string, start: number): SliceRequest => ({
+  where: { region },
+  minRows: 30,
+  source: region === 'west' ? 'found' : 'configured',
+  missing: [],
+  rows: Uint32Array.from({ length: region === 'rare' ? 6 : 100 }, (_, i) => start + 4 * i),
+  metrics: ['rmse'],
+});
+const worseInTheNorth: RegressionPredictions = {
+  ...base,
+  prediction: base.prediction.map((value, i) => (i % 4 === 0 ? value + 0.9 * (value - base.truth[i]!) : value)),
+};
 
 const anchorGate = createGate({
   outcome: 'worse',
@@ -280,27 +296,11 @@ export const OUTCOME_SAMPLES: Readonly<Record<string, () => ModelReport>> = {
   'dummy-unknown': () => judged({ ours: prices(4.5), theirs: base, gate: rmse(), dummy: 'unknown' }),
   'suspicious-improvement': () => judged({ ours: prices(1), theirs: base, gate: { ...rmse(), max_improvement: 1 } }),
   'slice-worse': () =>
-    handMade({
-      decision: 'rejected',
-      reasons: ['slice_worse'],
-      gates: [sound],
-      slices: [
-        slice({ reason: 'slice_worse' }),
-        slice({
-          where: { region: 'south' },
-          metrics: {
-            rmse: {
-              baseline: 4.9,
-              candidate: 4.7,
-              improvement: 0.2,
-              lower: -0.1,
-              upper: 0.5,
-              outcome: 'no_worse',
-              margin: 0.0986,
-            },
-          },
-        }),
-      ],
+    judged({
+      ours: worseInTheNorth,
+      theirs: base,
+      gate: rmse({ max_absolute_regression: 1.9 }),
+      slices: () => [regionOf('north', 0), regionOf('south', 1), regionOf('west', 2), regionOf('rare', 3)],
     }),
   'slice-missing': () =>
     handMade({
@@ -456,6 +456,48 @@ export const OUTCOME_SAMPLES: Readonly<Record<string, () => ModelReport>> = {
       slices: [slice({ reason: 'slice_worse' }), slice({ where: { region: 'west' }, reason: 'slice_worse' })],
       anchor: { version: 'houses@v1.4.0', gate: anchorGate },
     }),
+  'hostile-names': () => {
+    const [metric, label, region, id, version] = [
+      HOSTILE_NAMES[1],
+      HOSTILE_NAMES[7],
+      HOSTILE_NAMES[8],
+      HOSTILE_NAMES[3],
+      HOSTILE_NAMES[10],
+    ];
+    const ids = ['a', 'b', 'c'].map((row) => `${row} ${id}`);
+    return {
+      verdict: createVerdict({
+        model: HOSTILE_NAMES[0],
+        decision: 'rejected',
+        reasons: ['too_few_rows', 'undefined_metric', 'slice_worse', 'budget_spent', 'waived'],
+        rows: { paired: 3, dropped: 0, improved: 1, worsened: 2 },
+        gates: [
+          createGate({
+            metric,
+            outcome: 'inconclusive',
+            reason: 'undefined_metric',
+            passed: false,
+            note: HOSTILE_NAMES[6],
+            candidate: undefined,
+          }),
+          createGate({
+            ...sound,
+            metric: HOSTILE_NAMES[2],
+            outcome: 'inconclusive',
+            reason: 'too_few_rows',
+            passed: false,
+            smallestMargin: 1,
+            method: HOSTILE_NAMES[5],
+            shortage: { what: `rows of class "${label}"`, has: 3, floor: 10 },
+          }),
+        ],
+        slices: [slice({ where: { [region]: label }, missing: [HOSTILE_NAMES[9]], reason: 'slice_worse' })],
+        anchor: { version, gate: { ...anchorGate, metric } },
+      }),
+      predictions: regressionOf([1, 2, 3], [1, 4, 9], ids),
+      baseline: { predictions: regressionOf([1, 2, 3], [2, 2, 3], ids) },
+    };
+  },
   accuracy: () =>
     judged({
       ours: leavers(0.7, { seed: 5 }),

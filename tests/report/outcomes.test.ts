@@ -46,3 +46,17 @@ it('has a comment for every outcome and every reason', () => {
   // A missing model has a comment of its own: missing-model.md.
   expect(REASONS.filter((reason) => !told.has(reason))).toEqual(['model_missing']);
 });
+
+it('shows names out of somebody’s hands as text, on the page too', () => {
+  const report = OUTCOME_SAMPLES['hostile-names']!();
+  const text = renderComment([report], { command });
+  expect(text).not.toMatch(/<img|<b>|<!-- assay|@admin|@org|]\(https?:|https:\/\/evil|\*\*bold/);
+  expect(
+    text
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .every((line) => line.endsWith('|')),
+  ).toBe(true);
+  expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
+  expect(renderHtml(report, { command })).not.toMatch(/<(?:img|script|b>x)\b/i);
+});

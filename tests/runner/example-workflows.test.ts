@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { runExample } from './stub-actions.ts';
 
 const CHAIN = ['check-data', 'find-baseline', 'train', 'evaluate', 'compare', 'report'];
-const READS = { contents: 'read', actions: 'read' };
+const READS = { contents: 'read', actions: 'read', 'pull-requests': 'read' };
 const WRITES = { ...READS, 'pull-requests': 'write', checks: 'write' };
 const opened = { event: 'pull_request', payload: { action: 'opened' }, branch: '7/merge' } as const;
 
@@ -85,13 +85,16 @@ describe('forks.yml', () => {
     payload: { action: 'completed', workflow_run: { event, conclusion: 'failure' } },
   });
 
-  test('reports for a pull request’s run, with the path of the judged workflow, and checks nothing out', async () => {
-    const { calls, tokens, jobs } = await runExample('forks', ended('pull_request'));
-    expect(calls).toHaveLength(1);
-    expect(calls[0]).toMatchObject({ verb: 'report', inputs: { workflow: '.github/workflows/assay.yml' } });
-    expect(tokens).toEqual({ 'report / report': WRITES });
-    expect(readdirSync(jobs['report / report']!.workspace)).toEqual([]);
-  });
+  test.each(['pull_request', 'pull_request_review'])(
+    'reports for a run of %s, with the path of the judged workflow, and checks nothing out',
+    async (event) => {
+      const { calls, tokens, jobs } = await runExample('forks', ended(event));
+      expect(calls).toHaveLength(1);
+      expect(calls[0]).toMatchObject({ verb: 'report', inputs: { workflow: '.github/workflows/assay.yml' } });
+      expect(tokens).toEqual({ 'report / report': WRITES });
+      expect(readdirSync(jobs['report / report']!.workspace)).toEqual([]);
+    },
+  );
 
   test('leaves every other run alone', async () => {
     expect((await runExample('forks', ended('push'))).endings).toEqual(['report / report: skipped']);
@@ -101,6 +104,9 @@ describe('forks.yml', () => {
 test.each([
   ['one-step', opened],
   ['one-step', { ...opened, payload: { action: 'edited' } }],
+  ['one-step', { ...opened, payload: { action: 'labeled' } }],
+  ['one-step', { ...opened, event: 'pull_request_review', payload: { action: 'submitted' } }],
+  ['one-step', { ...opened, event: 'pull_request_review', payload: { action: 'dismissed' } }],
   ['one-step', { event: 'merge_group', payload: { action: 'checks_requested' } }],
   ['schedule', { event: 'schedule' }],
   ['schedule', { event: 'workflow_dispatch' }],

@@ -164,6 +164,31 @@ describe('the hardened workflow', () => {
   });
 });
 
+describe('the hardened workflow on main', () => {
+  test('takes for the best release only a model that was released', { timeout: 300_000 }, async () => {
+    const setting = await openSetting({ 'assay.yml': recipeOf(ALPHAS[0]), [WORKFLOW]: example('hardened') });
+    onTestFinished(() => setting.close());
+    const first = await setting.pushMain({});
+    expect(first.conclusion, first.log).toBe('success');
+    const cases: readonly (readonly [string, (documents: Map<string, Buffer>) => void])[] = [
+      ['none', (documents) => void documents.delete('anchor-model.json')],
+      // The candidate's own: compared with itself it would be held to nothing.
+      ['its own', (documents) => void documents.set('anchor-model.json', documents.get('model.json')!)],
+    ];
+    for (const [name, change] of cases) {
+      const files = { 'assay.yml': recipeOf(ALPHAS[1]), note: name };
+      const ran = await setting.pushMain(files, withForgery(setting.double, 'boston', { change }));
+      expect(ran.step('report').exitCode, `${name}: ${ran.step('report').log}`).toBe(1);
+      expect(ran.step('report').summary, name).toMatch(
+        /Not compared with best release `boston@\u200bv1\.0\.0`: the job that evaluated left no numbers of/,
+      );
+      expect(setting.double.state.releases).toHaveLength(1);
+    }
+    const honest = await setting.pushMain({ 'assay.yml': recipeOf(ALPHAS[1]) });
+    expect(honest.conclusion, honest.log).toBe('success');
+  });
+});
+
 describe('a spent test set', () => {
   const limited = (word: string) => `, anchor: off, max_evaluations: 2, on_exhausted: ${word}`;
 

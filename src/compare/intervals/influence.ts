@@ -10,7 +10,7 @@ export interface Influence {
   /** The metric, weighted where rows have weights. */
   readonly value: number;
   /**
-   * ψ_i = scale·(rows_i − center) in the metric's unit: n × what one more row like i would add to the value. Their mean
+   * Not to be written to. ψ_i = scale·(rows_i − center) in the metric's unit: n × what one more row like i would add to the value. Their mean
    * is 0. Scale and center are left apart because every pass over a million rows costs.
    */
   readonly rows: Float64Array;
@@ -32,72 +32,81 @@ export function influenceMethod(name: MethodName, law: Law, influenceOf: Influen
       const baseline = influenceOf(pair.baseline, sampling.weights);
       if (isUndefined(baseline)) return baseline;
       const [more, less] = pair.metric.direction === 'higher' ? [candidate, baseline] : [baseline, candidate];
-      return intervalOf(more.value - less.value, differenceRows(more, less), name, law, sampling);
+      return intervalOf(more.value - less.value, { more, less }, name, law, sampling);
     },
     own({ input }, sampling) {
       const influence = influenceOf(input, sampling.weights);
       if (isUndefined(influence)) return influence;
-      return intervalOf(influence.value, ownRows(influence), name, law, sampling);
+      return intervalOf(influence.value, { more: influence, less: NOTHING }, name, law, sampling);
     },
   };
 }
 
-/** Written over the rows of `more`. */
-function differenceRows(more: Influence, less: Influence): Float64Array {
-  const rows = more.rows;
-  const others = less.rows;
-  const { scale, center } = more;
-  const { scale: otherScale, center: otherCenter } = less;
-  for (let i = 0; i < rows.length; i++) {
-    rows[i] = scale * (rows[i]! - center) - otherScale * (others[i]! - otherCenter);
-  }
-  return rows;
-}
+/** What is taken away from one side's own influences. */
+const NOTHING = 'nothing';
 
-/** Written over the rows. */
-function ownRows({ rows, scale, center }: Influence): Float64Array {
-  for (let i = 0; i < rows.length; i++) rows[i] = scale * (rows[i]! - center);
-  return rows;
+/** ψ of a row is that of `more` less that of `less`: put together where it is summed, since fresh memory costs as much as the sums. */
+interface Differing {
+  readonly more: Influence;
+  readonly less: Influence | typeof NOTHING;
 }
 
 function intervalOf(
   value: number,
-  rows: Float64Array,
+  differing: Differing,
   method: MethodName,
   law: Law,
   sampling: Sampling,
 ): Interval | Undefined {
   const { groups } = sampling;
-  const observations = groups?.count ?? rows.length;
+  const n = differing.more.rows.length;
+  const observations = groups?.count ?? n;
   if (observations < 2) return { undefined: `an interval needs at least 2 ${groups ? 'groups' : 'rows'}` };
-  const standardError = standardErrorOf(rows, groups);
-  const facts = { method, n: rows.length, ...(groups && { groups: groups.count }) };
+  const standardError = standardErrorOf(differing, groups);
+  const facts = { method, n, ...(groups && { groups: groups.count }) };
   if (law === 'normal' && groups === undefined) return normalInterval(value, standardError, sampling.alpha, facts);
   return studentInterval(value, standardError, observations - 1, sampling.alpha, facts);
 }
 
 /** sd(ψ)/√n with ddof 1; with groups the same of the groups' sums, as a mean over groups. At least 2 of either. */
-function standardErrorOf(rows: Float64Array, groups?: Groups): number {
-  if (groups === undefined) return Math.sqrt(varianceAboutZero(rows) / rows.length);
+function standardErrorOf(differing: Differing, groups?: Groups): number {
+  const n = differing.more.rows.length;
+  if (groups === undefined) return Math.sqrt(varianceAboutZero(differing) / n);
   const sums = new Float64Array(groups.count);
-  for (let i = 0; i < rows.length; i++) sums[groups.codes[i]!]! += rows[i]!;
-  return (Math.sqrt(variance(sums, 1) / groups.count) * groups.count) / rows.length;
+  const block = new Float64Array(BLOCK);
+  for (let from = 0; from < n; from += BLOCK) {
+    const to = Math.min(n, from + BLOCK);
+    fill(block, differing, from, to);
+    for (let i = from; i < to; i++) sums[groups.codes[i]!]! += block[i - from]!;
+  }
+  return (Math.sqrt(variance(sums, 1) / groups.count) * groups.count) / n;
+}
+
+/** ψ of the rows `from` to `to`, into the beginning of `block`. */
+function fill(block: Float64Array, { more, less }: Differing, from: number, to: number): void {
+  const { rows, scale, center } = more;
+  for (let i = from; i < to; i++) block[i - from] = scale * (rows[i]! - center);
+  if (less === NOTHING) return;
+  const { rows: others, scale: otherScale, center: otherCenter } = less;
+  for (let i = from; i < to; i++) block[i - from]! -= otherScale * (others[i]! - otherCenter);
 }
 
 /** Terms added plainly before their sum goes into a compensated one: their error does not grow with the rows. */
 const BLOCK = 256;
 
 /** Variance with ddof 1 of numbers whose mean is 0 but for rounding, which is taken out: one pass, no digits lost. */
-function varianceAboutZero(rows: Float64Array): number {
-  const n = rows.length;
+function varianceAboutZero(differing: Differing): number {
+  const n = differing.more.rows.length;
+  const block = new Float64Array(BLOCK);
   const sums = new Sum();
   const squares = new Sum();
   for (let from = 0; from < n; from += BLOCK) {
     const to = Math.min(n, from + BLOCK);
     let sum = 0;
     let square = 0;
-    for (let i = from; i < to; i++) {
-      const value = rows[i]!;
+    fill(block, differing, from, to);
+    for (let i = 0; i < to - from; i++) {
+      const value = block[i]!;
       sum += value;
       square += value * value;
     }

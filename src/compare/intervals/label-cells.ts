@@ -1,12 +1,13 @@
 /** Metrics of label counts: the jackknife over cells of the table of true and predicted classes. */
 import { InvariantError } from '../../errors.ts';
 import type { ClassInput, LabelCounts, Metric, MetricInput } from '../../metrics/contract.ts';
+import { countedLabels, type LabelTable, labelTable } from '../../metrics/label-table.ts';
 import { findMetric } from '../../metrics/table.ts';
 import { Sum } from '../../numbers.ts';
-import type { Undefined } from './contract.ts';
-import { isUndefined } from './contract.ts';
-import type { InfluenceOf } from './influence.ts';
-import { type LabelTable, labelTable } from './label-table.ts';
+import type { Interval, IntervalMethod, Undefined } from './contract.ts';
+import { improvementOf, isUndefined } from './contract.ts';
+import { type InfluenceOf, influenceMethod, studentInterval } from './influence.ts';
+import { labelPairs } from './label-pairs.ts';
 
 /** Share of all rows that a weighted cell is moved by, up and down, for its slope. */
 const SLOPE_STEP = 1e-5;
@@ -20,18 +21,85 @@ const SLOPE_STEP = 1e-5;
 export function labelCellInfluence(name: string): InfluenceOf {
   return (input, weights) => {
     const classes = classesOf(input);
-    const formula = formulaOf(name, classes);
-    const table = labelTable(classes, weights);
-    const counts = countsOf(table, classes.classes.length);
-    const value = formula(counts);
-    if (typeof value !== 'number') return value;
-    const influences = weights === undefined ? leftOut(table, counts, formula) : slopes(table, counts, formula);
-    if (isUndefined(influences)) return influences;
-    const rows = new Float64Array(table.cellOfRow.length);
-    for (let i = 0; i < rows.length; i++) rows[i] = influences[table.cellOfRow[i]!]!;
+    const table = weights === undefined ? countedLabels(classes) : labelTable(classes, weights);
+    const cells = cellInfluences(name, classes, table, weights !== undefined);
+    if (isUndefined(cells)) return cells;
+    const { value, influences } = cells;
+    const { truth, prediction } = classes;
+    const rows = new Float64Array(truth.length);
+    for (let i = 0; i < rows.length; i++) {
+      rows[i] = influences[table.cellAt(truth[i]! * table.classes + prediction[i]!)]!;
+    }
     if (weights !== undefined) for (let i = 0; i < rows.length; i++) rows[i]! *= weights[i]!;
     return { value, rows, scale: 1, center: 0 };
   };
+}
+
+/** The jackknife with Student's t. Without weights and groups it sums over cells and never over rows. */
+export function labelCellMethod(name: string): IntervalMethod {
+  const byRows = influenceMethod('jackknife_t', 'student', labelCellInfluence(name));
+  return {
+    difference(pair, sampling) {
+      if (sampling.weights !== undefined || sampling.groups !== undefined) return byRows.difference(pair, sampling);
+      const [ours, theirs] = [classesOf(pair.candidate), classesOf(pair.baseline)];
+      const { candidate, baseline, ours: cells, theirs: others, rows } = labelPairs(ours, theirs);
+      const mine = cellInfluences(name, ours, candidate, false);
+      if (isUndefined(mine)) return mine;
+      const other = cellInfluences(name, theirs, baseline, false);
+      if (isUndefined(other)) return other;
+      const sign = pair.metric.direction === 'higher' ? 1 : -1;
+      const influences = rows.map((_, k) => sign * (mine.influences[cells[k]!]! - other.influences[others[k]!]!));
+      const estimate = improvementOf(pair.metric, mine.value, other.value);
+      return cellInterval(estimate, rows, influences, ours.truth.length, sampling.alpha);
+    },
+    own(side, sampling) {
+      if (sampling.weights !== undefined || sampling.groups !== undefined) return byRows.own(side, sampling);
+      const input = classesOf(side.input);
+      const table = countedLabels(input);
+      const cells = cellInfluences(name, input, table, false);
+      if (isUndefined(cells)) return cells;
+      return cellInterval(cells.value, table.masses, cells.influences, input.truth.length, sampling.alpha);
+    },
+  };
+}
+
+/** sd(ψ)/√n with ddof 1, rows of a cell at once. The mean of ψ is 0 but for rounding, which is taken out. At least 2 rows. */
+function cellInterval(
+  estimate: number,
+  masses: Float64Array,
+  influences: Float64Array,
+  n: number,
+  alpha: number,
+): Interval {
+  const sums = new Sum();
+  const squares = new Sum();
+  for (let cell = 0; cell < masses.length; cell++) {
+    const influence = influences[cell]!;
+    sums.add(masses[cell]! * influence);
+    squares.add(masses[cell]! * influence * influence);
+  }
+  const variance = Math.max(0, squares.value - (sums.value * sums.value) / n) / (n - 1);
+  return studentInterval(estimate, Math.sqrt(variance / n), n - 1, alpha, { method: 'jackknife_t', n });
+}
+
+interface CellInfluences {
+  readonly value: number;
+  /** By cell of the table. */
+  readonly influences: Float64Array;
+}
+
+function cellInfluences(
+  name: string,
+  classes: ClassInput,
+  table: LabelTable,
+  weighed: boolean,
+): CellInfluences | Undefined {
+  const formula = formulaOf(name, classes);
+  const counts = countsOf(table, classes.classes.length);
+  const value = formula(counts);
+  if (typeof value !== 'number') return value;
+  const influences = weighed ? slopes(table, counts, formula) : leftOut(table, counts, formula);
+  return isUndefined(influences) ? influences : { value, influences };
 }
 
 type Formula = (counts: LabelCounts) => number | Undefined;

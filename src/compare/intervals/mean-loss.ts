@@ -1,4 +1,5 @@
 /** Metrics that are a mean over rows, or the root of one. */
+import type { RowErrors } from '../../metrics/remembered.ts';
 import type { Influence, InfluenceOf } from './influence.ts';
 import type { RowLosses } from './row-losses.ts';
 import { weightedSum } from './weights.ts';
@@ -20,10 +21,11 @@ export function rootMeanOf(losses: RowLosses): InfluenceOf {
   };
 }
 
-/** With weights written over `losses`. */
-function centered(losses: Float64Array, weights?: Float64Array): Influence {
-  const value = weightedSum(losses, weights) / losses.length;
-  if (weights === undefined) return { value, rows: losses, scale: 1, center: value };
-  for (let i = 0; i < losses.length; i++) losses[i] = weights[i]! * (losses[i]! - value);
-  return { value, rows: losses, scale: 1, center: 0 };
+function centered({ rows, total }: RowErrors, weights?: Float64Array): Influence {
+  if (weights === undefined) {
+    const value = total / rows.length;
+    return { value, rows, scale: 1, center: value };
+  }
+  const value = weightedSum(rows, weights) / rows.length;
+  return { value, rows: rows.map((loss, i) => weights[i]! * (loss - value)), scale: 1, center: 0 };
 }

@@ -5,7 +5,8 @@ import type { IntervalMethod } from './contract.ts';
 import { delong } from './delong.ts';
 import { r2Influence } from './explained-share.ts';
 import { influenceMethod } from './influence.ts';
-import { labelCellInfluence } from './label-cells.ts';
+import { labelCellMethod } from './label-cells.ts';
+import { discordanceOf } from './label-pairs.ts';
 import { meanOf, rootMeanOf } from './mean-loss.ts';
 import { oneVsRestInfluence } from './one-vs-rest.ts';
 import { resampledMaxError, resampledMedianAbsoluteError } from './resampled/absolute-error-ranks.ts';
@@ -53,9 +54,9 @@ const METHODS: ReadonlyMap<string, IntervalMethod> = new Map([
   ['rmse', influenceMethod('influence_t', 'student', rootMeanOf(squaredErrors))],
   ['rmsle', influenceMethod('influence_t', 'student', rootMeanOf(squaredLogErrors))],
   ['r2', influenceMethod('influence_t', 'student', r2Influence)],
-  ['accuracy', rightOrWrong(rightLabels)],
+  ['accuracy', rightOrWrong(rightLabels, discordanceOf)],
   ['top_k_accuracy', rightOrWrong(rightAmongLikeliest)],
-  ...LABEL_CELLS.map((name) => [name, influenceMethod('jackknife_t', 'student', labelCellInfluence(name))] as const),
+  ...LABEL_CELLS.map((name) => [name, labelCellMethod(name)] as const),
   ['roc_auc', delong],
   ['roc_auc_ovr', influenceMethod('influence_normal', 'normal', oneVsRestInfluence('macro'))],
   ['roc_auc_ovr_weighted', influenceMethod('influence_normal', 'normal', oneVsRestInfluence('weighted'))],

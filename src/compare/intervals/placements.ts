@@ -1,9 +1,8 @@
 /** Placement values of scores: what each row of a class and each other row adds to the area under the ROC curve. */
 import type { ClassInput } from '../../metrics/contract.ts';
-import { rankScores } from '../../metrics/sorted-scores.ts';
+import { type RankedRows, rankScores } from '../../metrics/sorted-scores.ts';
 import { Sum } from '../../numbers.ts';
 import type { Undefined } from './contract.ts';
-import { SortedLookup } from './sorted-lookup.ts';
 
 export interface Placements {
   readonly area: number;
@@ -25,36 +24,40 @@ export function placementsOf(input: ClassInput, code: number, weights?: Float64A
   const scores = input.probabilities?.[code];
   if (scores === undefined) return { undefined: 'it reads probabilities and there are none' };
   const ranked = rankScores(input, code, scores);
-  if (ranked.positives.length < 2 || ranked.negatives.length < 2) {
+  if (ranked.count < 2 || ranked.rows.length - ranked.count < 2) {
     return { undefined: `class "${input.classes[code]}" needs at least 2 rows of it and 2 of others` };
   }
-  return weights === undefined ? counted(input, code, scores, ranked) : weighed(input, code, scores, weights);
+  return weights === undefined ? counted(ranked) : weighed(input, code, scores, weights);
 }
 
-function counted(
-  { truth }: ClassInput,
-  code: number,
-  scores: Float64Array,
-  { positives, negatives }: { readonly positives: Float64Array; readonly negatives: Float64Array },
-): Placements {
-  const amongNegatives = new SortedLookup(negatives);
-  const amongPositives = new SortedLookup(positives);
-  const values = new Float64Array(truth.length);
+/** One walk along the rising scores; rows of one score at once. */
+function counted({ sorted, rows, count: positives }: RankedRows): Placements {
+  const n = sorted.length;
+  const negatives = n - positives;
+  const twiceNegatives = 2 * negatives;
+  const twicePositives = 2 * positives;
+  const values = new Float64Array(n);
   let wins = 0;
-  for (let i = 0; i < values.length; i++) {
-    if (truth[i] === code) {
-      const below = amongNegatives.doubledRank(scores[i]!);
-      wins += below;
-      values[i] = below / (2 * negatives.length);
-    } else {
-      values[i] = 1 - amongPositives.doubledRank(scores[i]!) / (2 * positives.length);
-    }
+  let positivesBelow = 0;
+  for (let from = 0; from < n; ) {
+    const score = sorted[from]!;
+    let to = from;
+    let tied = 0;
+    for (; to < n && sorted[to] === score; to++) tied += rows[to]! & 1;
+    // Doubled ranks: below, and not above.
+    const negativesRank = 2 * (from - positivesBelow) + (to - from - tied);
+    const share = negativesRank / twiceNegatives;
+    const otherShare = 1 - (2 * positivesBelow + tied) / twicePositives;
+    for (let k = from; k < to; k++) values[rows[k]! >>> 1] = (rows[k]! & 1) === 1 ? share : otherShare;
+    wins += tied * negativesRank;
+    positivesBelow += tied;
+    from = to;
   }
   return {
-    area: wins / (2 * positives.length * negatives.length),
+    area: wins / (2 * positives * negatives),
     values,
-    positives: positives.length,
-    negatives: negatives.length,
+    positives,
+    negatives,
   };
 }
 

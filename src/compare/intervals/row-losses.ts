@@ -1,36 +1,27 @@
 /** What one row adds to a metric that is a mean over rows. Undefined cases are the metric's own: it was asked before. */
 import { InvariantError } from '../../errors.ts';
+import { absoluteErrors as rowDistances } from '../../metrics/absolute-errors.ts';
 import type { ClassInput, MetricInput, RegressionInput } from '../../metrics/contract.ts';
 import { lossOfProbability } from '../../metrics/log-loss.ts';
+import type { RowErrors } from '../../metrics/remembered.ts';
+import { squaredErrors as rowSquares } from '../../metrics/squared-errors.ts';
 import { isAmongLikeliest } from '../../metrics/top-k-accuracy.ts';
+import { sum } from '../../numbers.ts';
 
-/** One number a row. */
-export type RowLosses = (input: MetricInput) => Float64Array;
+/** One number a row, and their sum. Not to be written to: others may read them too. */
+export type RowLosses = (input: MetricInput) => RowErrors;
 
 // Each has its own loop: one that calls a function it was given takes five times as long.
 
-export const squaredErrors: RowLosses = (input) => {
-  const { truth, prediction } = numbersOf(input);
-  const losses = new Float64Array(truth.length);
-  for (let i = 0; i < losses.length; i++) {
-    const error = truth[i]! - prediction[i]!;
-    losses[i] = error * error;
-  }
-  return losses;
-};
+export const squaredErrors: RowLosses = (input) => rowSquares(numbersOf(input));
 
-export const absoluteErrors: RowLosses = (input) => {
-  const { truth, prediction } = numbersOf(input);
-  const losses = new Float64Array(truth.length);
-  for (let i = 0; i < losses.length; i++) losses[i] = Math.abs(truth[i]! - prediction[i]!);
-  return losses;
-};
+export const absoluteErrors: RowLosses = (input) => rowDistances(numbersOf(input));
 
 export const absoluteShares: RowLosses = (input) => {
   const { truth, prediction } = numbersOf(input);
   const losses = new Float64Array(truth.length);
   for (let i = 0; i < losses.length; i++) losses[i] = Math.abs(truth[i]! - prediction[i]!) / Math.abs(truth[i]!);
-  return losses;
+  return summed(losses);
 };
 
 export const squaredLogErrors: RowLosses = (input) => {
@@ -40,7 +31,7 @@ export const squaredLogErrors: RowLosses = (input) => {
     const error = Math.log1p(truth[i]!) - Math.log1p(prediction[i]!);
     losses[i] = error * error;
   }
-  return losses;
+  return summed(losses);
 };
 
 /** 1 where the predicted class is the true one, else 0. */
@@ -48,7 +39,7 @@ export const rightLabels: RowLosses = (input) => {
   const { truth, prediction } = classesOf(input);
   const right = new Float64Array(truth.length);
   for (let i = 0; i < right.length; i++) right[i] = truth[i] === prediction[i] ? 1 : 0;
-  return right;
+  return summed(right);
 };
 
 /** 1 where the true class is among the k likeliest, else 0. */
@@ -57,7 +48,7 @@ export const rightAmongLikeliest: RowLosses = (input) => {
   const probabilities = probabilitiesOf(input);
   const right = new Float64Array(truth.length);
   for (let i = 0; i < right.length; i++) right[i] = isAmongLikeliest(probabilities, truth[i]!, i) ? 1 : 0;
-  return right;
+  return summed(right);
 };
 
 export const logLosses: RowLosses = (input) => {
@@ -65,7 +56,7 @@ export const logLosses: RowLosses = (input) => {
   const probabilities = probabilitiesOf(input);
   const losses = new Float64Array(truth.length);
   for (let i = 0; i < losses.length; i++) losses[i] = lossOfProbability(probabilities[truth[i]!]![i]!);
-  return losses;
+  return summed(losses);
 };
 
 /** Of the positive class for two classes, summed over the classes for more. */
@@ -79,8 +70,12 @@ export const brierLosses: RowLosses = (input) => {
       losses[i]! += error * error;
     }
   });
-  return losses;
+  return summed(losses);
 };
+
+function summed(rows: Float64Array): RowErrors {
+  return { rows, total: sum(rows) };
+}
 
 function numbersOf(input: MetricInput): RegressionInput {
   if (input.task !== 'regression') throw new InvariantError(`a regression loss was asked about ${input.task}`);

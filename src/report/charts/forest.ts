@@ -20,7 +20,9 @@ const GATES_SHOWN = 12;
 const TICKS = 4;
 /** Margins from zero to the edge, at least and at most: what reaches farther ends in an arrow. */
 const LEAST_REACH = 1.25;
-const FARTHEST = 6;
+const FARTHEST = 10;
+/** Room of an arrow head, in units of the view box. */
+const ARROW = 11;
 
 interface Line {
   readonly name: string;
@@ -136,7 +138,9 @@ const MARKS: Readonly<Record<Outcome, string>> = {
 /** What lies beyond an end of the axis is drawn on it; `x` clamps. */
 function lineSvg(line: Line, middle: number, x: { (value: number): number; domain(): number[] }): string {
   const [from = 0, to = 0] = x.domain();
-  const [low, high, at] = [round(x(line.lower)), round(x(line.upper)), round(x(line.at))];
+  const [low, high] = [round(x(line.lower)), round(x(line.upper))];
+  // A mark beyond the edge leaves the arrow there to be seen.
+  const at = x(line.at) + (line.at < from ? ARROW : line.at > to ? -ARROW : 0);
   let svg = `<text class="tick" text-anchor="end" x="${LEFT - 8}" y="${round(middle + 3.5)}">${htmlText(line.name, NAME_CAP)}</text>`;
   svg += `<text class="tick" text-anchor="end" x="${WIDTH - 2}" y="${round(middle + 3.5)}">${signed(line.at)}</text>`;
   svg += `<path class="span" d="M${low} ${middle}H${high}${endPath(low, middle, line.lower < from ? 1 : 0)}${endPath(high, middle, line.upper > to ? -1 : 0)}"/>`;

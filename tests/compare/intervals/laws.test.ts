@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import type { Interval } from '../../../src/compare/intervals/contract.ts';
 import { differenceInterval, ownInterval } from '../../../src/compare/intervals/measure.ts';
 import { METHOD_METRICS } from '../../../src/compare/intervals/method-of-metric.ts';
-import { SortedLookup } from '../../../src/compare/intervals/sorted-lookup.ts';
 import { tangoInterval, tangoStatistic } from '../../../src/compare/intervals/tango.ts';
 import type { Task } from '../../../src/documents/shape.ts';
 import { METRICS, rangeOf } from '../../../src/metrics/table.ts';
@@ -199,27 +198,4 @@ describe('Tango', () => {
       }),
     );
   });
-});
-
-it('places among sorted numbers are those of counting', () => {
-  const number = fc.oneof(
-    fc.integer({ min: -5, max: 5 }),
-    fc.double({ noNaN: true, noDefaultInfinity: true }),
-    fc.constantFrom(0, -0, 1e308, -1e308, 5e-324),
-  );
-  fc.assert(
-    fc.property(
-      fc.array(number, { minLength: 1, maxLength: 60 }),
-      fc.array(number, { maxLength: 20 }),
-      (given, asked) => {
-        const sorted = Float64Array.from(given).sort();
-        const lookup = new SortedLookup(sorted);
-        for (const value of [...asked, ...given]) {
-          const below = given.filter((one) => one < value).length;
-          const upTo = given.filter((one) => one <= value).length;
-          expect(lookup.doubledRank(value)).toBe(below + upTo);
-        }
-      },
-    ),
-  );
 });

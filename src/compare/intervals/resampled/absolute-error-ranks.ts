@@ -6,7 +6,7 @@ import { rowOrder } from './row-order.ts';
 
 /** The error with half the mass below it; where a half ends between two errors, their mean. NaN without mass. */
 export const resampledMedianAbsoluteError: ResampledOf = (input, mass) => {
-  const errors = absoluteErrors(input);
+  const errors = absoluteErrors(input).rows;
   const order = rowOrder(errors);
   const ordered = massInOrder(mass, order);
   return (drawn) => {
@@ -29,7 +29,7 @@ export const resampledMedianAbsoluteError: ResampledOf = (input, mass) => {
 
 /** The largest error that has any mass. NaN without mass. */
 export const resampledMaxError: ResampledOf = (input, mass) => {
-  const errors = absoluteErrors(input);
+  const errors = absoluteErrors(input).rows;
   const order = rowOrder(errors);
   const ordered = massInOrder(mass, order);
   return (drawn) => {

@@ -3,13 +3,17 @@ import {
   openWorkers
 } from "./chunk-WSG6AWGB.js";
 import {
+  EVERYWHERE,
+  PLAN_FORMS
+} from "./chunk-GAQVYMZW.js";
+import {
   TONE_SIGNS,
   displayWidth,
   paint,
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-HY4ZBIBD.js";
+} from "./chunk-ZWTRMIRD.js";
 import {
   checkInput,
   compareModels,
@@ -23,7 +27,7 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-OSIC6O7R.js";
+} from "./chunk-VYRWNX5I.js";
 import "./chunk-VQZEWG55.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-P2KMOA2C.js";
@@ -34,6 +38,9 @@ import {
 import "./chunk-WU2LVC4L.js";
 import "./chunk-TW33F25Q.js";
 import {
+  SETTLE_NOTE,
+  attributionTable,
+  attributionWords,
   coefficientRows,
   coefficientTable,
   comparableCoefficients,
@@ -46,13 +53,16 @@ import {
   gateTable,
   isMoved,
   openPredictions,
+  planGates,
+  planSize,
   predictModel,
   profileTable,
+  settleTable,
   severityTone,
   slicesOf,
   slicesSection,
   slicesSummary
-} from "./chunk-IVLKNVGB.js";
+} from "./chunk-OHLZXTAL.js";
 import {
   anchorNote,
   comparedWords,
@@ -65,14 +75,16 @@ import {
   numberOf,
   policyChangeWords,
   reproduceWords,
-  undefinedNotes
-} from "./chunk-S4VPTJXQ.js";
+  undefinedNotes,
+  waiverWords
+} from "./chunk-TLH64IVS.js";
 import {
+  ALPHA,
   openTable,
   readRecipes,
   resolvePolicy,
   taskOf
-} from "./chunk-V4KPGDDW.js";
+} from "./chunk-JOCMO36A.js";
 import "./chunk-QW4AZCSQ.js";
 import "./chunk-X3MSHH5V.js";
 import {
@@ -83,6 +95,7 @@ import "./chunk-DDGQ4W4B.js";
 import {
   DECISION_TONES,
   METRICS_FILE,
+  MODEL_NAME,
   changesOf,
   changesSummary,
   code,
@@ -92,7 +105,9 @@ import {
   encodeMetrics,
   evaluationDocument,
   findMetric,
+  formatExact,
   formatNumber,
+  formatPercent,
   formatTogether,
   groupThousands,
   isFailed,
@@ -110,9 +125,11 @@ import {
   resolveMetric,
   say,
   settingText,
-  shortDigest
-} from "./chunk-2DRYDE62.js";
+  shortDigest,
+  verdictDocument
+} from "./chunk-WYBKB7AK.js";
 import {
+  TASKS,
   refuseHostile
 } from "./chunk-XFZGVLT5.js";
 import {
@@ -144,51 +161,6 @@ import {
 import {
   __toESM
 } from "./chunk-OX56JKKQ.js";
-
-// src/local/terminal.ts
-var PROGRESS_INTERVAL = 100;
-function terminalLog(options) {
-  const live = process.stderr.isTTY === true && !options.quiet;
-  let drawn = false;
-  let last = 0;
-  const line = (text) => {
-    if (drawn) process.stderr.write("\r\x1B[2K");
-    drawn = false;
-    process.stderr.write(`${text}
-`);
-  };
-  return {
-    info: (text) => {
-      if (!options.quiet) line(text);
-    },
-    warning: (text) => line(text),
-    verbose: (text) => {
-      if (options.verbose && !options.quiet) line(text);
-    },
-    progress(label, done, total) {
-      if (!live) return;
-      const now = performance.now();
-      if (done < total && now - last < PROGRESS_INTERVAL) return;
-      last = now;
-      const share = total > 0 ? Math.min(1, done / total) : 0;
-      const cells = Math.round(share * 24);
-      process.stderr.write(
-        `\r\x1B[2K${label} ${"█".repeat(cells)}${"░".repeat(24 - cells)} ${Math.round(share * 100)} %`
-      );
-      drawn = true;
-      if (done >= total) {
-        process.stderr.write("\r\x1B[2K");
-        drawn = false;
-      }
-    }
-  };
-}
-function wantsColour(noColour, env, isTerminal) {
-  if (noColour || (env["NO_COLOR"] ?? "") !== "" || env["TERM"] === "dumb") return false;
-  const forced = env["FORCE_COLOR"];
-  if (forced !== void 0 && forced !== "") return forced !== "0";
-  return isTerminal;
-}
 
 // src/local/work-tree.ts
 import { execFile } from "node:child_process";
@@ -380,7 +352,7 @@ function jobOf(id, job) {
 function grantOf(value) {
   if (value === void 0 || value === null) return void 0;
   if (value === "read-all" || value === "write-all") return value;
-  return new Map([...mapOf(value)].map(([scope, right]) => [scope, String(right)]));
+  return new Map([...mapOf(value)].map(([scope, right2]) => [scope, String(right2)]));
 }
 function mapOf(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? new Map(Object.entries(value)) : /* @__PURE__ */ new Map();
@@ -491,7 +463,7 @@ function pullRequests(judging) {
     standing: "lacks",
     subject,
     message: `${namesOf(deaf)} does not run again when one is pointed at another base branch`,
-    next: "under `pull_request:` write `types: [opened, synchronize, reopened, edited]`"
+    next: "under `pull_request:` write `types: [opened, synchronize, reopened, edited, labeled, unlabeled]`"
   };
 }
 var STORED_BY = ["push", "schedule", "workflow_dispatch"];
@@ -568,10 +540,10 @@ function permissions({ path, file }) {
   });
 }
 function grants(granted, wanted) {
-  const [scope = "", right = ""] = wanted.split(": ");
-  if (typeof granted === "string") return granted === "write-all" || right === "read";
+  const [scope = "", right2 = ""] = wanted.split(": ");
+  if (typeof granted === "string") return granted === "write-all" || right2 === "read";
   const given = granted.get(scope);
-  return given === "write" || given === right;
+  return given === "write" || given === right2;
 }
 function pins({ path, file }) {
   const refs = new Set(file.jobs.flatMap((job) => job.uses.map((uses) => CALL.exec(uses)?.groups)));
@@ -743,16 +715,20 @@ function renderWorkflow() {
   return `name: assay
 on:
   pull_request:
-    # edited: a pull request can be pointed at another base branch.
-    types: [opened, synchronize, reopened, edited]
+    # edited: a pull request can be pointed at another base branch. labeled, unlabeled: \`assay-waive\` allows a waiver.
+    types: [opened, synchronize, reopened, edited, labeled, unlabeled]
+  pull_request_review:
+    # An approval allows a waiver (\`gate.waive\`), until it is dismissed. The job's check of the pull_request event stays as it
+    # was: re-run that job, or set the label instead. Where nobody waives, leave this and the labels out.
+    types: [submitted, dismissed]
   push:
     branches: [main]
   merge_group:
 permissions: {}
-# A newer push to a pull request ends the run before it. Runs of main are never cut off: each may become a baseline.
+# A newer event of a pull request ends the run before it. Runs of main are never cut off: each may become a baseline.
 concurrency:
-  group: assay-\${{ github.event_name == 'pull_request' && github.ref || github.run_id }}
-  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
+  group: assay-\${{ github.event_name }}-\${{ startsWith(github.event_name, 'pull_request') && github.ref || github.run_id }}
+  cancel-in-progress: \${{ startsWith(github.event_name, 'pull_request') }}
 jobs:
   assay:
     name: assay
@@ -885,6 +861,62 @@ function cellText(value) {
   return value === 0 ? "0" : String(value);
 }
 
+// src/local/terminal.ts
+var PROGRESS_INTERVAL = 100;
+function terminalLog(options) {
+  const live = process.stderr.isTTY === true && !options.quiet;
+  let drawn = false;
+  let last = 0;
+  const line = (text) => {
+    if (drawn) process.stderr.write("\r\x1B[2K");
+    drawn = false;
+    process.stderr.write(`${text}
+`);
+  };
+  return {
+    info: (text) => {
+      if (!options.quiet) line(text);
+    },
+    warning: (text) => line(text),
+    verbose: (text) => {
+      if (options.verbose && !options.quiet) line(text);
+    },
+    progress(label, done, total) {
+      if (!live) return;
+      const now = performance.now();
+      if (done < total && now - last < PROGRESS_INTERVAL) return;
+      last = now;
+      const share = total > 0 ? Math.min(1, done / total) : 0;
+      const cells = Math.round(share * 24);
+      process.stderr.write(
+        `\r\x1B[2K${label} ${"█".repeat(cells)}${"░".repeat(24 - cells)} ${Math.round(share * 100)} %`
+      );
+      drawn = true;
+      if (done >= total) {
+        process.stderr.write("\r\x1B[2K");
+        drawn = false;
+      }
+    }
+  };
+}
+function wantsColour(noColour, env, isTerminal) {
+  if (noColour || (env["NO_COLOR"] ?? "") !== "" || env["TERM"] === "dumb") return false;
+  const forced = env["FORCE_COLOR"];
+  if (forced !== void 0 && forced !== "") return forced !== "0";
+  return isTerminal;
+}
+
+// src/cli/display.ts
+var DEFAULT_WIDTH = 100;
+var WIDEST = 120;
+function display(options) {
+  const terminal = process.stdout.isTTY === true;
+  return {
+    colour: wantsColour(options["no-color"] === true, process.env, terminal),
+    width: Math.min(WIDEST, terminal ? process.stdout.columns : DEFAULT_WIDTH)
+  };
+}
+
 // src/cli/doctor-text.ts
 var WIDTH = "unknown".length;
 function doctorText(findings) {
@@ -1004,6 +1036,7 @@ function writeModel(page, report, options) {
   const change = policyChangeWords(verdict);
   if (change !== void 0) page.text(change);
   for (const sentence of headline.why) page.text(sentence);
+  for (const sentence of waiverWords(verdict)) page.text(sentence);
   page.gap();
   page.labelled("Next", headline.next);
   page.labelled("Compared", comparedWords(report));
@@ -1017,6 +1050,7 @@ function writeModel(page, report, options) {
   page.gap();
   writeMetrics(page, report);
   writeSlices(page, report);
+  writeAttribution(page, report);
   writeChanges(page, report);
   writeData(page, report);
   writeEnd(page, report, options);
@@ -1043,6 +1077,13 @@ function writeSlices(page, report) {
   page.labelled("Slices", [summary]);
   if (!summary.includes("worse") || summary.startsWith("none")) return;
   for (const block of section.blocks) if (block.type === "table") page.table(block.table, LABEL);
+}
+function writeAttribution(page, { verdict }) {
+  const words = attributionWords(verdict);
+  if (words === void 0) return;
+  page.labelled("Causes", words);
+  const table = attributionTable(verdict);
+  if (table !== void 0) page.table(table, LABEL);
 }
 function writeChanges(page, report) {
   if (report.baseline?.model === void 0 && report.baseline?.run === void 0) return;
@@ -1132,10 +1173,10 @@ function writeEvaluation(page, name, evaluation) {
   page.gap();
 }
 function evaluationTable({ metrics, dummy }) {
-  const right = (title) => ({ title, align: "right" });
+  const right2 = (title) => ({ title, align: "right" });
   const withDummy = (cell) => dummy === void 0 ? [] : [[cell]];
   return {
-    columns: [{ title: "Metric", align: "left" }, right("Value"), ...dummy === void 0 ? [] : [right("Dummy")]],
+    columns: [{ title: "Metric", align: "left" }, right2("Value"), ...dummy === void 0 ? [] : [right2("Dummy")]],
     rows: Object.keys(metrics).sort().map((name) => [[code(name)], [valueText(metrics[name])], ...withDummy(valueText(dummy?.[name]))])
   };
 }
@@ -1195,6 +1236,156 @@ function evaluationText(evaluation) {
   return metricsText(evaluation.metrics, Object.keys(evaluation.metrics));
 }
 
+// src/report/plan-text.ts
+var SPARE3 = ["Method", "for twice", "Models differ on"];
+function gatePlansText(models, { colour, width }) {
+  const page = new Page(colour, width);
+  for (const { model, gates } of models) {
+    if (gates.length === 0) {
+      page.text(say`${code(model)}: no gate was measured on paired rows.`);
+      page.gap();
+      continue;
+    }
+    page.text(
+      say`${code(model)}: what ${plural(Math.max(...gates.map(({ rows }) => rows)), "held-out row")} can settle`
+    );
+    page.gap();
+    page.table(settleTable(gates), 0, SPARE3);
+    page.gap();
+  }
+  page.text([SETTLE_NOTE]);
+  return page.toString();
+}
+function sizePlanText(plan, { colour, width }) {
+  const { rows, metric, byShare, byDeviation, floor } = plan;
+  const page = new Page(colour, width);
+  const size = rows === void 0 ? "a test set" : plural(rows, "held-out row");
+  page.text(say`What ${size} can settle${metric === void 0 ? "" : say` by ${code(metric)}`}`);
+  page.gap();
+  if (rows !== void 0 && rows < floor.rows) {
+    page.text([{ tone: "warn", text: `Nothing: below ${floor.rows} rows no verdict is given, whatever the margin.` }]);
+    page.gap();
+  }
+  if (byShare !== void 0) {
+    page.text(
+      metric === void 0 ? [
+        "Metrics that say right or wrong of each row (accuracy), by the share of rows on which the two models disagree:"
+      ] : ["By the share of rows on which the two models disagree about right and wrong:"]
+    );
+    page.gap();
+    page.table(shareTable(plan));
+    page.gap();
+  }
+  if (byDeviation !== void 0) {
+    page.text([
+      metric === void 0 ? "Any other metric, by the standard deviation of what each row adds to the difference:" : "By the standard deviation of what each row adds to the difference:"
+    ]);
+    page.gap();
+    page.table(deviationTable(byDeviation.needed));
+    page.gap();
+    if (rows !== void 0 && byDeviation.smallest !== void 0) {
+      page.text([
+        `${plural(rows, "row")} ${rows === 1 ? "settles" : "settle"} ${formatNumber(byDeviation.smallest, 2)} deviations or more.`
+      ]);
+      page.gap();
+    }
+  }
+  page.text(noteOf(plan));
+  page.text(
+    say`A finished run tells it in your metric’s own unit: ${code("assay run")}, then ${code("assay plan-test-set")}.`
+  );
+  return page.toString();
+}
+var right = (title) => ({ title, align: "right" });
+function shareTable({ byShare, rows }) {
+  const { needed = [], smallest = [] } = byShare ?? {};
+  const shares = [...new Set(needed.map(({ share }) => share))];
+  const margins = [...new Set(needed.map(({ margin }) => margin))];
+  const line = (title, cell) => [
+    [title],
+    ...shares.map((share) => [cell(share)])
+  ];
+  return {
+    columns: [{ title: "Models disagree on", align: "left" }, ...shares.map((share) => right(formatPercent(share)))],
+    rows: [
+      ...margins.map(
+        (margin) => line(
+          `rows for a margin of ${formatExact(margin)}`,
+          (share) => groupThousands(needed.find((plan) => plan.share === share && plan.margin === margin).rows)
+        )
+      ),
+      ...rows === void 0 || smallest.length === 0 ? [] : [
+        line(
+          `smallest margin of ${plural(rows, "row")}`,
+          (share) => formatNumber(smallest.find((plan) => plan.share === share).margin, 2)
+        )
+      ]
+    ]
+  };
+}
+function deviationTable(needed) {
+  return {
+    columns: [{ title: "Margin", align: "left" }, right("Rows")],
+    rows: needed.map((plan) => [[`${formatExact(plan.margin)} deviations`], [groupThousands(plan.rows)]])
+  };
+}
+function noteOf({ alpha, power, floor }) {
+  const classes = floor.ofEachClass === void 0 ? "" : ` Metrics that look at one class (roc_auc, f1, recall) need ${floor.ofEachClass} rows of each as well.`;
+  return [
+    `Error rate ${formatPercent(alpha)}, and a chance of ${formatPercent(power)} to settle it where the models are equal. No verdict below ${floor.rows} rows.${classes}`
+  ];
+}
+
+// src/steps/plan-test-set.ts
+var METRIC_NAMES = [...new Set(TASKS.flatMap(defaultMetrics))];
+function planFromSize(question) {
+  const { rows, alpha = ALPHA } = question;
+  if (rows !== void 0 && !(Number.isSafeInteger(rows) && rows > 0))
+    throw new InputError(`must be a whole number of rows, got ${rows}`, { field: "--rows" });
+  if (!(alpha > 0 && alpha < 0.5))
+    throw new InputError(`must lie above 0 and below 0.5, got ${alpha}`, { field: "--alpha" });
+  const metric = question.metric === void 0 ? void 0 : findMetric(question.metric);
+  if (question.metric !== void 0 && metric === void 0)
+    throw new InputError(`no metric is called "${question.metric}"; ${suggest(question.metric, METRIC_NAMES)}`, {
+      field: "--metric"
+    });
+  return planSize({ metric, rows, alpha });
+}
+async function planFromRuns({ out, models }, files) {
+  const names = models ?? (await files.list(out)).filter((name) => MODEL_NAME.test(name));
+  const plans = [];
+  for (const model of names) {
+    const verdict = await readVerdict(model, out, files);
+    if (verdict !== void 0) plans.push({ model, gates: planGates(verdict) });
+    else if (models !== void 0)
+      throw new InputError("there is no verdict of this model; run `assay run` first", { file: `${out}/${model}` });
+  }
+  if (plans.length === 0) {
+    const rule = "holds no verdict; run `assay run` first, or give --rows N for tables without data, or --candidate and --baseline";
+    throw new InputError(rule, { file: out });
+  }
+  if (plans.every(({ gates }) => gates.length === 0)) {
+    throw new InputError("no gate was measured on paired rows, so there is nothing to plan by", { file: out });
+  }
+  return plans;
+}
+async function readVerdict(model, out, files) {
+  if (!MODEL_NAME.test(model)) throw new InputError(`"${model}" is no name of a model`, { field: "--model" });
+  const path = `${out}/${model}/${verdictDocument.file}`;
+  const text = await files.readText(path);
+  return text === void 0 ? void 0 : verdictDocument.decode(text, path);
+}
+async function planFromFiles(request, ports) {
+  const { gate } = request;
+  const hasMargin = gate.max_absolute_regression !== void 0 || gate.max_relative_regression !== void 0;
+  const verdict = await compareFiles({ ...request, gate: hasMargin ? gate : { ...gate, require: "better" } }, ports);
+  const gates = planGates(verdict);
+  if (gates.length > 0) return { model: verdict.model, gates };
+  const [first] = verdict.gates;
+  const why = verdict.baseline.problem ?? first?.note ?? "no difference was measured on paired rows";
+  throw new InputError(`nothing to plan by: ${why}`, { file: request.candidate });
+}
+
 // src/cli/ports.ts
 function openPorts(options, ahead) {
   return {
@@ -1207,10 +1398,58 @@ function openPorts(options, ahead) {
   };
 }
 
-// src/cli/faces.ts
+// src/cli/plan-face.ts
 var DEFAULT_OUT = "assay-out";
-var DEFAULT_WIDTH = 100;
-var WIDEST = 120;
+async function planTestSet(options, _positionals, print) {
+  const form = formOf(options);
+  if (form === "size") {
+    const plan = planFromSize(options);
+    print(options.json === true ? encodeCanonical(plan) : sizePlanText(plan, display(options)));
+    return 0;
+  }
+  const ports = openPorts(options);
+  try {
+    const models = form === "files" ? [await planFromFiles(filesOf(options), ports)] : await planFromRuns({ out: options.out ?? DEFAULT_OUT, models: options.model }, ports.files);
+    print(options.json === true ? encodeCanonical({ models }) : gatePlansText(models, display(options)));
+    return 0;
+  } finally {
+    await ports.workers.close();
+  }
+}
+function formOf(options) {
+  const isSize = options.rows !== void 0 || options.metric !== void 0 && options.candidate === void 0;
+  const form = options.candidate !== void 0 ? "files" : isSize ? "size" : "run";
+  const allowed = [...PLAN_FORMS[form], ...EVERYWHERE];
+  for (const name of Object.keys(options)) {
+    if (allowed.includes(name)) continue;
+    const given = { files: "with --candidate", size: "with --rows or --metric", run: "without --rows and --candidate" };
+    throw new InputError(`does not go ${given[form]}`, { field: `--${name}` });
+  }
+  return form;
+}
+function filesOf(options) {
+  for (const name of ["baseline", "task", "metric"]) {
+    if (options[name] === void 0) throw new InputError(`--candidate needs --${name}`, { field: `--${name}` });
+  }
+  return {
+    candidate: options.candidate,
+    baseline: options.baseline,
+    task: options.task,
+    id: options.id,
+    positive: options.positive,
+    groupColumn: options["group-column"],
+    weightColumn: options["weight-column"],
+    gate: {
+      name: options.metric,
+      max_absolute_regression: options["max-absolute-regression"],
+      max_relative_regression: options["max-relative-regression"],
+      alpha: options.alpha
+    }
+  };
+}
+
+// src/cli/faces.ts
+var DEFAULT_OUT2 = "assay-out";
 var FACES2 = {
   run: chainFace(["check-data", "train", "evaluate", "compare", "report"]),
   "check-data": chainFace(["check-data"]),
@@ -1219,6 +1458,7 @@ var FACES2 = {
   compare: async (options, positionals, print) => options.candidate === void 0 ? chainFace(["compare"])(options, positionals, print) : comparePredictions(options, print),
   report: chainFace(["report"]),
   predict: predictFile,
+  "plan-test-set": planTestSet,
   init: initRecipe,
   doctor: lookAtRepository
 };
@@ -1228,7 +1468,7 @@ function chainFace(verbs) {
     try {
       const request = recipeRequest(options);
       const recipes = await readRecipes(request, ports);
-      const out = options.out ?? DEFAULT_OUT;
+      const out = options.out ?? DEFAULT_OUT2;
       const command = commandOf(verbs.length > 1 ? "run" : verbs[0], options);
       const place = { out, baseline: options.baseline, folder: ".", recipes: request, command };
       const outcomes = await runChain(verbs, recipes, place, ports);
@@ -1300,13 +1540,6 @@ var TOLD_AGAIN = [
 ];
 function shellWord(word) {
   return /^[A-Za-z0-9_./:=,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
-function display(options) {
-  const terminal = process.stdout.isTTY === true;
-  return {
-    colour: wantsColour(options["no-color"] === true, process.env, terminal),
-    width: Math.min(WIDEST, terminal ? process.stdout.columns : DEFAULT_WIDTH)
-  };
 }
 async function evaluatePredictions(options, print) {
   const { task, predictions, metrics } = options;

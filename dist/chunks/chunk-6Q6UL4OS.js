@@ -1,21 +1,23 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-HY4ZBIBD.js";
+} from "./chunk-ZWTRMIRD.js";
+import {
+  tableConfig
+} from "./chunk-VYRWNX5I.js";
 import {
   headlineOf
-} from "./chunk-S4VPTJXQ.js";
+} from "./chunk-TLH64IVS.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-V4KPGDDW.js";
+} from "./chunk-JOCMO36A.js";
 import {
   MODEL_NAME,
-  checkConfig,
   decodeConfig,
   runDocument,
   verdictDocument
-} from "./chunk-2DRYDE62.js";
+} from "./chunk-WYBKB7AK.js";
 import {
   renderPath
 } from "./chunk-XFZGVLT5.js";
@@ -26,12 +28,6 @@ import {
 // src/report/verdict-line.ts
 function verdictLine(verdict) {
   return phraseToTerminal(headlineOf(verdict).verdict, false);
-}
-
-// src/steps/table-config.ts
-function tableConfig(name, { task, target, split }, source) {
-  const raw = { task, data: { path: "table", target }, ...split === void 0 ? {} : { split } };
-  return checkConfig({ version: 1, models: { [name]: raw } }, source).models[name];
 }
 
 // src/steps/judge.ts
@@ -77,7 +73,12 @@ async function openJudge(platform, { evaluated, configPath }) {
       ];
       const base = configs2.find((config) => Object.hasOwn(config?.models ?? {}, recipe.name));
       if (base === void 0) {
-        return { recipe, policy: { branch: start.policyBranch, changed: [] }, isOtherQuestion: false };
+        const policy = { ...recipe.policy, informational: false };
+        return {
+          recipe: { ...recipe, policy },
+          policy: { branch: start.policyBranch, changed: [] },
+          isOtherQuestion: false
+        };
       }
       return judgeBy(recipe, base, start);
     },
@@ -87,6 +88,10 @@ async function openJudge(platform, { evaluated, configPath }) {
       const left = start.baseline === void 0 ? [] : await platform.baselines.modelsAt(start.baseline);
       for (const model of left) if (!names.has(model) && await isStillGated(model, start.baseline)) names.add(model);
       return [...names];
+    },
+    async isInformational(model) {
+      const models = (await baseConfig())?.models ?? {};
+      return Object.hasOwn(models, model) && models[model]?.gate?.informational === true;
     }
   };
 }
@@ -105,7 +110,7 @@ function judgeBy(recipe, base, start) {
   const theirs = base.models[recipe.name];
   const ours = recipe.origin.config;
   const question = Object.entries(QUESTION).flatMap(([key, of]) => differences(of(theirs), of(ours), key.split(".")));
-  const gate = differences(theirs.gate, ours.gate, ["gate"]);
+  const gate = differences(withoutWaivers(theirs), withoutWaivers(ours), ["gate"]);
   const config = {
     ...ours,
     task: theirs.task,
@@ -124,9 +129,15 @@ function judgeBy(recipe, base, start) {
     isOtherQuestion: question.length > 0
   };
 }
+function withoutWaivers({ gate }) {
+  if (gate === void 0) return void 0;
+  const { waive: _, ...policy } = gate;
+  return policy;
+}
 function judgedRecipe(recipe, config, base) {
   try {
-    return { ...placeRecipe(recipe.name, config, recipe.origin.place), config: recipe.config };
+    const { waive, config: written } = recipe;
+    return { ...placeRecipe(recipe.name, config, recipe.origin.place), config: written, waive };
   } catch (thrown) {
     if (!(thrown instanceof InputError)) throw thrown;
     const rule = `the recipe does not answer the question of ${base.path}, which judges it: ${thrown.message}`;
@@ -146,7 +157,7 @@ function differences(a, b, path) {
 function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function missingVerdict(model, { start, evaluated }) {
+function missingVerdict(model, { start, evaluated }, informational) {
   return {
     kind: "assay.verdict",
     schemaVersion: 1,
@@ -154,6 +165,7 @@ function missingVerdict(model, { start, evaluated }) {
     decision: "rejected",
     reasons: ["model_missing"],
     rubberStamp: false,
+    ...informational ? { informational } : {},
     baseline: { found: "none" },
     candidate: {},
     policy: { sha: start.policy ?? evaluated, branch: start.policyBranch, changed: [] },
@@ -169,7 +181,7 @@ async function judgeMissing(judge, present, out, files) {
   const verdicts = [];
   for (const name of await judge.required()) {
     if (present.has(name) || !MODEL_NAME.test(name)) continue;
-    const verdict = missingVerdict(name, judge);
+    const verdict = missingVerdict(name, judge, await judge.isInformational(name));
     await files.writeText(`${out}/${name}/${verdictDocument.file}`, verdictDocument.encode(verdict));
     verdicts.push(verdict);
   }
@@ -190,7 +202,6 @@ async function readMissing(present, out, files) {
 
 export {
   verdictLine,
-  tableConfig,
   openJudge,
   judgeMissing,
   readMissing

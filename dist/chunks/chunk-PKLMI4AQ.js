@@ -4,7 +4,7 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-2DRYDE62.js";
+} from "./chunk-WYBKB7AK.js";
 import {
   count,
   digest,
@@ -19,29 +19,18 @@ import {
 } from "./chunk-SDN6BCSO.js";
 
 // src/documents/found-baseline.ts
-var ASKED = {
+var AnswerSchema = zod_exports.strictObject({
   model: zod_exports.string(),
   /** The run that was asked for; absent where any may be found. */
   runId: zod_exports.optional(count()),
-  notes: zod_exports.array(zod_exports.string())
-};
-var AnswerSchema = zod_exports.discriminatedUnion("found", [
-  zod_exports.strictObject({
-    ...ASKED,
-    found: zod_exports.enum(["explicit", "start_commit", "ancestor", "release"]),
-    commit: zod_exports.string(),
-    distance: count(),
-    source: zod_exports.string(),
-    /** Digest of each document by its name; they lie beside this file under it. */
-    documents: zod_exports.record(zod_exports.string(), digest())
-  }),
-  zod_exports.strictObject({
-    ...ASKED,
-    found: zod_exports.literal("none"),
-    absence: zod_exports.enum(["never", "lost"]),
-    reason: zod_exports.string()
-  })
-]);
+  found: zod_exports.enum(["explicit", "start_commit", "ancestor", "release"]),
+  commit: zod_exports.string(),
+  distance: count(),
+  source: zod_exports.string(),
+  notes: zod_exports.array(zod_exports.string()),
+  /** Digest of each document by its name; they lie beside this file under it. */
+  documents: zod_exports.record(zod_exports.string(), digest())
+});
 var FoundBaselineSchema = zod_exports.strictObject({
   kind: zod_exports.literal("assay.found-baseline"),
   schemaVersion: zod_exports.literal(1),
@@ -55,8 +44,9 @@ var FoundBaselineSchema = zod_exports.strictObject({
     policy: zod_exports.optional(zod_exports.string()),
     policyBranch: zod_exports.string()
   }),
+  /** Baselines that are there. Absence is no answer: by the time of `compare` a run may have left one. */
   answers: zod_exports.array(AnswerSchema),
-  /** Models that the run at the start left documents of; absent where nobody asked. */
+  /** Models that the run at the start left documents of; absent where there is none. */
   models: zod_exports.optional(zod_exports.array(zod_exports.string()))
 });
 var foundBaselineDocument = defineDocument(
@@ -112,7 +102,7 @@ async function openFound(digest2, run, store, log) {
 }
 async function earlierModel({ record, store, log }, name) {
   const answer = record.answers.find(({ model: model2 }) => model2 === name);
-  if (answer === void 0 || answer.found === "none") return void 0;
+  if (answer === void 0) return void 0;
   const { [modelDocument.file]: model, [runDocument.file]: run } = answer.documents;
   if (model === void 0 || run === void 0) return void 0;
   try {
@@ -137,6 +127,7 @@ function answering(platform, found) {
       startPoint: async (evaluated) => evaluated === record.evaluated ? record.start : repository.startPoint(evaluated)
     },
     baselines: {
+      ...baselines,
       find: async (request) => await recorded(found, request) ?? baselines.find(request),
       modelsAt: async (start) => start === record.start.baseline && record.models !== void 0 ? record.models : baselines.modelsAt(start)
     }
@@ -145,7 +136,7 @@ function answering(platform, found) {
 async function recorded({ record, store, log }, { model, start, runId }) {
   if (start !== record.start.baseline) return void 0;
   const answer = record.answers.find((one) => one.model === model && one.runId === runId);
-  if (answer === void 0 || answer.found === "none") return answer;
+  if (answer === void 0) return void 0;
   try {
     return { ...answer, documents: await documentsOf(answer, store) };
   } catch (thrown) {

@@ -25,7 +25,7 @@ import {
   strong,
   toned,
   worstFirst
-} from "./chunk-2DRYDE62.js";
+} from "./chunk-WYBKB7AK.js";
 import {
   SENTENCE_CAP,
   markdownCode,
@@ -580,6 +580,14 @@ function withoutDust(difference, unit) {
 function marginText(margin) {
   return formatExact(Number(margin.toPrecision(3)));
 }
+function signedImprovement(gate) {
+  const texts = changeTexts(gate);
+  if (texts === void 0) return "";
+  const signed = (text, value) => Number(text.replaceAll(",", "")) === 0 ? text : `${value < 0 ? "−" : "+"}${text}`;
+  const improvement = signed(texts.improvement, gate.improvement);
+  if (!hasInterval(gate)) return improvement;
+  return `${improvement} (${signed(texts.lower, gate.lower)} … ${signed(texts.upper, gate.upper)})`;
+}
 
 // src/report/method-words.ts
 var METHOD_WORDS = {
@@ -773,7 +781,7 @@ function worseMetrics({ metrics }) {
 }
 function adjusted(p) {
   if (p === void 0) return "";
-  const value = p < LEAST_P ? `below ${formatNumber(LEAST_P)}` : formatNumber(p, 2);
+  const value = p < LEAST_P ? `below ${formatExact(LEAST_P)}` : formatNumber(p, 2);
   return ` After Holm’s correction for the number of slices p is ${value}.`;
 }
 
@@ -783,7 +791,7 @@ function causesOf(verdict) {
   const others = OTHER_CAUSES.flatMap((causes2) => causes2(verdict));
   const gates = decidingGates(verdict, others.length > 0).map(gateCause);
   const causes = [...gates, ...others];
-  return causes.length === 0 && verdict.decision === "rejected" ? spentLedger(verdict) : causes;
+  return causes.length === 0 ? spentLedger(verdict) : causes;
 }
 function decides({ informational, waived }) {
   return informational !== true && waived !== true;
@@ -853,9 +861,10 @@ function whyDummy(gate) {
 }
 var budget = (verdict) => {
   if (!verdict.reasons.includes("budget_spent")) return [];
-  const why = anchorWords(verdict) ?? ["The best release could not be judged. Not known is never a pass."];
   const open = openOf(verdict.anchor?.gate);
-  return [{ title: [budgetWords(verdict)], why, reason: "budget_spent", ...open, next: nextOfBudget() }];
+  const next = open.open === void 0 ? { next: nextOfBudget() } : {};
+  const why = anchorWords(verdict) ?? ["The best release could not be judged. Not known is never a pass."];
+  return [{ title: [budgetWords(verdict)], why, reason: "budget_spent", ...open, ...next }];
 };
 var suspicious = ({ reasons, gates }) => {
   if (!reasons.includes("suspicious_improvement")) return [];
@@ -870,8 +879,8 @@ var suspicious = ({ reasons, gates }) => {
   ];
 };
 function spentLedger(verdict) {
-  if (!verdict.reasons.includes("ledger_exhausted")) return [];
-  const why = ledgerWords(verdict) ?? ["This test set judged more candidates than the policy allows."];
+  if (!isLedgerToldFirst(verdict)) return [];
+  const why = ledgerWords(verdict) ?? ["This test set is spent."];
   return [{ title: ["the test set is spent"], why, reason: "ledger_exhausted", next: nextOfLedger() }];
 }
 var firstRun = ({ reasons, rubberStamp }) => {
@@ -887,7 +896,7 @@ var firstRun = ({ reasons, rubberStamp }) => {
   ];
 };
 var OTHER_CAUSES = [missingModel, slices, dummy, budget, suspicious, firstRun];
-function noticesOf(verdict) {
+function noticesOf(verdict, causes) {
   const { reasons, gates, informational } = verdict;
   const notices = [];
   if (informational === true)
@@ -897,7 +906,10 @@ function noticesOf(verdict) {
   const waived = gates.filter((gate) => gate.waived === true && !gate.passed);
   for (const gate of waived) notices.push(say`Waived: ${whyGate(gate)}`);
   if (reasons.includes("waived") && waived.length === 0) notices.push(["A waiver counts."]);
-  return notices;
+  const isCause = (name) => causes.some(({ reason }) => reason === name);
+  if (isToldFirst(verdict) && !isCause("budget_spent")) notices.push(anchorWords(verdict) ?? []);
+  if (isLedgerToldFirst(verdict) && !isCause("ledger_exhausted")) notices.push(ledgerWords(verdict) ?? []);
+  return notices.filter((words) => words.length > 0);
 }
 
 // src/report/next-words.ts
@@ -1012,7 +1024,7 @@ function whyWords(verdict, causes, told) {
     );
   for (const gate of told) if (problem === void 0 || !isOfPairing(gate)) why.push(whyGate(gate));
   for (const cause of causes) if (cause.gate === void 0 && cause.why.length > 0) why.push(cause.why);
-  why.push(...noticesOf(verdict));
+  why.push(...noticesOf(verdict, causes));
   if (why.length === 0)
     why.push([verdict.gates.length === 0 ? "The policy names no gate for this model." : "Every gate passes."]);
   return why;
@@ -1121,6 +1133,41 @@ function join(parts) {
   return out;
 }
 
+// src/report/waivers.ts
+var SHOWN2 = 5;
+function waiverWords(verdict) {
+  const { waivers = [] } = verdict;
+  const counted = waivers.filter((waiver) => waiver.counted).slice(0, SHOWN2);
+  const refused = waivers.filter((waiver) => !waiver.counted && isWorthTelling(waiver, verdict)).slice(0, SHOWN2);
+  return [...counted.map(countedWords), ...refused.map(refusedWords)];
+}
+function isWorthTelling({ metric }, { decision, gates }) {
+  const gate = gates.find((one) => one.metric === metric);
+  return decision !== "approved" || gate === void 0 || !gate.passed;
+}
+function countedWords(waiver) {
+  const { metric, expires, reason } = waiver;
+  return say`${code(metric)} is waived until ${code(expires)} by ${allowanceWords(waiver)}. Reason: ${quote(reason)}${stopAfter2(reason)}`;
+}
+function allowanceWords({ by, allowedBy = "" }) {
+  switch (by) {
+    case "review":
+      return say`an approving review of ${code(allowedBy)}`;
+    case "label":
+      return say`the label ${code("assay-waive")}, which ${code(allowedBy)} set`;
+    case "merged":
+      return ["being merged into the default branch"];
+    case void 0:
+      return ["nobody"];
+  }
+}
+function refusedWords({ metric, expires, problem = "no reason given" }) {
+  return say`The waiver of ${code(metric)} (until ${code(expires)}) does not count: ${quote(problem)}${stopAfter2(problem)}`;
+}
+function stopAfter2(sentence) {
+  return /[.!?]$/.test(sentence) ? "" : ".";
+}
+
 export {
   STIRLING_FROM,
   stirlingCorrection,
@@ -1149,8 +1196,11 @@ export {
   hasInterval,
   changeTexts,
   marginText,
+  signedImprovement,
+  methodWords,
   whyGate,
   intervalName,
+  aboutRows,
   withoutInterval,
   ledgerNote,
   sliceName,
@@ -1159,5 +1209,6 @@ export {
   tableToMarkdown,
   blockToMarkdown,
   sectionToMarkdown,
-  keepWithin
+  keepWithin,
+  waiverWords
 };

@@ -2,19 +2,19 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   earlierModel,
   foundBefore
-} from "./chunk-4T6LRWOA.js";
+} from "./chunk-PKLMI4AQ.js";
 import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-OSIC6O7R.js";
+} from "./chunk-VYRWNX5I.js";
 import {
   readRecipes
-} from "./chunk-V4KPGDDW.js";
+} from "./chunk-JOCMO36A.js";
 import {
   currentRun,
   outputsOf
-} from "./chunk-KNAE4WZG.js";
+} from "./chunk-3WFG2QT3.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";

@@ -1,5 +1,6 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
+  aboutRows,
   anchorNote,
   changeTexts,
   comparedWords,
@@ -13,24 +14,28 @@ import {
   ledgerNote,
   lineageTable,
   marginText,
+  methodWords,
   metricRows,
   metricTable,
+  normalUpperQuantile,
   numberOf as numberOf2,
   policyChangeWords,
   policyWords,
   reproduceWords,
+  signedImprovement,
   sliceName,
   undefinedNotes,
+  waiverWords,
   whyGate,
   withoutInterval
-} from "./chunk-S4VPTJXQ.js";
+} from "./chunk-TLH64IVS.js";
 import {
   checkAt,
   checkParams,
   findKind,
   openTable,
   unknownKind
-} from "./chunk-V4KPGDDW.js";
+} from "./chunk-JOCMO36A.js";
 import {
   columnMoments
 } from "./chunk-5C7L63OG.js";
@@ -46,6 +51,7 @@ import {
   failureDocument,
   formatBytes,
   formatChange,
+  formatChanges,
   formatDecimals,
   formatExact,
   formatNumber,
@@ -65,7 +71,7 @@ import {
   sumOfSquaredDeviations,
   toned,
   worstFirst
-} from "./chunk-2DRYDE62.js";
+} from "./chunk-WYBKB7AK.js";
 import {
   GROUP_COLUMN,
   POSITIVE_PROBABILITY,
@@ -846,6 +852,78 @@ function staleFiles(verb) {
   return [failureDocument.file, ...CHAIN.slice(CHAIN.indexOf(verb)).flatMap((later) => FILES_OF[later])];
 }
 
+// src/compare/intervals/contract.ts
+function isUndefined(answer) {
+  return "undefined" in answer;
+}
+function improvementOf({ direction }, candidate, baseline) {
+  return direction === "higher" ? candidate - baseline : baseline - candidate;
+}
+
+// src/compare/attribution.ts
+function attributeChange(metric, { baseline, newData, newRecipe, candidate }) {
+  const data = improvementOf(metric, newData, baseline);
+  const recipe = improvementOf(metric, newRecipe, baseline);
+  const interaction = improvementOf(metric, candidate, baseline) - data - recipe;
+  if (![data, recipe, interaction].every(Number.isFinite)) return void 0;
+  return { metric: metric.name, data, recipe, interaction };
+}
+function totalOf({ data, recipe, interaction }) {
+  return data + recipe + interaction;
+}
+
+// src/report/attribution-section.ts
+var NO_ATTRIBUTION = "no_attribution";
+var KEY = "Above 0 is better. Data: the old recipe trained on the new data; recipe: the new recipe trained on the old data; both together: what the two do not add up to. An explanation, no part of the decision.";
+function attributionSection(verdict) {
+  const text = attributionWords(verdict);
+  if (text === void 0) return void 0;
+  const table = attributionTable(verdict);
+  return {
+    id: "attribution",
+    title: ["Where the change comes from"],
+    blocks: [
+      { type: "paragraph", text },
+      ...table === void 0 ? [] : [{ type: "table", table }],
+      ...table === void 0 ? [] : [{ type: "paragraph", text: [KEY] }]
+    ]
+  };
+}
+function attributionWords(verdict) {
+  const [first] = verdict.attribution ?? [];
+  if (first !== void 0) {
+    const { data, recipe, together, total } = textsOf2(first, verdict);
+    return say`Of the change of ${total} in ${code(first.metric)}, ${data} comes from the data, ${recipe} from the recipe and ${together} from both together.`;
+  }
+  const why = verdict.findings.find((finding) => finding.rule === NO_ATTRIBUTION);
+  return why === void 0 ? void 0 : say`Not told: ${quote(why.message)}.`;
+}
+function attributionTable(verdict) {
+  const { attribution = [] } = verdict;
+  if (attribution.length === 0) return void 0;
+  const right2 = (title) => ({ title, align: "right" });
+  return {
+    columns: [
+      { title: "Metric", align: "left" },
+      right2("Data"),
+      right2("Recipe"),
+      right2("Both together"),
+      right2("Total")
+    ],
+    rows: attribution.map((one2) => {
+      const { data, recipe, together, total } = textsOf2(one2, verdict);
+      return [[code(one2.metric)], [data], [recipe], [together], [total]];
+    })
+  };
+}
+function textsOf2(one2, { gates }) {
+  const gate = gates.find(({ metric }) => metric === one2.metric);
+  const scale = Math.max(Math.abs(gate?.baseline ?? 0), Math.abs(gate?.candidate ?? 0));
+  const numbers = [one2.data, one2.recipe, one2.interaction, totalOf(one2)];
+  const [data = "", recipe = "", together = "", total = ""] = formatChanges(numbers, scale);
+  return { data, recipe, together, total };
+}
+
 // src/models/coefficients.ts
 function coefficientsOf(model) {
   const { output } = model.signature;
@@ -899,7 +977,7 @@ function gateTable(verdict) {
         say`${code(gate.metric)} ${ARROWS[gate.direction]}`,
         ...compared ? [[baseline]] : [],
         [candidate],
-        ...compared ? [[improvementText(gate)]] : [],
+        ...compared ? [[signedImprovement(gate)]] : [],
         ...margins ? [[gate.margin === void 0 ? "none" : marginText(gate.margin)]] : [],
         ...thresholds ? [thresholdCell(gate)] : [],
         [outcomeCell(gate)]
@@ -915,14 +993,6 @@ function sideTexts(gate) {
   );
   const missing2 = stateOf(gate) === "undefined" ? "undefined" : "";
   return [baseline ?? "", candidate ?? missing2];
-}
-function improvementText(gate) {
-  const texts = changeTexts(gate);
-  if (texts === void 0) return "";
-  const signed2 = (text, value2) => Number(text.replaceAll(",", "")) === 0 ? text : `${value2 < 0 ? "−" : "+"}${text}`;
-  const improvement = signed2(texts.improvement, gate.improvement);
-  if (!hasInterval(gate)) return improvement;
-  return `${improvement} (${signed2(texts.lower, gate.lower)} … ${signed2(texts.upper, gate.upper)})`;
 }
 function thresholdCell(gate) {
   if (gate.threshold === void 0) return ["none"];
@@ -1251,7 +1321,8 @@ function findingsOf(report) {
     ...report.dataCheck?.findings ?? [],
     ...report.model?.findings ?? [],
     ...report.evaluation?.findings ?? [],
-    ...report.verdict.findings
+    // Told where people look for it.
+    ...report.verdict.findings.filter(({ rule }) => rule !== NO_ATTRIBUTION)
   ];
   const seen = /* @__PURE__ */ new Set();
   const once = all.filter((finding) => {
@@ -1369,6 +1440,199 @@ function dataFileTable(report) {
   };
 }
 
+// src/compare/intervals/planning.ts
+var POWER = 0.8;
+function smallestMargin({ planningError }, alpha) {
+  return standardErrorsNeeded(alpha) * planningError;
+}
+function rowsNeeded(interval, margin, alpha) {
+  return rowsForMargin(interval.n, smallestMargin(interval, alpha), margin);
+}
+function rowsForMargin(n, smallest, margin) {
+  if (!(margin > 0 && margin < Infinity)) return void 0;
+  const ratio = smallest / margin;
+  const rows = Math.ceil(n * ratio * ratio);
+  return Number.isSafeInteger(rows) ? rows : void 0;
+}
+function rowsForSpread(spread, margin, alpha) {
+  const z = standardErrorsNeeded(alpha);
+  return Math.ceil(z * z * spread / (margin * margin));
+}
+function marginForSpread(spread, rows, alpha) {
+  const z = normalUpperQuantile(alpha);
+  return standardErrorsNeeded(alpha) * Math.sqrt(Math.max(spread * rows, z * z)) / rows;
+}
+function standardErrorsNeeded(alpha) {
+  return normalUpperQuantile(alpha) + normalUpperQuantile(1 - POWER);
+}
+
+// src/compare/intervals/row-floors.ts
+var REGRESSION_ROWS = 30;
+var CLASSIFICATION_ROWS = 100;
+var CLASS_ROWS = 10;
+var GROUPS = 30;
+var POSITIVE_CLASS = /* @__PURE__ */ new Set(["roc_auc", "average_precision", "f1", "precision", "recall"]);
+var EVERY_CLASS = /* @__PURE__ */ new Set([
+  "f1_macro",
+  "precision_macro",
+  "recall_macro",
+  "roc_auc_ovr",
+  "roc_auc_ovo"
+]);
+function missedFloor(metric, input, groups) {
+  const rows = input.truth.length;
+  const floor = input.task === "regression" ? REGRESSION_ROWS : CLASSIFICATION_ROWS;
+  if (rows < floor) return { what: "rows", has: rows, floor };
+  if (groups !== void 0 && groups.count < GROUPS) return { what: "groups", has: groups.count, floor: GROUPS };
+  return input.task === "regression" ? void 0 : thinnest(metric, input, CLASS_ROWS);
+}
+function thinnest({ name }, input, floor) {
+  const { truth, classes, positive } = input;
+  const everyClass = EVERY_CLASS.has(name);
+  if (!everyClass && !POSITIVE_CLASS.has(name)) return void 0;
+  const counts = new Uint32Array(classes.length);
+  for (let i = 0; i < truth.length; i++) counts[truth[i]]++;
+  const sides = everyClass ? classes.map((label, c) => ({ what: `rows of class "${label}"`, has: counts[c] })) : [
+    { what: `rows of class "${classes[positive]}"`, has: counts[positive] },
+    { what: `rows of other classes than "${classes[positive]}"`, has: truth.length - counts[positive] }
+  ];
+  const least = sides.reduce((a2, b) => b.has < a2.has ? b : a2);
+  return least.has < floor ? { ...least, floor } : void 0;
+}
+
+// src/compare/plan.ts
+var SHARES = [0.02, 0.05, 0.1, 0.2];
+var MARGINS = [5e-3, 0.01, 0.02, 0.05];
+var DEVIATIONS = [0.05, 0.1, 0.2, 0.5];
+var BY_SHARE = ["accuracy", "top_k_accuracy"];
+function planSize({ metric, rows, alpha }) {
+  const floor = floorOf(metric);
+  const atLeast = (needed) => Math.max(floor.rows, needed);
+  const isShare = metric === void 0 || BY_SHARE.includes(metric.name);
+  const isDeviation = metric === void 0 || !isShare;
+  const size = rows === void 0 || rows < floor.rows ? void 0 : rows;
+  return {
+    alpha,
+    power: POWER,
+    ...metric === void 0 ? {} : { metric: metric.name },
+    floor,
+    ...rows === void 0 ? {} : { rows },
+    ...isShare ? {
+      byShare: {
+        needed: MARGINS.flatMap(
+          (margin) => SHARES.map((share) => ({ share, margin, rows: atLeast(rowsForSpread(share, margin, alpha)) }))
+        ),
+        ...size === void 0 ? {} : { smallest: SHARES.map((share) => ({ share, margin: marginForSpread(share, size, alpha) })) }
+      }
+    } : {},
+    ...isDeviation ? {
+      byDeviation: {
+        needed: DEVIATIONS.map((margin) => ({ margin, rows: atLeast(rowsForSpread(1, margin, alpha)) })),
+        ...size === void 0 ? {} : { smallest: marginForSpread(1, size, alpha) }
+      }
+    } : {}
+  };
+}
+function floorOf(metric) {
+  if (metric === void 0) return { rows: CLASSIFICATION_ROWS, ofEachClass: CLASS_ROWS };
+  if (metric.tasks.includes("regression")) return { rows: REGRESSION_ROWS };
+  return BY_SHARE.includes(metric.name) ? { rows: CLASSIFICATION_ROWS } : { rows: CLASSIFICATION_ROWS, ofEachClass: CLASS_ROWS };
+}
+var FACTORS = [1, 0.5, 2];
+function planGates({ gates, anchor }) {
+  const own = gates.flatMap((gate) => planGate(gate));
+  const best = anchor?.gate === void 0 ? [] : planGate(anchor.gate);
+  return [...own, ...best.map((plan) => ({ ...plan, anchor: anchor?.version ?? "" }))];
+}
+function planGate(gate) {
+  const { metric, direction, outcome, n, groups, method, disagreement, smallestMargin: smallestMargin2 } = gate;
+  if (n === void 0 || smallestMargin2 === void 0 || !(smallestMargin2 > 0)) return [];
+  const margin = gate.margin !== void 0 && gate.margin > 0 ? gate.margin : void 0;
+  const floor = gate.shortage?.what === "rows" ? gate.shortage.floor : 0;
+  const needed = FACTORS.flatMap((factor) => {
+    const asked = factor * (margin ?? smallestMargin2);
+    const rows = rowsForMargin(n, smallestMargin2, asked);
+    return rows === void 0 ? [] : [{ margin: asked, rows: Math.max(floor, rows) }];
+  });
+  return [
+    {
+      metric,
+      direction,
+      outcome,
+      rows: n,
+      ...groups === void 0 ? {} : { groups },
+      ...method === void 0 ? {} : { method },
+      ...disagreement === void 0 ? {} : { disagreement },
+      ...margin === void 0 ? {} : { margin },
+      smallestMargin: smallestMargin2,
+      needed
+    }
+  ];
+}
+
+// src/report/settle-section.ts
+var SETTLE_NOTE = "Settled: where the models are equal, the gate says so with a chance of 80 %. Rows needed: if more rows like these keep coming.";
+function settleTable(plans) {
+  const right2 = (title) => ({ title, align: "right" });
+  const differ = plans.some(({ disagreement }) => disagreement !== void 0);
+  return {
+    columns: [
+      { title: "Gate", align: "left" },
+      right2("Rows"),
+      ...differ ? [right2("Models differ on")] : [],
+      right2("These settle"),
+      right2("Margin"),
+      right2("Rows for it"),
+      right2("for half of it"),
+      right2("for twice"),
+      { title: "Method", align: "left" }
+    ],
+    rows: plans.map((plan) => [
+      gateName(plan),
+      [rowsText(plan)],
+      ...differ ? [[plan.disagreement === void 0 ? "" : formatPercent(plan.disagreement, 2)]] : [],
+      [`${formatNumber(plan.smallestMargin, 2)} or more`],
+      [plan.margin === void 0 ? "none" : marginText(plan.margin)],
+      ...[1, 0.5, 2].map((factor) => [neededText(plan, factor)]),
+      methodWords(plan) ?? [""]
+    ])
+  };
+}
+function gateName({ metric, direction, anchor }) {
+  const name = say`${code(metric)} ${ARROWS[direction]}`;
+  if (anchor === void 0) return name;
+  return anchor === "" ? say`${name} (anchor)` : say`${name} (anchor ${code(anchor)})`;
+}
+function rowsText({ rows, groups }) {
+  return groups === void 0 ? groupThousands(rows) : `${groupThousands(rows)} in ${groupThousands(groups)} groups`;
+}
+function neededText({ margin, needed }, factor) {
+  const found = margin === void 0 ? void 0 : needed.find((plan) => plan.margin === factor * margin);
+  return found === void 0 ? "" : aboutRows(found.rows).replace(/ rows?$/, "");
+}
+function settleSection(report) {
+  const plans = planGates(report.verdict);
+  if (plans.length === 0) return void 0;
+  const tests = report.verdict.gates.flatMap(
+    ({ metric, test, pValue }) => test !== "mcnemar_exact" || pValue === void 0 ? [] : [
+      say`McNemar’s exact test of ${code(metric)}: p ${pValue < 1e-3 ? "< 0.001" : `= ${formatNumber(pValue, 2)}`}. Shown only: it knows no margin.`
+    ]
+  );
+  return {
+    id: "settle",
+    title: ["What these rows can settle"],
+    blocks: [
+      { type: "table", table: settleTable(plans) },
+      { type: "paragraph", text: [SETTLE_NOTE] },
+      ...tests.map((text) => ({ type: "paragraph", text }))
+    ]
+  };
+}
+function hasOpenGate({ verdict }) {
+  const gates = [...verdict.gates, ...verdict.anchor?.gate === void 0 ? [] : [verdict.anchor.gate]];
+  return gates.some(({ outcome, smallestMargin: smallestMargin2 }) => outcome === "inconclusive" && smallestMargin2 !== void 0);
+}
+
 // src/report/slices-section.ts
 var METRIC_COLUMNS = 3;
 var SLICE_ROWS = 40;
@@ -1380,16 +1644,23 @@ function slicesSection(report) {
     (slice3) => Object.values(slice3.metrics).some((metric) => metric.outcome !== void 0)
   );
   const shown = slices.map((slice3, position) => ({ slice: slice3, position, rank: RANK[worstOutcome(slice3)] })).sort((a2, b) => a2.rank - b.rank || a2.position - b.position).slice(0, SLICE_ROWS);
-  const rows = shown.map(({ slice: slice3 }) => [
-    sliceName(slice3),
+  const judged = shown.map(({ slice: slice3 }) => judgedMetric(slice3, metrics));
+  const isMeasured = judged.some((metric) => metric !== void 0);
+  const hasP = judged.some((metric) => metric?.adjustedPValue !== void 0);
+  const rows = shown.map(({ slice: slice3 }, i) => [
+    slice3.source === "found" ? say`${sliceName(slice3)} (found)` : sliceName(slice3),
     [formatNumber(slice3.rows)],
     ...metrics.map((metric) => metricCell(slice3, metric)),
+    ...isMeasured ? [[improvementCell(judged[i])]] : [],
+    ...hasP ? [[pCell(judged[i])]] : [],
     ...isCompared || slices.some(isSmall) ? [[outcomePiece(slice3)]] : []
   ]);
   const columns = [
     { title: "Slice", align: "left" },
     { title: "Rows", align: "right" },
     ...metrics.map((metric) => ({ title: metric, align: "right", isName: true })),
+    ...isMeasured ? [{ title: "Improvement (interval)", align: "right" }] : [],
+    ...hasP ? [{ title: "p after Holm", align: "right" }] : [],
     ...isCompared || slices.some(isSmall) ? [{ title: "Outcome", align: "left" }] : []
   ];
   const more = slices.length - shown.length;
@@ -1398,9 +1669,28 @@ function slicesSection(report) {
     title: [slicesSummary(slices)],
     blocks: [
       { type: "table", table: { columns, rows } },
+      ...hasP ? [{ type: "paragraph", text: [HOLM_NOTE] }] : [],
       ...more > 0 ? [{ type: "paragraph", text: [`${plural(more, "more slice")} in the documents.`] }] : []
     ]
   };
+}
+var HOLM_NOTE = "p: of so low a result if the slice were no worse than its margin, corrected for the number of slices. Only what is provably worse fails.";
+function judgedMetric({ metrics }, names) {
+  const measured = names.flatMap((name) => {
+    const numbers = metrics[name];
+    if (numbers === void 0) return [];
+    const gate = { metric: name, direction: "higher", require: "no_worse", passed: true, ...numbers };
+    const told = { ...gate, outcome: numbers.outcome ?? "not_compared" };
+    return hasInterval(told) ? [told] : [];
+  });
+  return measured.find(({ outcome }) => outcome === "worse") ?? measured[0];
+}
+function improvementCell(gate) {
+  return gate === void 0 ? "" : signedImprovement(gate);
+}
+function pCell(gate) {
+  const p = gate?.adjustedPValue;
+  return p === void 0 ? "" : p < 1e-3 ? "< 0.001" : formatNumber(p, 2);
 }
 function slicesSummary(slices) {
   const worse = slices.filter((slice3) => worstOutcome(slice3) === "worse").length;
@@ -1476,7 +1766,9 @@ function metricCell(slice3, metric) {
 var COEFFICIENTS_SHOWN = 12;
 function commentSections(report) {
   const sections = [
+    hasOpenGate(report) ? settleSection(report) : void 0,
     slicesSection(report),
+    attributionSection(report.verdict),
     movedSection(report),
     changesSection(report),
     metricsSection(report),
@@ -4857,7 +5149,10 @@ function header(report) {
 ${change === void 0 ? "" : `<p>${phraseToHtml(change)}</p>
 `}${headline.why.map((why) => `<p>${phraseToHtml(why)}</p>`).join("\n")}
 <p><strong>Next:</strong> ${phraseToHtml(headline.next)}</p>
-<p class="compared">${phraseToHtml(policy === void 0 ? comparedWords(report) : say`${comparedWords(report)} ${policy}`)}</p>
+${waiverWords(verdict).map((words) => `<p>${phraseToHtml(words)}</p>
+`).join(
+    ""
+  )}<p class="compared">${phraseToHtml(policy === void 0 ? comparedWords(report) : say`${comparedWords(report)} ${policy}`)}</p>
 </header>
 `;
 }
@@ -4878,8 +5173,10 @@ function partsOf(report, options) {
   const parts = [
     gatesPart(report),
     chartsPart(report),
+    sectionPart(settleSection(report), "What rows settle"),
     sectionPart(slicesSection(report), "Slices"),
     sectionPart(movedSection(report), "Rows"),
+    sectionPart(attributionSection(report.verdict), "Causes"),
     sectionPart(changesSection(report), "What changed"),
     classesPart(report),
     sectionPart(metricsSection(report), "Metrics"),
@@ -5058,6 +5355,11 @@ function sourceOf(bytes, name) {
 
 export {
   defaultPositive,
+  isUndefined,
+  improvementOf,
+  smallestMargin,
+  rowsNeeded,
+  missedFloor,
   checkSignature,
   decodeModel,
   fitModel,
@@ -5070,6 +5372,12 @@ export {
   WRITTEN_BY,
   staleFiles,
   memoryFiles,
+  sourceOf,
+  attributeChange,
+  totalOf,
+  NO_ATTRIBUTION,
+  attributionWords,
+  attributionTable,
   coefficientsOf,
   gateTable,
   gateNotes,
@@ -5084,6 +5392,10 @@ export {
   findingPhrase,
   dataFacts,
   profileTable,
+  planSize,
+  planGates,
+  SETTLE_NOTE,
+  settleTable,
   slicesSection,
   slicesSummary,
   slicesOf2 as slicesOf,

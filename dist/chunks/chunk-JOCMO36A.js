@@ -36,7 +36,7 @@ import {
   rangeOf,
   resolveMetric,
   sha256
-} from "./chunk-2DRYDE62.js";
+} from "./chunk-WYBKB7AK.js";
 import {
   checkShape,
   finite,
@@ -2292,6 +2292,7 @@ function placeRecipe(name, config, place) {
       findSlices: evaluate2.find_slices ?? true
     },
     policy: resolvePolicy(config.gate, config.task, { ...at, lineOf: place.lineOf }),
+    waive: config.gate?.waive ?? [],
     config: { path: place.file, digest: sha256(encodeCanonical({ [name]: config })) },
     origin: { config, place }
   };
@@ -2411,8 +2412,9 @@ export {
   checkParams,
   unknownKind,
   checkAt,
-  taskOf,
+  selectRecipes,
   placeRecipe,
+  taskOf,
   DEFAULT_CONFIG,
   readRecipes
 };

@@ -30,7 +30,9 @@ import {
 } from "./chunk-TW33F25Q.js";
 import {
   CHAIN,
+  NO_ATTRIBUTION,
   WRITTEN_BY,
+  attributeChange,
   checkSignature,
   checkWeights,
   coefficientsOf,
@@ -41,13 +43,20 @@ import {
   gateNotes,
   gateTable,
   groupCodes,
+  improvementOf,
+  isUndefined,
   memoryFiles,
+  missedFloor,
   movedWords,
   openPredictions,
   predictModel,
   renderHtml,
-  staleFiles
-} from "./chunk-IVLKNVGB.js";
+  rowsNeeded,
+  smallestMargin,
+  sourceOf,
+  staleFiles,
+  totalOf
+} from "./chunk-OHLZXTAL.js";
 import {
   STIRLING_FROM,
   anchorNote,
@@ -70,15 +79,18 @@ import {
   reproduceWords,
   sectionToMarkdown,
   stirlingCorrection,
-  tableToMarkdown
-} from "./chunk-S4VPTJXQ.js";
+  tableToMarkdown,
+  waiverWords
+} from "./chunk-TLH64IVS.js";
 import {
   ALPHA,
   DEFAULT_CONFIG,
   openTable,
+  placeRecipe,
   primaryGate,
-  readRecipes
-} from "./chunk-V4KPGDDW.js";
+  readRecipes,
+  selectRecipes
+} from "./chunk-JOCMO36A.js";
 import {
   otherDelimiter
 } from "./chunk-5J4QIW4L.js";
@@ -91,8 +103,10 @@ import {
   Sum,
   calibratedClass,
   calibrationBin,
+  checkConfig,
   classesWithoutDenominator,
   dataCheckDocument,
+  decodeConfig,
   defaultMetrics,
   encodeCanonical,
   encodeMetrics,
@@ -121,7 +135,7 @@ import {
   variance,
   verdictDocument,
   versionOfTag
-} from "./chunk-2DRYDE62.js";
+} from "./chunk-WYBKB7AK.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
@@ -149,6 +163,11 @@ import {
   InvariantError,
   failureOf
 } from "./chunk-SDN6BCSO.js";
+
+// src/compare/stops.ts
+function stops({ decision, informational }) {
+  return decision === "rejected" && informational !== true;
+}
 
 // src/data/hex-ids.ts
 var BLOCK_ROWS = 4096;
@@ -927,6 +946,9 @@ async function datasetOf(session) {
   session.held.dataset ??= await (await arrangedRowsOf(session)).finish();
   return session.held.dataset;
 }
+async function readDataset(recipe, ports) {
+  return (await arrangeDataset(recipe, ports)).finish();
+}
 async function arrangeDataset(recipe, ports) {
   const { data, split } = recipe;
   const source = await openSource(recipe, ports);
@@ -1049,14 +1071,6 @@ var Sfc32 = class {
     return this.next() * below / 4294967296 | 0;
   }
 };
-
-// src/compare/intervals/contract.ts
-function isUndefined(answer) {
-  return "undefined" in answer;
-}
-function improvementOf({ direction }, candidate, baseline) {
-  return direction === "higher" ? candidate - baseline : baseline - candidate;
-}
 
 // src/compare/intervals/bootstrap.ts
 var DRAWS = 2e8;
@@ -2317,55 +2331,6 @@ function settled(metric, sampling, n, ask) {
   return { undefined: `the interval of ${metric.name} is too large for double precision` };
 }
 
-// src/compare/intervals/planning.ts
-var POWER = 0.8;
-function smallestMargin({ planningError }, alpha) {
-  return standardErrorsNeeded(alpha) * planningError;
-}
-function rowsNeeded(interval, margin, alpha) {
-  if (!(margin > 0 && margin < Infinity)) return void 0;
-  const ratio = smallestMargin(interval, alpha) / margin;
-  const rows = Math.ceil(interval.n * ratio * ratio);
-  return Number.isSafeInteger(rows) ? rows : void 0;
-}
-function standardErrorsNeeded(alpha) {
-  return normalUpperQuantile(alpha) + normalUpperQuantile(1 - POWER);
-}
-
-// src/compare/intervals/row-floors.ts
-var REGRESSION_ROWS = 30;
-var CLASSIFICATION_ROWS = 100;
-var CLASS_ROWS = 10;
-var GROUPS = 30;
-var POSITIVE_CLASS = /* @__PURE__ */ new Set(["roc_auc", "average_precision", "f1", "precision", "recall"]);
-var EVERY_CLASS = /* @__PURE__ */ new Set([
-  "f1_macro",
-  "precision_macro",
-  "recall_macro",
-  "roc_auc_ovr",
-  "roc_auc_ovo"
-]);
-function missedFloor(metric, input, groups) {
-  const rows = input.truth.length;
-  const floor = input.task === "regression" ? REGRESSION_ROWS : CLASSIFICATION_ROWS;
-  if (rows < floor) return { what: "rows", has: rows, floor };
-  if (groups !== void 0 && groups.count < GROUPS) return { what: "groups", has: groups.count, floor: GROUPS };
-  return input.task === "regression" ? void 0 : thinnest(metric, input, CLASS_ROWS);
-}
-function thinnest({ name }, input, floor) {
-  const { truth, classes, positive } = input;
-  const everyClass = EVERY_CLASS.has(name);
-  if (!everyClass && !POSITIVE_CLASS.has(name)) return void 0;
-  const counts = new Uint32Array(classes.length);
-  for (let i = 0; i < truth.length; i++) counts[truth[i]]++;
-  const sides = everyClass ? classes.map((label, c) => ({ what: `rows of class "${label}"`, has: counts[c] })) : [
-    { what: `rows of class "${classes[positive]}"`, has: counts[positive] },
-    { what: `rows of other classes than "${classes[positive]}"`, has: truth.length - counts[positive] }
-  ];
-  const least = sides.reduce((a, b) => b.has < a.has ? b : a);
-  return least.has < floor ? { ...least, floor } : void 0;
-}
-
 // src/compare/intervals/bootstrap-seed.ts
 function bootstrapSeed(seed, testDigest, metric) {
   const text = `${seed}
@@ -2465,14 +2430,14 @@ function outcomeOf(input) {
   if (upper < 0) return { outcome: "worse" };
   return { outcome: "inconclusive", reason: "wide_interval" };
 }
-function marginOf(absolute, relative3, baseline) {
-  const scaled = scale(relative3, baseline);
+function marginOf(absolute, relative5, baseline) {
+  const scaled = scale(relative5, baseline);
   if (scaled === "relative_to_zero") return scaled;
   const given = [absolute, scaled].filter((value) => value !== void 0);
   return given.length === 0 ? 0 : Math.min(...given);
 }
-function requiredImprovementOf(absolute, relative3, baseline) {
-  const scaled = scale(relative3, baseline);
+function requiredImprovementOf(absolute, relative5, baseline) {
+  const scaled = scale(relative5, baseline);
   return scaled === "relative_to_zero" ? scaled : Math.max(0, absolute ?? 0, scaled ?? 0);
 }
 function scale(share, baseline) {
@@ -2831,6 +2796,9 @@ function decide(input) {
   const plain = firstRun ? ["no_baseline"] : gates.map((gate) => gate.reason === "identical_model" ? gate.reason : void 0);
   return end("approved", [...open, ...plain, ...told]);
 }
+function waivableMetrics(input) {
+  return obstaclesOf(input).waivable;
+}
 function obstaclesOf({ gates, slices, dummy, anchor, ledger, waivers, policy }) {
   const excused = new Set(waivers?.filter(({ counted: counted2 }) => counted2).map(({ metric }) => metric));
   const gateOf = new Map(policy.metrics.map((gate) => [gate.metric.name, gate]));
@@ -2838,7 +2806,9 @@ function obstaclesOf({ gates, slices, dummy, anchor, ledger, waivers, policy }) 
   const rejected = [];
   const open = [];
   let waived = false;
+  const waivable = /* @__PURE__ */ new Set();
   const stop = (list, metric, reason) => {
+    waivable.add(metric);
     if (excused.has(metric)) waived = true;
     else list.push(reason);
   };
@@ -2857,7 +2827,9 @@ function obstaclesOf({ gates, slices, dummy, anchor, ledger, waivers, policy }) 
   }
   const isUnchanged = gates.some(({ outcome }) => outcome === "unchanged");
   if (dummy !== void 0 && !dummy.passed && !isUnchanged) {
-    stop(dummy.outcome === "inconclusive" ? open : rejected, primary, "dummy_not_beaten");
+    const list = dummy.outcome === "inconclusive" ? open : rejected;
+    if (isUnmeasured(dummy)) list.push("dummy_not_beaten");
+    else stop(list, primary, "dummy_not_beaten");
   }
   if (anchor?.gate !== void 0 && !anchor.gate.passed) {
     if (isUnmeasured(anchor.gate)) rejected.push("budget_spent");
@@ -2871,7 +2843,7 @@ function obstaclesOf({ gates, slices, dummy, anchor, ledger, waivers, policy }) 
   const improvement = gates.find(({ metric }) => metric === primary)?.improvement;
   const limit = policy.maxImprovement;
   const isSuspicious = limit !== void 0 && improvement !== void 0 && !(improvement <= limit);
-  return { rejected, open, pending: isSuspicious ? ["suspicious_improvement"] : [], notices, waived };
+  return { rejected, open, pending: isSuspicious ? ["suspicious_improvement"] : [], notices, waived, waivable };
 }
 function isUnmeasured(gate) {
   return gate.outcome === "error" || gate.reason === "undefined_metric" || gate.reason === "metric_missing";
@@ -3968,8 +3940,272 @@ async function keepAnchor({ ports, folder }, { side, stored }) {
     await ports.files.writeText(`${folder}/${ANCHOR_FILES.predictions}`, encodePredictions(predictions));
 }
 
+// src/steps/fit.ts
+function fitRecipe(request, { workers, progress = () => {
+} }) {
+  const { recipe, dataset, train: train2 = recipe.train, features = dataset.train.features, seed = FIRST_SEED } = request;
+  return fitModel(
+    {
+      task: recipe.task,
+      target: recipe.data.target,
+      kind: train2.kind,
+      params: train2.params,
+      features,
+      truth: dataset.train.truth,
+      positive: dataset.positive,
+      threshold: recipe.task === "binary" ? recipe.evaluate.threshold : void 0,
+      training: dataset.training
+    },
+    { workers, progress, seed }
+  );
+}
+var FIRST_SEED = 42;
+
+// src/steps/no-attribution.ts
+var WHY = {
+  unknown_origin: "the baseline does not say from which commit, recipe and data it was trained",
+  not_there: "recipe and data of its commit are not at hand (a clone with the whole history has them: `fetch-depth: 0` of actions/checkout)",
+  other_recipe: "the recipe at the commit of the baseline is not the one that it was trained by",
+  other_data: "the data at the commit of the baseline are not those that it was trained on",
+  other_rows: "read again, the data have other training rows than those the models were fitted on",
+  not_crossed: "the old recipe does not fit the new data, or the new recipe the old data",
+  unreachable: "recipe and data of the commit of the baseline could not be fetched",
+  undefined_metric: "no gated metric has a value for each of the crossed models"
+};
+function noAttribution(reason) {
+  const message = `data and recipe both changed, and how much comes from which is not known: ${WHY[reason]}`;
+  return { severity: "info", rule: NO_ATTRIBUTION, message };
+}
+function ownWordsOf(finding) {
+  const reasons = Object.keys(WHY);
+  return reasons.map(noAttribution).find(({ rule, message }) => rule === finding.rule && message === finding.message);
+}
+
+// src/steps/handed-over-attribution.ts
+var TOLERANCE2 = 1e-9;
+function handedOverAttribution(verdict, documents) {
+  const other = decodeOther(documents);
+  const claimed = new Map((other?.attribution ?? []).map((one) => [one.metric, one]));
+  const attribution = verdict.gates.map((gate) => adding(gate, claimed.get(gate.metric))).filter((one) => one !== void 0);
+  if (attribution.length > 0) return { attribution };
+  const told = other?.findings.map(ownWordsOf).find((finding) => finding !== void 0);
+  return told === void 0 ? {} : { findings: [...verdict.findings, told] };
+}
+function decodeOther(documents) {
+  const bytes = documents.get(verdictDocument.file);
+  if (bytes === void 0) return void 0;
+  try {
+    return verdictDocument.decode(bytes.toString("utf8"), verdictDocument.file);
+  } catch (thrown) {
+    if (thrown instanceof InputError) return void 0;
+    throw thrown;
+  }
+}
+function adding({ improvement }, claimed) {
+  if (improvement === void 0 || claimed === void 0) return void 0;
+  const gap = Math.abs(totalOf(claimed) - improvement);
+  const scale2 = Math.max(1, ...[claimed.data, claimed.recipe, claimed.interaction].map(Math.abs));
+  return gap <= TOLERANCE2 * scale2 ? claimed : void 0;
+}
+
+// src/steps/old-files.ts
+import { join, relative, resolve } from "node:path";
+var MOST_BYTES_OF_GIT = 100 * 1024 * 1024;
+var MOST_BYTES_OF_PLATFORM = 20 * 1024 * 1024;
+var ROOT = resolve("/");
+function oldFiles(ports, root, commit) {
+  const known = /* @__PURE__ */ new Map();
+  const read = async (path, size) => {
+    const local = root === void 0 ? void 0 : await ports.git.readFile(root, commit, path, MOST_BYTES_OF_GIT);
+    if (local !== void 0 || size > MOST_BYTES_OF_PLATFORM) return local;
+    return ports.platform && fromPlatform(ports.platform, commit, path);
+  };
+  return {
+    bytes(path, size = 0) {
+      const asked = known.get(path) ?? read(path, size);
+      known.set(path, asked);
+      return asked;
+    }
+  };
+}
+async function fromPlatform({ repository }, commit, path) {
+  try {
+    return await repository.readBytes(path, commit, MOST_BYTES_OF_PLATFORM);
+  } catch (thrown) {
+    if (thrown instanceof InputError) return void 0;
+    throw thrown;
+  }
+}
+function absolutePath(path) {
+  return join(ROOT, path);
+}
+function pathInRepository(absolute) {
+  return relative(ROOT, absolute).replaceAll("\\", "/");
+}
+function filesInMemory(bytes, disk) {
+  return {
+    ...disk,
+    async open(path, { shown = path } = {}) {
+      const found = bytes.get(path);
+      if (found === void 0) throw new InputError("there is no such file", { file: shown });
+      return sourceOf(found, shown);
+    },
+    exists: async (path) => bytes.has(path) ? "file" : void 0
+  };
+}
+
+// src/steps/old-recipe.ts
+import { relative as relative2 } from "node:path";
+import { dirname } from "node:path/posix";
+
+// src/steps/table-config.ts
+function tableConfig(name, { task, target, split }, source) {
+  const raw = { task, data: { path: "table", target }, ...split === void 0 ? {} : { split } };
+  return checkConfig({ version: 1, models: { [name]: raw } }, source).models[name];
+}
+
+// src/steps/old-recipe.ts
+async function openOldSide({ ports, recipe: now }, { run, commit = run?.code?.commit, model }) {
+  if (run === void 0 || commit === void 0) return "unknown_origin";
+  const root = await ports.git.rootOf(now.folder);
+  const files = oldFiles(ports, root, commit);
+  const recipe = run.config.path === void 0 ? fromTable(now, root ?? now.folder, model.document) : await fromConfig(now.name, run.config.path, run, files);
+  if (typeof recipe === "string") return recipe;
+  const bytes = await readData(recipe, run, files);
+  return typeof bytes === "string" ? bytes : { recipe, files: bytes };
+}
+async function fromConfig(name, path, run, files) {
+  const bytes = await files.bytes(path);
+  if (bytes === void 0) return "not_there";
+  const recipe = recipeIn(bytes.toString("utf8"), name, path);
+  return recipe?.config.digest === run.config.digest ? recipe : "other_recipe";
+}
+function recipeIn(text, name, path) {
+  try {
+    const { config } = decodeConfig(text, path);
+    const place = { folder: absolutePath(dirname(path)), root: void 0, file: path };
+    return selectRecipes(config, [name], place)[0];
+  } catch (thrown) {
+    if (thrown instanceof InputError) return void 0;
+    throw thrown;
+  }
+}
+function fromTable(now, root, { task, target, training, estimator, params }) {
+  const path = relative2(root, now.data.file.absolute).replaceAll("\\", "/");
+  if (path.startsWith("../")) return "unknown_origin";
+  const config = tableConfig(now.name, { task, target, split: training.split }, "the baseline");
+  const train2 = { model: estimator.type, params };
+  const place = { folder: absolutePath(""), root: void 0, file: void 0 };
+  return placeRecipe(now.name, { ...config, data: { ...config.data, path }, train: train2 }, place);
+}
+async function readData({ data, testFile }, run, files) {
+  const read = /* @__PURE__ */ new Map();
+  for (const [role, file] of [
+    ["data", data.file],
+    ["test", testFile]
+  ]) {
+    if (file === void 0) continue;
+    const expected = run.data.find((one) => one.role === role);
+    if (expected === void 0) return "unknown_origin";
+    const bytes = await files.bytes(pathInRepository(file.absolute), expected.bytes);
+    if (bytes === void 0) return "not_there";
+    if (sha256(bytes) !== expected.sha256) return "other_data";
+    read.set(file.absolute, bytes);
+  }
+  return read;
+}
+
+// src/steps/attribution.ts
+async function withAttribution(session, { verdict, found, baseline, handedOver }) {
+  const isCompared = verdict.gates.some((gate) => gate.improvement !== void 0);
+  if (found === void 0 || baseline === void 0 || !isCompared) return verdict;
+  if (!mayBothHaveChanged(found, (await modelOf(session)).document, await runOf(session))) return verdict;
+  if (handedOver !== void 0) return { ...verdict, ...handedOverAttribution(verdict, handedOver) };
+  const answer = await cross(session, { found, baseline, verdict });
+  if (answer === void 0) return verdict;
+  return typeof answer === "string" ? { ...verdict, findings: [...verdict.findings, noAttribution(answer)] } : { ...verdict, attribution: answer };
+}
+function mayBothHaveChanged({ model: { document }, run }, candidate, now) {
+  if (document.training.trainDigest === candidate.training.trainDigest) return false;
+  if (run?.config.digest === now.config.digest && run.config.path !== void 0) return false;
+  return fittedBy(document) !== fittedBy(candidate);
+}
+function fittedBy({ estimator, params, signature }) {
+  return encodeCanonical({ kind: estimator.type, params, inputs: signature.inputs });
+}
+function fits({ train: train2, data }) {
+  const { kind, params } = train2;
+  return encodeCanonical({ kind, params, exclude: [...data.exclude].sort(), columns: data.columns });
+}
+async function cross(session, compared) {
+  const { ports, recipe } = session;
+  try {
+    const old = await openOldSide(session, compared.found);
+    if (typeof old === "string") return old;
+    if (fits(old.recipe) === fits(recipe)) return void 0;
+    ports.log.info(`${recipe.name}: data and recipe both changed; training the two crossed combinations`);
+    return await attribute(session, old, compared);
+  } catch (thrown) {
+    if (!(thrown instanceof InputError || thrown instanceof InfrastructureError)) throw thrown;
+    ports.log.verbose(`${recipe.name}: no attribution: ${thrown.message}`);
+    return thrown instanceof InputError ? "not_crossed" : "unreachable";
+  }
+}
+async function attribute(session, old, { found, baseline, verdict }) {
+  const { ports, recipe } = session;
+  const dataset = await datasetOf(session);
+  const newData = await readAs(session, old.recipe);
+  const oldPorts = { ...ports, files: filesInMemory(old.files, ports.files) };
+  const oldData = await readDataset(withColumnsOf(old.recipe, recipe), oldPorts);
+  if (newData.training.trainDigest !== (await modelOf(session)).document.training.trainDigest) return "other_rows";
+  if (oldData.training.trainDigest !== found.model.document.training.trainDigest) return "other_rows";
+  const scored = async (trainer, data, held, name) => {
+    const features = featuresOf(data.train.table, trainer);
+    const model = await fitRecipe({ recipe, dataset: data, train: trainer.train, features }, ports);
+    return onRows(scoreRows(model, testRows(recipe, held), name).predictions, baseline.ids);
+  };
+  const names = verdict.gates.filter((gate) => gate.improvement !== void 0).map((gate) => gate.metric);
+  const measure = (predictions) => measureMetrics(metricInput(predictions), names, drawnRows(predictions));
+  const values = {
+    baseline: measure(baseline),
+    newData: measure(await scored(old.recipe, newData, newData, "the old recipe on the new data")),
+    newRecipe: measure(await scored(recipe, oldData, dataset, "the new recipe on the old data")),
+    candidate: measure(onRows(await predictionsOf2(session), baseline.ids))
+  };
+  const attributed = recipe.policy.metrics.filter(({ metric }) => names.includes(metric.name)).map(
+    ({ metric }) => attributeChange(metric, {
+      baseline: numberOf2(values.baseline[metric.name]),
+      newData: numberOf2(values.newData[metric.name]),
+      newRecipe: numberOf2(values.newRecipe[metric.name]),
+      candidate: numberOf2(values.candidate[metric.name])
+    })
+  ).filter((one) => one !== void 0);
+  return attributed.length === 0 ? "undefined_metric" : attributed;
+}
+function readAs(session, other) {
+  const { recipe, ports } = session;
+  const isSame2 = encodeCanonical(other.data.columns) === encodeCanonical(recipe.data.columns);
+  return isSame2 ? datasetOf(session) : readDataset(withColumnsOf(recipe, other), ports);
+}
+function withColumnsOf(recipe, { data: { columns } }) {
+  return { ...recipe, data: { ...recipe.data, columns } };
+}
+function onRows(predictions, ids) {
+  const places = /* @__PURE__ */ new Map();
+  for (let row = 0; row < predictions.ids.length; row++) places.set(predictions.ids.text(row), row);
+  const rows = Uint32Array.from({ length: ids.length }, (_, row) => {
+    const place = places.get(ids.text(row));
+    if (place === void 0) throw new InputError(`the paired row ${ids.text(row)} is not in the data any more`);
+    return place;
+  });
+  return takePredictions(predictions, rows);
+}
+function numberOf2(metric) {
+  return metric !== void 0 && "value" in metric ? metric.value : Number.NaN;
+}
+
 // src/steps/baseline.ts
-import { isAbsolute, relative as relative2, resolve as resolve2 } from "node:path";
+import { isAbsolute, relative as relative4, resolve as resolve3 } from "node:path";
 
 // src/steps/code-record.ts
 function codeRecord(git, workflow) {
@@ -3989,7 +4225,7 @@ function runFacts(workflow) {
 }
 
 // src/steps/run-record.ts
-import { basename, relative, resolve } from "node:path";
+import { basename, relative as relative3, resolve as resolve2 } from "node:path";
 
 // src/steps/take-over.ts
 function trainingDigest({ origin: { config }, train: train2 }) {
@@ -4058,7 +4294,7 @@ function createRun(session, { code, data, modelDigest, reused }) {
 function configPath({ config, origin: { place } }) {
   if (config.path === void 0) return {};
   if (place.root === void 0) return { path: config.path };
-  return { path: relative(place.root, resolve(place.folder, basename(config.path))).replaceAll("\\", "/") };
+  return { path: relative3(place.root, resolve2(place.folder, basename(config.path))).replaceAll("\\", "/") };
 }
 function noteProgress(session) {
   const { run } = session.held;
@@ -4100,18 +4336,8 @@ async function train(session, options) {
   await writeRun(session, createRun(session, lineage));
 }
 async function fittedOn({ recipe, ports }, dataset) {
-  const document = await fitModel(
-    {
-      task: recipe.task,
-      target: recipe.data.target,
-      kind: recipe.train.kind,
-      params: recipe.train.params,
-      features: dataset.train.features,
-      truth: dataset.train.truth,
-      positive: dataset.positive,
-      threshold: recipe.task === "binary" ? recipe.evaluate.threshold : void 0,
-      training: dataset.training
-    },
+  const document = await fitRecipe(
+    { recipe, dataset },
     { workers: ports.workers, progress: (done, total) => ports.log.progress(`training ${recipe.name}`, done, total) }
   );
   const text = modelDocument.encode(document);
@@ -4131,9 +4357,9 @@ function takenFrom(earlier, { recipe, ports: { log } }, dataset) {
 
 // src/steps/baseline.ts
 async function findBaseline(session, options) {
-  if (options.search !== void 0) return fromPlatform(session, options, options.search.runId);
+  if (options.search !== void 0) return fromPlatform2(session, options, options.search.runId);
   if (options.baseline === void 0) return { found: "none" };
-  const path = resolve2(options.folder, options.baseline);
+  const path = resolve3(options.folder, options.baseline);
   const kind = await session.ports.files.exists(path);
   if (kind === "file") {
     throw new InputError("is a file; a baseline is a folder that holds <model>/model.json, or a git ref", {
@@ -4142,7 +4368,7 @@ async function findBaseline(session, options) {
   }
   return kind === "folder" ? fromFolder(session, options, path) : fromRef(session, options, options.baseline);
 }
-async function fromPlatform(session, { judge: judge2 }, runId) {
+async function fromPlatform2(session, { judge: judge2 }, runId) {
   const { ports, recipe } = session;
   const start = judge2?.start.baseline;
   if (ports.platform === void 0 || start === void 0) return { found: "none", absence: "never" };
@@ -4204,12 +4430,12 @@ async function trainAt({ recipe, ports }, options, tree) {
   const { table } = options.recipes;
   const request = {
     ...options.recipes,
-    folder: resolve2(tree.folder, relative2(tree.root, resolve2(recipe.folder))),
+    folder: resolve3(tree.folder, relative4(tree.root, resolve3(recipe.folder))),
     models: [recipe.name],
     overrides: void 0,
-    config: relative2(recipe.folder, resolve2(options.folder, options.recipes.config ?? DEFAULT_CONFIG)),
+    config: relative4(recipe.folder, resolve3(options.folder, options.recipes.config ?? DEFAULT_CONFIG)),
     // The table as it was then, not as it is now.
-    table: table && { ...table, data: insideRepository(resolve2(recipe.folder, table.data), recipe.folder, tree.root) }
+    table: table && { ...table, data: insideRepository(resolve3(recipe.folder, table.data), recipe.folder, tree.root) }
   };
   const [baselineRecipe] = await readRecipes(request, ports);
   if (baselineRecipe === void 0) throw new InputError(`has no model "${recipe.name}"`);
@@ -4219,11 +4445,11 @@ async function trainAt({ recipe, ports }, options, tree) {
   return session;
 }
 function insideRepository(path, folder, root) {
-  const way = relative2(root, path);
+  const way = relative4(root, path);
   if (way.startsWith("..") || isAbsolute(way)) {
     throw new InputError("lies outside the repository, so no commit holds it", { file: path });
   }
-  return relative2(resolve2(folder), path);
+  return relative4(resolve3(folder), path);
 }
 
 // src/steps/found-slices.ts
@@ -4354,6 +4580,82 @@ function nameOf2({ where, missing = [] }) {
   ].join(", ");
 }
 
+// src/compare/waivers.ts
+var DAY = 10;
+function readWaivers(written, { task, now, verdict, facts }) {
+  const today = new Date(now).toISOString().slice(0, DAY);
+  const waivable = waivableMetrics(inputOf(verdict, facts));
+  return written.map(({ metric: name, reason, expires }) => {
+    const metric = canonicalName(name, task);
+    const problem = problemOf3(metric, { expires, today, waivable, verdict, policy: facts.policy });
+    return { metric: metric ?? name, reason, expires, counted: false, ...problem === void 0 ? {} : { problem } };
+  });
+}
+function problemOf3(metric, { expires, today, waivable, verdict, policy }) {
+  if (metric === void 0) return "no metric of this task has that name";
+  const gate = policy.metrics.find((one) => one.metric.name === metric);
+  if (gate === void 0) return "the policy does not gate this metric";
+  if (gate.informational) return "the metric is informational: it stops nothing";
+  if (!isDay(expires)) return `${expires} is no day of the calendar`;
+  if (expires < today) return `it expired with the end of ${expires}, UTC`;
+  if (verdict.decision !== "approved" && waivable.has(metric)) return void 0;
+  const result = verdict.gates.find((one) => one.metric === metric);
+  return result !== void 0 && !result.passed && isUnmeasured(result) ? "what could not be measured cannot be waived" : "there is nothing to waive: nothing of this metric stands in the way";
+}
+function canonicalName(name, task) {
+  try {
+    return resolveMetric(name, task).name;
+  } catch (thrown) {
+    if (thrown instanceof InputError) return void 0;
+    throw thrown;
+  }
+}
+function isDay(text) {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(at) && new Date(at).toISOString().slice(0, DAY) === text;
+}
+function allowWaivers(waivers, allowance) {
+  return waivers.map((waiver) => {
+    if (waiver.problem !== void 0) return waiver;
+    if (allowance.by === "none") return { ...waiver, problem: allowance.why };
+    const { by } = allowance;
+    return { ...waiver, counted: true, by, ...by === "merged" ? {} : { allowedBy: allowance.login } };
+  });
+}
+function withWaivers(verdict, waivers, facts) {
+  if (waivers.length === 0) return verdict;
+  const told = { ...verdict, waivers: [...waivers] };
+  const excused = new Set(waivers.filter(({ counted: counted2 }) => counted2).map(({ metric }) => metric));
+  if (excused.size === 0) return told;
+  const mark = (gate) => excused.has(gate.metric) && !gate.passed && gate.informational !== true && !isUnmeasured(gate) ? { ...gate, waived: true } : gate;
+  const { dummy, anchor } = verdict;
+  return {
+    ...told,
+    ...decide({ ...inputOf(verdict, facts), waivers }),
+    gates: verdict.gates.map(mark),
+    ...dummy === void 0 ? {} : { dummy: mark(dummy) },
+    ...anchor?.gate === void 0 ? {} : { anchor: { ...anchor, gate: mark(anchor.gate) } }
+  };
+}
+function inputOf({ gates, slices, dummy, anchor, ledger }, facts) {
+  return { gates, slices, dummy, anchor, ledger, ...facts };
+}
+
+// src/steps/waivers.ts
+async function applyWaivers({ recipe, ports }, options, verdict, facts) {
+  if (recipe.waive.length === 0) return verdict;
+  const waivers = readWaivers(recipe.waive, { task: recipe.task, now: ports.clock.now(), verdict, facts });
+  const isOfUse = waivers.some(({ problem }) => problem === void 0);
+  const told = isOfUse ? allowWaivers(waivers, await allowanceOf(ports, options)) : waivers;
+  return withWaivers(verdict, told, facts);
+}
+async function allowanceOf({ platform }, { judge: judge2 }) {
+  if (platform === void 0 || judge2 === void 0) {
+    return { by: "none", why: "only on a pull request can somebody allow it, and this is no run of the platform" };
+  }
+  return judge2.start.policy === void 0 ? { by: "merged" } : platform.approvals.ofHead();
+}
+
 // src/steps/compare.ts
 async function compare(session, options) {
   const { ports, folder, held } = session;
@@ -4367,14 +4669,19 @@ async function compare(session, options) {
   const scores = found && await scoresOf(session, found, options);
   const anchor = await findAnchor(session, options, found);
   const isLost = answer.found === "none" && answer.absence === "lost";
+  const facts = {
+    policy: isLost && options.judge?.start.policy === void 0 ? renewing(recipe.policy) : recipe.policy,
+    event: options.event ?? "pullRequest",
+    firstRun: found === void 0 && !isLost
+  };
   const now = groupSlices(recipe, predictions.slices, predictions.ids.length).map((slice) => ({
     ...slice,
     rows: slice.rows.length
   }));
   const compared = compareModels({
     model: recipe.name,
-    policy: isLost && options.judge?.start.policy === void 0 ? renewing(recipe.policy) : recipe.policy,
-    event: options.event ?? "pullRequest",
+    policy: facts.policy,
+    event: facts.event,
     candidate: { predictions, digest: model.digest },
     baseline: found === void 0 || scores === void 0 ? isLost ? { exact: false } : void 0 : {
       predictions: "predictions" in scores ? scores.predictions : void 0,
@@ -4398,7 +4705,13 @@ async function compare(session, options) {
       ...found?.evaluation === void 0 ? [] : shrunkSlices(recipe, found.evaluation.slices, now)
     ]
   });
-  const verdict = policy === void 0 ? compared.verdict : { ...compared.verdict, policy };
+  const decided = await applyWaivers(session, options, compared.verdict, facts);
+  const verdict = await withAttribution(session, {
+    verdict: policy === void 0 ? decided : { ...decided, policy },
+    found,
+    baseline: compared.baseline,
+    handedOver: options.handedOver?.get(recipe.name)
+  });
   held.verdict = verdict;
   await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
   if (found !== void 0) await keepBaseline(session, found, compared);
@@ -4516,13 +4829,13 @@ async function rethrowEarlierFailure(folder, verb, files) {
 }
 
 // src/steps/own-folder.ts
-import { resolve as resolve3 } from "node:path";
+import { resolve as resolve4 } from "node:path";
 function refuseOwnFolder(session, options) {
   const { baseline, folder } = options;
   if (baseline === void 0) return;
-  const own = resolve3(session.folder);
-  const path = resolve3(folder, baseline);
-  if (path === own || resolve3(path, session.recipe.name) === own) {
+  const own = resolve4(session.folder);
+  const path = resolve4(folder, baseline);
+  if (path === own || resolve4(path, session.recipe.name) === own) {
     throw new InputError("is where this run writes; give another --out, or copy the baseline first", {
       field: `--baseline ${baseline}`
     });
@@ -4589,6 +4902,7 @@ function modelParts(report2, options) {
         ...change === void 0 ? [] : [`> ${phraseToMarkdown(change)}`],
         `${why}
 **Next:** ${phraseToMarkdown(headline.next)}`,
+        ...waiverWords(verdict).map(phraseToMarkdown),
         `${phraseToMarkdown(comparedWords(report2))}${policy === void 0 ? "" : ` ${phraseToMarkdown(policy)}`}`
       ].join("\n\n")
     }
@@ -4626,8 +4940,8 @@ async function report(session, options) {
   const facts = options.showRows === false ? withoutRows(gathered) : gathered;
   const { command } = options;
   const summary = renderSummary([facts], { command });
-  const fits = Buffer.byteLength(summary) <= COMMENT_BYTES;
-  await ports.files.writeText(`${folder}/report.md`, fits ? summary : renderComment([facts], { command }));
+  const fits2 = Buffer.byteLength(summary) <= COMMENT_BYTES;
+  await ports.files.writeText(`${folder}/report.md`, fits2 ? summary : renderComment([facts], { command }));
   await ports.files.writeText(`${folder}/summary.md`, summary);
   await ports.files.writeText(`${folder}/report.html`, renderHtml(facts, { command }));
   session.held.report = facts;
@@ -4709,7 +5023,7 @@ async function runModel(verbs, recipe, options, ports) {
     if (ports.workflow !== void 0) await writeFailure(session.folder, running, failure, ports.files);
   }
   const verdict = session.held.verdict;
-  const rejected = verbs.includes("compare") && verdict?.decision === "rejected";
+  const rejected = verbs.includes("compare") && verdict !== void 0 && stops(verdict);
   return { name: recipe.name, session, verdict, failure, exitCode: failure?.exitCode ?? (rejected ? 1 : 0) };
 }
 function worstExitCode(outcomes) {
@@ -4717,6 +5031,7 @@ function worstExitCode(outcomes) {
 }
 
 export {
+  stops,
   identifyRows,
   checkInput,
   drawnRows,
@@ -4728,6 +5043,7 @@ export {
   labelFindings,
   labelsOf,
   openSession,
+  tableConfig,
   writeFailure,
   renderComment,
   renderSummary,

@@ -9025,6 +9025,7 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 var REF = /^(?!.*\.\.)[^-\s\p{Cc}:?*[\\][^\s\p{Cc}:?*[\\]{0,250}$/u;
+var COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 var localGit = {
   async rootOf(folder) {
     for (let here = resolve(folder); ; here = dirname(here)) {
@@ -9073,6 +9074,16 @@ var localGit = {
     const counted3 = await git(folder, ["rev-list", "--count", "--first-parent", `${ancestor}..${commit}`]);
     const distance = Number(counted3.out.trim());
     return counted3.code === 0 && Number.isInteger(distance) ? distance : void 0;
+  },
+  readFile(folder, commit, path, maxBytes) {
+    if (!COMMIT.test(commit) || path.includes("\0")) return Promise.resolve(void 0);
+    const env = { ...environment(), GIT_ALLOW_PROTOCOL: "none" };
+    const options = { env, maxBuffer: maxBytes, encoding: "buffer" };
+    return new Promise((done) => {
+      execFile("git", argumentsOf(folder, ["cat-file", "blob", `${commit}:${path}`]), options, (error, out) => {
+        done(error === null ? out : void 0);
+      });
+    });
   }
 };
 async function unknownRef(folder, ref, { code: code2, err }) {
@@ -9636,11 +9647,6 @@ export {
   tagPrefix,
   versionOfTag,
   newestFirst,
-  require_dist,
-  decodeConfig,
-  checkConfig,
-  parseValue,
-  parseYaml,
   say,
   code,
   quote,
@@ -9663,6 +9669,11 @@ export {
   shortDigest,
   shortCommit,
   powerOfTen,
+  require_dist,
+  decodeConfig,
+  checkConfig,
+  parseValue,
+  parseYaml,
   stateOf,
   worstFirst,
   isFailed,

@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   OPTIONS,
   VERBS
-} from "./chunk-TM3FM5JA.js";
+} from "./chunk-GAQVYMZW.js";
 import "./chunk-OX56JKKQ.js";
 
 // src/cli/help.ts

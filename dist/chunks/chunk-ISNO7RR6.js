@@ -11,7 +11,7 @@ import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-KNAE4WZG.js";
+} from "./chunk-3WFG2QT3.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -22,7 +22,7 @@ import {
   sha256,
   tagPrefix,
   versionOfTag
-} from "./chunk-2DRYDE62.js";
+} from "./chunk-WYBKB7AK.js";
 import {
   zod_exports
 } from "./chunk-XFZGVLT5.js";
@@ -43,6 +43,233 @@ function modelOf(artifact) {
   const model = DOCUMENTS.exec(artifact)?.[1];
   return model === void 0 || NO_DOCUMENTS.test(model) ? void 0 : model;
 }
+
+// src/github/approvals.ts
+var WAIVE_LABEL = "assay-waive";
+var MAX_PAGES = 30;
+var PER_PAGE = 100;
+var MOST_ASKED = 20;
+var MOST_NOTES = 3;
+var QUEUED = /^refs\/heads\/gh-readonly-queue\/.+\/pr-([1-9][0-9]{0,9})-[0-9a-f]{40,64}$/;
+var DECISIVE = /* @__PURE__ */ new Set(["APPROVED", "CHANGES_REQUESTED", "DISMISSED"]);
+var WRITERS = /* @__PURE__ */ new Set(["admin", "maintain", "write"]);
+var UserShape = zod_exports.nullable(zod_exports.object({ login: zod_exports.string(), type: zod_exports.string() }));
+var PullShape = zod_exports.object({
+  user: UserShape,
+  labels: zod_exports.array(zod_exports.object({ name: zod_exports.string() })),
+  head: zod_exports.object({
+    sha: zod_exports.string(),
+    ref: zod_exports.string(),
+    repo: zod_exports.nullable(zod_exports.object({ name: zod_exports.string(), owner: zod_exports.object({ login: zod_exports.string() }) }))
+  })
+});
+var ReviewShape = zod_exports.object({
+  user: UserShape,
+  state: zod_exports.string(),
+  commit_id: zod_exports.nullable(zod_exports.string())
+});
+var LoginShape = zod_exports.optional(zod_exports.nullable(zod_exports.object({ login: zod_exports.optional(zod_exports.string()) })));
+var CommitShape = zod_exports.object({ author: LoginShape, committer: LoginShape });
+var ActivityShape = zod_exports.array(
+  zod_exports.object({
+    ref: zod_exports.string(),
+    after: zod_exports.string(),
+    timestamp: zod_exports.string(),
+    actor: zod_exports.optional(zod_exports.nullable(zod_exports.object({ login: zod_exports.string() })))
+  })
+);
+var EventShape = zod_exports.object({
+  event: zod_exports.string(),
+  created_at: zod_exports.string(),
+  actor: zod_exports.optional(UserShape),
+  label: zod_exports.optional(zod_exports.object({ name: zod_exports.nullable(zod_exports.string()) }))
+});
+var PermissionShape = zod_exports.object({ permission: zod_exports.string() });
+function openApprovals(client, run) {
+  let asked;
+  return {
+    ofHead() {
+      asked ??= askOfHead(client, run);
+      return asked;
+    }
+  };
+}
+async function askOfHead(client, run) {
+  const number = run.pullRequest?.number ?? queuedPull(run);
+  if (number === void 0) return { by: "none", why: "only on a pull request can somebody allow it" };
+  try {
+    const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
+    const pull = await client.call(route, { pull_number: number }, PullShape);
+    return await new Search(client, number, run.pullRequest?.headSha ?? pull.head.sha, pull).search();
+  } catch (thrown) {
+    if (!isForbidden(thrown)) throw thrown;
+    return { by: "none", why: `nobody could be asked who allowed it: the token lacks ${lacking(thrown, PULLS)}` };
+  }
+}
+var PULLS = "pull-requests: read";
+function queuedPull({ mergeGroup, ref }) {
+  const [, number] = mergeGroup === void 0 ? [] : QUEUED.exec(ref) ?? [];
+  return number === void 0 ? void 0 : Number(number);
+}
+function lacking(thrown, permission) {
+  return `\`${thrown.permission ?? permission}\``;
+}
+var Search = class {
+  #client;
+  #number;
+  #sha;
+  #pull;
+  /** Why what looks like an approval is none. */
+  #notes = [];
+  #rights = /* @__PURE__ */ new Map();
+  /** Login in lower case → what the person did. */
+  #involved = /* @__PURE__ */ new Map();
+  constructor(client, number, sha, pull) {
+    this.#client = client;
+    this.#number = number;
+    this.#sha = sha;
+    this.#pull = pull;
+  }
+  async search() {
+    this.#involve(this.#pull.user?.login, "opened the pull request");
+    const [push, reviews] = await Promise.all([this.#newestPush(), this.#approvals(), this.#readCommit()]);
+    if (push !== void 0 && push.sha === this.#sha) this.#involve(push.by, "pushed this commit");
+    for (const login2 of reviews) if (await this.#mayAllow(login2)) return { by: "review", login: login2 };
+    const login = await this.#labelledBy(push);
+    if (login !== void 0 && await this.#mayAllow(login)) return { by: "label", login };
+    return { by: "none", why: this.#why() };
+  }
+  #why() {
+    const rule = `nobody else with write access has approved ${this.#sha.slice(0, 7)} or set the label ${WAIVE_LABEL} since it was pushed`;
+    return [rule, ...[...new Set(this.#notes)].slice(0, MOST_NOTES)].join("; ");
+  }
+  #involve(login, what) {
+    const key = login?.toLowerCase();
+    if (key !== void 0 && !this.#involved.has(key)) this.#involved.set(key, what);
+  }
+  async #mayAllow(login) {
+    const what = this.#involved.get(login.toLowerCase());
+    if (what !== void 0) {
+      this.#notes.push(`${login} ${what}`);
+      return false;
+    }
+    const known = this.#rights.get(login);
+    if (known !== void 0) return known;
+    if (this.#rights.size >= MOST_ASKED) {
+      this.#notes.push(`more than ${MOST_ASKED} people approved, and none of those asked about may write`);
+      return false;
+    }
+    const mayWrite = await this.#mayWrite(login);
+    this.#rights.set(login, mayWrite);
+    return mayWrite;
+  }
+  async #mayWrite(login) {
+    const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
+    try {
+      const { permission } = await this.#client.call(route, { username: login }, PermissionShape);
+      if (WRITERS.has(permission)) return true;
+      this.#notes.push(`${login} has no write access`);
+    } catch (thrown) {
+      if (!isForbidden(thrown)) throw thrown;
+      const isNobody = thrown.status === 404;
+      this.#notes.push(
+        isNobody ? `${login} has no write access` : `the rights of ${login} are not known: the token lacks ${lacking(thrown, "metadata: read")}`
+      );
+    }
+    return false;
+  }
+  /** Logins of those whose newest decisive review approves this very commit, newest first. */
+  async #approvals() {
+    const newest = /* @__PURE__ */ new Map();
+    const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews";
+    const reviews = this.#client.pages(route, { pull_number: this.#number }, listOf(ReviewShape), {
+      maxPages: MAX_PAGES
+    });
+    let count = 0;
+    for await (const review of reviews) {
+      count += 1;
+      const login = review.user?.login;
+      if (login === void 0 || !DECISIVE.has(review.state)) continue;
+      newest.delete(login);
+      newest.set(login, review);
+    }
+    if (count >= MAX_PAGES * PER_PAGE) {
+      this.#notes.push(`the pull request has ${count} reviews or more, too many to see the newest`);
+      return [];
+    }
+    const approving = [...newest].reverse().filter(([, { state }]) => state === "APPROVED");
+    return approving.filter(([login, { user, commit_id: commit }]) => {
+      if (user?.type !== "User") this.#notes.push(`${login} is no person`);
+      else if (commit !== this.#sha) this.#notes.push(`${login} approved another commit`);
+      else return true;
+      return false;
+    }).map(([login]) => login);
+  }
+  /** Of GHES before this list existed, and of a fork that is out of sight: not known. */
+  async #newestPush() {
+    const { ref, repo } = this.#pull.head;
+    if (repo === null) return void 0;
+    const full = `refs/heads/${ref}`;
+    const parameters = { owner: repo.owner.login, repo: repo.name, ref: full, direction: "desc", per_page: 1 };
+    try {
+      const [newest] = await this.#client.call("GET /repos/{owner}/{repo}/activity", parameters, ActivityShape);
+      if (newest === void 0 || newest.ref !== full) return void 0;
+      return { sha: newest.after, at: Date.parse(newest.timestamp), by: newest.actor?.login };
+    } catch (thrown) {
+      if (!isForbidden(thrown)) throw thrown;
+      return void 0;
+    }
+  }
+  /** What a commit says of its author keeps people out; it lets nobody in. */
+  async #readCommit() {
+    try {
+      const route = "GET /repos/{owner}/{repo}/commits/{ref}";
+      const { author, committer } = await this.#client.call(route, { ref: this.#sha }, CommitShape);
+      this.#involve(author?.login, "is the author of its newest commit");
+      this.#involve(committer?.login, "committed its newest commit");
+    } catch (thrown) {
+      const isAbsent = thrown instanceof ApiError && thrown.status === 422;
+      if (!isAbsent && !isForbidden(thrown)) throw thrown;
+    }
+  }
+  /** Whose label it is, where it was set after this head was pushed. */
+  async #labelledBy(push) {
+    if (!this.#pull.labels.some(({ name }) => name === WAIVE_LABEL)) return void 0;
+    const set = await this.#newestLabelling();
+    if (set === void 0) return void 0;
+    const { actor, at } = set;
+    if (push === void 0)
+      this.#notes.push(`when ${this.#sha.slice(0, 7)} was pushed is not known, a review would do`);
+    else if (push.sha !== this.#sha) this.#notes.push("another commit was pushed since");
+    else if (!(at > push.at)) this.#notes.push(`the label ${WAIVE_LABEL} was set before this commit was pushed`);
+    else if (actor?.type !== "User") this.#notes.push(`the label ${WAIVE_LABEL} was set by no person`);
+    else return actor.login;
+    return void 0;
+  }
+  async #newestLabelling() {
+    const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/events";
+    let newest;
+    let count = 0;
+    try {
+      const events = this.#client.pages(route, { issue_number: this.#number }, listOf(EventShape), {
+        maxPages: MAX_PAGES
+      });
+      for await (const event of events) {
+        count += 1;
+        if (event.label?.name === WAIVE_LABEL && /^(?:un)?labeled$/.test(event.event)) newest = event;
+      }
+    } catch (thrown) {
+      if (!isForbidden(thrown)) throw thrown;
+      this.#notes.push(`who set the label is not known: the token lacks ${lacking(thrown, PULLS)}`);
+      return void 0;
+    }
+    if (count >= MAX_PAGES * PER_PAGE) {
+      this.#notes.push(`the pull request has ${count} events or more, too many to see who set the label`);
+      return void 0;
+    }
+    return newest?.event === "labeled" ? { actor: newest.actor, at: Date.parse(newest.created_at) } : void 0;
+  }
+};
 
 // src/github/artifacts.ts
 import { constants } from "node:fs";
@@ -291,18 +518,18 @@ function serviceFault(what, thrown) {
 }
 
 // src/github/ancestors.ts
-var CommitShape = zod_exports.object({ sha: zod_exports.string(), parents: zod_exports.array(zod_exports.object({ sha: zod_exports.string() })) });
+var CommitShape2 = zod_exports.object({ sha: zod_exports.string(), parents: zod_exports.array(zod_exports.object({ sha: zod_exports.string() })) });
 var ComparisonShape = zod_exports.object({
   status: zod_exports.string(),
   ahead_by: zod_exports.int(),
   behind_by: zod_exports.int()
 });
 var MAX_ANCESTOR_PAGES = 3;
-var PER_PAGE = 100;
+var PER_PAGE2 = 100;
 async function* ancestorsOf(client, start) {
   const distances = /* @__PURE__ */ new Map([[start, 0]]);
   let line = { sha: start, distance: 0 };
-  const commits = client.pages("GET /repos/{owner}/{repo}/commits", { sha: start }, listOf(CommitShape), {
+  const commits = client.pages("GET /repos/{owner}/{repo}/commits", { sha: start }, listOf(CommitShape2), {
     maxPages: MAX_ANCESTOR_PAGES
   });
   let page = [];
@@ -313,7 +540,7 @@ async function* ancestorsOf(client, start) {
       distances.set(parent.sha, Math.min(distances.get(parent.sha) ?? Number.POSITIVE_INFINITY, distance + 1));
     }
     page.push({ sha, distance });
-    if (page.length === PER_PAGE) {
+    if (page.length === PER_PAGE2) {
       yield page.sort(nearerFirst);
       page = [];
     }
@@ -352,7 +579,7 @@ var RunShape = zod_exports.object({
   /** null where the fork is gone. */
   head_repository: zod_exports.optional(zod_exports.nullable(zod_exports.object({ id: zod_exports.int() })))
 });
-var MAX_PAGES = 3;
+var MAX_PAGES2 = 3;
 var RULES = [
   [(run, { repository }) => run.repository.id === repository.id, "of another repository"],
   [(run, { repository }) => run.head_repository?.id === repository.id, "its commit is of a fork"],
@@ -390,7 +617,7 @@ async function listRuns(client, identity, filter) {
   };
   const route = "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs";
   const found = [];
-  const pages = client.pages(route, parameters, listUnder("workflow_runs", RunShape), { maxPages: MAX_PAGES });
+  const pages = client.pages(route, parameters, listUnder("workflow_runs", RunShape), { maxPages: MAX_PAGES2 });
   for await (const run of pages) found.push(run);
   return found.sort(newerFirst);
 }
@@ -412,14 +639,14 @@ var ArtifactShape = zod_exports.object({
     )
   )
 });
-var MAX_PAGES2 = 3;
+var MAX_PAGES3 = 3;
 var MAX_RUNS = 3;
 async function earlierDocuments(client, model, identity, before) {
   const name = artifactOf(model);
   const { id: ours, defaultBranch } = identity.repository;
   const runs = /* @__PURE__ */ new Set();
   const route = "GET /repos/{owner}/{repo}/actions/artifacts";
-  const pages = client.pages(route, { name }, listUnder("artifacts", ArtifactShape), { maxPages: MAX_PAGES2 });
+  const pages = client.pages(route, { name }, listUnder("artifacts", ArtifactShape), { maxPages: MAX_PAGES3 });
   for await (const { name: found, workflow_run: run } of pages) {
     const isOurs = run?.repository_id === ours && run.head_repository_id === ours && run.head_branch === defaultBranch;
     if (found !== name || !isOurs || run.id === void 0 || run.id >= before) continue;
@@ -500,7 +727,7 @@ var ArtifactShape2 = zod_exports.object({
     )
   )
 });
-var MAX_PAGES3 = 5;
+var MAX_PAGES4 = 5;
 function modelsOf(artifacts) {
   const models = artifacts.flatMap(({ name }) => modelOf(name) ?? []);
   return [...new Set(models)].sort();
@@ -511,7 +738,7 @@ async function listArtifacts(client, run, identity) {
     "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
     { run_id: run.id },
     listUnder("artifacts", ArtifactShape2),
-    { maxPages: MAX_PAGES3 }
+    { maxPages: MAX_PAGES4 }
   );
   for await (const artifact of pages) {
     const origin = artifact.workflow_run;
@@ -615,7 +842,7 @@ var ReleaseShape = zod_exports.object({
   body: zod_exports.optional(zod_exports.nullable(zod_exports.string())),
   assets: zod_exports.array(AssetShape)
 });
-var MAX_PAGES4 = 10;
+var MAX_PAGES5 = 10;
 var MAX_VERSIONS = 10;
 async function releasedModels(client, model) {
   const releases = await releasesOf(client, model);
@@ -647,7 +874,7 @@ async function findRelease(client, model, start) {
 }
 async function releasesOf(client, model) {
   const byVersion2 = /* @__PURE__ */ new Map();
-  const pages = client.pages("GET /repos/{owner}/{repo}/releases", {}, listOf(ReleaseShape), { maxPages: MAX_PAGES4 });
+  const pages = client.pages("GET /repos/{owner}/{repo}/releases", {}, listOf(ReleaseShape), { maxPages: MAX_PAGES5 });
   for await (const release2 of pages) {
     const version = versionOf(model, release2.tag_name);
     const marker = readReleaseMarker(release2.body ?? "");
@@ -977,7 +1204,7 @@ function isNewer(a, b) {
 
 // src/github/check-runs.ts
 var PERMISSION = "checks: write";
-var MAX_PAGES5 = 3;
+var MAX_PAGES6 = 3;
 var MAX_TRIES = 3;
 var TITLE_CHARACTERS = 255;
 var SUMMARY_BYTES = 65e3;
@@ -1091,7 +1318,7 @@ var GroupCheck = class {
       "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
       parameters,
       listUnder("check_runs", CheckShape),
-      { maxPages: MAX_PAGES5 }
+      { maxPages: MAX_PAGES6 }
     );
     let found;
     for await (const { id, name, external_id: externalId, app } of all) {
@@ -1147,7 +1374,7 @@ function cutBytes(text, most) {
 
 // src/github/comments.ts
 var PERMISSION2 = "pull-requests: write";
-var MAX_PAGES6 = 100;
+var MAX_PAGES7 = 100;
 var MAX_ROUNDS = 8;
 var CommentShape = zod_exports.looseObject({
   id: zod_exports.number(),
@@ -1243,7 +1470,7 @@ var Publication = class {
       "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
       { issue_number: this.#pull.number },
       listOf(CommentShape),
-      { maxPages: MAX_PAGES6 }
+      { maxPages: MAX_PAGES7 }
     );
     for await (const { id, body, user, html_url: url } of all) {
       if (user?.login.toLowerCase() !== author) continue;
@@ -1378,13 +1605,13 @@ async function compareCommits(client, commit, other) {
 
 // src/github/release-assets.ts
 import { createHash as createHash2 } from "node:crypto";
-var MAX_PAGES7 = 10;
+var MAX_PAGES8 = 10;
 var TRANSFER_MS = 3e5;
 var UPLOAD_TRIES = 3;
 async function listAssets(client, releaseId) {
   const route = "GET /repos/{owner}/{repo}/releases/{release_id}/assets";
   const assets = [];
-  for await (const asset of client.pages(route, { release_id: releaseId }, listOf(AssetShape2), { maxPages: MAX_PAGES7 }))
+  for await (const asset of client.pages(route, { release_id: releaseId }, listOf(AssetShape2), { maxPages: MAX_PAGES8 }))
     assets.push(asset);
   return assets;
 }
@@ -1449,13 +1676,13 @@ async function digestOf(client, asset) {
 
 // src/github/tags.ts
 var REF = "refs/tags/";
-var MAX_PAGES8 = 20;
+var MAX_PAGES9 = 20;
 var MAX_DEPTH = 5;
 async function listVersionTags(client, model) {
   const tags = /* @__PURE__ */ new Map();
   const route = "GET /repos/{owner}/{repo}/git/matching-refs/{ref}";
   const parameters = { ref: `tags/${tagPrefix(model)}v` };
-  for await (const ref of client.pages(route, parameters, listOf(RefShape), { maxPages: MAX_PAGES8 })) {
+  for await (const ref of client.pages(route, parameters, listOf(RefShape), { maxPages: MAX_PAGES9 })) {
     if (!ref.ref.startsWith(REF)) continue;
     const tag = ref.ref.slice(REF.length);
     if (versionOfTag(model, tag) !== void 0) tags.set(tag, ref);
@@ -1510,7 +1737,7 @@ ${formatReleaseMarker(marker)}
 }
 
 // src/github/release-standing.ts
-var MAX_PAGES9 = 100;
+var MAX_PAGES10 = 100;
 var MAX_LOOKS = 3;
 var UNRELEASED_READ = 10;
 async function look(client, model) {
@@ -1533,7 +1760,7 @@ async function look(client, model) {
 }
 async function listReleases(client) {
   const releases = [];
-  const pages = client.pages("GET /repos/{owner}/{repo}/releases", {}, listOf(ReleaseShape2), { maxPages: MAX_PAGES9 });
+  const pages = client.pages("GET /repos/{owner}/{repo}/releases", {}, listOf(ReleaseShape2), { maxPages: MAX_PAGES10 });
   for await (const release2 of pages) releases.push(release2);
   return releases;
 }
@@ -1816,12 +2043,12 @@ async function afterWorkflowsTrap(work) {
 }
 
 // src/github/repository.ts
-var CommitShape2 = zod_exports.object({ sha: zod_exports.string(), parents: zod_exports.array(zod_exports.object({ sha: zod_exports.string() })) });
+var CommitShape3 = zod_exports.object({ sha: zod_exports.string(), parents: zod_exports.array(zod_exports.object({ sha: zod_exports.string() })) });
 var ComparisonShape3 = zod_exports.object({
   base_commit: zod_exports.object({ sha: zod_exports.string() }),
   merge_base_commit: zod_exports.object({ sha: zod_exports.string() })
 });
-var PullShape = zod_exports.object({ base: zod_exports.object({ ref: zod_exports.string() }) });
+var PullShape2 = zod_exports.object({ base: zod_exports.object({ ref: zod_exports.string() }) });
 var EntryShape = zod_exports.object({
   type: zod_exports.string(),
   encoding: zod_exports.optional(zod_exports.string()),
@@ -1834,8 +2061,9 @@ var MAX_FILE_BYTES = 1024 * 1024;
 function openRepository(client, run) {
   const { defaultBranch } = run.repository;
   let mayRead = false;
+  const texts = /* @__PURE__ */ new Map();
   const parentsOf = async (sha) => {
-    const { parents } = await client.call("GET /repos/{owner}/{repo}/commits/{ref}", { ref: sha }, CommitShape2);
+    const { parents } = await client.call("GET /repos/{owner}/{repo}/commits/{ref}", { ref: sha }, CommitShape3);
     mayRead = true;
     return parents.map((parent) => parent.sha);
   };
@@ -1863,7 +2091,7 @@ function openRepository(client, run) {
     const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
     let now;
     try {
-      now = (await client.call(route, { pull_number: number }, PullShape)).base.ref;
+      now = (await client.call(route, { pull_number: number }, PullShape2)).base.ref;
     } catch (thrown) {
       if (isForbidden(thrown)) return;
       throw thrown;
@@ -1910,7 +2138,24 @@ function openRepository(client, run) {
       try {
         const entry = await client.call(route, { path, ref: commit }, ContentsShape);
         mayRead = true;
-        return textOf(entry, shown);
+        const text = textOf(entry, shown);
+        texts.set(`${commit}:${path}`, text);
+        return text;
+      } catch (thrown) {
+        if (!(thrown instanceof ApiError) || thrown.status !== 404) throw thrown;
+        if (!mayRead) await parentsOf(commit);
+        return void 0;
+      }
+    },
+    async readBytes(path, commit, maxBytes) {
+      const known = texts.get(`${commit}:${path}`);
+      if (known !== void 0) return Buffer.from(known, "utf8");
+      const route = "GET /repos/{owner}/{repo}/contents/{path}";
+      const raw = { accept: "application/vnd.github.raw+json" };
+      try {
+        const bytes = await client.download(route, { path, ref: commit, headers: raw }, { maxBytes });
+        mayRead = true;
+        return bytes;
       } catch (thrown) {
         if (!(thrown instanceof ApiError) || thrown.status !== 404) throw thrown;
         if (!mayRead) await parentsOf(commit);
@@ -1965,6 +2210,7 @@ function openPlatform(options) {
     artifacts: openArtifacts({ run: own, log, temporary: env["RUNNER_TEMP"] || void 0 }),
     comments: openComments({ client, run, author, log, reporter }),
     checks: openChecks({ client, run, author, log }),
+    approvals: openApprovals(client, run),
     releases: createReleases(client, log)
   };
 }

@@ -8,7 +8,7 @@ import {
   localClock,
   localGit,
   localMachine
-} from "./chunk-2DRYDE62.js";
+} from "./chunk-WYBKB7AK.js";
 import {
   TASKS,
   checkShape,

@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-HY4ZBIBD.js";
+} from "./chunk-ZWTRMIRD.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
@@ -13,14 +13,15 @@ import {
   keepWithin,
   phraseToMarkdown,
   policyChangeWords,
-  policyWords
-} from "./chunk-S4VPTJXQ.js";
+  policyWords,
+  waiverWords
+} from "./chunk-TLH64IVS.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-COMP3XJY.js";
+} from "./chunk-ISNO7RR6.js";
 import {
   ApiError,
   isForbidden,
@@ -30,7 +31,7 @@ import {
 } from "./chunk-NXGQRE7I.js";
 import {
   readWorkflowRun
-} from "./chunk-KNAE4WZG.js";
+} from "./chunk-3WFG2QT3.js";
 import {
   DECISION_MARKS,
   endingOf,
@@ -38,7 +39,7 @@ import {
   nameOf,
   orderReports,
   overviewTitle
-} from "./chunk-2DRYDE62.js";
+} from "./chunk-WYBKB7AK.js";
 import {
   checkShape,
   zod_exports
@@ -98,6 +99,7 @@ var ArtifactShape = zod_exports.object({
   )
 });
 var MAX_PAGES = 3;
+var JUDGED_EVENTS = /* @__PURE__ */ new Set(["pull_request", "pull_request_review"]);
 var HINT = /^[1-9][0-9]{0,9}$/;
 function readJudgedRun(payload) {
   if (typeof payload !== "object" || payload === null || !Object.hasOwn(payload, "workflow_run")) return void 0;
@@ -120,7 +122,7 @@ function readJudgedRun(payload) {
 }
 async function findPullRequestOf(run, client, { repositoryId, workflow, hint }) {
   const refuse = (why) => ({ ending: "none", notice: `nothing is written for run ${run.id}: ${why}` });
-  if (run.event !== "pull_request") return refuse("its event is not pull_request");
+  if (!JUDGED_EVENTS.has(run.event)) return refuse("its event is not one of a pull request");
   if (run.workflow !== workflow) return refuse(`it is not a run of ${workflow}`);
   if (run.repositoryId !== repositoryId) return refuse("it belongs to another repository");
   if (run.headRepository === void 0) return refuse("the repository of its head is gone");
@@ -275,6 +277,11 @@ var CONCLUSIONS = {
   rejected: "failure",
   failed: "failure"
 };
+var WORST_FIRST = ["failure", "neutral", "success"];
+function conclusionOf(report) {
+  if (!isFailed(report) && report.verdict.informational === true) return "neutral";
+  return CONCLUSIONS[endingOf(report)];
+}
 function renderCheck(reports, options = {}) {
   const ordered = orderReports(reports);
   const [worst] = ordered;
@@ -285,7 +292,8 @@ function renderCheck(reports, options = {}) {
   if (options.unverified === true) parts.unshift({ kind: "fixed", text: UNVERIFIED_WORDS });
   const link = options.run === void 0 ? void 0 : runLink(options.run);
   if (link !== void 0) parts.push({ kind: "foot", text: link });
-  const conclusion = worst === void 0 ? "failure" : CONCLUSIONS[endingOf(worst)];
+  const conclusions = new Set(reports.map(conclusionOf));
+  const conclusion = WORST_FIRST.find((one) => conclusions.has(one)) ?? "failure";
   return {
     // What nobody but the fork computed is never shown as a success.
     conclusion: options.unverified === true && conclusion === "success" ? "neutral" : conclusion,
@@ -310,6 +318,7 @@ function summaryOf(report) {
     `${DECISION_MARKS[verdict.decision]} **${name}**: ${phraseToMarkdown(headline.verdict)}`,
     ...change === void 0 ? [] : [phraseToMarkdown(change)],
     headline.why.map(phraseToMarkdown).join(" "),
+    ...waiverWords(verdict).map(phraseToMarkdown),
     `${phraseToMarkdown(comparedWords(report))}${policy === void 0 ? "" : ` ${phraseToMarkdown(policy)}`}`
   ];
   return lines.join("\n\n");
