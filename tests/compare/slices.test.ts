@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { differenceInterval } from '../../src/compare/intervals/measure.ts';
 import { metricInput, takePredictions } from '../../src/compare/metric-input.ts';
 import { resolvePolicy } from '../../src/compare/policy.ts';
+import { samplingOf } from '../../src/compare/sampling.ts';
 import { judgeSlices, type SliceRequest } from '../../src/compare/slices.ts';
 import type { GateResult, SliceResult } from '../../src/documents/verdict.ts';
 import { resolveMetric } from '../../src/metrics/table.ts';
 import { Sfc32 } from '../../src/numbers/sfc32.ts';
 import { expectWithin } from '../expect-within.ts';
-import { regressionOf } from './predictions-of.ts';
+import { binaryOf, regressionOf } from './predictions-of.ts';
 
 const ROWS = 600;
 const SIZE = 150;
@@ -28,6 +29,21 @@ function sideOf(sizes: readonly number[], seed: number) {
   return regressionOf(
     errors.map(() => 0),
     errors,
+  );
+}
+
+/** Scores that are wrong in about `share` of the rows. */
+function binarySide(share: number, seed: number) {
+  const random = new Sfc32(seed);
+  const truth = Array.from({ length: ROWS }, (_, i) => (i % 3 === 0 ? 1 : 0));
+  const scores = truth.map((label) => {
+    const isWrong = random.index(1000) < 1000 * share;
+    return (isWrong === (label === 1) ? 0.1 : 0.6) + random.index(300) / 1000;
+  });
+  return binaryOf(
+    truth,
+    scores.map((score) => (score > 0.5 ? 1 : 0)),
+    scores,
   );
 }
 
@@ -74,6 +90,31 @@ describe('slices', () => {
     const slice = judge([1, 1, 2, 1], [1, 1, 1, 1], FOUR)[2]!.metrics['mae']!;
     expectWithin(slice.pValue!, interval.tailBelow(-MARGIN), 1e-12);
     expectWithin(slice.adjustedPValue!, 4 * interval.tailBelow(-MARGIN), 1e-12);
+  });
+
+  it.each(['accuracy', 'average_precision'])('have that p by the own law of %s', (name) => {
+    const [ours, theirs] = [binarySide(0.35, 3), binarySide(0.2, 4)];
+    const policyOf = resolvePolicy({ metrics: [{ name, max_absolute_regression: MARGIN }] }, 'binary');
+    const gate: GateResult = { ...gates[0]!, metric: name, direction: 'higher' };
+    const slices = [0, 1].map((i) => ({ ...sliceOf(i), metrics: [name] }));
+    const request = {
+      policy: policyOf,
+      gates: [gate],
+      candidate: ours,
+      baseline: theirs,
+      slices,
+      testDigest: 'sha256:t',
+    };
+    const judged = judgeSlices(request).slices;
+    judged.forEach((slice, i) => {
+      const [candidate, baseline] = [ours, theirs].map((side) => metricInput(takePredictions(side, slices[i]!.rows)));
+      const metric = resolveMetric(name, 'binary', {});
+      const sampling = samplingOf({}, 0.05, 'sha256:t', name);
+      const interval = differenceInterval({ metric, candidate: candidate!, baseline: baseline! }, sampling);
+      if ('undefined' in interval) throw new Error(interval.undefined);
+      expect(slice.metrics[name]!.method).toBe(name === 'accuracy' ? 'tango' : 'bootstrap');
+      expectWithin(slice.metrics[name]!.pValue!, interval.tailBelow(-MARGIN), 1e-12);
+    });
   });
 
   it('that are too small are told and not judged', () => {
