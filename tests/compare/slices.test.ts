@@ -138,6 +138,24 @@ describe('slices', () => {
     expect(both.slice(1).every(({ source }) => source === 'found')).toBe(true);
   });
 
+  it('on which the candidate alone has no value fail: it may not answer its way out', () => {
+    const truth = Array.from({ length: 200 }, (_, i) => i % 2);
+    const precision = resolvePolicy({ metrics: [{ name: 'precision', max_absolute_regression: 0.1 }] }, 'binary');
+    const all = { ...sliceOf(0), metrics: ['precision'], rows: Uint32Array.from({ length: 120 }, (_, i) => i) };
+    // No positive is predicted among the first 120 rows.
+    const candidate = binaryOf(
+      truth,
+      truth.map((label, i) => (i < 120 ? 0 : label)),
+    );
+    const baseline = binaryOf(truth, truth);
+    const judged = (slice: SliceRequest) =>
+      judgeSlices({ policy: precision, gates: [], candidate, baseline, slices: [slice], testDigest: undefined })
+        .slices[0]!;
+    expect(judged(all)).toMatchObject({ reason: 'undefined_metric', metrics: { precision: { baseline: 1 } } });
+    expect(judged({ ...all, minRows: 121 }).reason).toBeUndefined();
+    expect(judged({ ...all, rows: all.rows.subarray(0, 15), minRows: 1 }).reason, 'below the floor').toBeUndefined();
+  });
+
   it('of a gate without a margin are shown only', () => {
     const only = resolvePolicy({ metrics: [{ name: 'mae', threshold: 5 }] }, 'regression');
     const sides = { candidate: sideOf([9, 1, 1, 1], 1), baseline: sideOf([1, 1, 1, 1], 2) };
