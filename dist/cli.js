@@ -7,7 +7,7 @@ import {
   OPTIONS,
   RECIPE,
   VERBS
-} from "./chunks/chunk-TM3FM5JA.js";
+} from "./chunks/chunk-GAQVYMZW.js";
 import {
   VERSION
 } from "./chunks/chunk-TW33F25Q.js";
@@ -167,12 +167,12 @@ async function main(argv) {
   if (verb === "version") return print(`${VERSION}
 `);
   if (verb === "help" || options.help === true) {
-    const { helpText } = await import("./chunks/help-UKJHY73G.js");
+    const { helpText } = await import("./chunks/help-UHU72UN2.js");
     return print(helpText(verb === "help" ? positionals[0] : verb));
   }
   const ahead = readAhead(verb, options);
   try {
-    const { FACES } = await import("./chunks/faces-IDFTAGGW.js");
+    const { FACES } = await import("./chunks/faces-PBEIRO2E.js");
     return await FACES[verb](options, positionals, print, ahead);
   } finally {
     await ahead?.workers.close();

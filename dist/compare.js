@@ -1,35 +1,46 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
+  baselineChoice
+} from "./chunks/chunk-GUII5W6J.js";
+import {
+  answering,
+  foundBefore
+} from "./chunks/chunk-PERQYLJH.js";
+import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-ATRPMKG3.js";
-import "./chunks/chunk-DL5QGBCR.js";
-import {
-  artifactOf,
-  openPlatform
-} from "./chunks/chunk-36J7FPZL.js";
-import {
-  ApiError
-} from "./chunks/chunk-OWZQ64WM.js";
+} from "./chunks/chunk-Q4BW64Z6.js";
+import "./chunks/chunk-2QB3JUEM.js";
 import {
   openSession,
   runChain,
+  stops,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-Y2FYBEPT.js";
+} from "./chunks/chunk-OTOUYRYH.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-BRBJMT4G.js";
+import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
+import "./chunks/chunk-BR5N4ZA6.js";
+import "./chunks/chunk-5XKPT3SK.js";
+import {
+  artifactOf,
+  openPlatform
+} from "./chunks/chunk-DPW23CPJ.js";
+import {
+  ApiError
+} from "./chunks/chunk-NXGQRE7I.js";
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-GEWDEZPK.js";
+} from "./chunks/chunk-2HR75FYY.js";
 import "./chunks/chunk-QW4AZCSQ.js";
+import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
 import "./chunks/chunk-DDGQ4W4B.js";
@@ -38,12 +49,13 @@ import {
   readCompareInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-FJDF2D66.js";
+} from "./chunks/chunk-F5O3SESV.js";
 import {
+  ANCHOR_FILES,
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES
-} from "./chunks/chunk-EKSLUMQD.js";
+} from "./chunks/chunk-3AX7GFQM.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
@@ -55,7 +67,6 @@ import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
 import "./chunks/chunk-CSTGNHVI.js";
-import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5EG6A5HZ.js";
 import "./chunks/chunk-EAR7P5FT.js";
 import "./chunks/chunk-UMBKYT47.js";
@@ -94,7 +105,7 @@ async function handOver(outcomes, options, platform, ports) {
   return handed;
 }
 async function documentsIn(folder, { uploadPredictions }, files) {
-  const rows = /* @__PURE__ */ new Set([PREDICTIONS_FILE, BASELINE_FILES.predictions]);
+  const rows = /* @__PURE__ */ new Set([PREDICTIONS_FILE, BASELINE_FILES.predictions, ANCHOR_FILES.predictions]);
   const pages = new Set(PAGES);
   const there = await files.list(folder);
   return there.filter((name) => DOCUMENT_FILES.has(name) && !pages.has(name) && (uploadPredictions || !rows.has(name))).map((name) => ({ name, path: `${folder}/${name}` }));
@@ -103,7 +114,9 @@ async function documentsIn(folder, { uploadPredictions }, files) {
 // src/actions/compare-face.ts
 async function compareFace(inputs, own) {
   const { env } = process;
-  const platform = openPlatform({ env, payload: readPayload(), token: inputs.token, log: own.log, clock: own.clock });
+  const opened = openPlatform({ env, payload: readPayload(), token: inputs.token, log: own.log, clock: own.clock });
+  const found = await foundBefore(inputs.foundBaseline, opened?.run, own.log);
+  const platform = opened !== void 0 && found !== void 0 ? answering(opened, found) : opened;
   const ports = { ...own, workflow: platform?.run, platform };
   const recipes = await readRecipes(inputs.recipes, ports);
   const local = {
@@ -130,7 +143,7 @@ async function compareOn(platform, recipes, inputs, local, ports) {
   const handed = work.isOffline ? work.outcomes.map((outcome) => ({ outcome, artifact: void 0 })) : await handOver(work.outcomes, inputs, platform, ports);
   const ended = handed.map(({ outcome }) => outcome);
   const counted = inputs.recipes.models === void 0 ? work.missing : [];
-  const exitCode = Math.max(worstExitCode(ended), counted.length > 0 ? 1 : 0, work.failure?.exitCode ?? 0);
+  const exitCode = Math.max(worstExitCode(ended), counted.some(stops) ? 1 : 0, work.failure?.exitCode ?? 0);
   const artifacts = new Map(handed.flatMap(({ outcome, artifact }) => artifact ? [[outcome.name, artifact]] : []));
   const further = [
     ...counted.map(() => "rejected"),
@@ -142,7 +155,7 @@ async function compareOn(platform, recipes, inputs, local, ports) {
     lines: [
       ...work.lines,
       ...ended.map(lineOf),
-      ...counted.map((verdict) => ({ kind: "failed", text: `${verdict.model}: ${verdictLine(verdict)}` })),
+      ...counted.map((verdict) => rejectedLine(verdict.model, verdict)),
       ...work.failure === void 0 ? [] : [{ kind: "failed", text: work.failure.message }]
     ]
   };
@@ -166,7 +179,7 @@ async function judgeAll(platform, recipes, request, inputs, local, ports) {
   const options = {
     ...local,
     judge,
-    ...await baselineOptions(isJudgedByBase ? "auto" : inputs.baseline, local, ports),
+    ...await baselineChoice(isJudgedByBase ? "auto" : inputs.baseline, local.folder, ports.files),
     event: inputs.release && run.isDefaultBranch ? "release" : "pullRequest"
   };
   const outcomes = await runChain(["compare"], recipes, options, ports);
@@ -188,18 +201,14 @@ async function failedOutcome(recipe, failure, out, ports) {
   await writeFailure(session.folder, "compare", failure, ports.files);
   return { name: recipe.name, session, verdict: void 0, failure, exitCode: failure.exitCode };
 }
-async function baselineOptions(baseline, { folder }, { files }) {
-  if (baseline === "auto") return { baseline: void 0, search: { runId: void 0 } };
-  if (baseline === "none") return { baseline: void 0 };
-  const isFolder = await files.exists(resolve(folder, baseline)) === "folder";
-  if (!isFolder && /^[1-9][0-9]{0,15}$/.test(baseline))
-    return { baseline: void 0, search: { runId: Number(baseline) } };
-  return { baseline };
-}
 function lineOf({ name, failure, verdict, session }) {
   if (failure !== void 0) return { kind: "failed", text: `${name}: ${failure.message}` };
-  if (verdict?.decision === "rejected") return { kind: "failed", text: `${name}: ${verdictLine(verdict)}` };
+  if (verdict?.decision === "rejected") return rejectedLine(name, verdict);
   return { kind: "info", text: `${name}: compare done, documents in ${session.folder}` };
+}
+function rejectedLine(name, verdict) {
+  const text = `${name}: ${verdictLine(verdict)}`;
+  return stops(verdict) ? { kind: "failed", text } : { kind: "notice", text: `${text}; the policy is informational` };
 }
 
 // src/actions/compare.ts

@@ -1,27 +1,39 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  digestOfFiles,
-  formatVersion,
-  newestFirst,
-  openPlatform,
-  parseVersion
-} from "./chunks/chunk-36J7FPZL.js";
-import "./chunks/chunk-OWZQ64WM.js";
-import {
   CHAIN,
-  DEFAULT_CONFIG,
   FILES_OF,
   coefficientsOf,
   decodeModel,
   gateNotes,
   gateTable,
-  lineageTable,
   memoryFiles,
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-GEWDEZPK.js";
+} from "./chunks/chunk-BR5N4ZA6.js";
+import {
+  anchorNote,
+  blockToMarkdown,
+  comparedWords,
+  dummyWords,
+  headlineOf,
+  keepWithin,
+  ledgerNote,
+  lineageTable,
+  phraseToMarkdown,
+  sectionToMarkdown,
+  tableToMarkdown
+} from "./chunks/chunk-5XKPT3SK.js";
+import {
+  digestOfFiles,
+  openPlatform
+} from "./chunks/chunk-DPW23CPJ.js";
+import "./chunks/chunk-NXGQRE7I.js";
+import {
+  DEFAULT_CONFIG
+} from "./chunks/chunk-2HR75FYY.js";
 import "./chunks/chunk-QW4AZCSQ.js";
+import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
 import "./chunks/chunk-DDGQ4W4B.js";
@@ -33,30 +45,25 @@ import {
   readPayload,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-FJDF2D66.js";
+} from "./chunks/chunk-F5O3SESV.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
   SUMS_FILE,
-  blockToMarkdown,
   changesSection,
-  comparedWords,
   dataCheckDocument,
   decodeConfig,
-  dummyWords,
   encodeMetrics,
   evaluationDocument,
   failureDocument,
-  headlineOf,
-  keepWithin,
+  formatVersion,
   modelDocument,
-  phraseToMarkdown,
+  newestFirst,
+  parseVersion,
   runDocument,
-  sectionToMarkdown,
   sha256,
-  tableToMarkdown,
   verdictDocument
-} from "./chunks/chunk-EKSLUMQD.js";
+} from "./chunks/chunk-3AX7GFQM.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
@@ -68,7 +75,6 @@ import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
 import "./chunks/chunk-CSTGNHVI.js";
-import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5EG6A5HZ.js";
 import "./chunks/chunk-EAR7P5FT.js";
 import "./chunks/chunk-UMBKYT47.js";
@@ -164,7 +170,7 @@ function renderReleaseNotes(report) {
   if (verdict.gates.length > 0) parts.push({ kind: "table", text: tableToMarkdown(gateTable(verdict)) });
   const notes = [
     ...gateNotes(verdict, headline.told),
-    ...dummyWords(report) === void 0 ? [] : [dummyWords(report).text]
+    ...[anchorNote(verdict), ledgerNote(verdict), dummyWords(report)?.text].filter((words) => words !== void 0)
   ];
   if (notes.length > 0) parts.push({ kind: "notes", text: notes.map(phraseToMarkdown).join("\n\n") });
   const metrics = metricsSection(report);

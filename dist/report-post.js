@@ -3,19 +3,20 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-EPCGINZ4.js";
-import "./chunks/chunk-DL5QGBCR.js";
+} from "./chunks/chunk-R7J5PIWX.js";
+import "./chunks/chunk-2QB3JUEM.js";
+import "./chunks/chunk-OAYPEFYQ.js";
+import "./chunks/chunk-5XKPT3SK.js";
 import {
   openPlatform
-} from "./chunks/chunk-36J7FPZL.js";
-import "./chunks/chunk-OWZQ64WM.js";
-import "./chunks/chunk-OAYPEFYQ.js";
+} from "./chunks/chunk-DPW23CPJ.js";
+import "./chunks/chunk-NXGQRE7I.js";
 import {
   readPayload,
   readReportInputs,
   runPost
-} from "./chunks/chunk-FJDF2D66.js";
-import "./chunks/chunk-EKSLUMQD.js";
+} from "./chunks/chunk-F5O3SESV.js";
+import "./chunks/chunk-3AX7GFQM.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import {

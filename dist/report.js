@@ -3,41 +3,47 @@ import {
   openForkReport,
   renderCheck,
   saveOpenCheck
-} from "./chunks/chunk-EPCGINZ4.js";
+} from "./chunks/chunk-R7J5PIWX.js";
 import {
   judgeMissing,
   openJudge,
   readMissing,
-  tableConfig,
   verdictLine
-} from "./chunks/chunk-ATRPMKG3.js";
-import "./chunks/chunk-DL5QGBCR.js";
-import {
-  artifactOf,
-  modelOf,
-  openPlatform
-} from "./chunks/chunk-36J7FPZL.js";
-import "./chunks/chunk-OWZQ64WM.js";
+} from "./chunks/chunk-Q4BW64Z6.js";
+import "./chunks/chunk-2QB3JUEM.js";
 import {
   renderComment,
   renderSummary,
   runChain,
+  stops,
+  tableConfig,
+  withoutRows,
   worstExitCode
-} from "./chunks/chunk-Y2FYBEPT.js";
+} from "./chunks/chunk-OTOUYRYH.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-BRBJMT4G.js";
+import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
+  decodeModel
+} from "./chunks/chunk-BR5N4ZA6.js";
+import "./chunks/chunk-5XKPT3SK.js";
+import {
+  artifactOf,
+  modelOf,
+  openPlatform
+} from "./chunks/chunk-DPW23CPJ.js";
+import "./chunks/chunk-NXGQRE7I.js";
+import {
   DEFAULT_CONFIG,
-  decodeModel,
   placeRecipe,
   readRecipes
-} from "./chunks/chunk-GEWDEZPK.js";
+} from "./chunks/chunk-2HR75FYY.js";
 import "./chunks/chunk-QW4AZCSQ.js";
+import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
 import "./chunks/chunk-DDGQ4W4B.js";
@@ -48,7 +54,7 @@ import {
   readPayload,
   readReportInputs,
   runAction
-} from "./chunks/chunk-FJDF2D66.js";
+} from "./chunks/chunk-F5O3SESV.js";
 import {
   DOCUMENT_FILES,
   decodeConfig,
@@ -56,7 +62,7 @@ import {
   isFailed,
   modelDocument,
   runDocument
-} from "./chunks/chunk-EKSLUMQD.js";
+} from "./chunks/chunk-3AX7GFQM.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
@@ -66,7 +72,6 @@ import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
 import "./chunks/chunk-CSTGNHVI.js";
-import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5EG6A5HZ.js";
 import "./chunks/chunk-EAR7P5FT.js";
 import "./chunks/chunk-UMBKYT47.js";
@@ -83,13 +88,21 @@ import { basename, join, normalize } from "node:path/posix";
 var FAILURE = "its run left nothing that a verdict can be made of; the log of this report and of that run say why";
 function withoutSentences(report) {
   if (isFailed(report)) return { ...report, failure: FAILURE };
-  const { dataCheck, evaluation, model } = report;
+  const { dataCheck, evaluation, model, run, verdict } = report;
+  const { waivers } = verdict;
   return {
-    ...report,
+    // Ids of single rows are free text.
+    ...withoutRows(report),
+    // Why it wants to be excused is the fork's own sentence.
+    verdict: waivers === void 0 ? verdict : { ...verdict, waivers: waivers.map((one) => ({ ...one, reason: "not shown here" })) },
+    run: run && { ...run, train: withoutOrigin(run.train) },
     dataCheck: dataCheck && { ...dataCheck, findings: dataCheck.findings.map(inOwnWords) },
     evaluation: evaluation && { ...evaluation, findings: evaluation.findings.map(inOwnWords) },
     model: model && { ...model, findings: model.findings.map(inOwnWords) }
   };
+}
+function withoutOrigin({ reused: _, ...rest }) {
+  return rest;
 }
 function inOwnWords(finding) {
   return { ...finding, message: finding.rule.slice(0, 60).replaceAll("_", " ") };
@@ -251,7 +264,14 @@ async function gatherHere(inputs, ports) {
   const retold = /* @__PURE__ */ new Set();
   for (const name of names)
     if (await ports.files.exists(`${out}/${name}/${failureDocument.file}`) !== void 0) retold.add(name);
-  const options = { out, baseline: void 0, folder: request.folder, recipes: request, command: "run" };
+  const options = {
+    out,
+    baseline: void 0,
+    folder: request.folder,
+    recipes: request,
+    command: "run",
+    showRows: inputs.uploadPredictions
+  };
   const outcomes = await runChain(["report"], recipes, options, ports);
   const missing = ports.workflow === void 0 ? [] : await readMissing(new Set(names), out, ports.files);
   return { outcomes, missing, retold };
@@ -340,7 +360,8 @@ function reportsOf({ outcomes, missing, failure }) {
 }
 function endOf(gathered, summary, notices) {
   const { outcomes, missing, failure, retold } = gathered;
-  const rejected = missing.length > 0 || outcomes.some(({ verdict }) => verdict?.decision === "rejected");
+  const verdicts = [...missing, ...outcomes.flatMap(({ verdict }) => verdict ?? [])];
+  const rejected = verdicts.some(stops);
   const exitCode = Math.max(worstExitCode(outcomes), rejected ? 1 : 0, failure?.exitCode ?? 0);
   const further = [
     ...missing.map(() => "rejected"),
@@ -352,7 +373,9 @@ function endOf(gathered, summary, notices) {
     lines: [
       ...notices,
       ...outcomes.map((outcome) => lineOf(outcome, retold)),
-      ...missing.map((verdict) => ({ kind: "failed", text: `${verdict.model}: ${verdictLine(verdict)}` })),
+      ...missing.map((verdict) => {
+        return { kind: stops(verdict) ? "failed" : "info", text: `${verdict.model}: ${verdictLine(verdict)}` };
+      }),
       ...failure === void 0 ? [] : [{ kind: "failed", text: failure.message }]
     ],
     summary: summary ?? renderSummary(reportsOf(gathered), { command: "run" })

@@ -1,25 +1,29 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-GQIE3ANZ.js";
-import "./chunks/chunk-Y2FYBEPT.js";
+} from "./chunks/chunk-ORI7MZMS.js";
+import "./chunks/chunk-PERQYLJH.js";
+import "./chunks/chunk-OTOUYRYH.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-BRBJMT4G.js";
+import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-GEWDEZPK.js";
+import "./chunks/chunk-BR5N4ZA6.js";
+import "./chunks/chunk-5XKPT3SK.js";
+import "./chunks/chunk-2HR75FYY.js";
 import "./chunks/chunk-QW4AZCSQ.js";
+import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
 import "./chunks/chunk-5C7L63OG.js";
 import "./chunks/chunk-DDGQ4W4B.js";
 import {
-  readRecipeInputs,
+  readTrainInputs,
   runAction
-} from "./chunks/chunk-FJDF2D66.js";
-import "./chunks/chunk-EKSLUMQD.js";
+} from "./chunks/chunk-F5O3SESV.js";
+import "./chunks/chunk-3AX7GFQM.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
@@ -29,7 +33,6 @@ import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
 import "./chunks/chunk-CSTGNHVI.js";
-import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5EG6A5HZ.js";
 import "./chunks/chunk-EAR7P5FT.js";
 import "./chunks/chunk-UMBKYT47.js";
@@ -37,4 +40,4 @@ import "./chunks/chunk-SDN6BCSO.js";
 import "./chunks/chunk-OX56JKKQ.js";
 
 // src/actions/train.ts
-await runAction("train", readRecipeInputs, chainFace("train"));
+await runAction("train", readTrainInputs, chainFace("train"));

@@ -12,7 +12,7 @@ var JOBS = {
   digestSets: async () => (await import("./chunks/row-sets-I7ZWHGCH.js")).digestSets,
   encodePiece: async () => (await import("./chunks/encode-predictions-I2XFHDCQ.js")).encodePiece,
   arrangeColumn: async () => (await import("./chunks/arrange-FH65Y2NF.js")).arrangeColumn,
-  profileColumn: async () => (await import("./chunks/profile-2JNE7QVP.js")).profileColumn,
+  profileColumn: async () => (await import("./chunks/profile-OD4IAS6K.js")).profileColumn,
   columnMoments: async () => (await import("./chunks/column-moments-6CYJ6UNE.js")).columnMoments,
   tallQr: async () => (await import("./chunks/tall-qr-CZQESDEO.js")).tallQr
 };

@@ -13,7 +13,7 @@ export interface ActionStep {
 }
 
 export interface Action {
-  /** `root`, or the verb. */
+  /** `root`, or the folder in `actions/`. */
   readonly name: string;
   /** From the root of the repository. */
   readonly path: string;
@@ -28,8 +28,8 @@ export interface Action {
   };
 }
 
-/** The chain's order, so that tables read as the work goes; a folder it does not know comes last. */
-const CHAIN = ['check-data', 'train', 'evaluate', 'compare', 'report', 'release'];
+/** The order of the steps, so that tables read as the work goes; a folder it does not know comes last. */
+const CHAIN = ['check-data', 'find-baseline', 'train', 'evaluate', 'compare', 'report', 'release'];
 
 /** Folders of `actions/`, in the order of the chain. */
 export function verbs(): string[] {

@@ -6,11 +6,12 @@ export interface PermissionNeed {
     | 'contents: read'
     | 'contents: write'
     | 'actions: read'
+    | 'pull-requests: read'
     | 'pull-requests: write'
     | 'checks: write';
   readonly reason: string;
-  /** Of the step that lacks it: `3` ends it, `0` leaves the verdict as it is. */
-  readonly exitCode: 0 | 3;
+  /** Of the step that lacks it: `3` ends it, `0` leaves the verdict as it is, `1` rejects what a waiver would have excused. */
+  readonly exitCode: 0 | 1 | 3;
   /** What then happens, for people. */
   readonly without: string;
 }
@@ -52,6 +53,12 @@ const check: PermissionNeed = {
   exitCode: 0,
   without: 'no check run, the log names it; the verdict stands',
 };
+const waiver: PermissionNeed = {
+  permission: 'pull-requests: read',
+  reason: 'who allowed a waiver (`gate.waive`)',
+  exitCode: 1,
+  without: 'no waiver counts, and the verdict names it; needed where one is asked for',
+};
 const release: PermissionNeed = {
   permission: 'contents: write',
   reason: 'tag and release',
@@ -64,7 +71,11 @@ export const PERMISSIONS: readonly FacePermissions[] = [
   { name: 'pullRequest', face: 'the root action on a pull request', needs: [policy, baseline, comment, check] },
   { name: 'push', face: 'the root action on a push, a schedule or a merge queue', needs: [policy, baseline, check] },
   { name: 'release', face: 'the root action with `release: true`', needs: [release] },
-  { name: 'compare', face: '`compare`; job `evaluate` of `continuous-training.yml`', needs: [policy, baseline] },
+  {
+    name: 'compare',
+    face: '`compare`, and `find-baseline` before it; job `evaluate` of `continuous-training.yml`',
+    needs: [policy, baseline, waiver],
+  },
   {
     name: 'report',
     face: '`report` in a job of its own; job `report` of `continuous-training.yml`',

@@ -74,6 +74,11 @@ export interface Git {
   checkout(folder: string, ref: string): Promise<{ folder: string; commit: string; dispose(): Promise<void> }>;
   /** Commits from `ancestor` to `commit`, or undefined when it is no ancestor. */
   distance(folder: string, ancestor: string, commit: string): Promise<number | undefined>;
+  /**
+   * The bytes of a file as `commit` holds it, `path` from the root of the repository. undefined where this clone lacks the
+   * commit, the commit the file, or the file holds more than `maxBytes`. Never throws, and asks no other machine.
+   */
+  readFile(folder: string, commit: string, path: string, maxBytes: number): Promise<Buffer | undefined>;
 }
 
 export interface Log {
@@ -158,6 +163,11 @@ export interface Repository {
   mayHaveEvaluated(commit: string): Promise<boolean>;
   /** A text file of a commit, undefined where that commit has none. Throws InfrastructureError. */
   readText(path: string, commit: string): Promise<string | undefined>;
+  /**
+   * The bytes of a file of a commit, undefined where that commit has none. Throws InputError for more than `maxBytes`,
+   * InfrastructureError.
+   */
+  readBytes(path: string, commit: string, maxBytes: number): Promise<Buffer | undefined>;
 }
 
 export interface BaselineRequest {
@@ -277,6 +287,19 @@ export interface CheckHandle {
   complete(result: CheckResult): Promise<void>;
 }
 
+/** Who allowed the waivers of the judged head; `none`: nobody, and why, in words. */
+export type Approval =
+  | { readonly by: 'review' | 'label'; readonly login: string }
+  | { readonly by: 'none'; readonly why: string };
+
+export interface Approvals {
+  /**
+   * Somebody else with write access who approved this very head, or set the label `assay-waive` after it was pushed. What the
+   * token may not see does not count, and `why` names the permission. Throws InfrastructureError.
+   */
+  ofHead(): Promise<Approval>;
+}
+
 /** What speaks to the hosting platform; absent on a laptop. */
 export interface Platform {
   readonly run: WorkflowRun;
@@ -285,6 +308,7 @@ export interface Platform {
   readonly artifacts: Artifacts;
   readonly comments: Comments;
   readonly checks: Checks;
+  readonly approvals: Approvals;
   readonly releases: Releases;
 }
 
@@ -322,7 +346,21 @@ export interface ReleaseResult {
   readonly notice?: string | undefined;
 }
 
+/** A published release that Assay made. */
+export interface ReleasedModel {
+  /** `boston-housing@v1.4.0`. */
+  readonly tag: string;
+  /** Of its `model.json`, as its notes say; `documents` proves it. */
+  readonly digest: string;
+  /** Whether `commit` holds it: its own commit is that one or an ancestor. Throws InfrastructureError. */
+  isIn(commit: string): Promise<boolean>;
+  /** By file name; tag, digests and identity checked, not decoded. Throws InputError for what is not what its notes say. */
+  documents(): Promise<ReadonlyMap<string, Buffer>>;
+}
+
 export interface Releases {
+  /** Of the model, newest version first. Throws InfrastructureError. */
+  released(model: string): Promise<readonly ReleasedModel[]>;
   /** A12 of the threats. Throws InputError ("version taken", bytes differ) and InfrastructureError; safe to run again. */
   publish(request: ReleaseRequest): Promise<ReleaseResult>;
 }

@@ -4,17 +4,19 @@ import { failureOf } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { type ModelOutcome, runChain, worstExitCode } from '../steps/chain.ts';
 import { writeFailure } from '../steps/failure-record.ts';
+import { earlierModel } from '../steps/found-baseline.ts';
 import { readRecipes } from '../steps/request.ts';
 import type { ChainVerb } from '../steps/written-by.ts';
 import { currentRun } from './event.ts';
-import type { ChainInputs } from './inputs.ts';
+import { foundBefore } from './found-store.ts';
+import type { ChainInputs, TrainInputs } from './inputs.ts';
 import { outputsOf } from './outputs.ts';
 import type { Face, Line } from './run.ts';
 
 /** GitHub shows ten annotations of a kind for a step. */
 const MOST_ANNOTATIONS = 10;
 
-export function chainFace(verb: ChainVerb): Face<ChainInputs> {
+export function chainFace(verb: ChainVerb): Face<ChainInputs & Partial<TrainInputs>> {
   return async (inputs, own) => {
     const ports: Ports = { ...own, workflow: currentRun() };
     const { recipes: request, out } = inputs;
@@ -23,7 +25,15 @@ export function chainFace(verb: ChainVerb): Face<ChainInputs> {
       if (ports.workflow !== undefined) await writeFailure(out, verb, failureOf(thrown), ports.files);
       throw thrown;
     });
-    const options = { out, baseline: undefined, folder: request.folder, recipes: request, command: 'run' };
+    const found = await foundBefore(inputs.foundBaseline, ports.workflow, ports.log);
+    const options = {
+      out,
+      baseline: undefined,
+      folder: request.folder,
+      recipes: request,
+      command: 'run',
+      earlierModel: found && ((model: string) => earlierModel(found, model)),
+    };
     const outcomes = await runChain([verb], recipes, options, ports);
     const exitCode = worstExitCode(outcomes);
     return {
@@ -35,9 +45,13 @@ export function chainFace(verb: ChainVerb): Face<ChainInputs> {
 }
 
 function lineOf(verb: ChainVerb, { name, failure, session }: ModelOutcome): Line {
-  return failure === undefined
-    ? { kind: 'info', text: `${name}: ${verb} done, documents in ${session.folder}` }
-    : { kind: 'failed', text: `${name}: ${failure.message}` };
+  if (failure !== undefined) return { kind: 'failed', text: `${name}: ${failure.message}` };
+  const reused = session.held.run?.train.reused;
+  const done =
+    verb === 'train' && reused !== undefined
+      ? `not trained again, data, recipe and Assay are those of ${reused.source}`
+      : `${verb} done`;
+  return { kind: 'info', text: `${name}: ${done}, documents in ${session.folder}` };
 }
 
 /** What the check of the data found, beside the file it is about. */

@@ -1,5 +1,6 @@
 /** `compare`: on GitHub by the base's policy with the baseline of the default branch; elsewhere as on the command line. */
 import { relative, resolve } from 'node:path';
+import { stops } from '../compare/stops.ts';
 import type { Verdict } from '../documents/verdict.ts';
 import { type Failure, failureOf } from '../errors.ts';
 import { ApiError } from '../github/api-error.ts';
@@ -8,6 +9,7 @@ import type { Platform, Ports } from '../ports.ts';
 import { verdictLine } from '../report/verdict-line.ts';
 import { type ModelOutcome, runChain, worstExitCode } from '../steps/chain.ts';
 import { writeFailure } from '../steps/failure-record.ts';
+import { answering } from '../steps/found-baseline.ts';
 import { handOver } from '../steps/hand-over.ts';
 import { type JudgeRequest, openJudge } from '../steps/judge.ts';
 import { judgeMissing } from '../steps/missing-models.ts';
@@ -15,14 +17,18 @@ import type { ChainOptions } from '../steps/options.ts';
 import type { Recipe } from '../steps/recipe.ts';
 import { DEFAULT_CONFIG, readRecipes } from '../steps/request.ts';
 import { openSession } from '../steps/session.ts';
+import { baselineChoice } from './baseline-choice.ts';
 import { readPayload } from './event.ts';
+import { foundBefore } from './found-store.ts';
 import type { CompareInputs } from './inputs.ts';
 import { outputsOf } from './outputs.ts';
 import type { ActionEnd, Line } from './run.ts';
 
 export async function compareFace(inputs: CompareInputs, own: Ports): Promise<ActionEnd> {
   const { env } = process;
-  const platform = openPlatform({ env, payload: readPayload(), token: inputs.token, log: own.log, clock: own.clock });
+  const opened = openPlatform({ env, payload: readPayload(), token: inputs.token, log: own.log, clock: own.clock });
+  const found = await foundBefore(inputs.foundBaseline, opened?.run, own.log);
+  const platform = opened !== undefined && found !== undefined ? answering(opened, found) : opened;
   const ports: Ports = { ...own, workflow: platform?.run, platform };
   const recipes = await readRecipes(inputs.recipes, ports);
   const local = {
@@ -62,7 +68,7 @@ async function compareOn(
   const ended = handed.map(({ outcome }) => outcome);
   // Where the workflow names some models, another job has the others: whoever reports sees whether it came.
   const counted = inputs.recipes.models === undefined ? work.missing : [];
-  const exitCode = Math.max(worstExitCode(ended), counted.length > 0 ? 1 : 0, work.failure?.exitCode ?? 0);
+  const exitCode = Math.max(worstExitCode(ended), counted.some(stops) ? 1 : 0, work.failure?.exitCode ?? 0);
   const artifacts = new Map(handed.flatMap(({ outcome, artifact }) => (artifact ? [[outcome.name, artifact]] : [])));
   const further = [
     ...counted.map(() => 'rejected' as const),
@@ -74,7 +80,7 @@ async function compareOn(
     lines: [
       ...work.lines,
       ...ended.map(lineOf),
-      ...counted.map((verdict): Line => ({ kind: 'failed', text: `${verdict.model}: ${verdictLine(verdict)}` })),
+      ...counted.map((verdict) => rejectedLine(verdict.model, verdict)),
       ...(work.failure === undefined ? [] : [{ kind: 'failed' as const, text: work.failure.message }]),
     ],
   };
@@ -117,7 +123,7 @@ async function judgeAll(
   const options: ChainOptions = {
     ...local,
     judge,
-    ...(await baselineOptions(isJudgedByBase ? 'auto' : inputs.baseline, local, ports)),
+    ...(await baselineChoice(isJudgedByBase ? 'auto' : inputs.baseline, local.folder, ports.files)),
     event: inputs.release && run.isDefaultBranch ? 'release' : 'pullRequest',
   };
   const outcomes = await runChain(['compare'], recipes, options, ports);
@@ -146,22 +152,14 @@ async function failedOutcome(recipe: Recipe, failure: Failure, out: string, port
   return { name: recipe.name, session, verdict: undefined, failure, exitCode: failure.exitCode };
 }
 
-/** A folder goes before a run of that number. */
-async function baselineOptions(
-  baseline: string,
-  { folder }: ChainOptions,
-  { files }: Ports,
-): Promise<Pick<ChainOptions, 'baseline' | 'search'>> {
-  if (baseline === 'auto') return { baseline: undefined, search: { runId: undefined } };
-  if (baseline === 'none') return { baseline: undefined };
-  const isFolder = (await files.exists(resolve(folder, baseline))) === 'folder';
-  if (!isFolder && /^[1-9][0-9]{0,15}$/.test(baseline))
-    return { baseline: undefined, search: { runId: Number(baseline) } };
-  return { baseline };
-}
-
 function lineOf({ name, failure, verdict, session }: ModelOutcome): Line {
   if (failure !== undefined) return { kind: 'failed', text: `${name}: ${failure.message}` };
-  if (verdict?.decision === 'rejected') return { kind: 'failed', text: `${name}: ${verdictLine(verdict)}` };
+  if (verdict?.decision === 'rejected') return rejectedLine(name, verdict);
   return { kind: 'info', text: `${name}: compare done, documents in ${session.folder}` };
+}
+
+/** A verdict that stops nothing is no failure of the step. */
+function rejectedLine(name: string, verdict: Verdict): Line {
+  const text = `${name}: ${verdictLine(verdict)}`;
+  return stops(verdict) ? { kind: 'failed', text } : { kind: 'notice', text: `${text}; the policy is informational` };
 }

@@ -15,10 +15,20 @@ export interface ChainInputs {
   readonly out: string;
 }
 
-export interface CompareInputs extends ChainInputs {
+/** Digest of what `find-baseline` found; undefined where nobody looked. */
+interface Found {
+  readonly foundBaseline: string | undefined;
+}
+
+export interface TrainInputs extends ChainInputs, Found {}
+
+export interface FindBaselineInputs extends ChainInputs {
   readonly token: string;
   /** `auto`, `none`, a folder, or a run's id. */
   readonly baseline: string;
+}
+
+export interface CompareInputs extends FindBaselineInputs, Found {
   /** A run that may release is held to more. */
   readonly release: boolean;
   readonly retentionDays: number | undefined;
@@ -36,6 +46,8 @@ export interface ReportInputs extends ChainInputs {
   readonly workflow: string | undefined;
   /** Of handed-over documents: a run that may release is held to more. */
   readonly release: boolean;
+  /** false: pages and comment show no value of a single row. */
+  readonly uploadPredictions: boolean;
 }
 
 /** The inputs every verb of the chain has. Throws InputError that names input, value and rule. */
@@ -65,13 +77,24 @@ export function readRecipeInputs(input: ReadInput): ChainInputs {
   };
 }
 
-export function readCompareInputs(input: ReadInput): CompareInputs {
-  const days = optional(input('retention-days'));
-  if (days !== undefined && !/^[1-9][0-9]{0,2}$/.test(days)) throw invalid('retention-days', 'a number of days', days);
+export function readTrainInputs(input: ReadInput): TrainInputs {
+  return { ...readRecipeInputs(input), foundBaseline: optional(input('found-baseline')) };
+}
+
+export function readFindBaselineInputs(input: ReadInput): FindBaselineInputs {
   return {
     ...readRecipeInputs(input),
     token: input('github-token').trim(),
     baseline: optional(input('baseline')) ?? 'auto',
+  };
+}
+
+export function readCompareInputs(input: ReadInput): CompareInputs {
+  const days = optional(input('retention-days'));
+  if (days !== undefined && !/^[1-9][0-9]{0,2}$/.test(days)) throw invalid('retention-days', 'a number of days', days);
+  return {
+    ...readFindBaselineInputs(input),
+    foundBaseline: optional(input('found-baseline')),
     release: readFlag('release', input('release'), false),
     retentionDays: days === undefined ? undefined : Number(days),
     uploadPredictions: readFlag('upload-predictions', input('upload-predictions'), true),
@@ -99,6 +122,7 @@ export function readReportInputs(input: ReadInput): ReportInputs {
     artifacts: readArtifacts(input),
     workflow: optional(input('workflow')),
     release: readFlag('release', input('release'), false),
+    uploadPredictions: readFlag('upload-predictions', input('upload-predictions'), true),
   };
 }
 

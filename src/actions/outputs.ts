@@ -6,7 +6,8 @@ import type { ChainVerb } from '../steps/written-by.ts';
 import { type Ending, WORST_FIRST } from './decision.ts';
 import { RELEASE_OUTPUTS } from './release-outputs.ts';
 
-export type Verb = ChainVerb | 'release';
+/** The actions: the verbs, and what looks something up for them. */
+export type Verb = ChainVerb | 'find-baseline' | 'release';
 
 export const OUTPUTS = [
   'decision',
@@ -23,6 +24,7 @@ export type OutputName = (typeof OUTPUTS)[number];
 
 export const OUTPUTS_OF: Readonly<Record<Verb, readonly string[]>> = {
   'check-data': OUTPUTS,
+  'find-baseline': ['found-baseline'],
   train: OUTPUTS,
   evaluate: OUTPUTS,
   compare: OUTPUTS,
@@ -32,7 +34,7 @@ export const OUTPUTS_OF: Readonly<Record<Verb, readonly string[]>> = {
 
 /** The outputs when nothing ran: an error before any model. */
 export function outputsOfNothing(verb: Verb): Record<string, string> {
-  const preset: Readonly<Record<string, string>> = { decision: 'error', passed: 'false' };
+  const preset: Readonly<Record<string, string>> = { decision: 'error', passed: 'false', 'found-baseline': '' };
   return Object.fromEntries(OUTPUTS_OF[verb].map((name) => [name, preset[name] ?? '{}']));
 }
 

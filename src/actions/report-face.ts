@@ -1,5 +1,6 @@
 /** `report`: the pages from the documents; on GitHub one comment, one check run and the job's summary. */
 import { basename, join, normalize } from 'node:path/posix';
+import { stops } from '../compare/stops.ts';
 import { artifactOf, modelOf } from '../documents/artifact-name.ts';
 import { failureDocument } from '../documents/failure.ts';
 import { DOCUMENT_FILES } from '../documents/files.ts';
@@ -93,7 +94,14 @@ async function gatherHere(inputs: ReportInputs, ports: Ports): Promise<Gathered>
   const retold = new Set<string>();
   for (const name of names)
     if ((await ports.files.exists(`${out}/${name}/${failureDocument.file}`)) !== undefined) retold.add(name);
-  const options = { out, baseline: undefined, folder: request.folder, recipes: request, command: 'run' };
+  const options = {
+    out,
+    baseline: undefined,
+    folder: request.folder,
+    recipes: request,
+    command: 'run',
+    showRows: inputs.uploadPredictions,
+  };
   const outcomes = await runChain(['report'], recipes, options, ports);
   const missing = ports.workflow === undefined ? [] : await readMissing(new Set(names), out, ports.files);
   return { outcomes, missing, retold };
@@ -214,7 +222,8 @@ function reportsOf({ outcomes, missing, failure }: Gathered): Report[] {
 function endOf(gathered: Gathered, summary: string | undefined, notices: readonly Line[]): ActionEnd {
   const { outcomes, missing, failure, retold } = gathered;
   // It ends as what it reports: where `continue-on-error` hid the step before, this one still says what came out.
-  const rejected = missing.length > 0 || outcomes.some(({ verdict }) => verdict?.decision === 'rejected');
+  const verdicts = [...missing, ...outcomes.flatMap(({ verdict }) => verdict ?? [])];
+  const rejected = verdicts.some(stops);
   const exitCode = Math.max(worstExitCode(outcomes), rejected ? 1 : 0, failure?.exitCode ?? 0);
   const further: Ending[] = [
     ...missing.map(() => 'rejected' as const),
@@ -226,7 +235,9 @@ function endOf(gathered: Gathered, summary: string | undefined, notices: readonl
     lines: [
       ...notices,
       ...outcomes.map((outcome) => lineOf(outcome, retold)),
-      ...missing.map((verdict): Line => ({ kind: 'failed', text: `${verdict.model}: ${verdictLine(verdict)}` })),
+      ...missing.map((verdict): Line => {
+        return { kind: stops(verdict) ? 'failed' : 'info', text: `${verdict.model}: ${verdictLine(verdict)}` };
+      }),
       ...(failure === undefined ? [] : [{ kind: 'failed' as const, text: failure.message }]),
     ],
     summary: summary ?? renderSummary(reportsOf(gathered), { command: 'run' }),

@@ -1,5 +1,5 @@
 import { chainFace } from './chain-face.ts';
-import { readRecipeInputs } from './inputs.ts';
+import { readTrainInputs } from './inputs.ts';
 import { runAction } from './run.ts';
 
-await runAction('train', readRecipeInputs, chainFace('train'));
+await runAction('train', readTrainInputs, chainFace('train'));

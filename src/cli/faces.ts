@@ -1,7 +1,6 @@
 /** Each verb of the command line: options → one step → text on standard output. */
 import { encodeCanonical } from '../documents/canonical.ts';
 import { InputError } from '../errors.ts';
-import { wantsColour } from '../local/terminal.ts';
 import { localWorkTree } from '../local/work-tree.ts';
 import { terminalText } from '../report/escape.ts';
 import { type ModelOutcome, runChain, worstExitCode } from '../steps/chain.ts';
@@ -13,10 +12,12 @@ import { predict } from '../steps/predict.ts';
 import { readRecipes } from '../steps/request.ts';
 import type { ChainVerb } from '../steps/written-by.ts';
 import type { Options } from './arguments.ts';
+import { display } from './display.ts';
 import { doctorText } from './doctor-text.ts';
 import { openHosting } from './hosting.ts';
 import type { VerbName } from './options.ts';
 import { evaluationText, outcomesJson, outcomesText, verdictText } from './outcome-text.ts';
+import { planTestSet } from './plan-face.ts';
 import { openPorts } from './ports.ts';
 import type { Ahead } from './read-ahead.ts';
 
@@ -29,8 +30,6 @@ export type Face = (
 ) => Promise<number>;
 
 const DEFAULT_OUT = 'assay-out';
-const DEFAULT_WIDTH = 100;
-const WIDEST = 120;
 
 export const FACES: Readonly<Record<VerbName, Face>> = {
   run: chainFace(['check-data', 'train', 'evaluate', 'compare', 'report']),
@@ -46,6 +45,7 @@ export const FACES: Readonly<Record<VerbName, Face>> = {
       : comparePredictions(options, print),
   report: chainFace(['report']),
   predict: predictFile,
+  'plan-test-set': planTestSet,
   init: initRecipe,
   doctor: lookAtRepository,
 };
@@ -142,14 +142,6 @@ const TOLD_AGAIN = [
 /** A word as a POSIX shell reads it back. */
 function shellWord(word: string): string {
   return /^[A-Za-z0-9_./:=,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
-
-function display(options: Options): { colour: boolean; width: number } {
-  const terminal = process.stdout.isTTY === true;
-  return {
-    colour: wantsColour(options['no-color'] === true, process.env, terminal),
-    width: Math.min(WIDEST, terminal ? process.stdout.columns : DEFAULT_WIDTH),
-  };
 }
 
 async function evaluatePredictions(options: Options, print: (text: string) => void): Promise<number> {

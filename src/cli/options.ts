@@ -52,6 +52,7 @@ export const OPTIONS = {
     value: 'FILE',
     help: 'evaluate this predictions file: assay_row_id, truth, prediction, probability_<class>',
   },
+  rows: { type: 'number', value: 'N', help: 'rows of the test set that is planned' },
   candidate: {
     type: 'text',
     value: 'FILE',
@@ -110,6 +111,22 @@ const GATE = [
 
 /** How a predictions file is read. */
 const ROWS = ['id', 'positive', 'group-column', 'weight-column'] as const satisfies readonly OptionName[];
+
+/** The forms of `plan-test-set`, each with the options that go with it. */
+export const PLAN_FORMS = {
+  size: ['rows', 'metric', 'alpha'],
+  run: ['out', 'model'],
+  files: [
+    'candidate',
+    'baseline',
+    'task',
+    'metric',
+    'max-absolute-regression',
+    'max-relative-regression',
+    'alpha',
+    ...ROWS,
+  ],
+} as const satisfies Record<string, readonly OptionName[]>;
 
 export interface VerbSpec {
   readonly summary: string;
@@ -187,6 +204,20 @@ export const VERBS = {
     usage: ['assay predict --model MODEL.JSON --data FILE [--out FILE]'],
     examples: ['assay predict --model assay-out/houses/model.json --data new.csv --out predictions.csv'],
     options: ['model', 'data', 'out', 'id', ...EVERYWHERE],
+  },
+  'plan-test-set': {
+    summary: 'tell what a test set of this size can and cannot settle, and how many rows would',
+    usage: [
+      'assay plan-test-set [--out assay-out] [--model NAME]…   (by the gates of a finished run)',
+      'assay plan-test-set --rows N [--metric NAME] [--alpha X]',
+      'assay plan-test-set --candidate NEW.csv --baseline OLD.csv --task TASK --metric NAME [--max-absolute-regression X]',
+    ],
+    examples: [
+      'assay plan-test-set',
+      'assay plan-test-set --rows 500 --metric accuracy',
+      'assay plan-test-set --candidate new.csv --baseline old.csv --task binary --metric roc_auc --max-absolute-regression 0.01',
+    ],
+    options: ['out', 'model', 'rows', ...PLAN_FORMS.files, ...EVERYWHERE],
   },
   init: {
     summary: 'look at a table and write assay.yml and a workflow for it',

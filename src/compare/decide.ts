@@ -32,6 +32,8 @@ interface Obstacles {
   readonly notices: readonly Reason[];
   /** Something would stand in the way but for a waiver. */
   readonly waived: boolean;
+  /** By whose metric something stands in the way that a waiver may excuse, excused or not. */
+  readonly waivable: ReadonlySet<string>;
 }
 
 const BY_WORD: Readonly<Record<Inconclusive, Decision>> = { fail: 'rejected', warn: 'pending', pass: 'approved' };
@@ -61,6 +63,11 @@ export function decide(input: DecisionInput): Decided {
   return end('approved', [...open, ...plain, ...told]);
 }
 
+/** Metrics whose waiver would take something out of the way. */
+export function waivableMetrics(input: Omit<DecisionInput, 'waivers'>): ReadonlySet<string> {
+  return obstaclesOf(input).waivable;
+}
+
 function obstaclesOf({ gates, slices, dummy, anchor, ledger, waivers, policy }: DecisionInput): Obstacles {
   const excused = new Set(waivers?.filter(({ counted }) => counted).map(({ metric }) => metric));
   const gateOf = new Map(policy.metrics.map((gate) => [gate.metric.name, gate]));
@@ -68,8 +75,10 @@ function obstaclesOf({ gates, slices, dummy, anchor, ledger, waivers, policy }: 
   const rejected: (Reason | undefined)[] = [];
   const open: (Reason | undefined)[] = [];
   let waived = false;
+  const waivable = new Set<string>();
   /** `reason` goes on `list`, unless the metric is waived. */
   const stop = (list: (Reason | undefined)[], metric: string, reason: Reason | undefined) => {
+    waivable.add(metric);
     if (excused.has(metric)) waived = true;
     else list.push(reason);
   };
@@ -89,7 +98,9 @@ function obstaclesOf({ gates, slices, dummy, anchor, ledger, waivers, policy }: 
   }
   const isUnchanged = gates.some(({ outcome }) => outcome === 'unchanged');
   if (dummy !== undefined && !dummy.passed && !isUnchanged) {
-    stop(dummy.outcome === 'inconclusive' ? open : rejected, primary, 'dummy_not_beaten');
+    const list = dummy.outcome === 'inconclusive' ? open : rejected;
+    if (isUnmeasured(dummy)) list.push('dummy_not_beaten');
+    else stop(list, primary, 'dummy_not_beaten');
   }
   if (anchor?.gate !== undefined && !anchor.gate.passed) {
     if (isUnmeasured(anchor.gate)) rejected.push('budget_spent');
@@ -103,10 +114,10 @@ function obstaclesOf({ gates, slices, dummy, anchor, ledger, waivers, policy }: 
   const improvement = gates.find(({ metric }) => metric === primary)?.improvement;
   const limit = policy.maxImprovement;
   const isSuspicious = limit !== undefined && improvement !== undefined && !(improvement <= limit);
-  return { rejected, open, pending: isSuspicious ? ['suspicious_improvement'] : [], notices, waived };
+  return { rejected, open, pending: isSuspicious ? ['suspicious_improvement'] : [], notices, waived, waivable };
 }
 
 /** There is no number to judge, or none that may be judged. */
-function isUnmeasured(gate: GateResult): boolean {
+export function isUnmeasured(gate: GateResult): boolean {
   return gate.outcome === 'error' || gate.reason === 'undefined_metric' || gate.reason === 'metric_missing';
 }

@@ -8,6 +8,7 @@ import { type MeasuredDifference, measureDifference } from './measured-differenc
 import { marginOf, outcomeOf, requiredImprovementOf } from './outcome.ts';
 import type { MetricGate } from './policy.ts';
 import type { DrawnRows } from './sampling.ts';
+import type { TrainingSeeds } from './training-noise.ts';
 
 export interface GateSide {
   readonly value: MetricValue | undefined;
@@ -27,6 +28,8 @@ export interface GateFacts {
   readonly rows: DrawnRows;
   /** Of the bootstrap's seed. */
   readonly testDigest: string | undefined;
+  /** Of trainers that were run with several seeds: how far the metrics of either side spread. */
+  readonly seeds?: TrainingSeeds | undefined;
 }
 
 /** Fails closed: missing and undefined never pass. */

@@ -2,7 +2,7 @@
 import type { GateResult } from '../documents/verdict.ts';
 import type { MetricInput } from '../metrics/contract.ts';
 import type { GateFacts } from './gate.ts';
-import { type Interval, isUndefined } from './intervals/contract.ts';
+import { type Interval, isUndefined, type Undefined } from './intervals/contract.ts';
 import { discordanceOf } from './intervals/label-pairs.ts';
 import { mcnemarExact } from './intervals/mcnemar.ts';
 import { differenceInterval } from './intervals/measure.ts';
@@ -10,6 +10,7 @@ import { rowsNeeded, smallestMargin } from './intervals/planning.ts';
 import { missedFloor, type Shortage } from './intervals/row-floors.ts';
 import type { MetricGate } from './policy.ts';
 import { type DrawnRows, samplingOf } from './sampling.ts';
+import { trainingVariance, widen } from './training-noise.ts';
 
 export interface DifferenceRequest {
   readonly gate: Pick<MetricGate, 'metric' | 'alpha'>;
@@ -18,7 +19,7 @@ export interface DifferenceRequest {
   /** The difference of the two values, oriented. */
   readonly improvement: number;
   readonly margin: number;
-  readonly facts: Pick<GateFacts, 'rows' | 'testDigest' | 'differing'>;
+  readonly facts: Pick<GateFacts, 'rows' | 'testDigest' | 'differing' | 'seeds'>;
 }
 
 export interface MeasuredDifference {
@@ -34,14 +35,18 @@ export function measureDifference(request: DifferenceRequest): MeasuredDifferenc
   const { metric, alpha } = gate;
   const shortage = missedFloor(metric, candidate, facts.rows.groups);
   const sampling = samplingOf(facts.rows, alpha, facts.testDigest, metric.name);
-  const interval = differenceInterval({ metric, candidate, baseline }, sampling);
-  if (isUndefined(interval)) {
+  const ofRows = differenceInterval({ metric, candidate, baseline }, sampling);
+  const noise = facts.seeds === undefined ? 0 : trainingVariance(metric.name, facts.seeds);
+  if (isUndefined(ofRows) || isNotKnown(noise)) {
     const point = { improvement, lower: improvement, upper: improvement };
-    return { numbers: point, shortage, problem: interval.undefined };
+    const problem = isUndefined(ofRows) ? ofRows.undefined : (noise as Undefined).undefined;
+    return { numbers: point, shortage, problem };
   }
+  const interval = widen(ofRows, noise, alpha);
   return {
     numbers: {
       ...boundsOf(interval, improvement),
+      ...(noise > 0 ? { trainingVariance: noise } : {}),
       ...settles(interval, margin, alpha, shortage),
       ...disagreement(candidate, facts),
       ...shownTest(metric.name, candidate, baseline, facts.rows),
@@ -49,6 +54,10 @@ export function measureDifference(request: DifferenceRequest): MeasuredDifferenc
     shortage,
     problem: undefined,
   };
+}
+
+function isNotKnown(noise: number | Undefined): noise is Undefined {
+  return typeof noise !== 'number';
 }
 
 /** Value and bounds come by different sums: the difference of the values is never outside by its last digits. */

@@ -1,24 +1,20 @@
 /** Two sets of predictions and a policy → the verdict. Pure: the same inputs give the same bytes. */
-import type { SliceEvaluation } from '../documents/evaluation.ts';
 import type { Finding } from '../documents/finding.ts';
 import type { Predictions } from '../documents/predictions.ts';
-import type { GateResult, Verdict } from '../documents/verdict.ts';
-import { evaluateMetrics } from '../metrics/evaluate.ts';
+import type { GateResult, Ledger, SliceResult, Verdict } from '../documents/verdict.ts';
+import { type AnchorSide, judgeAnchor } from './anchor.ts';
 import { decide } from './decide.ts';
 import { differingRows } from './differing-rows.ts';
 import { type DummyAnswer, judgeDummy } from './dummy.ts';
 import { type GateBaseline, type GateFacts, judgeGate } from './gate.ts';
+import { ledgerFindings } from './ledger.ts';
 import { measureMetrics } from './measured.ts';
 import { metricInput, takePredictions } from './metric-input.ts';
 import { pairRows } from './pair.ts';
-import type { GatePolicy } from './policy.ts';
+import { type GatePolicy, primaryGate } from './policy.ts';
 import { drawnRows } from './sampling.ts';
-
-/** A slice of the candidate's rows, by row number. */
-export interface SliceRequest extends Pick<SliceEvaluation, 'where' | 'minRows'> {
-  readonly missing: readonly string[];
-  readonly rows: Uint32Array;
-}
+import { judgeSlices, type SliceRequest } from './slices.ts';
+import type { TrainingSeeds } from './training-noise.ts';
 
 export interface CompareRequest {
   readonly model: string;
@@ -32,11 +28,20 @@ export interface CompareRequest {
   /** What the verdict says of the baseline. */
   readonly found: Verdict['baseline'];
   readonly testDigest?: string | undefined;
+  /** Of seeded trainers that were run several times. */
+  readonly seeds?: TrainingSeeds | undefined;
   /** What the model that looks at no feature answers; 'unknown' where the documents do not say, undefined where none is asked for. */
   readonly dummy?: DummyAnswer | 'unknown' | undefined;
-  /** Slices of the rows that both sides have. */
-  readonly slices: (predictions: Predictions) => readonly SliceRequest[];
-  readonly sliceMetrics: readonly string[];
+  /** The best release; undefined where there is none, or the policy asks for none. */
+  readonly anchor?: AnchorSide | undefined;
+  /** With this evaluation. */
+  readonly ledger?: Ledger | undefined;
+  /** Slices of the rows that both sides have; `rows` are their numbers among the candidate's own, undefined for all. */
+  readonly slices: (predictions: Predictions, rows: Uint32Array | undefined) => readonly SliceRequest[];
+  /** Slices that nobody can judge on these rows: vanished, or judged where the rows were at hand. */
+  readonly otherSlices?: readonly SliceResult[] | undefined;
+  /** Found slices that were judged where the rows were at hand; undefined: here. */
+  readonly slicesSearched?: number | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -60,6 +65,7 @@ export function compareModels(request: CompareRequest): Compared {
     differing: sides.baseline && differingRows(ours, sides.baseline),
     rows,
     testDigest,
+    seeds: request.seeds,
   };
   const theirs = sides.baseline && metricInput(sides.baseline);
   const baselineValues = theirs && measureMetrics(theirs, names, rows);
@@ -78,8 +84,28 @@ export function compareModels(request: CompareRequest): Compared {
           : { value: baselineValues[name], input: theirs };
     return judgeGate(gate, own, other, facts);
   });
-  const slices = compareSlices(request, sides.candidate, sides.baseline);
+  const judged = judgeSlices({
+    policy,
+    gates,
+    candidate: ours,
+    baseline: facts.identicalModel ? undefined : sides.baseline,
+    slices: request.slices(ours, sides.rows),
+    testDigest,
+  });
+  const slices = [...judged.slices, ...(request.otherSlices ?? [])];
+  const searched = request.slicesSearched ?? judged.searched;
   const dummy = request.dummy && judgeDummy(policy, candidate.predictions, request.dummy, testDigest);
+  const anchor =
+    request.anchor &&
+    judgeAnchor({
+      anchor: request.anchor,
+      policy,
+      candidate: { predictions: ours, digest: candidate.digest },
+      baselineDigest: request.baseline?.digest,
+      primary: gates.find(({ metric }) => metric === primaryGate(policy).metric.name),
+      testDigest,
+    });
+  const { ledger } = request;
   const found = sides.why === undefined ? request.found : { ...request.found, problem: sides.why };
   const verdict: Verdict = {
     kind: 'assay.verdict',
@@ -89,6 +115,8 @@ export function compareModels(request: CompareRequest): Compared {
       gates,
       slices,
       dummy,
+      anchor,
+      ledger,
       policy,
       event: request.event,
       firstRun: request.baseline === undefined,
@@ -99,6 +127,9 @@ export function compareModels(request: CompareRequest): Compared {
     gates,
     ...(dummy === undefined ? {} : { dummy }),
     slices,
+    ...(searched === 0 ? {} : { slicesSearched: searched }),
+    ...(anchor === undefined ? {} : { anchor }),
+    ...(ledger === undefined ? {} : { ledger }),
     ...(testDigest === undefined ? {} : { testDigest }),
     rows: {
       paired: sides.candidate?.ids.length ?? 0,
@@ -107,7 +138,7 @@ export function compareModels(request: CompareRequest): Compared {
         ? {}
         : countChanges(sides.candidate, sides.baseline)),
     },
-    findings: [...request.findings],
+    findings: [...request.findings, ...(ledger === undefined ? [] : ledgerFindings(ledger))],
   };
   return { verdict, baseline: sides.baseline };
 }
@@ -115,6 +146,8 @@ export function compareModels(request: CompareRequest): Compared {
 interface Sides {
   readonly candidate?: Predictions;
   readonly baseline?: Predictions;
+  /** Of the candidate's rows those that are compared. */
+  readonly rows?: Uint32Array;
   readonly dropped: number;
   readonly problem?: string;
   readonly why?: string;
@@ -130,6 +163,7 @@ function pairSides({ candidate, baseline }: CompareRequest): Sides {
   return {
     candidate: takePredictions(candidate.predictions, pairs.candidate),
     baseline: takePredictions(baseline.predictions, pairs.baseline),
+    rows: pairs.candidate,
     dropped: pairs.dropped,
   };
 }
@@ -149,33 +183,4 @@ function countChanges(a: Predictions, b: Predictions): { improved: number; worse
 function errorOf(predictions: Predictions, row: number): number {
   if (predictions.task === 'regression') return Math.abs(predictions.truth[row]! - predictions.prediction[row]!);
   return predictions.classes[predictions.truth[row]!] === predictions.classes[predictions.prediction[row]!] ? 0 : 1;
-}
-
-function compareSlices(
-  request: CompareRequest,
-  candidate: Predictions | undefined,
-  baseline: Predictions | undefined,
-): Verdict['slices'] {
-  const shown = candidate ?? request.candidate.predictions;
-  return request.slices(shown).map(({ where, missing, minRows, rows }) => {
-    const ours = evaluateMetrics(metricInput(takePredictions(shown, rows)), request.sliceMetrics);
-    const theirs = baseline && evaluateMetrics(metricInput(takePredictions(baseline, rows)), request.sliceMetrics);
-    const metrics = request.sliceMetrics.map((name) => {
-      const [left, right] = [ours[name], theirs?.[name]];
-      return [
-        name,
-        {
-          ...(left !== undefined && 'value' in left ? { candidate: left.value } : {}),
-          ...(right !== undefined && 'value' in right ? { baseline: right.value } : {}),
-        },
-      ] as const;
-    });
-    return {
-      where,
-      ...(missing.length === 0 ? {} : { missing: [...missing] }),
-      rows: rows.length,
-      minRows,
-      metrics: Object.fromEntries(metrics),
-    };
-  });
 }

@@ -144,5 +144,6 @@ export type SplitConfig = z.infer<typeof SplitSchema>;
 export type EvaluateConfig = z.infer<typeof EvaluateSchema>;
 export type GateMetricConfig = z.infer<typeof GateMetricSchema>;
 export type GateConfig = z.infer<typeof GateSchema>;
+export type WaiveConfig = NonNullable<GateConfig['waive']>[number];
 export type ModelConfig = z.infer<typeof ModelConfigSchema>;
 export type Config = z.infer<typeof ConfigSchema>;

@@ -23,6 +23,15 @@ export const SliceEvaluationSchema = z.strictObject({
 });
 export type SliceEvaluation = z.infer<typeof SliceEvaluationSchema>;
 
+/** How far a metric spreads over trainings that differ in their seed alone. */
+export const SeedSpreadSchema = z.strictObject({
+  /** Trainings, the shipped one included. */
+  count: z.int().check(z.minimum(2)),
+  /** Variance of one training (ddof 1), in the metric's unit squared. Metrics that every seed gives a value for. */
+  variance: z.record(z.string(), z.number().check(z.minimum(0))),
+});
+export type SeedSpread = z.infer<typeof SeedSpreadSchema>;
+
 export const EvaluationSchema = z.strictObject({
   kind: z.literal('assay.evaluation'),
   schemaVersion: z.literal(1),
@@ -52,6 +61,8 @@ export const EvaluationSchema = z.strictObject({
     ]),
   ),
   slices: z.array(SliceEvaluationSchema),
+  /** Of a seeded trainer that was run several times (`train.seeds`). */
+  seeds: z.optional(SeedSpreadSchema),
   findings: z.array(FindingSchema),
 });
 export type Evaluation = z.infer<typeof EvaluationSchema>;

@@ -32,9 +32,20 @@ export const RunSchema = z.strictObject({
       runAttempt: z.optional(count()),
     }),
   ),
-  config: z.strictObject({ path: z.optional(z.string()), digest: digest() }),
+  config: z.strictObject({
+    path: z.optional(z.string()),
+    digest: digest(),
+    /** Over what of the recipe training depends on. Absent in records of versions that never took a model over. */
+    trainingDigest: z.optional(digest()),
+  }),
   data: z.array(DataFileSchema),
-  train: z.strictObject({ model: z.string(), params: z.record(z.string(), z.unknown()), seed: z.optional(count()) }),
+  train: z.strictObject({
+    model: z.string(),
+    params: z.record(z.string(), z.unknown()),
+    seed: z.optional(count()),
+    /** Present where nothing was fitted: the run that made the model, of the same data, recipe and Assay. */
+    reused: z.optional(z.strictObject({ source: z.string(), commit: z.string() })),
+  }),
   modelDigest: digest(),
   environment: z.strictObject({ os: z.string(), arch: z.string(), runtime: z.string(), assay: z.string() }),
   /** ISO 8601, UTC. */

@@ -136,6 +136,8 @@ export const AnchorSchema = z.strictObject({
   problem: z.optional(z.string()),
   /** Moved on purpose. */
   reset: z.optional(z.strictObject({ version: z.string(), reason: z.string() })),
+  /** Tag of the newest release that was looked at when it was chosen: later ones are still to be. */
+  considered: z.optional(z.string()),
 });
 export type Anchor = z.infer<typeof AnchorSchema>;
 
@@ -218,6 +220,8 @@ export const VerdictSchema = z.strictObject({
   /** The primary metric against the model that looks at no feature: it must be beaten. */
   dummy: z.optional(GateResultSchema),
   slices: z.array(SliceResultSchema),
+  /** Found slices that were judged: told of them are those that are worse, and a few more. */
+  slicesSearched: z.optional(count()),
   anchor: z.optional(AnchorSchema),
   ledger: z.optional(LedgerSchema),
   waivers: z.optional(z.array(WaiverSchema)),

@@ -1,6 +1,7 @@
 /** Joins the adapters of GitHub to one Platform. A face loads this file only when a verb talks to GitHub. */
 import { InfrastructureError } from '../errors.ts';
 import type { Clock, Log, Platform, WorkflowRun } from '../ports.ts';
+import { openApprovals } from './approvals.ts';
 import { openArtifacts } from './artifacts.ts';
 import { openBaselines } from './baselines.ts';
 import { openChecks } from './check-runs.ts';
@@ -56,6 +57,7 @@ export function openPlatform(options: PlatformOptions): (Platform & { readonly c
     artifacts: openArtifacts({ run: own, log, temporary: env['RUNNER_TEMP'] || undefined }),
     comments: openComments({ client, run, author, log, reporter }),
     checks: openChecks({ client, run, author, log }),
+    approvals: openApprovals(client, run),
     releases: createReleases(client, log),
   };
 }

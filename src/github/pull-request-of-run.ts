@@ -77,6 +77,8 @@ const ArtifactShape = z.object({
 
 /** Of 100 each. */
 const MAX_PAGES = 3;
+/** Their tokens are read-only for forks. */
+const JUDGED_EVENTS: ReadonlySet<string> = new Set(['pull_request', 'pull_request_review']);
 const HINT = /^[1-9][0-9]{0,9}$/;
 
 /** The run that a `workflow_run` event tells of; undefined for another event. Throws InputError for a payload that is none. */
@@ -121,7 +123,7 @@ export async function findPullRequestOf(
   { repositoryId, workflow, hint }: PullRequestQuestion,
 ): Promise<PullRequestAnswer> {
   const refuse = (why: string) => ({ ending: 'none' as const, notice: `nothing is written for run ${run.id}: ${why}` });
-  if (run.event !== 'pull_request') return refuse('its event is not pull_request');
+  if (!JUDGED_EVENTS.has(run.event)) return refuse('its event is not one of a pull request');
   if (run.workflow !== workflow) return refuse(`it is not a run of ${workflow}`);
   if (run.repositoryId !== repositoryId) return refuse('it belongs to another repository');
   if (run.headRepository === undefined) return refuse('the repository of its head is gone');

@@ -8,6 +8,7 @@ import { newestFirst, versionOfTag } from '../documents/release-tag.ts';
 import { runDocument } from '../documents/run.ts';
 import { z } from '../documents/shape.ts';
 import { InputError } from '../errors.ts';
+import type { ReleasedModel } from '../ports.ts';
 import { positionOf } from './ancestors.ts';
 import { ApiError } from './api-error.ts';
 import { ARCHIVE_CAPS, checkDigest } from './archive.ts';
@@ -47,6 +48,20 @@ export interface ReleaseSearch {
   /** Whether a release of the model stands, of whatever use. */
   readonly existed: boolean;
   readonly notes: readonly string[];
+}
+
+/** Newest version first, one request for 100 releases of all models; what a release holds is read when it is asked for. */
+export async function releasedModels(client: Client, model: string): Promise<readonly ReleasedModel[]> {
+  const releases = await releasesOf(client, model);
+  return releases.map(({ release, marker }) => ({
+    tag: release.tag_name,
+    digest: marker.digest,
+    isIn: async (commit) => (await positionOf(client, commit, marker.commit)).distance !== undefined,
+    documents: async () => {
+      await checkTag(client, release.tag_name, marker);
+      return readAssets(client, release, marker);
+    },
+  }));
 }
 
 /** Throws InputError for a release that is not what its marker says, ApiError. */

@@ -15,6 +15,7 @@ import { digestOf, fillDraft, findDifference, isSound, listAssets } from './rele
 import { createDraft, tidyDrafts } from './release-drafts.ts';
 import { type Release, ReleaseShape } from './release-shapes.ts';
 import { look, type MarkedRelease, type Standing } from './release-standing.ts';
+import { releasedModels } from './released-documents.ts';
 import { makeTag, readTag } from './tags.ts';
 
 /** Looks and tries until others who publish at the same time leave room. */
@@ -23,7 +24,10 @@ const ROUNDS = 8;
 const VERSION_TRIES = 3;
 
 export function createReleases(client: Client, log: Log): Releases {
-  return { publish: (request) => publish({ client, log, request, spoiled: new Set(), taken: new Set() }) };
+  return {
+    released: (model) => releasedModels(client, model),
+    publish: (request) => publish({ client, log, request, spoiled: new Set(), taken: new Set() }),
+  };
 }
 
 interface Work {

@@ -30,6 +30,8 @@ export function openRepository(client: Client, run: WorkflowRun): Repository {
   const { defaultBranch } = run.repository;
   /** Whether a read of commits or files went well: only then does 404 say that a file is absent. */
   let mayRead = false;
+  /** Texts that were read, by commit and path: what a commit holds does not change. */
+  const texts = new Map<string, string>();
 
   const parentsOf = async (sha: string): Promise<readonly string[]> => {
     const { parents } = await client.call('GET /repos/{owner}/{repo}/commits/{ref}', { ref: sha }, CommitShape);
@@ -128,10 +130,28 @@ export function openRepository(client: Client, run: WorkflowRun): Repository {
       try {
         const entry = await client.call(route, { path, ref: commit }, ContentsShape);
         mayRead = true;
-        return textOf(entry, shown);
+        const text = textOf(entry, shown);
+        texts.set(`${commit}:${path}`, text);
+        return text;
       } catch (thrown) {
         if (!(thrown instanceof ApiError) || thrown.status !== 404) throw thrown;
         // Without the right to read, every file looks absent, and an absent policy is no policy.
+        if (!mayRead) await parentsOf(commit);
+        return undefined;
+      }
+    },
+
+    async readBytes(path, commit, maxBytes) {
+      const known = texts.get(`${commit}:${path}`);
+      if (known !== undefined) return Buffer.from(known, 'utf8');
+      const route = 'GET /repos/{owner}/{repo}/contents/{path}';
+      const raw = { accept: 'application/vnd.github.raw+json' };
+      try {
+        const bytes = await client.download(route, { path, ref: commit, headers: raw }, { maxBytes });
+        mayRead = true;
+        return bytes;
+      } catch (thrown) {
+        if (!(thrown instanceof ApiError) || thrown.status !== 404) throw thrown;
         if (!mayRead) await parentsOf(commit);
         return undefined;
       }

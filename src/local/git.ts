@@ -10,6 +10,8 @@ import type { Git } from '../ports.ts';
 /** What git could read as an option, a range, a path or a pattern is refused before git sees it. */
 const REF = /^(?!.*\.\.)[^-\s\p{Cc}:?*[\\][^\s\p{Cc}:?*[\\]{0,250}$/u;
 
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+
 export const localGit: Git = {
   async rootOf(folder) {
     for (let here = resolve(folder); ; here = dirname(here)) {
@@ -61,6 +63,18 @@ export const localGit: Git = {
     const counted = await git(folder, ['rev-list', '--count', '--first-parent', `${ancestor}..${commit}`]);
     const distance = Number(counted.out.trim());
     return counted.code === 0 && Number.isInteger(distance) ? distance : undefined;
+  },
+
+  readFile(folder, commit, path, maxBytes) {
+    if (!COMMIT.test(commit) || path.includes('\0')) return Promise.resolve(undefined);
+    // A clone without blobs would fetch this one: no protocol is allowed to.
+    const env = { ...environment(), GIT_ALLOW_PROTOCOL: 'none' };
+    const options = { env, maxBuffer: maxBytes, encoding: 'buffer' } as const;
+    return new Promise((done) => {
+      execFile('git', argumentsOf(folder, ['cat-file', 'blob', `${commit}:${path}`]), options, (error, out) => {
+        done(error === null ? out : undefined);
+      });
+    });
   },
 };
 

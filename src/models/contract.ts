@@ -25,6 +25,8 @@ export interface FitOptions {
   readonly workers: Workers;
   /** Called now and then by long fits, `done` of `total` in the fit's own unit. */
   readonly progress: (done: number, total: number) => void;
+  /** Of kinds that draw random numbers: 0 to 2³²−1. The same seed gives the same model. */
+  readonly seed?: number | undefined;
   /** Name of the target column, for messages. */
   readonly target?: string | undefined;
   /** What `columnMoments` says of some columns of the design, by their cells. */
@@ -46,6 +48,8 @@ export interface ModelKind<Params = object, Estimator extends { type: string } =
   readonly tasks: readonly Task[];
   /** For `--help`, the schema of `assay.yml` and the docs. */
   readonly summary: string;
+  /** Whether fitting draws random numbers, by `FitOptions.seed`. Absent: every seed gives the same model. */
+  readonly seeded?: boolean;
   /** Strict; every key optional with its default. */
   readonly params: z.ZodMiniType<Params>;
   readonly estimator: z.ZodMiniType<Estimator>;

@@ -58,6 +58,18 @@ export function checkParams(
   return params as Readonly<Record<string, unknown>>;
 }
 
+/** How often a recipe is trained. Throws InputError for several seeds of a kind that draws no random numbers. */
+export function checkSeeds(name: string, seeds: number | undefined, at: RecipeField): number {
+  if (seeds === undefined) return 1;
+  if (findKind(name)?.seeded === true) return seeds;
+  const path = [...(at.field === undefined ? [] : at.field.split('.')), 'train', 'seeds'];
+  throw new InputError(`${name} is not seeded: every seed gives the same model; leave it out`, {
+    file: at.file,
+    line: at.lineOf?.(path),
+    field: path.join('.'),
+  });
+}
+
 /** `no model kind "linaer"; did you mean "linear"?` */
 export function unknownKind(name: string, known: readonly string[] = KINDS.map((kind) => kind.name)): string {
   const near = closest(name, known);

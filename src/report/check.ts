@@ -9,6 +9,7 @@ import { type Ending, endingOf, orderReports, overviewTitle } from './overview.t
 import { policyChangeWords, policyWords } from './policy-words.ts';
 import { keepWithin, type Part } from './size-limit.ts';
 import { phraseToTerminal } from './terminal-text.ts';
+import { waiverWords } from './waivers.ts';
 import { DECISION_MARKS } from './words.ts';
 
 /** GitHub refuses a title above 255 characters and a summary above 65,535. */
@@ -27,12 +28,21 @@ export interface CheckOptions {
   readonly unverified?: boolean | undefined;
 }
 
-const CONCLUSIONS: Readonly<Record<Ending, CheckText['conclusion']>> = {
+type Conclusion = CheckText['conclusion'];
+
+const CONCLUSIONS: Readonly<Record<Ending, Conclusion>> = {
   approved: 'success',
   pending: 'neutral',
   rejected: 'failure',
   failed: 'failure',
 };
+const WORST_FIRST: readonly Conclusion[] = ['failure', 'neutral', 'success'];
+
+/** A verdict that stops nothing is neutral, whatever it says. */
+function conclusionOf(report: Report): Conclusion {
+  if (!isFailed(report) && report.verdict.informational === true) return 'neutral';
+  return CONCLUSIONS[endingOf(report)];
+}
 
 /** The worst model decides. None at all is a failure: no verdict is never a pass. */
 export function renderCheck(reports: readonly Report[], options: CheckOptions = {}): CheckText {
@@ -45,7 +55,8 @@ export function renderCheck(reports: readonly Report[], options: CheckOptions = 
   if (options.unverified === true) parts.unshift({ kind: 'fixed', text: UNVERIFIED_WORDS });
   const link = options.run === undefined ? undefined : runLink(options.run);
   if (link !== undefined) parts.push({ kind: 'foot', text: link });
-  const conclusion = worst === undefined ? 'failure' : CONCLUSIONS[endingOf(worst)];
+  const conclusions = new Set(reports.map(conclusionOf));
+  const conclusion = WORST_FIRST.find((one) => conclusions.has(one)) ?? 'failure';
   return {
     // What nobody but the fork computed is never shown as a success.
     conclusion: options.unverified === true && conclusion === 'success' ? 'neutral' : conclusion,
@@ -73,6 +84,7 @@ function summaryOf(report: Report): string {
     `${DECISION_MARKS[verdict.decision]} **${name}**: ${phraseToMarkdown(headline.verdict)}`,
     ...(change === undefined ? [] : [phraseToMarkdown(change)]),
     headline.why.map(phraseToMarkdown).join(' '),
+    ...waiverWords(verdict).map(phraseToMarkdown),
     `${phraseToMarkdown(comparedWords(report))}${policy === undefined ? '' : ` ${phraseToMarkdown(policy)}`}`,
   ];
   return lines.join('\n\n');

@@ -1,16 +1,20 @@
 /** `report.md` and `summary.md`: the pull-request comment. Verdict, action, evidence, in that order. */
+import { anchorNote } from './anchor.ts';
 import { comparedWords, dummyWords, passedOverWords } from './compared.ts';
 import { type FailedModel, isFailed, type ModelReport, nameOf, type Report } from './contract.ts';
 import { markdownText } from './escape.ts';
 import { gateNotes, gateTable } from './gate-table.ts';
 import { headlineOf } from './headline.ts';
+import { ledgerNote } from './ledger.ts';
 import { reproduceWords } from './lineage.ts';
 import { phraseToMarkdown, sectionToMarkdown, tableToMarkdown } from './markdown.ts';
+import { movedWords } from './moved-section.ts';
 import { type RunLink, runFoot, runLink, UNVERIFIED_TITLE, UNVERIFIED_WORDS } from './origin.ts';
 import { orderReports, overviewTable, overviewTitle } from './overview.ts';
 import { policyChangeWords, policyWords } from './policy-words.ts';
 import { commentSections } from './sections.ts';
 import { keepWithin, type Part } from './size-limit.ts';
+import { waiverWords } from './waivers.ts';
 import { DECISION_MARKS } from './words.ts';
 
 /** GitHub refuses a comment above 65,536; ours stays well below (github.md, section 9). */
@@ -72,7 +76,8 @@ function titleOf(report: Report, { unverified }: CommentOptions): string {
 function modelParts(report: ModelReport, options: CommentOptions): Part[] {
   const { verdict } = report;
   const headline = headlineOf(verdict);
-  const why = headline.why.map(phraseToMarkdown).join(' ');
+  // A comment shows each on a line of its own.
+  const why = headline.why.map(phraseToMarkdown).join('\n');
   const change = policyChangeWords(verdict);
   const policy = policyWords(verdict);
   const parts: Part[] = [
@@ -83,6 +88,7 @@ function modelParts(report: ModelReport, options: CommentOptions): Part[] {
         ...(options.unverified === true ? [UNVERIFIED_WORDS] : []),
         ...(change === undefined ? [] : [`> ${phraseToMarkdown(change)}`]),
         `${why}\n**Next:** ${phraseToMarkdown(headline.next)}`,
+        ...waiverWords(verdict).map(phraseToMarkdown),
         `${phraseToMarkdown(comparedWords(report))}${policy === undefined ? '' : ` ${phraseToMarkdown(policy)}`}`,
       ].join('\n\n'),
     },
@@ -90,6 +96,10 @@ function modelParts(report: ModelReport, options: CommentOptions): Part[] {
   if (verdict.gates.length > 0) parts.push({ kind: 'table', text: tableToMarkdown(gateTable(verdict)) });
   const notes = gateNotes(verdict, headline.told).map(phraseToMarkdown);
   if (notes.length > 0) parts.push({ kind: 'notes', text: notes.join('\n\n') });
+  for (const words of [anchorNote(verdict), ledgerNote(verdict)])
+    if (words !== undefined) parts.push({ kind: 'notes', text: phraseToMarkdown(words) });
+  const moved = movedWords(report);
+  if (moved !== undefined) parts.push({ kind: 'notes', text: phraseToMarkdown(moved) });
   const passedOver = passedOverWords(verdict);
   if (passedOver !== undefined) parts.push({ kind: 'notes', text: phraseToMarkdown(passedOver) });
   const dummy = dummyWords(report);

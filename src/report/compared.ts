@@ -1,6 +1,7 @@
 /** What was compared with what, how the baseline was found, and on which rows. */
 import type { Verdict } from '../documents/verdict.ts';
 import type { ModelReport, Side } from './contract.ts';
+import { reusedWords } from './lineage.ts';
 import { numberOf } from './metric-rows.ts';
 import { formatTogether, shortCommit, shortDigest } from './number-text.ts';
 import { code, type Phrase, plural, quote, say } from './phrase.ts';
@@ -16,7 +17,8 @@ export function comparedWords(report: ModelReport): Phrase {
   if (verdict.reasons.includes('model_missing'))
     return say`${baseName(verdict)} gates ${code(verdict.model)}; this run left no verdict on it.`;
   const candidate = say`Candidate ${sideName(report, verdict.candidate.digest)}${dirtyNote(report)}`;
-  const rows = rowsWords(report);
+  const reused = reusedWords(report);
+  const rows = say`${rowsWords(report)}${reused === undefined ? '' : say` ${reused}`}`;
   if (verdict.baseline.found === 'none') {
     const none = verdict.baseline.absence === 'lost' ? 'its baseline is lost' : 'there is no baseline';
     return say`${candidate}; ${none}. ${rows}`;
@@ -82,7 +84,8 @@ export function passedOverWords(verdict: Verdict): Phrase | undefined {
 function rowsWords(report: ModelReport): Phrase {
   const { verdict, evaluation } = report;
   const compared = verdict.baseline.found !== 'none' && verdict.rows.paired > 0;
-  const rows = compared ? verdict.rows.paired : (evaluation?.rows ?? verdict.rows.paired);
+  const own = evaluation?.rows ?? report.predictions?.truth.length ?? verdict.rows.paired;
+  const rows = compared ? verdict.rows.paired : own;
   const testDigest = verdict.testDigest ?? evaluation?.testDigest;
   const set = testDigest === undefined ? [] : say` (test set ${code(shortDigest(testDigest))})`;
   const which = compared ? 'Both on the same' : 'Judged on';
@@ -101,7 +104,8 @@ function pairedBy(verdict: Verdict): string {
 /** `Better than dummy? Yes: …`, on the first gated metric that both have. Undefined where no dummy was scored. */
 export function dummyWords(report: ModelReport): { answer: 'yes' | 'no' | 'unknown'; text: Phrase } | undefined {
   const { evaluation, verdict } = report;
-  if (evaluation?.dummy === undefined) return undefined;
+  // Where it decides, the first lines say so.
+  if (evaluation?.dummy === undefined || verdict.reasons.includes('dummy_not_beaten')) return undefined;
   const { dummy, metrics, task } = evaluation;
   const gate = verdict.gates.find(
     ({ metric }) => numberOf(dummy[metric]) !== undefined && numberOf(metrics[metric]) !== undefined,

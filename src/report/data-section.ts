@@ -1,6 +1,7 @@
 /** The data of a run: sizes, digests, what was found wrong. */
 import type { ColumnProfile } from '../documents/data-check.ts';
 import type { Finding } from '../documents/finding.ts';
+import { NO_ATTRIBUTION } from './attribution-section.ts';
 import type { ModelReport } from './contract.ts';
 import { formatBytes, formatNumber, formatPercent, formatTogether, shortDigest } from './number-text.ts';
 import {
@@ -29,7 +30,8 @@ export function findingsOf(report: ModelReport): Finding[] {
     ...(report.dataCheck?.findings ?? []),
     ...(report.model?.findings ?? []),
     ...(report.evaluation?.findings ?? []),
-    ...report.verdict.findings,
+    // Told where people look for it.
+    ...report.verdict.findings.filter(({ rule }) => rule !== NO_ATTRIBUTION),
   ];
   const seen = new Set<string>();
   const once = all.filter((finding) => {

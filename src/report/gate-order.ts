@@ -24,10 +24,17 @@ const RANK: Readonly<Record<GateState, number>> = {
   passed: 6,
 };
 
-/** Worst first: by state, then by improvement in margins, then as the policy names them. */
+const LAST = 10;
+
+/** Worst first: by state, then by improvement in margins, then as the policy names them; what only informs comes last. */
 export function worstFirst(gates: readonly GateResult[]): GateResult[] {
   return gates
-    .map((gate, position) => ({ gate, position, rank: RANK[stateOf(gate)], size: improvementInMargins(gate) }))
+    .map((gate, position) => ({
+      gate,
+      position,
+      rank: RANK[stateOf(gate)] + (gate.informational === true ? LAST : 0),
+      size: improvementInMargins(gate),
+    }))
     .sort((a, b) => a.rank - b.rank || compareNumbers(a.size, b.size) || a.position - b.position)
     .map((entry) => entry.gate);
 }

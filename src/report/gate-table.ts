@@ -1,17 +1,21 @@
 /** The open table of the report: gated metrics only, worst first, and a note for each that needs one. */
 import type { GateResult, Verdict } from '../documents/verdict.ts';
+import { changeTexts, hasInterval, marginText, signedImprovement } from './change-text.ts';
 import { stateOf, worstFirst } from './gate-order.ts';
-import { formatChanges, formatExact, formatTogether } from './number-text.ts';
+import { formatExact, formatTogether } from './number-text.ts';
 import { code, type Phrase, type Piece, say, type Table, type Tone, toned } from './phrase.ts';
-import { ARROWS, hasInterval, intervalWords, OUTCOME_WORDS, whyGate } from './words.ts';
+import { intervalName, whyGate, withoutInterval } from './why-gate.ts';
+import { ARROWS, OUTCOME_WORDS } from './words.ts';
 
 export function gateTable(verdict: Verdict): Table {
-  const gates = worstFirst(verdict.gates);
+  const gates = worstFirst(verdict.gates).map((gate) =>
+    gate.reason === 'too_few_rows' ? withoutInterval(gate) : gate,
+  );
   const compared = gates.some((gate) => gate.baseline !== undefined || gate.improvement !== undefined);
   const margins = gates.some((gate) => gate.margin !== undefined);
   const thresholds = gates.some((gate) => gate.threshold !== undefined);
   const withInterval = gates.find(hasInterval);
-  const improvement = withInterval === undefined ? 'Improvement' : `Improvement (${intervalWords(withInterval.level)})`;
+  const improvement = withInterval === undefined ? 'Improvement' : `Improvement (${intervalName(withInterval.level)})`;
   const right = (title: string) => ({ title, align: 'right' as const });
   return {
     columns: [
@@ -29,8 +33,8 @@ export function gateTable(verdict: Verdict): Table {
         say`${code(gate.metric)} ${ARROWS[gate.direction]}`,
         ...(compared ? [[baseline]] : []),
         [candidate],
-        ...(compared ? [[improvementText(gate)]] : []),
-        ...(margins ? [[gate.margin === undefined ? 'none' : formatExact(Number(gate.margin.toPrecision(3)))]] : []),
+        ...(compared ? [[signedImprovement(gate)]] : []),
+        ...(margins ? [[gate.margin === undefined ? 'none' : marginText(gate.margin)]] : []),
         ...(thresholds ? [thresholdCell(gate)] : []),
         [outcomeCell(gate)],
       ];
@@ -39,19 +43,13 @@ export function gateTable(verdict: Verdict): Table {
 }
 
 function sideTexts(gate: GateResult): [string, string] {
-  const numbers = [gate.baseline, gate.candidate].filter((value) => value !== undefined);
-  const texts = formatTogether(numbers);
-  const baseline = gate.baseline === undefined ? '' : texts[0]!;
+  const texts = changeTexts(gate);
+  if (texts !== undefined) return [texts.baseline, texts.candidate];
+  const [baseline, candidate] = [gate.baseline, gate.candidate].map((value) =>
+    value === undefined ? undefined : formatTogether([value])[0]!,
+  );
   const missing = stateOf(gate) === 'undefined' ? 'undefined' : '';
-  return [baseline, gate.candidate === undefined ? missing : texts[numbers.length - 1]!];
-}
-
-function improvementText(gate: GateResult): string {
-  if (gate.improvement === undefined) return '';
-  const scale = Math.max(Math.abs(gate.baseline ?? 0), Math.abs(gate.candidate ?? 0));
-  if (!hasInterval(gate)) return formatChanges([gate.improvement], scale)[0]!;
-  const [improvement, lower, upper] = formatChanges([gate.improvement, gate.lower, gate.upper], scale);
-  return `${improvement} (${lower} … ${upper})`;
+  return [baseline ?? '', candidate ?? missing];
 }
 
 function thresholdCell(gate: GateResult): Phrase {
@@ -73,21 +71,30 @@ const OUTCOME_TONES: Readonly<Record<ReturnType<typeof stateOf>, Tone>> = {
 
 export function outcomeCell(gate: GateResult): Piece {
   const state = stateOf(gate);
-  const tone = OUTCOME_TONES[state];
+  // What does not decide does not shout.
+  const tone = gate.informational === true ? 'quiet' : gate.waived === true ? 'warn' : OUTCOME_TONES[state];
   const word = state === 'undefined' ? 'undefined' : OUTCOME_WORDS[gate.outcome];
   const missed = gate.thresholdHeld === false && gate.outcome !== 'worse' ? ', threshold missed' : '';
   const required = !gate.passed && gate.require === 'better' && gate.outcome === 'no_worse' ? ', better required' : '';
   const degraded = gate.degraded === true && gate.passed ? ', degraded' : '';
-  return { tone, text: `${word}${missed}${required}${degraded}`, marked: tone !== 'quiet' };
+  const few = gate.reason === 'too_few_rows' ? ', too few rows' : '';
+  const waived = gate.waived === true ? ', waived' : '';
+  const shown = gate.informational === true ? ', only shown' : '';
+  return { tone, text: `${word}${few}${missed}${required}${degraded}${waived}${shown}`, marked: tone !== 'quiet' };
 }
 
 /** A sentence for every gate of which the table does not tell all, but those in `told`. */
 export function gateNotes(verdict: Verdict, told: readonly GateResult[]): Phrase[] {
   const needsNote = (gate: GateResult) => {
     const state = stateOf(gate);
-    return state !== 'passed' && state !== 'not_compared' && (state !== 'failed' || gate.reason !== undefined);
+    return (
+      gate.informational !== true &&
+      state !== 'passed' &&
+      state !== 'not_compared' &&
+      (state !== 'failed' || gate.reason !== undefined)
+    );
   };
   return worstFirst(verdict.gates)
     .filter((gate) => needsNote(gate) && !told.includes(gate))
-    .map(whyGate);
+    .map((gate) => whyGate(gate));
 }

@@ -1,81 +1,63 @@
 /** Verdict, reason and what to do next: the first three lines of every report. */
 
-import type { GateResult, Reason, Verdict } from '../documents/verdict.ts';
-import { isOfFiles } from './compared.ts';
-import { stateOf, worstFirst } from './gate-order.ts';
-import { code, type Phrase, plural, quote, say, strong } from './phrase.ts';
-import { baseName } from './policy-words.ts';
-import { OUTCOME_WORDS, whyGate } from './words.ts';
+import type { GateResult, Verdict } from '../documents/verdict.ts';
+import { type Cause, causesOf, decides, noticesOf } from './causes.ts';
+import { worstFirst } from './gate-order.ts';
+import { isLost, nextWords } from './next-words.ts';
+import { code, type Phrase, plural, quote, say } from './phrase.ts';
+import { whyGate } from './why-gate.ts';
 
 export interface Headline {
   /** `rejected, rmse is worse`. */
   readonly verdict: Phrase;
-  /** One sentence a gate that decided. */
+  /** One sentence a cause. */
   readonly why: readonly Phrase[];
   readonly next: Phrase;
   /** The gates that `why` speaks of. */
   readonly told: readonly GateResult[];
 }
 
-/** At most so many gates are explained before the table. */
+/** At most so many causes are explained before the table; those of gates that are not have a note below it. */
 const EXPLAINED = 2;
 
 export function headlineOf(verdict: Verdict): Headline {
-  const gates = worstFirst(verdict.gates);
-  const deciding = decidingGates(verdict, gates);
-  const told = (deciding.length > 0 ? deciding : approvedExamples(verdict, gates)).slice(0, EXPLAINED);
+  const causes = causesOf(verdict);
+  const gates = causes.flatMap(({ gate }) => (gate === undefined ? [] : [gate]));
+  const waived = verdict.gates.filter((gate) => gate.waived === true && !gate.passed);
+  const shown = gates.slice(0, EXPLAINED);
+  const examples = causes.length > 0 ? shown : approvedExamples(verdict);
   return {
-    verdict: verdictWords(verdict, deciding),
-    why: whyWords(verdict, told),
-    next: nextWords(verdict, deciding),
-    told,
+    verdict: verdictWords(verdict, causes),
+    why: whyWords(verdict, causes, examples),
+    next: nextWords(verdict, causes),
+    told: [...examples, ...waived],
   };
 }
 
-/** The gates that made the decision what it is. None for a plain approval. */
-function decidingGates(verdict: Verdict, gates: readonly GateResult[]): readonly GateResult[] {
-  if (verdict.decision === 'approved') return [];
-  const failing = gates.filter((gate) => !gate.passed && stateOf(gate) !== 'inconclusive');
-  return failing.length > 0 ? failing : gates.filter((gate) => !gate.passed);
+function verdictWords(verdict: Verdict, causes: readonly Cause[]): Phrase {
+  const { decision } = verdict;
+  if (decision === 'approved') return approvalWords(verdict);
+  const [first] = causes;
+  if (first === undefined) return say`${decision}, no reason given`;
+  if (causes.every(({ reason }) => reason === 'not_comparable'))
+    return say`${decision}, the baseline is not comparable`;
+  const rest = causes.length - 1;
+  const more = plural(rest, causes.every(({ gate }) => gate !== undefined) ? 'more gate' : 'more reason');
+  return say`${decision}, ${first.title}${rest === 0 ? '' : ` (and ${more})`}`;
 }
 
-function verdictWords(verdict: Verdict, deciding: readonly GateResult[]): Phrase {
-  const { decision, gates, rubberStamp } = verdict;
-  if (decision === 'approved') {
-    if (rubberStamp) return ['approved on its first run (rubber stamp)'];
-    if (gates.length > 0 && gates.every((gate) => gate.outcome === 'unchanged')) return ['approved, unchanged'];
-    const inconclusive = gates.filter((gate) => gate.outcome === 'inconclusive');
-    if (inconclusive.length > 0) return say`approved, though ${code(inconclusive[0]!.metric)} is inconclusive`;
-    const better = gates.filter((gate) => gate.outcome === 'better');
-    if (better.length > 0) return say`approved, ${code(better[0]!.metric)} is better`;
-    return [gates.length === 0 ? 'approved, nothing to gate' : 'approved, no gate is worse'];
-  }
-  const [first] = deciding;
-  if (first === undefined) return say`${decision}, ${reasonWords(verdict.reasons[0])}`;
-  if (deciding.every((gate) => gate.reason === 'not_comparable'))
-    return say`${decision}, ${reasonWords('not_comparable')}`;
-  const rest = deciding.length - 1;
-  return say`${decision}, ${code(first.metric)} ${stateWords(first)}${rest === 0 ? '' : ` (and ${plural(rest, 'more gate')})`}`;
-}
-
-function stateWords(gate: GateResult): string {
-  switch (stateOf(gate)) {
-    case 'error':
-      return 'could not be judged';
-    case 'undefined':
-      return 'is undefined';
-    case 'inconclusive':
-      return 'is inconclusive';
-    default:
-      if (gate.outcome === 'worse') return 'is worse';
-      if (gate.thresholdHeld === false) return 'misses its threshold';
-      return gate.require === 'better' ? 'is not better' : `is ${OUTCOME_WORDS[gate.outcome]}`;
-  }
-}
-
-/** Some run or release qualified once, and none is left. */
-function isLost({ baseline }: Verdict): boolean {
-  return baseline.found === 'none' && baseline.absence === 'lost';
+function approvalWords({ gates, rubberStamp, reasons }: Verdict): Phrase {
+  if (rubberStamp) return ['approved on its first run (rubber stamp)'];
+  if (gates.length > 0 && gates.every((gate) => gate.outcome === 'unchanged')) return ['approved, unchanged'];
+  if (reasons.includes('waived')) return ['approved by a waiver'];
+  const deciding = gates.filter(decides);
+  const inconclusive = deciding.filter((gate) => gate.outcome === 'inconclusive' && !gate.passed);
+  if (inconclusive.length > 0) return say`approved, though ${code(inconclusive[0]!.metric)} is inconclusive`;
+  const degraded = worstFirst(deciding).find((gate) => gate.degraded === true);
+  if (degraded !== undefined) return say`approved, though ${code(degraded.metric)} is worse within its margin`;
+  const better = deciding.filter((gate) => gate.outcome === 'better');
+  if (better.length > 0) return say`approved, ${code(better[0]!.metric)} is better`;
+  return [gates.length === 0 ? 'approved, nothing to gate' : 'approved, no gate is worse'];
 }
 
 /** The full stop that a quoted sentence may lack. */
@@ -83,50 +65,38 @@ function stopAfter(text: string): string {
   return /[.!?]$/.test(text) ? '' : '.';
 }
 
-function reasonWords(reason: Reason | undefined): string {
-  switch (reason) {
-    case 'no_thresholds':
-      return 'a first run without thresholds';
-    case 'no_baseline':
-      return 'there is no baseline';
-    case 'model_missing':
-      return 'the model is missing';
-    case 'not_comparable':
-      return 'the baseline is not comparable';
-    case undefined:
-      return 'no reason given';
-    default:
-      return reason.replaceAll('_', ' ');
-  }
-}
-
-function whyWords(verdict: Verdict, told: readonly GateResult[]): Phrase[] {
+function whyWords(verdict: Verdict, causes: readonly Cause[], told: readonly GateResult[]): Phrase[] {
+  const { problem } = verdict.baseline;
   const why: Phrase[] = [];
   if (verdict.rubberStamp) why.push(rubberStampWords(verdict));
-  if (verdict.baseline.problem !== undefined)
+  if (problem !== undefined)
     why.push(
       isLost(verdict)
-        ? say`The baseline is lost: ${quote(verdict.baseline.problem)}${stopAfter(verdict.baseline.problem)} Earlier runs qualified, so this is no first run.`
-        : say`The baseline could not be used: ${quote(verdict.baseline.problem)}${stopAfter(verdict.baseline.problem)}`,
+        ? say`The baseline is lost: ${quote(problem)}${stopAfter(problem)} Earlier runs qualified, so this is no first run.`
+        : say`The baseline could not be used: ${quote(problem)}${stopAfter(problem)}`,
     );
-  if (verdict.reasons.includes('model_missing'))
-    why.push(
-      say`${baseName(verdict)} gates a model of this name, and this run has no verdict on it: it was removed, renamed or left out of the workflow. A missing model is never a pass.`,
-    );
-  const isTold = (gate: GateResult) => verdict.baseline.problem !== undefined && gate.reason === 'not_comparable';
-  for (const gate of told) if (!isTold(gate)) why.push(whyGate(gate));
+  for (const gate of told) if (problem === undefined || !isOfPairing(gate)) why.push(whyGate(gate));
+  for (const cause of causes) if (cause.gate === undefined && cause.why.length > 0) why.push(cause.why);
+  why.push(...noticesOf(verdict, causes));
   if (why.length === 0)
     why.push([verdict.gates.length === 0 ? 'The policy names no gate for this model.' : 'Every gate passes.']);
   return why;
 }
 
+/** What the problem of the baseline tells already. */
+function isOfPairing({ reason }: GateResult): boolean {
+  return reason === 'not_comparable' || reason === 'ids_mismatch' || reason === 'truth_differs';
+}
+
 /** Of an approval, the gate that is told: the one that became better, else the worst of those that passed. */
-function approvedExamples(verdict: Verdict, gates: readonly GateResult[]): readonly GateResult[] {
-  if (verdict.decision !== 'approved' || verdict.rubberStamp) return [];
-  const better = verdict.gates.filter((gate) => gate.outcome === 'better').slice(0, 1);
-  const degraded = gates.filter((gate) => gate.degraded === true || gate.outcome === 'inconclusive').slice(0, 1);
-  const told = [...better, ...degraded];
-  return told.length > 0 ? told : gates.slice(0, 1);
+function approvedExamples(verdict: Verdict): readonly GateResult[] {
+  if (verdict.decision !== 'approved' || verdict.rubberStamp || verdict.reasons.includes('waived')) return [];
+  const deciding = verdict.gates.filter(decides);
+  const better = deciding.filter((gate) => gate.outcome === 'better').slice(0, 1);
+  const ordered = worstFirst(deciding);
+  const notable = ordered.filter((gate) => gate.degraded === true || gate.outcome === 'inconclusive').slice(0, 1);
+  const told = [...better, ...notable];
+  return told.length > 0 ? told : ordered.slice(0, 1);
 }
 
 function rubberStampWords(verdict: Verdict): Phrase {
@@ -134,45 +104,4 @@ function rubberStampWords(verdict: Verdict): Phrase {
   const checked =
     thresholds === 0 ? 'no threshold was set' : `only ${plural(thresholds, 'threshold')} could be checked`;
   return say`First run: no earlier model qualifies as a baseline, so change was not checked and ${checked} (a rubber stamp).`;
-}
-
-function nextWords(verdict: Verdict, deciding: readonly GateResult[]): Phrase {
-  const { decision, reasons } = verdict;
-  if (decision === 'approved') {
-    if (verdict.rubberStamp) return say`merge it to make it the baseline; the next run compares with it.`;
-    if (verdict.gates.some((gate) => gate.outcome === 'inconclusive'))
-      return say`merge if an undecided gate is acceptable; the policy lets it pass.`;
-    if (verdict.gates.length > 0 && verdict.gates.every((gate) => gate.outcome === 'unchanged'))
-      return say`nothing to release; merging changes no model.`;
-    return say`nothing stands in the way of a merge.`;
-  }
-  if (reasons.includes('no_thresholds')) {
-    return say`add a ${code('threshold')} to a gate in ${code('assay.yml')}, so that a first run has something to hold to, or have an owner accept this model.`;
-  }
-  if (reasons.includes('model_missing'))
-    return say`keep the model under this name in ${code('assay.yml')} and in the workflow’s ${code('config')} and ${code('models')}; to rename or retire it, have an owner merge that past this check.`;
-  if (isLost(verdict))
-    return say`run the workflow on ${baseName(verdict)}, the default branch: that renews the baseline. Then run this again.`;
-  const states = new Set(deciding.map(stateOf));
-  const gateReasons = new Set([...reasons, ...deciding.map((gate) => gate.reason)]);
-  if (gateReasons.has('undefined_metric') || gateReasons.has('metric_missing')) {
-    return say`see why the metric is undefined under ${strong('All metrics')}; a larger or stratified test set, or another metric, decides.`;
-  }
-  if (gateReasons.has('ids_mismatch') || gateReasons.has('truth_differs')) {
-    return say`give candidate and baseline the same held-out rows, each with one truth, and run again.`;
-  }
-  if (states.has('error')) return say`repair what the gate's note names and run again; an error is never a pass.`;
-  if (gateReasons.has('not_comparable'))
-    return say`train a baseline on the same columns and rows, or have an owner accept the new data as a first run.`;
-  if (gateReasons.has('required_better'))
-    return say`improve the model, or have an owner change ${code('require')} on the main branch.`;
-  if (states.has('inconclusive') && !states.has('failed')) {
-    const most = Math.max(0, ...deciding.map((gate) => gate.rowsNeeded ?? 0));
-    const rows = most > 0 ? `hold out about ${plural(most, 'row')}` : 'hold out more rows';
-    return decision === 'pending'
-      ? say`${rows}, widen the margin, or have an owner decide; a pending model may merge but is not released.`
-      : say`${rows}, or have an owner widen the margin on the main branch.`;
-  }
-  if (isOfFiles(verdict)) return say`keep the baseline, or allow more by a wider margin or another threshold.`;
-  return say`find the cause under ${strong('What changed')}, or have an owner change the ${deciding.some((gate) => gate.outcome === 'worse') ? 'margin' : 'threshold'} on the main branch.`;
 }

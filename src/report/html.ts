@@ -3,9 +3,12 @@
  * The one module that loads d3: import it lazily.
  */
 import { createHash } from 'node:crypto';
+import { anchorNote } from './anchor.ts';
+import { attributionSection } from './attribution-section.ts';
 import { changesSection, settingText } from './changes.ts';
 import { classTable } from './charts/confusion.ts';
 import { figuresOf } from './charts/figures.ts';
+import { forestFigure } from './charts/forest.ts';
 import type { Figure } from './charts/frame.ts';
 import { improvementFigure } from './charts/improvement.ts';
 import { comparedWords, dummyWords } from './compared.ts';
@@ -15,13 +18,17 @@ import { htmlText, NAME_CAP } from './escape.ts';
 import { gateNotes, gateTable } from './gate-table.ts';
 import { headlineOf } from './headline.ts';
 import { blockToHtml, phraseToHtml, tableToHtml } from './html-text.ts';
+import { ledgerNote } from './ledger.ts';
 import { costTable, costWords, lineageTable, reproduceWords } from './lineage.ts';
 import { metricRows } from './metric-rows.ts';
+import { movedSection, movedWords } from './moved-section.ts';
 import { code, type Phrase, type Section, say, type Table, type Tone } from './phrase.ts';
 import { policyChangeWords, policyWords } from './policy-words.ts';
 import { coefficientsSection, metricsSection } from './sections.ts';
+import { settleSection } from './settle-section.ts';
 import { slicesSection } from './slices-section.ts';
 import { STYLE } from './style.ts';
+import { waiverWords } from './waivers.ts';
 import { DECISION_TONES } from './words.ts';
 
 export interface HtmlOptions {
@@ -89,9 +96,13 @@ ${
     ? ''
     : `<p>${phraseToHtml(change)}</p>
 `
-}<p>${headline.why.map(phraseToHtml).join(' ')}</p>
+}${headline.why.map((why) => `<p>${phraseToHtml(why)}</p>`).join('\n')}
 <p><strong>Next:</strong> ${phraseToHtml(headline.next)}</p>
-<p class="compared">${phraseToHtml(policy === undefined ? comparedWords(report) : say`${comparedWords(report)} ${policy}`)}</p>
+${waiverWords(verdict)
+  .map((words) => `<p>${phraseToHtml(words)}</p>\n`)
+  .join(
+    '',
+  )}<p class="compared">${phraseToHtml(policy === undefined ? comparedWords(report) : say`${comparedWords(report)} ${policy}`)}</p>
 </header>
 `;
 }
@@ -115,7 +126,10 @@ function partsOf(report: ModelReport, options: HtmlOptions): Part[] {
   const parts = [
     gatesPart(report),
     chartsPart(report),
+    sectionPart(settleSection(report), 'What rows settle'),
     sectionPart(slicesSection(report), 'Slices'),
+    sectionPart(movedSection(report), 'Rows'),
+    sectionPart(attributionSection(report.verdict), 'Causes'),
     sectionPart(changesSection(report), 'What changed'),
     classesPart(report),
     sectionPart(metricsSection(report), 'Metrics'),
@@ -163,15 +177,23 @@ function sectionPart(section: Section | undefined, short: string): Part | undefi
 /** The gates, and beside them how far the candidate moved. */
 function gatesPart(report: ModelReport): Part | undefined {
   const { verdict } = report;
-  const notes = gateNotes(verdict, headlineOf(verdict).told);
+  const further = [anchorNote(verdict), ledgerNote(verdict)].filter((words) => words !== undefined);
+  const notes = [...gateNotes(verdict, headlineOf(verdict).told), ...further];
   const dummy = dummyWords(report);
-  const movement = improvementFigure(metricRows(report), verdict.gates);
-  if (verdict.gates.length === 0 && dummy === undefined && movement === undefined) return undefined;
+  const figures = [forestFigure(verdict), improvementFigure(metricRows(report), verdict.gates)].filter(
+    (figure) => figure !== undefined,
+  );
+  if (verdict.gates.length === 0 && dummy === undefined && figures.length === 0) return undefined;
   let inside = verdict.gates.length === 0 ? '' : tableToHtml(outcomeSecond(gateTable(verdict)), 'Gates');
   for (const note of notes) inside += `<p>${phraseToHtml(note)}</p>\n`;
+  const moved = movedWords(report);
+  if (moved !== undefined) inside += `<p>${phraseToHtml(moved)}</p>\n`;
   if (dummy !== undefined)
     inside += `<p${dummy.answer === 'no' ? ' class="warn"' : ''}>${phraseToHtml(dummy.text)}</p>\n`;
-  if (movement !== undefined) inside = `<div class="beside">\n<div>\n${inside}</div>\n${figureHtml(movement)}</div>\n`;
+  if (figures.length > 0) {
+    const drawn = figures.map(figureHtml).join('');
+    inside = `<div class="beside">\n<div>\n${inside}</div>\n<div class="stack">\n${drawn}</div>\n</div>\n`;
+  }
   return makePart('gates', 'Gates', ['Gates'], inside);
 }
 

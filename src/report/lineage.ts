@@ -2,7 +2,7 @@
 import type { Run } from '../documents/run.ts';
 import type { ModelReport } from './contract.ts';
 import { formatBytes, formatSeconds, shortCommit } from './number-text.ts';
-import { code, type Phrase, type Section, say, type Table } from './phrase.ts';
+import { code, type Phrase, quote, type Section, say, type Table } from './phrase.ts';
 
 /** `1.24 s, 82.0 MiB at most`. Empty without a run record. */
 export function costWords(run: Run | undefined): string {
@@ -74,6 +74,8 @@ export function lineageTable(report: ModelReport): Table {
       add('commit', say`${code(run.code.commit)}${run.code.dirty ? ' with uncommitted changes' : ''}`);
       if (run.code.tree !== undefined) add('tree', [code(run.code.tree)]);
     }
+    const { reused } = run.train;
+    if (reused !== undefined) add('trained by', say`${quote(reused.source)}, commit ${code(reused.commit)}`);
     if (run.train.seed !== undefined) add('seed', [String(run.train.seed)]);
     add(
       'made with',
@@ -88,6 +90,12 @@ export function lineageTable(report: ModelReport): Table {
     ],
     rows: rows.map(([name, value]) => [[name], value]),
   };
+}
+
+/** Where nothing was fitted, and why that is the same; undefined where the candidate was trained. */
+export function reusedWords({ run }: ModelReport): Phrase | undefined {
+  const reused = run?.train.reused;
+  return reused && say`Not trained again: data, recipe and Assay are those of ${quote(reused.source)}.`;
 }
 
 /** The command that gives the same report again. */

@@ -43,6 +43,22 @@ export function formatTogether(values: readonly number[], digits = DIGITS): stri
   return values.map((value) => formatFixed(value, start));
 }
 
+/** Numbers with the same decimals; below 0 of them, whole tens, hundreds and so on. */
+export function formatDecimals(values: readonly number[], decimals: number): string[] {
+  if (decimals >= 0) return values.map((value) => formatFixed(value, Math.min(20, decimals)));
+  const unit = Number(`1e${-decimals}`);
+  return values.map((value) => formatFixed(Math.round(value / unit) * unit, 0));
+}
+
+/**
+ * Decimals that tell a number about as finely as it is known: the standard error keeps two digits up to 35, else one
+ * (the rule of the Particle Data Group, section 5.3). The error is finite and above 0.
+ */
+export function decimalsForError(standardError: number): number {
+  const [mantissa, exponent] = standardError.toExponential(2).split('e');
+  return Number(mantissa) < 3.55 ? 1 - Number(exponent) : -Number(exponent);
+}
+
 /** A difference with its sign, `0` where it is rounding beside `scale`. */
 export function formatChange(value: number, scale: number, digits = 3): string {
   return formatChanges([value], scale, digits)[0]!;

@@ -1,9 +1,11 @@
 /** What the notes of a release say of the verdict, as Markdown: numbers and what they were compared with. */
+import { anchorNote } from './anchor.ts';
 import { changesSection } from './changes.ts';
 import { comparedWords, dummyWords } from './compared.ts';
 import type { ModelReport } from './contract.ts';
 import { gateNotes, gateTable } from './gate-table.ts';
 import { headlineOf } from './headline.ts';
+import { ledgerNote } from './ledger.ts';
 import { lineageTable } from './lineage.ts';
 import { blockToMarkdown, phraseToMarkdown, sectionToMarkdown, tableToMarkdown } from './markdown.ts';
 import { metricsSection } from './sections.ts';
@@ -28,7 +30,7 @@ export function renderReleaseNotes(report: ModelReport): string {
   if (verdict.gates.length > 0) parts.push({ kind: 'table', text: tableToMarkdown(gateTable(verdict)) });
   const notes = [
     ...gateNotes(verdict, headline.told),
-    ...(dummyWords(report) === undefined ? [] : [dummyWords(report)!.text]),
+    ...[anchorNote(verdict), ledgerNote(verdict), dummyWords(report)?.text].filter((words) => words !== undefined),
   ];
   if (notes.length > 0) parts.push({ kind: 'notes', text: notes.map(phraseToMarkdown).join('\n\n') });
   const metrics = metricsSection(report);

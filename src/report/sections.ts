@@ -1,4 +1,5 @@
 /** The folded parts of the comment, most wanted first: what is too long is dropped from the end. */
+import { attributionSection } from './attribution-section.ts';
 import { changesSection } from './changes.ts';
 import {
   coefficientRows,
@@ -11,7 +12,9 @@ import type { ModelReport } from './contract.ts';
 import { dataSection } from './data-section.ts';
 import { costSection } from './lineage.ts';
 import { metricRows, metricTable, undefinedNotes } from './metric-rows.ts';
+import { movedSection } from './moved-section.ts';
 import { plural, type Section } from './phrase.ts';
+import { hasOpenGate, settleSection } from './settle-section.ts';
 import { slicesSection } from './slices-section.ts';
 
 /** Coefficients in the comment; the page shows more. */
@@ -19,7 +22,10 @@ const COEFFICIENTS_SHOWN = 12;
 
 export function commentSections(report: ModelReport): Section[] {
   const sections = [
+    hasOpenGate(report) ? settleSection(report) : undefined,
     slicesSection(report),
+    attributionSection(report.verdict),
+    movedSection(report),
     changesSection(report),
     metricsSection(report),
     coefficientsSection(report, COEFFICIENTS_SHOWN, true),

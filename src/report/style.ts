@@ -43,7 +43,7 @@ tbody th{max-width:34ch;overflow:hidden;text-overflow:ellipsis}
 .figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,320px),1fr));gap:22px 26px}
 .beside{display:grid;grid-template-columns:minmax(0,1fr);gap:0 16px}
 @media (min-width:960px){.beside{grid-template-columns:minmax(0,1fr) minmax(0,1fr);align-items:start}section .beside{grid-template-columns:minmax(0,1fr) minmax(0,390px);gap:0 32px}}
-.beside>figure{max-width:470px}
+.beside>.stack>figure{max-width:470px}.stack>figure+figure{margin-top:18px}
 figure{margin:0;min-width:0}
 figcaption{margin:0 0 4px}figcaption b{font-size:14px;display:block}figcaption span{color:var(--quiet);font-size:13px;line-height:1.35;display:block}
 svg{display:block;width:100%;height:auto;overflow:hidden}
@@ -61,6 +61,8 @@ svg .cell{font-size:12px;fill:var(--ink)}svg .cell.on{fill:var(--on)}svg .cell.h
 rect.c{fill:var(--c)}rect.m{fill:var(--bad)}
 rect.better{fill:var(--c)}rect.worse{fill:var(--bad)}rect.margin{fill:var(--o);fill-opacity:.28}
 .whisker{stroke:var(--ink);stroke-width:1.2;fill:none}
+.span{stroke:var(--ink);stroke-width:1.6;fill:none}.mark{stroke:var(--card);stroke-width:1}
+.mark.better{fill:var(--c)}.mark.same{fill:var(--good)}.mark.worse{fill:var(--bad)}.mark.open{fill:var(--card);stroke:var(--warn);stroke-width:2}
 svg.tiny{display:inline-block;width:auto;height:20px;vertical-align:middle}svg.tiny path{fill:var(--c);fill-opacity:.75}
 details{margin:0 0 8px}summary{cursor:pointer;color:var(--quiet);font-size:14px}
 footer{color:var(--quiet);font-size:13px;padding:0 4px}

@@ -80,10 +80,14 @@ export function wrap(phrase: Phrase, width: number, colour: boolean): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const { word, style, glued } of wordsOf(phrase)) {
+  const words = wordsOf(phrase);
+  words.forEach(({ word, style, glued }, i) => {
     const size = displayWidth(word);
     const space = glued || used === 0 ? 0 : 1;
-    if (used > 0 && used + space + size > width && !glued) {
+    // What is glued to a word goes to its line: a comma never stands alone.
+    let unit = size;
+    for (let next = i + 1; words[next]?.glued === true; next++) unit += displayWidth(words[next]!.word);
+    if (used > 0 && used + space + unit > width && !glued) {
       lines.push(line);
       line = '';
       used = 0;
@@ -93,7 +97,7 @@ export function wrap(phrase: Phrase, width: number, colour: boolean): string[] {
     }
     line += paint(word, style, colour);
     used += size;
-  }
+  });
   if (line !== '') lines.push(line);
   return lines;
 }

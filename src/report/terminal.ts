@@ -1,4 +1,6 @@
 /** The report for a terminal: what `assay run` prints. Quiet where nothing is wrong. */
+import { anchorNote } from './anchor.ts';
+import { attributionTable, attributionWords } from './attribution-section.ts';
 import { changesOf, changesSummary } from './changes.ts';
 import { coefficientRows, coefficientTable, comparableCoefficients, isMoved } from './coefficient-changes.ts';
 import { comparedWords, dummyWords } from './compared.ts';
@@ -7,13 +9,16 @@ import { dataFacts, findingPhrase, findingsOf, findingsSummary } from './data-se
 import { terminalLines } from './escape.ts';
 import { gateNotes, gateTable } from './gate-table.ts';
 import { headlineOf } from './headline.ts';
+import { ledgerNote } from './ledger.ts';
 import { costWords, reproduceWords } from './lineage.ts';
 import { metricRows, metricTable, undefinedNotes } from './metric-rows.ts';
+import { movedWords } from './moved-section.ts';
 import { orderReports, overviewTable, overviewTitle } from './overview.ts';
 import { code, plural, say } from './phrase.ts';
 import { policyChangeWords } from './policy-words.ts';
 import { slicesOf, slicesSection, slicesSummary } from './slices-section.ts';
 import { LABEL, Page } from './terminal-page.ts';
+import { waiverWords } from './waivers.ts';
 import { DECISION_TONES } from './words.ts';
 
 export interface TerminalOptions {
@@ -64,6 +69,7 @@ function writeModel(page: Page, report: ModelReport, options: TerminalOptions): 
   const change = policyChangeWords(verdict);
   if (change !== undefined) page.text(change);
   for (const sentence of headline.why) page.text(sentence);
+  for (const sentence of waiverWords(verdict)) page.text(sentence);
   page.gap();
   page.labelled('Next', headline.next);
   page.labelled('Compared', comparedWords(report));
@@ -73,10 +79,13 @@ function writeModel(page: Page, report: ModelReport, options: TerminalOptions): 
     page.gap();
   }
   const notes = gateNotes(verdict, headline.told);
-  for (const note of notes) page.text(note);
+  for (const note of [...notes, anchorNote(verdict), ledgerNote(verdict)]) if (note !== undefined) page.text(note);
+  const moved = movedWords(report);
+  if (moved !== undefined) page.text(moved);
   page.gap();
   writeMetrics(page, report);
   writeSlices(page, report);
+  writeAttribution(page, report);
   writeChanges(page, report);
   writeData(page, report);
   writeEnd(page, report, options);
@@ -106,6 +115,14 @@ function writeSlices(page: Page, report: ModelReport): void {
   page.labelled('Slices', [summary]);
   if (!summary.includes('worse') || summary.startsWith('none')) return;
   for (const block of section.blocks) if (block.type === 'table') page.table(block.table, LABEL);
+}
+
+function writeAttribution(page: Page, { verdict }: ModelReport): void {
+  const words = attributionWords(verdict);
+  if (words === undefined) return;
+  page.labelled('Causes', words);
+  const table = attributionTable(verdict);
+  if (table !== undefined) page.table(table, LABEL);
 }
 
 function writeChanges(page: Page, report: ModelReport): void {

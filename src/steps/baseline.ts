@@ -100,6 +100,7 @@ async function fromRef(session: Session, options: ChainOptions, ref: string): Pr
       source: ref,
       distance,
       model,
+      text: modelDocument.encode(model.document),
       file: `baseline ${ref}`,
       run,
       evaluation,

@@ -1,4 +1,5 @@
 /** The order of work. One model that fails does not stop the others. */
+import { stops } from '../compare/stops.ts';
 import type { Verdict } from '../documents/verdict.ts';
 import { type Failure, failureOf } from '../errors.ts';
 import type { Ports } from '../ports.ts';
@@ -75,7 +76,7 @@ async function runModel(
     if (ports.workflow !== undefined) await writeFailure(session.folder, running, failure, ports.files);
   }
   const verdict = session.held.verdict;
-  const rejected = verbs.includes('compare') && verdict?.decision === 'rejected';
+  const rejected = verbs.includes('compare') && verdict !== undefined && stops(verdict);
   return { name: recipe.name, session, verdict, failure, exitCode: failure?.exitCode ?? (rejected ? 1 : 0) };
 }
 

@@ -55,7 +55,6 @@ export async function compareFiles(request: CompareFilesRequest, ports: Ports): 
     baseline: { predictions: theirs.predictions, exact: true },
     found: { found: 'explicit', source: baseline, scored: 'paired_by_id' },
     slices: () => [],
-    sliceMetrics: [],
     findings: [],
   });
   return verdict;

@@ -1,23 +1,31 @@
 /** `compare`: finds the baseline, scores it on the candidate's test rows, decides; writes `verdict.json`. */
 
-import type { GatePolicy } from '../compare/policy.ts';
-import { type Compared, compareModels, type SliceRequest } from '../compare/verdict.ts';
+import { isResampled } from '../compare/intervals/method-of-metric.ts';
+import { countEvaluation } from '../compare/ledger.ts';
+import { type GatePolicy, primaryGate } from '../compare/policy.ts';
+import { type Compared, type CompareRequest, compareModels } from '../compare/verdict.ts';
 import { BASELINE_FILES } from '../documents/files.ts';
-import { modelDocument } from '../documents/model.ts';
+import type { Finding } from '../documents/finding.ts';
 import { encodePredictions, type Predictions } from '../documents/predictions.ts';
 import { runDocument } from '../documents/run.ts';
 import { type Verdict, verdictDocument } from '../documents/verdict.ts';
+import { findAnchor, keepAnchor } from './anchor.ts';
+import { withAttribution } from './attribution.ts';
 import { type FoundBaseline, findBaseline, type NoneFound } from './baseline.ts';
 import { checkData } from './check-data.ts';
 import { datasetOf } from './dataset.ts';
 import { evaluate, testRows } from './evaluate.ts';
-import { checkAnswer, claimedRowsRemoved, handedOverScores } from './handed-over.ts';
+import { foundColumns, groupFound } from './found-slices.ts';
+import { checkAnswer, claimedRowsRemoved, claimedSlices, handedOverScores } from './handed-over.ts';
 import type { JudgedBefore } from './judge.ts';
 import type { ChainOptions } from './options.ts';
+import type { Recipe } from './recipe.ts';
 import { type BaselineScores, scoreBaseline } from './rescore.ts';
-import { evaluationOf, forget, modelOf, predictionsOf, type Session } from './session.ts';
+import { evaluationOf, forget, modelOf, optionalDataCheck, predictionsOf, type Session } from './session.ts';
 import { groupSlices } from './slices.ts';
 import { train } from './train.ts';
+import { type Slice, shrunkSlices, unpairedSlices, vanishedCategories, vanishedSlices } from './vanished-slices.ts';
+import { applyWaivers } from './waivers.ts';
 
 export async function compare(session: Session, options: ChainOptions): Promise<void> {
   const { ports, folder, held } = session;
@@ -29,11 +37,20 @@ export async function compare(session: Session, options: ChainOptions): Promise<
   const evaluation = await evaluationOf(session);
   const predictions = await predictionsOf(session);
   const scores = found && (await scoresOf(session, found, options));
+  const anchor = await findAnchor(session, options, found);
   const isLost = answer.found === 'none' && answer.absence === 'lost';
+  const facts = {
+    policy: isLost && options.judge?.start.policy === undefined ? renewing(recipe.policy) : recipe.policy,
+    event: options.event ?? ('pullRequest' as const),
+    firstRun: found === undefined && !isLost,
+  };
+  const now = sizesOf(recipe, predictions);
+  const before = await slicesBefore(recipe, found);
+  const claimed = claimedSlices(options.handedOver?.get(recipe.name));
   const compared = compareModels({
     model: recipe.name,
-    policy: isLost && options.judge?.start.policy === undefined ? renewing(recipe.policy) : recipe.policy,
-    event: options.event ?? 'pullRequest',
+    policy: facts.policy,
+    event: facts.event,
     candidate: { predictions, digest: model.digest },
     baseline:
       found === undefined || scores === undefined
@@ -47,15 +64,92 @@ export async function compare(session: Session, options: ChainOptions): Promise<
           },
     found: describe(answer, scores),
     testDigest: evaluation.testDigest,
+    seeds: { candidate: evaluation.seeds, baseline: found?.evaluation?.seeds },
     dummy: evaluation.dummyAnswer ?? 'unknown',
-    slices: (rows: Predictions): SliceRequest[] => groupSlices(recipe, rows.slices, rows.ids.length),
-    sliceMetrics: [...new Set([...recipe.policy.metrics.map(({ metric }) => metric.name), ...recipe.evaluate.metrics])],
-    findings: [],
+    anchor: anchor.side,
+    ledger: countEvaluation({
+      testDigest: evaluation.testDigest,
+      candidate: model.digest,
+      carried: found?.verdict?.ledger,
+      max: recipe.policy.maxEvaluations,
+    }),
+    slices: await slicesOf(session, found, options),
+    // Found where the rows were at hand, a claim can only reject.
+    otherSlices: [...vanishedSlices(recipe, before, now), ...claimed.slices],
+    slicesSearched: options.handedOver === undefined ? undefined : claimed.searched,
+    findings: [
+      ...anchor.findings,
+      ...shrunkSlices(recipe, before, now),
+      ...vanishedCategories(found?.dataCheck, await optionalDataCheck(session)),
+      ...(found === undefined ? [] : notLookedFor(recipe)),
+    ],
   });
-  const verdict = policy === undefined ? compared.verdict : { ...compared.verdict, policy };
+  const decided = await applyWaivers(session, options, compared.verdict, facts);
+  const attributed = await withAttribution(session, {
+    verdict: policy === undefined ? decided : { ...decided, policy },
+    found,
+    baseline: compared.baseline,
+    handedOver: options.handedOver?.get(recipe.name),
+  });
+  const verdict = withUnpaired(attributed, now, compared);
   held.verdict = verdict;
   await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
   if (found !== undefined) await keepBaseline(session, found, compared);
+  await keepAnchor(session, anchor);
+}
+
+/** Configured ones from the predictions; found ones where the rows are at hand and there is a baseline to compare with. */
+async function slicesOf(
+  session: Session,
+  found: FoundBaseline | undefined,
+  { handedOver }: ChainOptions,
+): Promise<CompareRequest['slices']> {
+  const { recipe } = session;
+  const shown = [...new Set([...recipe.policy.metrics.map(({ metric }) => metric.name), ...recipe.evaluate.metrics])];
+  const primary = primaryGate(recipe.policy).metric.name;
+  const isLooked =
+    recipe.evaluate.findSlices && found !== undefined && handedOver === undefined && !isResampled(primary);
+  const dataset = isLooked ? await datasetOf(session) : undefined;
+  // Data that changed since would put other rows' values beside the predictions.
+  const isOfThese = dataset?.testDigest === (await evaluationOf(session)).testDigest;
+  const columns = dataset !== undefined && isOfThese ? foundColumns(recipe, dataset) : new Map();
+  return (paired, rows) => {
+    const count = paired.ids.length;
+    const configured = groupSlices(recipe, paired.slices, count);
+    return [
+      ...configured.map((slice) => ({ ...slice, source: 'configured' as const, metrics: shown })),
+      ...groupFound(columns, count, rows, primary),
+    ];
+  };
+}
+
+/** Of the baseline's own held-out rows, by its evaluation; where it left none, by the slice columns of its predictions. */
+async function slicesBefore(recipe: Recipe, found: FoundBaseline | undefined): Promise<readonly Slice[]> {
+  if (found === undefined || recipe.evaluate.slices.length === 0) return [];
+  if (found.evaluation !== undefined) return found.evaluation.slices;
+  const predictions = await found.predictions();
+  return predictions === undefined ? [] : sizesOf(recipe, predictions);
+}
+
+/** Of configured slices whose columns the predictions hold. */
+function sizesOf(recipe: Recipe, { slices, ids }: Predictions): Slice[] {
+  const asked = recipe.evaluate.slices.filter(({ columns }) => columns.every((name) => slices.has(name)));
+  const known = { ...recipe, evaluate: { ...recipe.evaluate, slices: asked } };
+  return groupSlices(known, slices, ids.length).map((slice) => ({ ...slice, rows: slice.rows.length }));
+}
+
+/** The bootstrap takes too long for every category of every column. */
+function notLookedFor({ evaluate, policy }: Recipe): Finding[] {
+  const { name } = primaryGate(policy).metric;
+  if (!evaluate.findSlices || !isResampled(name)) return [];
+  const message = `no slices were looked for: ${name} has no interval but the bootstrap, which takes too long for each`;
+  return [{ severity: 'info', rule: 'slices_not_searched', message }];
+}
+
+function withUnpaired(verdict: Verdict, now: readonly Slice[], { baseline }: Compared): Verdict {
+  if (baseline === undefined) return verdict;
+  const paired = verdict.slices.filter(({ source, reason }) => source !== 'found' && reason !== 'slice_missing');
+  return { ...verdict, findings: [...verdict.findings, ...unpairedSlices(now, paired)] };
 }
 
 /**
@@ -145,7 +239,7 @@ async function keepBaseline(session: Session, found: FoundBaseline, { baseline }
   const { run, evaluation } = found;
   const model = found.model.document;
   held.baseline = { model, run, evaluation, predictions: baseline };
-  await ports.files.writeText(`${folder}/${BASELINE_FILES.model}`, modelDocument.encode(model));
+  await ports.files.writeText(`${folder}/${BASELINE_FILES.model}`, found.text);
   if (run !== undefined) await ports.files.writeText(`${folder}/${BASELINE_FILES.run}`, runDocument.encode(run));
   if (baseline !== undefined)
     await ports.files.writeText(`${folder}/${BASELINE_FILES.predictions}`, encodePredictions(baseline));

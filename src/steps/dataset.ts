@@ -64,6 +64,11 @@ export async function datasetOf(session: Session): Promise<Dataset> {
   return session.held.dataset;
 }
 
+/** The rows of a recipe that is no session's: anew at each call. */
+export async function readDataset(recipe: Recipe, ports: Ports): Promise<Dataset> {
+  return (await arrangeDataset(recipe, ports)).finish();
+}
+
 async function arrangeDataset(recipe: Recipe, ports: Ports): Promise<ArrangedRows> {
   const { data, split } = recipe;
   const source = await openSource(recipe, ports);
@@ -144,8 +149,14 @@ async function leaksOf(
   return leakFindings(keys, sides);
 }
 
-/** A model is no better for knowing whom a row belongs to, or how much it counts. */
-function featuresOf(table: Table, { data, split, evaluate }: Recipe): Column[] {
+/**
+ * The columns that a recipe's model is fitted on, in the order of the table. A model is no better for knowing whom a row
+ * belongs to, or how much it counts.
+ */
+export function featuresOf(
+  table: Table,
+  { data, split, evaluate }: Pick<Recipe, 'data' | 'split' | 'evaluate'>,
+): Column[] {
   const { groupColumn, weightColumn } = evaluate;
   const others = new Set([data.target, data.id, ...data.exclude, groupColumn, weightColumn]);
   if (split.method === 'column' || split.method === 'group') others.add(split.column);

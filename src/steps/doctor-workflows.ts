@@ -71,7 +71,7 @@ function pullRequests(judging: readonly Caller[]): Finding {
     standing: 'lacks',
     subject,
     message: `${namesOf(deaf)} does not run again when one is pointed at another base branch`,
-    next: 'under `pull_request:` write `types: [opened, synchronize, reopened, edited]`',
+    next: 'under `pull_request:` write `types: [opened, synchronize, reopened, edited, labeled, unlabeled]`',
   };
 }
 

@@ -8,12 +8,13 @@ import { type Evaluation, encodeMetrics, evaluationDocument, METRICS_FILE } from
 import { PREDICTIONS_FILE, type Predictions } from '../documents/predictions.ts';
 import { labelFindings } from '../metrics/label-findings.ts';
 import { defaultMetrics } from '../metrics/table.ts';
-import { fitModel } from '../models/pipeline.ts';
 import { type Dataset, datasetOf } from './dataset.ts';
 import { DigestedPieces } from './digested-pieces.ts';
 import { drawnColumns } from './drawn-columns.ts';
+import { fitRecipe } from './fit.ts';
 import type { Recipe } from './recipe.ts';
 import { type ScoredRows, scoreRows } from './score.ts';
+import { seedSpread } from './seed-spread.ts';
 import { modelOf, type Session } from './session.ts';
 import { groupSlices, sliceCodes } from './slices.ts';
 
@@ -25,8 +26,10 @@ export async function evaluate(session: Session): Promise<void> {
   const { predictions, findings } = scoreRows(model.document, rows, 'model.json');
   const text = beginPredictions(predictions, ports.workers);
   const dummy = await scoreDummy(session, dataset, rows);
+  const seeds = await seedSpread(session, dataset, rows, predictions);
   const measured = {
     ...classFacts(predictions, recipe),
+    ...(seeds === undefined ? {} : { seeds }),
     metrics: measureOwn(metricInput(predictions), defaultMetrics(recipe.task), {
       rows: drawnRows(predictions),
       testDigest: dataset.testDigest,
@@ -73,20 +76,8 @@ export function testRows(recipe: Recipe, dataset: Dataset): ScoredRows {
 /** A model must beat the one that looks at no feature. */
 async function scoreDummy(session: Session, dataset: Dataset, rows: ScoredRows): Promise<Predictions> {
   const { recipe, ports } = session;
-  const model = await fitModel(
-    {
-      task: recipe.task,
-      target: recipe.data.target,
-      kind: 'dummy',
-      params: {},
-      features: [],
-      truth: dataset.train.truth,
-      positive: dataset.positive,
-      threshold: rows.threshold,
-      training: dataset.training,
-    },
-    { workers: ports.workers, progress: () => {} },
-  );
+  const train = { kind: 'dummy', params: {} };
+  const model = await fitRecipe({ recipe, dataset, train, features: [] }, ports);
   return scoreRows(model, rows, 'dummy').predictions;
 }
 

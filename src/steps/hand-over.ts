@@ -1,6 +1,6 @@
 /** Uploads the documents of each model, in every ending: the next job, and later runs, take them from there. */
 import { artifactOf } from '../documents/artifact-name.ts';
-import { BASELINE_FILES, DOCUMENT_FILES, PAGES } from '../documents/files.ts';
+import { ANCHOR_FILES, BASELINE_FILES, DOCUMENT_FILES, PAGES } from '../documents/files.ts';
 import { PREDICTIONS_FILE } from '../documents/predictions.ts';
 import { failureOf } from '../errors.ts';
 import type { Files, Platform, Ports, StoredArtifact } from '../ports.ts';
@@ -53,7 +53,7 @@ export async function handOver(
 
 /** Pages are rendered anew by whoever reads the documents. */
 async function documentsIn(folder: string, { uploadPredictions }: HandOverOptions, files: Files) {
-  const rows = new Set<string>([PREDICTIONS_FILE, BASELINE_FILES.predictions]);
+  const rows = new Set<string>([PREDICTIONS_FILE, BASELINE_FILES.predictions, ANCHOR_FILES.predictions]);
   const pages: ReadonlySet<string> = new Set(PAGES);
   const there = await files.list(folder);
   return there

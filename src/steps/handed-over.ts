@@ -7,14 +7,15 @@
  */
 
 import { sha256 } from '../documents/canonical.ts';
-import { BASELINE_FILES } from '../documents/files.ts';
+import type { Evaluation } from '../documents/evaluation.ts';
+import { ANCHOR_FILES, BASELINE_FILES } from '../documents/files.ts';
 import { PREDICTIONS_FILE, type Predictions } from '../documents/predictions.ts';
-import { verdictDocument } from '../documents/verdict.ts';
+import { type SliceResult, verdictDocument } from '../documents/verdict.ts';
 import { InputError } from '../errors.ts';
-import type { FoundBaseline } from './baseline.ts';
+import type { StoredModel } from './baseline-folder.ts';
 import { memoryFiles } from './memory-files.ts';
 import { openPredictions } from './open-predictions.ts';
-import { answersOtherQuestion, type BaselineScores } from './rescore.ts';
+import { answersOtherQuestion, type BaselineScores, type Compared } from './rescore.ts';
 import { evaluationOf, modelOf, predictionsOf, runOf, type Session } from './session.ts';
 
 /** One model on the same row gives the same number, but for the order of its sums. */
@@ -75,29 +76,70 @@ export function claimedRowsRemoved(documents: ReadonlyMap<string, Buffer> | unde
   return rowsRemoved === undefined ? {} : { rowsRemoved };
 }
 
+/** Found slices as the other job says, and how many it judged: it had the rows. None of them helps a model to pass. */
+export function claimedSlices(documents: ReadonlyMap<string, Buffer> | undefined): {
+  readonly slices: SliceResult[];
+  readonly searched: number;
+} {
+  const bytes = documents?.get(verdictDocument.file);
+  if (bytes === undefined) return { slices: [], searched: 0 };
+  const { slices, slicesSearched = 0 } = verdictDocument.decode(bytes.toString('utf8'), verdictDocument.file);
+  return { slices: slices.filter(({ source }) => source === 'found'), searched: slicesSearched };
+}
+
+/** Under which names the other job left a model and its predictions. */
+interface Claimed {
+  readonly names: { readonly model: string; readonly predictions: string };
+  readonly what: Compared;
+  /** Binary: the class that its predictions are of. */
+  readonly positive: string | undefined;
+}
+
 /** The baseline's predictions as the other job scored them on every held-out row, else those the baseline left itself, paired by id. */
-export async function handedOverScores(
+export function handedOverScores(
   session: Session,
-  found: FoundBaseline,
+  found: StoredModel & { readonly evaluation?: Evaluation | undefined },
   documents: ReadonlyMap<string, Buffer>,
 ): Promise<BaselineScores> {
+  const positive = found.evaluation?.positive ?? session.recipe.evaluate.positive;
+  return claimedScores(session, found, documents, { names: BASELINE_FILES, what: 'baseline', positive });
+}
+
+/** The same of the anchor. `positive`, of a binary task: the class that its predictions are of. */
+export function handedOverAnchorScores(
+  session: Session,
+  anchor: StoredModel,
+  documents: ReadonlyMap<string, Buffer>,
+  positive: string | undefined,
+): Promise<BaselineScores> {
+  return claimedScores(session, anchor, documents, { names: ANCHOR_FILES, what: 'anchor', positive });
+}
+
+async function claimedScores(
+  session: Session,
+  found: StoredModel,
+  documents: ReadonlyMap<string, Buffer>,
+  { names, what, positive }: Claimed,
+): Promise<BaselineScores> {
   const { recipe, ports, folder } = session;
-  const other = answersOtherQuestion(found.model.document, (await modelOf(session)).document);
+  const other = answersOtherQuestion(found.model.document, (await modelOf(session)).document, what);
   if (other !== undefined) return { scored: undefined, problem: other };
   const stored = await found.predictions();
-  const model = documents.get(BASELINE_FILES.model);
-  if (documents.has(BASELINE_FILES.predictions) && model !== undefined && sha256(model) === found.model.digest) {
-    const path = `${folder}/${BASELINE_FILES.predictions}`;
-    const request = { task: recipe.task, positive: found.evaluation?.positive ?? recipe.evaluate.positive };
+  const model = documents.get(names.model);
+  if (documents.has(names.predictions) && model !== undefined && sha256(model) === found.model.digest) {
+    const path = `${folder}/${names.predictions}`;
+    const request = { task: recipe.task, positive };
     const files = memoryFiles(documents, ports.files);
     const { predictions } = await openPredictions({ shown: path, absolute: path }, request, { ...ports, files });
     // With an id column a row of one name may hold other values today: then nothing is to be expected of it.
-    if (stored !== undefined && recipe.data.id === undefined) refuseOtherNumbers(predictions, stored, path);
+    if (stored !== undefined && recipe.data.id === undefined)
+      refuseOtherNumbers(predictions, stored, { file: path, what });
     // Of fewer rows than were held out it is no score of the baseline, but somebody's choice of rows.
     if (holdsEveryRow(predictions, await predictionsOf(session))) return { scored: 'rescored', predictions };
   }
   if (stored !== undefined) return { scored: 'paired_by_id', predictions: stored };
-  const problem = 'neither this run nor the baseline left predictions of it, so no row can be paired';
+  const whose = what === 'baseline' ? 'it' : `the ${what}`;
+  const problem = `neither this run nor the baseline left predictions of ${whose}, so no row can be paired`;
   return { scored: undefined, problem };
 }
 
@@ -107,13 +149,17 @@ function holdsEveryRow(predictions: Predictions, asked: Predictions): boolean {
 }
 
 /** Throws InputError for a row on which the baseline itself predicted another number. */
-function refuseOtherNumbers(rescored: Predictions, stored: Predictions, file: string): void {
+function refuseOtherNumbers(
+  rescored: Predictions,
+  stored: Predictions,
+  { file, what }: { readonly file: string; readonly what: string },
+): void {
   const rows = new Map<string, number>();
   for (let row = 0; row < stored.ids.length; row++) rows.set(stored.ids.text(row), row);
   for (let row = 0; row < rescored.ids.length; row++) {
     const other = rows.get(rescored.ids.text(row));
     if (other === undefined || isSame(rescored, row, stored, other)) continue;
-    const rule = `row ${rescored.ids.text(row)} is not what the baseline predicted itself; no verdict rests on such numbers`;
+    const rule = `row ${rescored.ids.text(row)} is not what the ${what} predicted itself; no verdict rests on such numbers`;
     throw new InputError(rule, { file });
   }
 }

@@ -32,6 +32,8 @@ export interface Judge {
   judge(recipe: Recipe, before: JudgedBefore | undefined): Promise<Judged>;
   /** Models that the base gates: each needs a verdict, whatever the head's workflow and config name. Ask after `judge`. */
   required(): Promise<readonly string[]>;
+  /** Whether the base says that a verdict on this model stops nothing. */
+  isInformational(model: string): Promise<boolean>;
 }
 
 /** What the baseline's own run says of how it was judged. */
@@ -97,7 +99,13 @@ export async function openJudge(platform: Platform, { evaluated, configPath }: J
       ];
       const base = configs.find((config) => Object.hasOwn(config?.models ?? {}, recipe.name));
       if (base === undefined) {
-        return { recipe, policy: { branch: start.policyBranch, changed: [] }, isOtherQuestion: false };
+        // Nobody on the base ever said that this model may fail.
+        const policy = { ...recipe.policy, informational: false };
+        return {
+          recipe: { ...recipe, policy },
+          policy: { branch: start.policyBranch, changed: [] },
+          isOtherQuestion: false,
+        };
       }
       return judgeBy(recipe, base, start);
     },
@@ -108,6 +116,10 @@ export async function openJudge(platform: Platform, { evaluated, configPath }: J
       const left = start.baseline === undefined ? [] : await platform.baselines.modelsAt(start.baseline);
       for (const model of left) if (!names.has(model) && (await isStillGated(model, start.baseline))) names.add(model);
       return [...names];
+    },
+    async isInformational(model) {
+      const models = (await baseConfig())?.models ?? {};
+      return Object.hasOwn(models, model) && models[model]?.gate?.informational === true;
     },
   };
 }
@@ -130,7 +142,7 @@ function judgeBy(recipe: Recipe, base: BaseConfig, start: StartPoint): Judged {
   const theirs = base.models[recipe.name] as ModelConfig;
   const ours = recipe.origin.config;
   const question = Object.entries(QUESTION).flatMap(([key, of]) => differences(of(theirs), of(ours), key.split('.')));
-  const gate = differences(theirs.gate, ours.gate, ['gate']);
+  const gate = differences(withoutWaivers(theirs), withoutWaivers(ours), ['gate']);
   const config: ModelConfig = {
     ...ours,
     task: theirs.task,
@@ -150,10 +162,18 @@ function judgeBy(recipe: Recipe, base: BaseConfig, start: StartPoint): Judged {
   };
 }
 
-/** The digest stays that of the candidate's own recipe: it tells what was written, not who judged. */
+/** Waivers are the head's own: who may allow them is asked apart. */
+function withoutWaivers({ gate }: ModelConfig): ModelConfig['gate'] {
+  if (gate === undefined) return undefined;
+  const { waive: _, ...policy } = gate;
+  return policy;
+}
+
+/** The digest stays that of the candidate's own recipe: it tells what was written, not who judged; so do its waivers. */
 function judgedRecipe(recipe: Recipe, config: ModelConfig, base: BaseConfig): Recipe {
   try {
-    return { ...placeRecipe(recipe.name, config, recipe.origin.place), config: recipe.config };
+    const { waive, config: written } = recipe;
+    return { ...placeRecipe(recipe.name, config, recipe.origin.place), config: written, waive };
   } catch (thrown) {
     if (!(thrown instanceof InputError)) throw thrown;
     const rule = `the recipe does not answer the question of ${base.path}, which judges it: ${thrown.message}`;
@@ -177,8 +197,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A model that the base gates and the candidate no longer has: rejected, by no input to be talked down. */
-export function missingVerdict(model: string, { start, evaluated }: Judge): Verdict {
+/** A model that the base gates and the candidate no longer has: rejected, by no input and no waiver to be talked down. */
+export function missingVerdict(model: string, { start, evaluated }: Judge, informational: boolean): Verdict {
   return {
     kind: 'assay.verdict',
     schemaVersion: 1,
@@ -186,6 +206,7 @@ export function missingVerdict(model: string, { start, evaluated }: Judge): Verd
     decision: 'rejected',
     reasons: ['model_missing'],
     rubberStamp: false,
+    ...(informational ? { informational } : {}),
     baseline: { found: 'none' },
     candidate: {},
     policy: { sha: start.policy ?? evaluated, branch: start.policyBranch, changed: [] },

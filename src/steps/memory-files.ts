@@ -18,7 +18,8 @@ export function memoryFiles(documents: ReadonlyMap<string, Buffer>, disk: Files)
   };
 }
 
-function sourceOf(bytes: Buffer, name: string): ByteSource {
+/** Bytes in memory as a file that is read in pieces. */
+export function sourceOf(bytes: Buffer, name: string): ByteSource {
   return {
     name,
     size: bytes.length,

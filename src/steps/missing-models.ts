@@ -14,7 +14,7 @@ export async function judgeMissing(
   const verdicts: Verdict[] = [];
   for (const name of await judge.required()) {
     if (present.has(name) || !MODEL_NAME.test(name)) continue;
-    const verdict = missingVerdict(name, judge);
+    const verdict = missingVerdict(name, judge, await judge.isInformational(name));
     await files.writeText(`${out}/${name}/${verdictDocument.file}`, verdictDocument.encode(verdict));
     verdicts.push(verdict);
   }

@@ -1,6 +1,7 @@
 /** What every verb of the chain is told besides its recipe. */
 import type { Judge } from './judge.ts';
 import type { RecipeRequest } from './request.ts';
+import type { EarlierModel } from './take-over.ts';
 
 export interface ChainOptions {
   /** Folder of the output folders. */
@@ -24,6 +25,10 @@ export interface ChainOptions {
    * Its re-scoring of the baseline is taken only where the baseline itself agrees.
    */
   readonly handedOver?: ReadonlyMap<string, ReadonlyMap<string, Buffer>> | undefined;
+  /** What an earlier run left of the model, by its name: taken over where training could only make it again. */
+  readonly earlierModel?: ((model: string) => Promise<EarlierModel | undefined>) | undefined;
+  /** false: what people read shows no value of a single row (`upload-predictions: false`). */
+  readonly showRows?: boolean | undefined;
   /** Which of `on_inconclusive` holds; a run that may release is held to more. Default: `pullRequest`. */
   readonly event?: 'pullRequest' | 'release' | undefined;
 }

@@ -2,13 +2,13 @@
 import { isAbsolute, resolve } from 'node:path';
 import { type GatePolicy, resolvePolicy } from '../compare/policy.ts';
 import { encodeCanonical, sha256 } from '../documents/canonical.ts';
-import type { ColumnKind, Config, EvaluateConfig, ModelConfig, SplitConfig } from '../documents/config.ts';
+import type { ColumnKind, Config, EvaluateConfig, ModelConfig, SplitConfig, WaiveConfig } from '../documents/config.ts';
 import type { Task } from '../documents/shape.ts';
 import { type LineOf, renderPath } from '../documents/strict.ts';
 import { suggest } from '../documents/suggest.ts';
 import { InputError } from '../errors.ts';
 import { defaultMetrics, resolveMetric } from '../metrics/table.ts';
-import { checkParams } from '../models/kinds.ts';
+import { checkParams, checkSeeds } from '../models/kinds.ts';
 
 /** A path of the recipe: as the user wrote it, where it is, and the folder it must not leave (links followed). */
 export interface RecipePath {
@@ -34,7 +34,12 @@ export interface Recipe {
   readonly split: SplitConfig;
   /** Of `split: {method: files}`. */
   readonly testFile: RecipePath | undefined;
-  readonly train: { readonly kind: string; readonly params: Readonly<Record<string, unknown>> };
+  readonly train: {
+    readonly kind: string;
+    readonly params: Readonly<Record<string, unknown>>;
+    /** How often a seeded kind is trained, at least 1; the first one ships. */
+    readonly seeds: number;
+  };
   readonly evaluate: {
     /** Canonical names, the primary metric first. */
     readonly metrics: readonly string[];
@@ -48,6 +53,8 @@ export interface Recipe {
     readonly findSlices: boolean;
   };
   readonly policy: GatePolicy;
+  /** Waivers that this commit asks for, whoever's policy judges it (contracts, waivers). */
+  readonly waive: readonly WaiveConfig[];
   /** Where the recipe stands and the digest of this model's part of it. */
   readonly config: { readonly path: string | undefined; readonly digest: string };
   /** What it was made from, for whoever makes it anew with parts of another. */
@@ -103,7 +110,7 @@ export function placeRecipe(name: string, config: ModelConfig, place: RecipePlac
     },
     split,
     testFile: split.method === 'files' ? locate(split.test_path, place) : undefined,
-    train: { kind, params },
+    train: { kind, params, seeds: checkSeeds(kind, config.train.seeds, { ...at, lineOf: place.lineOf }) },
     evaluate: {
       metrics:
         evaluate.metrics?.map((metric, i) => {
@@ -118,6 +125,7 @@ export function placeRecipe(name: string, config: ModelConfig, place: RecipePlac
       findSlices: evaluate.find_slices ?? true,
     },
     policy: resolvePolicy(config.gate, config.task, { ...at, lineOf: place.lineOf }),
+    waive: config.gate?.waive ?? [],
     config: { path: place.file, digest: sha256(encodeCanonical({ [name]: config })) },
     origin: { config, place },
   };

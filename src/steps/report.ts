@@ -11,6 +11,7 @@ import { decodeModel } from '../models/pipeline.ts';
 import { COMMENT_BYTES, renderComment, renderSummary } from '../report/comment.ts';
 import type { ModelReport, BaselineSide as ReportedBaseline } from '../report/contract.ts';
 import { renderHtml } from '../report/html.ts';
+import { withoutRows } from '../report/without-rows.ts';
 import { openPredictions } from './open-predictions.ts';
 import type { ChainOptions } from './options.ts';
 import {
@@ -26,7 +27,8 @@ import {
 
 export async function report(session: Session, options: ChainOptions): Promise<void> {
   const { ports, folder } = session;
-  const facts = await gatherReport(session);
+  const gathered = await gatherReport(session);
+  const facts = options.showRows === false ? withoutRows(gathered) : gathered;
   const { command } = options;
   const summary = renderSummary([facts], { command });
   // Where nothing has to be left out the two are one text.

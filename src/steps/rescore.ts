@@ -8,22 +8,26 @@ import type { ModelDocument } from '../documents/model.ts';
 import type { Predictions, RowIds } from '../documents/predictions.ts';
 import { InputError } from '../errors.ts';
 import { checkSignature } from '../models/pipeline.ts';
-import type { FoundBaseline } from './baseline.ts';
+import type { StoredModel } from './baseline-folder.ts';
 import type { Dataset } from './dataset.ts';
 import { type ScoredRows, scoreRows } from './score.ts';
+
+/** What the candidate is compared with, for messages. */
+export type Compared = 'baseline' | 'anchor';
 
 export type BaselineScores =
   | { readonly scored: 'rescored' | 'paired_by_id'; readonly predictions: Predictions }
   | { readonly scored: undefined; readonly problem: string };
 
 export async function scoreBaseline(
-  baseline: FoundBaseline,
+  baseline: StoredModel,
   candidate: ModelDocument,
   dataset: Dataset,
   rows: ScoredRows,
+  what: Compared = 'baseline',
 ): Promise<BaselineScores> {
   const { document } = baseline.model;
-  const other = answersOtherQuestion(document, candidate);
+  const other = answersOtherQuestion(document, candidate, what);
   if (other !== undefined) return none(other);
   const mismatch = signatureProblem(document, rows, baseline.file);
   if (mismatch !== undefined) {
@@ -37,20 +41,24 @@ export async function scoreBaseline(
   const stored = await baseline.predictions();
   if (stored === undefined) {
     return none(
-      'the baseline was split otherwise and left no predictions, so nobody can tell which of these rows it was trained on',
+      `the ${what} was split otherwise and left no predictions, so nobody can tell which of these rows it was trained on`,
     );
   }
   const own = rowsOfBoth(predictions.ids, stored.ids);
-  if (own.length === 0) return none('no test row of the candidate is a test row of the baseline');
+  if (own.length === 0) return none(`no test row of the candidate is a test row of the ${what}`);
   return { scored: 'rescored', predictions: takePredictions(predictions, own) };
 }
 
 /** Why the two cannot be compared at all, undefined where they can. */
-export function answersOtherQuestion(baseline: ModelDocument, candidate: ModelDocument): string | undefined {
+export function answersOtherQuestion(
+  baseline: ModelDocument,
+  candidate: ModelDocument,
+  what: Compared = 'baseline',
+): string | undefined {
   if (baseline.task !== candidate.task)
-    return `the baseline's task is ${baseline.task}, the candidate's ${candidate.task}`;
+    return `the ${what}'s task is ${baseline.task}, the candidate's ${candidate.task}`;
   if (baseline.target !== candidate.target)
-    return `the baseline predicts "${baseline.target}", the candidate "${candidate.target}"`;
+    return `the ${what} predicts "${baseline.target}", the candidate "${candidate.target}"`;
   return undefined;
 }
 

@@ -1,13 +1,20 @@
 /** `run.json`: made by `train`, brought up to date as the chain goes on. */
 import { basename, relative, resolve } from 'node:path';
 import { type Run, runDocument } from '../documents/run.ts';
+import { findKind } from '../models/kinds.ts';
 import { VERSION } from '../version.ts';
+import { FIRST_SEED } from './fit.ts';
 import type { Recipe } from './recipe.ts';
 import type { Session } from './session.ts';
+import { trainingDigest } from './take-over.ts';
 
-type Lineage = Pick<Run, 'data' | 'modelDigest'> & { code: Run['code'] | undefined };
+type Lineage = Pick<Run, 'data' | 'modelDigest'> & {
+  readonly code: Run['code'] | undefined;
+  /** Where nothing was fitted. */
+  readonly reused: Run['train']['reused'] | undefined;
+};
 
-export function createRun(session: Session, { code, data, modelDigest }: Lineage): Run {
+export function createRun(session: Session, { code, data, modelDigest, reused }: Lineage): Run {
   const { recipe, ports } = session;
   const { os, arch, runtime } = ports.machine;
   return {
@@ -15,9 +22,14 @@ export function createRun(session: Session, { code, data, modelDigest }: Lineage
     schemaVersion: 1,
     model: recipe.name,
     ...(code === undefined ? {} : { code }),
-    config: { ...configPath(recipe), digest: recipe.config.digest },
+    config: { ...configPath(recipe), digest: recipe.config.digest, trainingDigest: trainingDigest(recipe) },
     data,
-    train: { model: recipe.train.kind, params: { ...recipe.train.params } },
+    train: {
+      model: recipe.train.kind,
+      params: { ...recipe.train.params },
+      ...(reused === undefined ? {} : { reused }),
+      ...(findKind(recipe.train.kind)?.seeded === true ? { seed: FIRST_SEED } : {}),
+    },
     modelDigest,
     environment: { os, arch, runtime, assay: VERSION },
     ...timesOf(session),

@@ -81,6 +81,12 @@ export const runOf = (session: Session): Promise<Run> => take(session, 'run', ru
 export const evaluationOf = (session: Session): Promise<Evaluation> => take(session, 'evaluation', evaluationDocument);
 export const verdictOf = (session: Session): Promise<Verdict> => take(session, 'verdict', verdictDocument);
 
+/** The profile of the columns; undefined where `check-data` did not run. */
+export async function optionalDataCheck(session: Session): Promise<DataCheck | undefined> {
+  const isThere = (await session.ports.files.exists(`${session.folder}/${dataCheckDocument.file}`)) === 'file';
+  return session.held.dataCheck !== undefined || isThere ? dataCheckOf(session) : undefined;
+}
+
 async function take<Key extends 'dataCheck' | 'run' | 'evaluation' | 'verdict'>(
   session: Session,
   key: Key,

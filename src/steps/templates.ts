@@ -69,16 +69,20 @@ export function renderWorkflow(): string {
   return `name: assay
 on:
   pull_request:
-    # edited: a pull request can be pointed at another base branch.
-    types: [opened, synchronize, reopened, edited]
+    # edited: a pull request can be pointed at another base branch. labeled, unlabeled: \`assay-waive\` allows a waiver.
+    types: [opened, synchronize, reopened, edited, labeled, unlabeled]
+  pull_request_review:
+    # An approval allows a waiver (\`gate.waive\`), until it is dismissed. The job's check of the pull_request event stays as it
+    # was: re-run that job, or set the label instead. Where nobody waives, leave this and the labels out.
+    types: [submitted, dismissed]
   push:
     branches: [main]
   merge_group:
 permissions: {}
-# A newer push to a pull request ends the run before it. Runs of main are never cut off: each may become a baseline.
+# A newer event of a pull request ends the run before it. Runs of main are never cut off: each may become a baseline.
 concurrency:
-  group: assay-\${{ github.event_name == 'pull_request' && github.ref || github.run_id }}
-  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
+  group: assay-\${{ github.event_name }}-\${{ startsWith(github.event_name, 'pull_request') && github.ref || github.run_id }}
+  cancel-in-progress: \${{ startsWith(github.event_name, 'pull_request') }}
 jobs:
   assay:
     name: assay

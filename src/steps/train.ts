@@ -1,33 +1,57 @@
-/** `train`: fits the model on the training rows, writes `model.json` and `run.json`. */
+/**
+ * `train`: fits the model on the training rows, or takes over that of an earlier run which could be no other; writes
+ * `model.json` and `run.json`.
+ */
 import { sha256 } from '../documents/canonical.ts';
 import { modelDocument } from '../documents/model.ts';
-import { fitModel } from '../models/pipeline.ts';
+import { InputError } from '../errors.ts';
 import { codeRecord } from './code-record.ts';
-import { datasetOf } from './dataset.ts';
+import { type Dataset, datasetOf } from './dataset.ts';
+import { fitRecipe } from './fit.ts';
+import type { ChainOptions } from './options.ts';
 import { createRun, writeRun } from './run-record.ts';
-import type { Session } from './session.ts';
+import type { LoadedModel, Session } from './session.ts';
+import { type EarlierModel, type TakenOver, takeOver } from './take-over.ts';
 
-export async function train(session: Session): Promise<void> {
+export async function train(session: Session, options?: Pick<ChainOptions, 'earlierModel'>): Promise<void> {
   const { recipe, ports, folder, held } = session;
   held.code ??= ports.git.describe(recipe.folder);
   const dataset = await datasetOf(session);
-  const document = await fitModel(
-    {
-      task: recipe.task,
-      target: recipe.data.target,
-      kind: recipe.train.kind,
-      params: recipe.train.params,
-      features: dataset.train.features,
-      truth: dataset.train.truth,
-      positive: dataset.positive,
-      threshold: recipe.task === 'binary' ? recipe.evaluate.threshold : undefined,
-      training: dataset.training,
-    },
+  const earlier = await options?.earlierModel?.(recipe.name);
+  const taken = earlier && takenFrom(earlier, session, dataset);
+  const { document, digest, text } = taken ?? (await fittedOn(session, dataset));
+  held.model = { document, digest };
+  await ports.files.writeText(`${folder}/${modelDocument.file}`, text);
+  const code = codeRecord(await held.code, ports.workflow);
+  const lineage = { code, data: [...dataset.files], modelDigest: digest, reused: taken?.origin };
+  await writeRun(session, createRun(session, lineage));
+}
+
+async function fittedOn(
+  { recipe, ports }: Session,
+  dataset: Dataset,
+): Promise<LoadedModel & { readonly text: string }> {
+  const document = await fitRecipe(
+    { recipe, dataset },
     { workers: ports.workers, progress: (done, total) => ports.log.progress(`training ${recipe.name}`, done, total) },
   );
   const text = modelDocument.encode(document);
-  held.model = { document, digest: sha256(text) };
-  await ports.files.writeText(`${folder}/${modelDocument.file}`, text);
-  const code = codeRecord(await held.code, ports.workflow);
-  await writeRun(session, createRun(session, { code, data: [...dataset.files], modelDigest: held.model.digest }));
+  return { document, digest: sha256(text), text };
+}
+
+/** undefined: there is something to train. What is broken stops `compare`, which reads the same documents. */
+function takenFrom(
+  earlier: EarlierModel,
+  { recipe, ports: { log } }: Session,
+  dataset: Dataset,
+): TakenOver | undefined {
+  try {
+    const taken = takeOver(earlier, recipe, dataset);
+    if (!('differs' in taken)) return taken;
+    log.info(`${recipe.name}: trained, of other ${taken.differs} than ${earlier.source}`);
+  } catch (thrown) {
+    if (!(thrown instanceof InputError)) throw thrown;
+    log.warning(`${recipe.name}: trained, since the baseline could not be read: ${thrown.message}`);
+  }
+  return undefined;
 }

@@ -1,7 +1,7 @@
 /** The files of an output folder and the verb that writes each, in the order of the chain. */
 import { METRICS_FILE } from '../documents/evaluation.ts';
 import { failureDocument } from '../documents/failure.ts';
-import { BASELINE_FILES } from '../documents/files.ts';
+import { ANCHOR_FILES, BASELINE_FILES } from '../documents/files.ts';
 import { PREDICTIONS_FILE } from '../documents/predictions.ts';
 
 export const CHAIN = ['check-data', 'train', 'evaluate', 'compare', 'report'] as const;
@@ -11,7 +11,7 @@ export const FILES_OF: Readonly<Record<ChainVerb, readonly string[]>> = {
   'check-data': ['data-check.json'],
   train: ['model.json', 'run.json'],
   evaluate: [PREDICTIONS_FILE, 'evaluation.json', METRICS_FILE],
-  compare: ['verdict.json', ...Object.values(BASELINE_FILES)],
+  compare: ['verdict.json', ...Object.values(BASELINE_FILES), ...Object.values(ANCHOR_FILES)],
   report: ['report.md', 'report.html', 'summary.md'],
 };
 

@@ -29,7 +29,6 @@ function judge(
     testDigest: 'sha256:test',
     dummy,
     slices: () => [],
-    sliceMetrics: [],
     findings: [],
   }).verdict;
 }

@@ -29,7 +29,6 @@ function judge({ ours, theirs, gate, exact = true, sameModel = false, ...rest }:
     baseline: theirs === null ? undefined : { predictions: theirs, digest: sameModel ? DIGESTS.a : DIGESTS.b, exact },
     found: { found: theirs === null ? 'none' : 'explicit' },
     slices: () => [],
-    sliceMetrics: [],
     findings: [],
     ...rest,
   });

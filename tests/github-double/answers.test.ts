@@ -86,6 +86,7 @@ test('git: what the routes of commits, contents, refs and tags answer', async ()
   await check(200, 'GET', `${REPO}/git/matching-refs/tags/iris`);
   await check(200, 'PATCH', `${REPO}/git/refs/tags/iris@v1.1.0`, { json: { sha, force: true } });
   await check(204, 'DELETE', `${REPO}/git/refs/tags/iris@v1.1.0`);
+  await check(200, 'GET', `${REPO}/activity?ref=feature&per_page=1`);
   await check(200, 'GET', `${REPO}/branches/main`);
   await check(200, 'GET', `${REPO}/rules/branches/main`);
 });
@@ -97,6 +98,8 @@ test('pull requests, issues and comments', async () => {
   const fork = platform.openPull({ head: 'main', headRepository: 'stranger/models' });
   platform.label(number, 'accept', 'octocat');
   platform.review(number, 'octocat', 'APPROVED');
+  platform.unlabel(number, 'accept', 'octocat');
+  platform.dismiss(number, 'octocat');
   await check(200, 'GET', `${REPO}/pulls?state=all&head=octo:topic`);
   await check(200, 'GET', `${REPO}/pulls/${number}`);
   await check(200, 'GET', `${REPO}/pulls/${fork.number}`);

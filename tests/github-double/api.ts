@@ -5,6 +5,7 @@ import { answerGraphql } from './graphql.ts';
 import type { Meter } from './limits.ts';
 import { type Context, findRoute, type Route } from './route.ts';
 import { ACCOUNT_ROUTES } from './routes/account.ts';
+import { ACTIVITY_ROUTES } from './routes/activity.ts';
 import { CHECK_ROUTES } from './routes/checks.ts';
 import { COMMENT_ROUTES } from './routes/comments.ts';
 import { COMMIT_ROUTE, GIT_ROUTES } from './routes/git.ts';
@@ -17,6 +18,7 @@ import { acceptedHeader, authenticate, authorize } from './tokens.ts';
 
 const ROUTES: readonly Route[] = [
   ...ACCOUNT_ROUTES,
+  ...ACTIVITY_ROUTES,
   ...GIT_ROUTES,
   ...PULL_ROUTES,
   // `issues/comments/{id}` before `issues/{number}/…`.

@@ -2,6 +2,7 @@
 import { simpleCommitJson } from './shapes/commit.ts';
 import { pullJson } from './shapes/pull.ts';
 import { repositoryJson } from './shapes/repository.ts';
+import { reviewJson } from './shapes/review.ts';
 import { runJson } from './shapes/run.ts';
 import { userJson } from './shapes/user.ts';
 import type { Pull, Repository, Run, State } from './state.ts';
@@ -20,6 +21,13 @@ export function commonPayload(state: State, base: string, repository: Repository
 
 export function pullPayload(state: State, base: string, pull: Pull, action: string): Payload {
   return { action, number: pull.number, pull_request: pullJson(state, base, pull, true) };
+}
+
+/** By the newest review. */
+export function reviewPayload(state: State, base: string, pull: Pull, action: string): Payload {
+  const newest = state.reviews.filter((one) => one.repository === pull.repository && one.pull === pull.number).at(-1);
+  if (newest === undefined) throw new Error(`pull request ${pull.number} has no review`);
+  return { action, review: reviewJson(state, base, newest), pull_request: pullJson(state, base, pull) };
 }
 
 export function pushPayload(

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkout as writeCheckout } from './checkout.ts';
-import { addCommit, resolveCommit } from './graph.ts';
+import { addCommit, ancestry, resolveCommit } from './graph.ts';
 import { jobEnvironment } from './job-environment.ts';
 import {
   commonPayload,
@@ -12,6 +12,7 @@ import {
   type Payload,
   pullPayload,
   pushPayload,
+  reviewPayload,
   workflowRunPayload,
 } from './payloads.ts';
 import { addPull, followPush, mergePull, type PullFacts, renewMerge } from './pull-requests.ts';
@@ -24,7 +25,16 @@ import {
   type SeedContent,
   type SeedRepository,
 } from './seed.ts';
-import { newId, type Permissions, type Pull, type Repository, type Review, type Run, type State } from './state.ts';
+import {
+  type Activity,
+  newId,
+  type Permissions,
+  type Pull,
+  type Repository,
+  type Review,
+  type Run,
+  type State,
+} from './state.ts';
 import { type AskedPermissions, jobPermissions } from './tokens.ts';
 
 /** Every call works on the first repository of the seed unless `repository` names another. */
@@ -37,6 +47,8 @@ export interface PushFacts extends Where {
   readonly files?: Readonly<Record<string, SeedContent | Buffer | null>>;
   readonly message?: string;
   readonly author?: string;
+  /** Who pushes. Default: the author, else the owner. */
+  readonly pusher?: string;
   /** Default: the branch's tip, or the default branch's for a new branch. Naming others is a force-push or a merge. */
   readonly parents?: readonly string[];
   /** Moves the branch to a commit that is there instead of making one. */
@@ -48,15 +60,16 @@ export interface RunFacts extends Where {
     | 'push'
     | 'pull_request'
     | 'pull_request_target'
+    | 'pull_request_review'
     | 'merge_group'
     | 'schedule'
     | 'workflow_dispatch'
     | 'workflow_run';
   /** `.github/workflows/ct.yml` */
   readonly workflow: string;
-  /** For `pull_request`. */
+  /** For `pull_request` and `pull_request_review`. */
   readonly pull?: number;
-  /** Of `pull_request`; default `synchronize`. */
+  /** Of `pull_request`, default `synchronize`; of `pull_request_review`, default `submitted`. */
   readonly action?: string;
   /** For `push`, `schedule` and `workflow_dispatch`; default the default branch. */
   readonly branch?: string;
@@ -109,7 +122,10 @@ export interface Platform {
   retarget(pull: number, base: string, where?: Where): void;
   close(pull: number, where?: Where): void;
   label(pull: number, label: string, actor: string, where?: Where): void;
+  unlabel(pull: number, label: string, actor: string, where?: Where): void;
   review(pull: number, user: string, state: Review['state'], where?: Where): void;
+  /** Takes the newest review of that person back: it stays in its place and says so. */
+  dismiss(pull: number, user: string, where?: Where): void;
   /** Returns the new tip of the base branch. */
   merge(pull: number, method?: 'merge' | 'squash' | 'rebase', where?: Where): string;
   /** Builds what a merge queue builds. */
@@ -143,6 +159,9 @@ interface Start {
 
 const starts = new WeakMap<Run, Start>();
 
+/** What a ref that is not there stands for. */
+const NOTHING = '0'.repeat(40);
+
 /** `newFolder` makes a folder for a job that names none. */
 export function createPlatform(
   state: State,
@@ -170,6 +189,9 @@ export function createPlatform(
     const found = state.runs.find((run) => run.id === id);
     if (found === undefined) throw new Error(`no run ${id}`);
     return found;
+  };
+  const note = (repository: Repository, facts: Omit<Activity, 'id' | 'repository' | 'at'>) => {
+    state.activities.push({ id: newId(state), repository: repository.fullName, at: state.clock.tick(), ...facts });
   };
   const tipOf = (repository: Repository, branch: string) => commitOf(repository, `refs/heads/${branch}`).sha;
 
@@ -216,7 +238,11 @@ export function createPlatform(
       isFork: false,
     };
     const withCommon = (more: Payload): Payload => ({ ...more, ...commonPayload(state, base, repository, actor) });
-    if (facts.event === 'pull_request' || facts.event === 'pull_request_target') {
+    if (
+      facts.event === 'pull_request' ||
+      facts.event === 'pull_request_target' ||
+      facts.event === 'pull_request_review'
+    ) {
       const pull = pullOf(facts.pull ?? 0, facts);
       renewMerge(state, pull);
       const isTarget = facts.event === 'pull_request_target';
@@ -233,7 +259,11 @@ export function createPlatform(
         headRepository: pull.head.repository,
         pulls: isFork ? [] : [pull.number],
         isFork: isFork && !isTarget,
-        payload: withCommon(pullPayload(state, base, pull, facts.action ?? 'synchronize')),
+        payload: withCommon(
+          facts.event === 'pull_request_review'
+            ? reviewPayload(state, base, pull, facts.action ?? 'submitted')
+            : pullPayload(state, base, pull, facts.action ?? 'synchronize'),
+        ),
       };
     }
     if (facts.event === 'merge_group') {
@@ -249,7 +279,7 @@ export function createPlatform(
     const common = { ...own, ref, sha, headBranch: branch, headSha: sha };
     const parent = commitOf(repository, sha).parents[0] ?? '0'.repeat(40);
     const PAYLOADS: Record<
-      Exclude<RunFacts['event'], 'pull_request' | 'pull_request_target' | 'merge_group'>,
+      Exclude<RunFacts['event'], 'pull_request' | 'pull_request_target' | 'pull_request_review' | 'merge_group'>,
       () => Payload
     > = {
       push: () => pushPayload(repository, ref, facts.before ?? parent, sha, actor),
@@ -280,12 +310,25 @@ export function createPlatform(
         });
         sha = made.sha;
       }
+      const before = repository.refs.get(ref)?.sha;
       repository.refs.set(ref, { sha: commitOf(repository, sha).sha, type: 'commit' });
+      const isForced = before !== undefined && !ancestry(repository, sha).has(before);
+      note(repository, {
+        ref,
+        before: before ?? NOTHING,
+        after: sha,
+        type: before === undefined ? 'branch_creation' : isForced ? 'force_push' : 'push',
+        actor: facts.pusher ?? facts.author ?? repository.owner,
+      });
       followPush(state, repository, branch, sha);
       return sha;
     },
     deleteBranch: (branch, where) => {
-      repositoryOf(where).refs.delete(`refs/heads/${branch}`);
+      const repository = repositoryOf(where);
+      const ref = `refs/heads/${branch}`;
+      const before = repository.refs.get(ref)?.sha ?? NOTHING;
+      repository.refs.delete(ref);
+      note(repository, { ref, before, after: NOTHING, type: 'branch_deletion', actor: repository.owner });
     },
     shaOf: (name, where) => commitOf(repositoryOf(where), name).sha,
     openPull: ({ repository, ...facts }) =>
@@ -314,10 +357,26 @@ export function createPlatform(
         createdAt,
       });
     },
+    unlabel: (number, label, actor, where) => {
+      const pull = pullOf(number, where);
+      pull.labels = pull.labels.filter((one) => one !== label);
+      const createdAt = state.clock.tick();
+      const facts = { event: 'unlabeled' as const, actor, label, createdAt };
+      state.timeline.push({ id: newId(state), repository: pull.repository, issue: number, ...facts });
+    },
     review: (number, user, verdict, where) => {
       const pull = pullOf(number, where);
       const what = { state: verdict, commit: pull.head.sha, body: '', submittedAt: state.clock.tick() };
       state.reviews.push({ id: newId(state), repository: pull.repository, pull: number, user, ...what });
+    },
+    dismiss: (number, user, where) => {
+      const { repository } = pullOf(number, where);
+      const found = state.reviews.filter(
+        (one) => one.repository === repository && one.pull === number && one.user === user,
+      );
+      const newest = found.at(-1);
+      if (newest === undefined) throw new Error(`pull request ${number}: no review of ${user}`);
+      newest.state = 'DISMISSED';
     },
     merge: (number, method = 'merge', where) => mergePull(state, pullOf(number, where), method),
     mergeGroup: (pulls, where) => {

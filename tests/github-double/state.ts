@@ -125,7 +125,7 @@ export interface Review {
   readonly repository: string;
   readonly pull: number;
   readonly user: string;
-  readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED';
+  state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED';
   readonly commit: string;
   readonly body: string;
   readonly submittedAt: number;
@@ -139,6 +139,18 @@ export interface TimelineEvent {
   readonly actor: string;
   readonly label: string | undefined;
   readonly createdAt: number;
+}
+
+export interface Activity {
+  readonly id: number;
+  readonly repository: string;
+  /** `refs/heads/main` */
+  readonly ref: string;
+  readonly before: string;
+  readonly after: string;
+  readonly type: 'push' | 'force_push' | 'branch_creation' | 'branch_deletion';
+  readonly actor: string;
+  readonly at: number;
 }
 
 export interface Annotation {
@@ -275,6 +287,8 @@ export interface State {
   readonly comments: Comment[];
   readonly reviews: Review[];
   readonly timeline: TimelineEvent[];
+  /** Pushes, oldest first: those that a test acts, not those of a seed or of the API. */
+  readonly activities: Activity[];
   readonly checks: CheckRun[];
   readonly runs: Run[];
   readonly artifacts: Artifact[];
@@ -294,6 +308,7 @@ export function createState(now: number): State {
     comments: [],
     reviews: [],
     timeline: [],
+    activities: [],
     checks: [],
     runs: [],
     artifacts: [],

@@ -29,6 +29,8 @@ test('gives the files by name', async () => {
 
 test('the table of documents is what the chain writes and no more', () => {
   expect([...DOCUMENT_FILES].sort()).toEqual([
+    'anchor-model.json',
+    'anchor-predictions.csv',
     'baseline-model.json',
     'baseline-predictions.csv',
     'baseline-run.json',

@@ -5,6 +5,7 @@ import { runDocument } from '../../src/documents/run.ts';
 import { InfrastructureError, InputError } from '../../src/errors.ts';
 import { openBaselines } from '../../src/github/baselines.ts';
 import { type Client, openClient } from '../../src/github/client.ts';
+import { createReleases } from '../../src/github/releases.ts';
 import type { Baselines, Log } from '../../src/ports.ts';
 import type { SeedArtifact, SeedRelease, SeedRun } from '../github-double/seed.ts';
 import { type Double, startDouble } from '../github-double/server.ts';
@@ -15,6 +16,7 @@ const OURS = 'octo/models';
 const FORK = 'stranger/models';
 const WORKFLOW = '.github/workflows/ct.yml';
 const TOKEN = 'ghs_TEST';
+const SILENT: Log = { info: () => {}, warning: () => {}, verbose: () => {}, progress: () => {} };
 const ID = 42;
 
 let double: Double;
@@ -613,6 +615,47 @@ describe('releases', () => {
   test('a tag that is elsewhere stops', async () => {
     const world = create([], { releases: (sha) => [release('iris@v1.0.0', sha['c3']!, {}, { target: sha['c1']! })] });
     await expect(find(world)).rejects.toThrow(/release iris@v1\.0\.0: its tag is at [0-9a-f]{40}, its notes name/);
+  });
+
+  test('all of a model, newest first: one request, and more only for what is asked', async () => {
+    const world = create([], {
+      releases: (sha) => [
+        release('iris@v1.9.0', sha['c2']!),
+        release('iris@v1.10.0', sha['c4']!),
+        release('iris@v2.0.0', sha['s1']!),
+        release('iris@v3.0.0', sha['c3']!, {}, { draft: true }),
+        release('other@v9.0.0', sha['c3']!),
+      ],
+    });
+    const { released } = createReleases(world.client, SILENT);
+    const before = world.client.requests;
+    const models = await released('iris');
+    expect(world.client.requests - before).toBe(1);
+    expect(models.map(({ tag, digest }) => [tag, digest])).toEqual(
+      ['iris@v2.0.0', 'iris@v1.10.0', 'iris@v1.9.0'].map((tag) => [tag, sha256(MODEL)]),
+    );
+    const isIn = await Promise.all(models.map((model) => model.isIn(world.sha['c3']!)));
+    expect(isIn).toEqual([false, false, true]);
+    expect(await models[1]!.isIn(world.sha['c4']!)).toBe(true);
+    const documents = await models[2]!.documents();
+    expect([...documents.keys()].sort()).toEqual(['model.json', 'run.json']);
+    expect(documents.get('model.json')!.toString('utf8')).toBe(MODEL);
+    expect(await released('nobody')).toEqual([]);
+  });
+
+  test.each<[string, Partial<Record<string, string>>, Partial<SeedRelease>, RegExp]>([
+    ['of another model', { 'model.json': '{}' }, {}, /model\.json: its digest is/],
+    ['whose tag is elsewhere', {}, { target: 'c1' }, /its tag is at/],
+  ])('the documents of one %s are refused', async (_what, changed, more, message) => {
+    const world = create([], {
+      releases: (sha) => {
+        const target = more.target === undefined ? {} : { target: sha[more.target]! };
+        return [release('iris@v1.0.0', sha['c3']!, changed, target)];
+      },
+    });
+    const [model] = await createReleases(world.client, SILENT).released('iris');
+    await expect(model!.documents()).rejects.toThrow(InputError);
+    await expect(model!.documents()).rejects.toThrow(message);
   });
 
   test('an asset whose upload never ended stops', async () => {

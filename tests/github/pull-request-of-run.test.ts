@@ -147,7 +147,7 @@ describe('the pull request of a run', () => {
 
   it.each([
     ['another workflow', { workflow: '.github/workflows/other.yml' }, /not a run of \.github\/workflows\/ct\.yml/],
-    ['another event', { event: 'push' }, /its event is not pull_request/],
+    ['another event', { event: 'push' }, /its event is not one of a pull request/],
     ['another repository', { repositoryId: 4711 }, /belongs to another repository/],
     [
       'another repository of the head',

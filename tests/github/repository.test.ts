@@ -292,6 +292,39 @@ describe('a file of a commit', () => {
   });
 });
 
+describe('the bytes of a file of a commit', () => {
+  const MOST = 2 * 1024 * 1024;
+
+  test('are what that commit holds, also where they are no text and larger than the JSON answer', async () => {
+    reset();
+    const { platform } = double;
+    const large = Buffer.alloc(1024 * 1024 + 1, 0xff);
+    const old = platform.push('main', { files: { 'data/ä b.bin': { base64: large.toString('base64') } } });
+    platform.push('main', { files: { 'data/ä b.bin': 'other' } });
+    const { repository } = open({ event: 'push' });
+    expect((await repository.readBytes('data/ä b.bin', old, MOST))?.equals(large)).toBe(true);
+    await expect(repository.readBytes('data/ä b.bin', old, 1024 * 1024)).rejects.toThrow(InputError);
+    expect(await repository.readBytes('none.bin', old, MOST)).toBeUndefined();
+  });
+
+  test('cost no request where the text was read before', async () => {
+    reset();
+    const sha = double.platform.push('main', { files: { 'assay.yml': '\ufeffé\r\n' } });
+    const { repository } = open({ event: 'push' });
+    const before = await repository.readBytes('assay.yml', sha, MOST);
+    await repository.readText('assay.yml', sha);
+    const requests = double.requests.length;
+    expect(await repository.readBytes('assay.yml', sha, MOST)).toEqual(before);
+    expect(double.requests).toHaveLength(requests);
+  });
+
+  test('that the token may not read are not taken for absent', async () => {
+    reset();
+    const { run, repository } = open({ event: 'push', job: { permissions: { actions: 'read' } } });
+    await expect(repository.readBytes('assay.yml', run.sha, MOST)).rejects.toThrow(InfrastructureError);
+  });
+});
+
 test("the double's answers fit GitHub's schema", () => {
   expect(double.violations).toEqual([]);
 });

@@ -3,7 +3,14 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Action, readAction, verbs } from '../../scripts/action-files.ts';
-import { type ReadInput, readCompareInputs, readRecipeInputs, readReportInputs } from '../../src/actions/inputs.ts';
+import {
+  type ReadInput,
+  readCompareInputs,
+  readFindBaselineInputs,
+  readRecipeInputs,
+  readReportInputs,
+  readTrainInputs,
+} from '../../src/actions/inputs.ts';
 import { OUTPUTS, OUTPUTS_OF, type Verb } from '../../src/actions/outputs.ts';
 import { readReleaseInputs } from '../../src/actions/release-inputs.ts';
 import { renderWorkflow } from '../../src/steps/templates.ts';
@@ -14,6 +21,8 @@ import { filesUnder, ROOT, readSource } from './files.ts';
 type Reader = (input: ReadInput) => unknown;
 const READERS: Readonly<Record<string, Reader>> = {
   readRecipeInputs,
+  readFindBaselineInputs,
+  readTrainInputs,
   readCompareInputs,
   readReportInputs,
   readReleaseInputs,
@@ -22,6 +31,11 @@ const READERS: Readonly<Record<string, Reader>> = {
 /** What one job hands to another: inside one job nothing is handed over. */
 const BETWEEN_JOBS = ['artifact-id', 'artifact-digest', 'workflow'];
 const within = (names: readonly string[]) => names.filter((name) => !BETWEEN_JOBS.includes(name));
+/** What one step hands to another: nobody else names it. */
+const BETWEEN_STEPS: Readonly<Record<string, string>> = {
+  'found-baseline': `\${{ steps.find-baseline.outputs.found-baseline }}`,
+};
+const ofUsers = (names: readonly string[]) => within(names).filter((name) => !(name in BETWEEN_STEPS));
 
 /** The reader that the shell of a verb hands to `runAction`. */
 function readerOf(verb: string): Reader {
@@ -103,10 +117,10 @@ describe('action.yml', () => {
 
   test('has the inputs of all verbs, with the same words and defaults', () => {
     const all = Object.fromEntries(verbActions.flatMap(([, { inputs }]) => Object.entries(inputs)));
-    expect(Object.keys(root.inputs).sort()).toEqual(within(Object.keys(all)).sort());
+    expect(Object.keys(root.inputs).sort()).toEqual(ofUsers(Object.keys(all)).sort());
     for (const [verb, { inputs }] of verbActions) {
       for (const [name, input] of Object.entries(inputs)) {
-        if (!BETWEEN_JOBS.includes(name)) expect(root.inputs[name], `${verb} ${name}`).toEqual(input);
+        if (ofUsers([name]).length > 0) expect(root.inputs[name], `${verb} ${name}`).toEqual(input);
       }
     }
     expect(tableOf('README.md', 'input')).toEqual(Object.keys(all).sort());
@@ -121,7 +135,8 @@ describe('action.yml', () => {
     for (const step of steps) {
       const declared = Object.keys(readAction(step.id!).inputs);
       expect(Object.keys(step.with!).sort(), step.id).toEqual(within(declared).sort());
-      for (const [name, value] of Object.entries(step.with!)) expect(value).toBe(`\${{ inputs.${name} }}`);
+      for (const [name, value] of Object.entries(step.with!))
+        expect(value).toBe(BETWEEN_STEPS[name] ?? `\${{ inputs.${name} }}`);
     }
   });
 
@@ -136,7 +151,7 @@ describe('action.yml', () => {
         expect(output).toBe(name);
       }
     }
-    expect(tableOf('README.md', 'output')).toEqual(names.sort());
+    expect(tableOf('README.md', 'output')).toEqual([...names, ...Object.keys(BETWEEN_STEPS)].sort());
   });
 });
 

@@ -157,7 +157,9 @@ describe('the examples', () => {
       const on = readWorkflow(path, readSource(path)).on as Record<string, { types?: string[] } | null>;
       if (!('pull_request' in on)) continue;
       expect(Object.keys(on), path).toContain('merge_group');
-      expect(on['pull_request']?.types, path).toEqual(['opened', 'synchronize', 'reopened', 'edited']);
+      const types = ['opened', 'synchronize', 'reopened', 'edited', 'labeled', 'unlabeled'];
+      expect(on['pull_request']?.types, path).toEqual(types);
+      expect(on['pull_request_review']?.types, path).toEqual(['submitted', 'dismissed']);
     }
   });
 });

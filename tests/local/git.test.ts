@@ -139,6 +139,53 @@ describe('checkout', () => {
   });
 });
 
+describe('readFile', () => {
+  const MOST = 1000;
+
+  it('gives the bytes of a file as the commit holds them', async () => {
+    const folder = repositoryWith({ 'deep/ü a.txt': 'old\r\n' });
+    const first = git(folder, 'rev-parse', 'HEAD');
+    writeFileSync(join(folder, 'deep/ü a.txt'), 'new');
+    git(folder, 'commit', '-qam', 'second');
+    expect(await localGit.readFile(folder, first, 'deep/ü a.txt', MOST)).toEqual(Buffer.from('old\r\n'));
+    expect(await localGit.readFile(join(folder, 'deep'), first, 'deep/ü a.txt', MOST)).toBeDefined();
+  });
+
+  it('gives nothing for what is absent, a folder or too large, and for what is no whole commit', async () => {
+    const folder = repositoryWith({ 'deep/a.txt': 'x'.repeat(MOST), 'deep/b.txt': 'x'.repeat(MOST + 1) });
+    const first = git(folder, 'rev-parse', 'HEAD');
+    expect((await localGit.readFile(folder, first, 'deep/a.txt', MOST))?.length).toBe(MOST);
+    for (const [commitId, path] of [
+      [first, 'deep/b.txt'],
+      [first, 'deep'],
+      [first, 'none.txt'],
+      [first, '../etc/passwd'],
+      [first, 'deep/a.txt\0'],
+      [first.slice(0, 10), 'deep/a.txt'],
+      ['0'.repeat(40), 'deep/a.txt'],
+      ['main', 'deep/a.txt'],
+      ['--help', 'deep/a.txt'],
+    ] as const) {
+      expect(await localGit.readFile(folder, commitId, path, MOST), `${commitId}:${path}`).toBeUndefined();
+    }
+    vi.stubEnv('PATH', '/nowhere');
+    expect(await localGit.readFile(folder, first, 'deep/a.txt', MOST)).toBeUndefined();
+  });
+
+  it('asks no other machine where the clone has the commit and not its files', async () => {
+    const origin = repositoryWith({ 'a.txt': 'old' });
+    const first = git(origin, 'rev-parse', 'HEAD');
+    commit(origin, 'new');
+    git(origin, 'config', 'uploadpack.allowFilter', 'true');
+    const clone = folderWith({});
+    git(clone, 'clone', '-q', '--filter=blob:none', `file://${origin}`, 'c');
+    const folder = join(clone, 'c');
+    expect(await localGit.readFile(folder, first, 'a.txt', MOST)).toBeUndefined();
+    expect(git(folder, 'cat-file', 'blob', `${first}:a.txt`)).toBe('old');
+    expect(await localGit.readFile(folder, first, 'a.txt', MOST)).toEqual(Buffer.from('old'));
+  });
+});
+
 describe('distance', () => {
   it('counts commits along the first parents, and is undefined where there is no way', async () => {
     const folder = repositoryWith({ 'a.txt': '1' });

@@ -38,6 +38,16 @@ describe('the check', () => {
     expect(renderCheck(reports)).toMatchObject({ conclusion, title });
   });
 
+  it('is neutral whatever an informational gate says, and red where another one stops the run', () => {
+    const informational = (decision: 'approved' | 'rejected') =>
+      createReport({ verdict: createVerdict({ decision, informational: true }) });
+    expect(renderCheck([informational('rejected')]).conclusion).toBe('neutral');
+    expect(renderCheck([informational('approved')]).conclusion).toBe('neutral');
+    expect(renderCheck([informational('rejected'), unchanged()]).conclusion).toBe('neutral');
+    expect(renderCheck([informational('rejected'), rejected()]).conclusion).toBe('failure');
+    expect(renderCheck([informational('rejected'), failed]).conclusion).toBe('failure');
+  });
+
   it('names whose policy judged and links the run', async () => {
     const { summary } = renderCheck([onPullRequest()], { run });
     expect(summary).toContain('Policy: `main` at `77aa01b`.');

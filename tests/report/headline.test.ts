@@ -5,7 +5,7 @@ import { worstFirst } from '../../src/report/gate-order.ts';
 import { gateTable } from '../../src/report/gate-table.ts';
 import { headlineOf } from '../../src/report/headline.ts';
 import { phraseToMarkdown } from '../../src/report/markdown.ts';
-import { whyGate } from '../../src/report/words.ts';
+import { whyGate } from '../../src/report/why-gate.ts';
 import { createGate, createVerdict, digestOf } from './create.ts';
 
 const told = (verdict: Verdict) => {
@@ -24,7 +24,7 @@ describe('headlineOf', () => {
   it('tells the metric that is worse, by how much, and where to look', () => {
     const { words, why, next } = rejectedBy({ outcome: 'worse', candidate: 5.43, improvement: -0.5 });
     expect(words).toBe('rejected, `mae` is worse');
-    expect(why).toBe('`mae` went from 4.930 to 5.430: 0.500 worse, and the margin is 0.0986.');
+    expect(why).toBe('`mae` went from 4.930 to 5.430: 0.500 worse, more than the margin of 0.0986.');
     expect(next).toBe('find the cause under **What changed**, or have an owner change the margin on the main branch.');
   });
 
@@ -51,6 +51,19 @@ describe('headlineOf', () => {
     expect(told(createVerdict({ decision: 'rejected', gates })).words).toBe(
       'rejected, `a` is worse (and 2 more gates)',
     );
+  });
+
+  it('gives no gate as the reason that has no say', () => {
+    const silent = [{ informational: true }, { waived: true }] as const;
+    for (const without of silent) {
+      const worse = createGate({ outcome: 'worse', passed: false, ...without });
+      const open = createGate({ metric: 'mae', outcome: 'inconclusive', reason: 'wide_interval', passed: false });
+      expect(told(createVerdict({ decision: 'pending', gates: [worse, open] })).words).toBe(
+        'pending, `mae` is inconclusive',
+      );
+    }
+    const better = createGate({ metric: 'r2', outcome: 'better', informational: true });
+    expect(told(createVerdict({ gates: [createGate(), better] })).words).toBe('approved, no gate is worse');
   });
 
   it('tells how many rows would settle what is pending', () => {

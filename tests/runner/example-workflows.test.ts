@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { runExample } from './stub-actions.ts';
 
-const READS = { contents: 'read', actions: 'read' };
+const CHAIN = ['check-data', 'find-baseline', 'train', 'evaluate', 'compare', 'report'];
+const READS = { contents: 'read', actions: 'read', 'pull-requests': 'read' };
 const WRITES = { ...READS, 'pull-requests': 'write', checks: 'write' };
 const opened = { event: 'pull_request', payload: { action: 'opened' }, branch: '7/merge' } as const;
 
@@ -17,7 +18,7 @@ describe('hardened.yml', () => {
       'assay / gate: success',
       'release: skipped',
     ]);
-    expect(calls.map(({ verb }) => verb)).toEqual(['check-data', 'train', 'evaluate', 'compare', 'report']);
+    expect(calls.map(({ verb }) => verb)).toEqual(CHAIN);
     expect(calls.at(-1)!.inputs).toMatchObject({
       'artifact-id': 'artifact-id-of-compare',
       'artifact-digest': 'artifact-digest-of-compare',
@@ -28,9 +29,9 @@ describe('hardened.yml', () => {
   });
 
   test.each([
-    ['compare rejects', ['compare'], ['check-data', 'train', 'evaluate', 'compare', 'report']],
-    ['training fails', ['train'], ['check-data', 'train', 'compare', 'report']],
-    ['the report’s own comparison rejects', ['report'], ['check-data', 'train', 'evaluate', 'compare', 'report']],
+    ['compare rejects', ['compare'], CHAIN],
+    ['training fails', ['train'], ['check-data', 'find-baseline', 'train', 'compare', 'report']],
+    ['the report’s own comparison rejects', ['report'], CHAIN],
   ])('%s: reported, and the gate is red', async (_what, failing, verbs) => {
     const { jobs, conclusion, calls } = await runExample('hardened', { ...opened, failing });
     expect(calls.map(({ verb }) => verb)).toEqual(verbs);
@@ -84,13 +85,16 @@ describe('forks.yml', () => {
     payload: { action: 'completed', workflow_run: { event, conclusion: 'failure' } },
   });
 
-  test('reports for a pull request’s run, with the path of the judged workflow, and checks nothing out', async () => {
-    const { calls, tokens, jobs } = await runExample('forks', ended('pull_request'));
-    expect(calls).toHaveLength(1);
-    expect(calls[0]).toMatchObject({ verb: 'report', inputs: { workflow: '.github/workflows/assay.yml' } });
-    expect(tokens).toEqual({ 'report / report': WRITES });
-    expect(readdirSync(jobs['report / report']!.workspace)).toEqual([]);
-  });
+  test.each(['pull_request', 'pull_request_review'])(
+    'reports for a run of %s, with the path of the judged workflow, and checks nothing out',
+    async (event) => {
+      const { calls, tokens, jobs } = await runExample('forks', ended(event));
+      expect(calls).toHaveLength(1);
+      expect(calls[0]).toMatchObject({ verb: 'report', inputs: { workflow: '.github/workflows/assay.yml' } });
+      expect(tokens).toEqual({ 'report / report': WRITES });
+      expect(readdirSync(jobs['report / report']!.workspace)).toEqual([]);
+    },
+  );
 
   test('leaves every other run alone', async () => {
     expect((await runExample('forks', ended('push'))).endings).toEqual(['report / report: skipped']);
@@ -100,11 +104,14 @@ describe('forks.yml', () => {
 test.each([
   ['one-step', opened],
   ['one-step', { ...opened, payload: { action: 'edited' } }],
+  ['one-step', { ...opened, payload: { action: 'labeled' } }],
+  ['one-step', { ...opened, event: 'pull_request_review', payload: { action: 'submitted' } }],
+  ['one-step', { ...opened, event: 'pull_request_review', payload: { action: 'dismissed' } }],
   ['one-step', { event: 'merge_group', payload: { action: 'checks_requested' } }],
   ['schedule', { event: 'schedule' }],
   ['schedule', { event: 'workflow_dispatch' }],
 ])('%s.yml runs the whole chain: %j', async (name, run) => {
   const { calls, conclusion } = await runExample(name, run);
-  expect(calls.map(({ verb }) => verb).slice(0, 5)).toEqual(['check-data', 'train', 'evaluate', 'compare', 'report']);
+  expect(calls.map(({ verb }) => verb).slice(0, CHAIN.length)).toEqual(CHAIN);
   expect(conclusion).toBe('success');
 });

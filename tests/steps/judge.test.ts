@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkConfig } from '../../src/documents/config.ts';
 import { runDocument } from '../../src/documents/run.ts';
 import type { Platform } from '../../src/ports.ts';
@@ -35,6 +35,7 @@ function platformOf(files: Readonly<Record<string, string>>, left: Readonly<Reco
       startPoint: async () => ({ baseline: 'base', policy: 'base', policyBranch: 'main' }),
       readText: async (path) => files[path],
       mayHaveEvaluated: async () => true,
+      readBytes: async () => undefined,
     },
     baselines: {
       modelsAt: async () => Object.keys(left),
@@ -113,4 +114,43 @@ test('a model that main judged by a table alone keeps its question and the defau
   expect(isOtherQuestion).toBe(true);
   const same = await judge.judge(recipeOf('houses'), before(undefined));
   expect(same).toMatchObject({ isOtherQuestion: false, policy: { changed: [] } });
+});
+
+describe('waivers and informational gates', () => {
+  const gated = (more: string) =>
+    `version: 1\nmodels:\n  houses:\n    task: regression\n    data: {path: a.csv, target: y}\n    gate: {metrics: [{name: rmse, max_relative_regression: 0.1}]${more}}\n`;
+  const gate = { metrics: [{ name: 'rmse', max_relative_regression: 0.1 }] };
+  const waive = [{ metric: 'rmse', reason: 'known', expires: '2099-12-31' }];
+  const judgeOf = (base: string) =>
+    openJudge(platformOf({ 'assay.yml': base }, {}), { evaluated: 'head', configPath: 'assay.yml' });
+
+  test('waivers are the head’s: told as no change of the policy, and never the base’s own', async () => {
+    const ofBase = gated(', waive: [{metric: rmse, reason: of the base, expires: 2099-12-31}]');
+    const judge = await judgeOf(ofBase);
+    const asking = await judge.judge(recipeOf('houses', { gate: { ...gate, waive } }), undefined);
+    expect(asking.recipe.waive).toEqual(waive);
+    expect(asking.policy.changed).toEqual([]);
+    const silent = await judge.judge(recipeOf('houses', { gate }), undefined);
+    expect(silent.recipe.waive).toEqual([]);
+    expect(silent.policy.changed).toEqual([]);
+  });
+
+  test('whether a verdict stops anything is for the base to say', async () => {
+    const strict = await judgeOf(gated(''));
+    const lax = { gate: { ...gate, informational: true } };
+    const { recipe, policy } = await strict.judge(recipeOf('houses', lax), undefined);
+    expect(recipe.policy.informational).toBe(false);
+    expect(policy.changed).toEqual(['gate.informational']);
+    expect(await strict.isInformational('houses')).toBe(false);
+    const shown = await judgeOf(gated(', informational: true'));
+    expect((await shown.judge(recipeOf('houses', { gate }), undefined)).recipe.policy.informational).toBe(true);
+    expect(await shown.isInformational('houses')).toBe(true);
+    expect(await shown.isInformational('toString')).toBe(false);
+  });
+
+  test('a model that the base does not know is not informational by its own word', async () => {
+    const judge = await judgeOf(gated(''));
+    const { recipe } = await judge.judge(recipeOf('rents', { gate: { ...gate, informational: true } }), undefined);
+    expect(recipe.policy.informational).toBe(false);
+  });
 });

@@ -12,6 +12,7 @@ import {
   type Taken,
   WORKFLOW,
   WORSE,
+  WORST,
 } from './setting.ts';
 
 interface Way {
@@ -59,7 +60,7 @@ function settingOf(workflow: string): Promise<Setting> {
   if (known !== undefined) return known;
   const opened = (async () => {
     const files = { 'assay.yml': recipe(WORSE), [WORKFLOW]: workflow, [FORKS_WORKFLOW]: example('forks') };
-    const setting = await openSetting(files);
+    const setting = await openSetting(files, { ann: 'write' });
     const first = await setting.pushMain({});
     if (first.conclusion !== 'success') throw new Error(first.log);
     return setting;
@@ -71,11 +72,39 @@ afterAll(async () => {
   for (const setting of settings.values()) await (await setting).close();
 });
 
+/** A worse model that a reviewer excuses. */
+function proposeWaived(setting: Setting, branch: string): number {
+  const waive = ['rmse', 'r2'].map((metric) => `{metric: ${metric}, reason: known, expires: 2099-12-31}`).join(', ');
+  const metrics = '{name: rmse, max_relative_regression: 0.02}, {name: r2, max_absolute_regression: 0.02}';
+  const gate = `{metrics: [${metrics}], waive: [${waive}]}`;
+  const pull = setting.propose(branch, { 'assay.yml': recipe(WORST, { gate }), [`notes/${branch}`]: 'x' });
+  setting.double.platform.review(pull, 'ann', 'APPROVED');
+  return pull;
+}
+
 let count = 0;
 for (const { name, face, needs } of PERMISSIONS) {
   const { workflow, step, job, run } = WAYS[name];
   describe(face, () => {
     for (const { permission, exitCode } of needs) {
+      if (exitCode === 1) {
+        test(`without ${permission}: what a waiver would excuse is rejected`, { timeout: 180_000 }, async () => {
+          const setting = await settingOf(workflow);
+          const pull = proposeWaived(setting, `${name}-${count++}`);
+          const [scope = ''] = permission.split(': ');
+          const facts = { event: 'pull_request_review', workflow: WORKFLOW, pull } as const;
+          const ran = await setting.run(facts, { taken: { permission: scope, job } });
+          const { exitCode: ended, outputs } = ran.step(step);
+          expect(ended, ran.log).toBe(exitCode);
+          expect(outputs).toMatchObject({ decision: 'rejected', passed: 'false' });
+          const { conclusion, summary } = setting.double.state.checks.at(-1)!;
+          expect(conclusion).toBe('failure');
+          expect(summary).toContain(`the token lacks ${permission}`);
+          const allowed = await setting.run(facts);
+          expect(allowed.step(step).outputs['decision'], allowed.log).toBe('approved');
+        });
+        continue;
+      }
       test(`without ${permission}`, { timeout: 180_000 }, async () => {
         const setting = await settingOf(workflow);
         const [scope, level] = permission.split(': ') as [string, string];

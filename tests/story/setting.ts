@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Job, Platform, RunFacts } from '../github-double/platform.ts';
-import type { SeedContent } from '../github-double/seed.ts';
+import type { SeedContent, SeedRepository } from '../github-double/seed.ts';
 import { type Double, type LoggedRequest, startDouble } from '../github-double/server.ts';
 import { runOnDouble } from '../runner/on-double.ts';
 import type { WorkflowRequest } from '../runner/request.ts';
@@ -68,13 +68,18 @@ export function example(name: string): string {
 
 export const BOSTON = readFileSync(new URL('../fixtures/data/boston_housing.csv', import.meta.url), 'utf8');
 
-/** `files`: on top of the data set, on the default branch. */
-export async function openSetting(files: Files): Promise<Setting> {
+/** `files`: on top of the data set, on the default branch. `people`: who may do what, for reviews and labels. */
+export async function openSetting(files: Files, people: SeedRepository['collaborators'] = {}): Promise<Setting> {
   const folder = mkdtempSync(join(tmpdir(), 'assay-story-'));
   const double = await startDouble(
     {
       repositories: [
-        { name: REPOSITORY, private: true, commits: [{ files: { 'data/boston.csv': BOSTON, ...files } }] },
+        {
+          name: REPOSITORY,
+          private: true,
+          collaborators: people,
+          commits: [{ files: { 'data/boston.csv': BOSTON, ...files } }],
+        },
         { name: FORK, private: true, forkOf: REPOSITORY },
       ],
     },

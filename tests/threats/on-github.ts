@@ -21,7 +21,7 @@ const FILES = { 'assay.yml': recipe(), 'data.csv': smallTable(), [WORKFLOW]: 'on
 
 export const REPORTING: Permissions = { contents: 'read', actions: 'read', pull_requests: 'write', checks: 'write' };
 export const CHAIN = ['check-data', 'train', 'evaluate', 'compare', 'report'] as const;
-export type Verb = (typeof CHAIN)[number] | 'report-post' | 'release';
+export type Verb = (typeof CHAIN)[number] | 'find-baseline' | 'report-post' | 'release';
 
 export interface StepEnd {
   readonly code: number | null;

@@ -19,9 +19,14 @@ export function rowsNeeded(
   margin: number,
   alpha: number,
 ): number | undefined {
+  return rowsForMargin(interval.n, smallestMargin(interval, alpha), margin);
+}
+
+/** The same where `n` rows settle `smallest`. */
+export function rowsForMargin(n: number, smallest: number, margin: number): number | undefined {
   if (!(margin > 0 && margin < Infinity)) return undefined;
-  const ratio = smallestMargin(interval, alpha) / margin;
-  const rows = Math.ceil(interval.n * ratio * ratio);
+  const ratio = smallest / margin;
+  const rows = Math.ceil(n * ratio * ratio);
   return Number.isSafeInteger(rows) ? rows : undefined;
 }
 
@@ -29,6 +34,15 @@ export function rowsNeeded(
 export function rowsForSpread(spread: number, margin: number, alpha: number): number {
   const z = standardErrorsNeeded(alpha);
   return Math.ceil((z * z * spread) / (margin * margin));
+}
+
+/**
+ * The smallest margin that `rows` settle where the models disagree on the share `spread` of them. As Tango's interval has
+ * it, next to no disagreement still leaves z² rows of doubt.
+ */
+export function marginForSpread(spread: number, rows: number, alpha: number): number {
+  const z = normalUpperQuantile(alpha);
+  return (standardErrorsNeeded(alpha) * Math.sqrt(Math.max(spread * rows, z * z))) / rows;
 }
 
 function standardErrorsNeeded(alpha: number): number {

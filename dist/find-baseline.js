@@ -1,0 +1,112 @@
+import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
+import {
+  baselineChoice
+} from "./chunks/chunk-GUII5W6J.js";
+import {
+  foundBaselineDocument,
+  foundStore,
+  putBytes
+} from "./chunks/chunk-PERQYLJH.js";
+import {
+  openPlatform
+} from "./chunks/chunk-DPW23CPJ.js";
+import "./chunks/chunk-NXGQRE7I.js";
+import {
+  readRecipes
+} from "./chunks/chunk-2HR75FYY.js";
+import "./chunks/chunk-QW4AZCSQ.js";
+import "./chunks/chunk-X3MSHH5V.js";
+import "./chunks/chunk-5J4QIW4L.js";
+import "./chunks/chunk-5C7L63OG.js";
+import "./chunks/chunk-DDGQ4W4B.js";
+import {
+  readFindBaselineInputs,
+  readPayload,
+  runAction
+} from "./chunks/chunk-F5O3SESV.js";
+import "./chunks/chunk-3AX7GFQM.js";
+import "./chunks/chunk-XFZGVLT5.js";
+import "./chunks/chunk-WS6UVDLH.js";
+import "./chunks/chunk-PDLTQKQM.js";
+import "./chunks/chunk-BHS5BVIB.js";
+import "./chunks/chunk-3K63YG3O.js";
+import "./chunks/chunk-RN622SCI.js";
+import "./chunks/chunk-WF6XTZGX.js";
+import "./chunks/chunk-7Y2VR67D.js";
+import "./chunks/chunk-CSTGNHVI.js";
+import "./chunks/chunk-5EG6A5HZ.js";
+import "./chunks/chunk-EAR7P5FT.js";
+import "./chunks/chunk-UMBKYT47.js";
+import {
+  failureOf
+} from "./chunks/chunk-SDN6BCSO.js";
+import "./chunks/chunk-OX56JKKQ.js";
+
+// src/steps/find-baseline.ts
+async function findBaselines(platform, request, store) {
+  const { run, repository, baselines } = platform;
+  const start = await repository.startPoint(request.evaluated);
+  const isJudgedByBase = start.policy !== void 0;
+  const search = await request.search(isJudgedByBase);
+  const lines = [];
+  const answers = [];
+  let models = [];
+  if (search !== void 0 && start.baseline !== void 0) {
+    for (const model of request.models) {
+      try {
+        const stored = await baselines.find({ model, start: start.baseline, ...search });
+        if (stored.found !== "none") answers.push(await answerOf(model, search.runId, stored, store));
+        lines.push(`${model}: ${stored.found === "none" ? stored.reason : `the baseline is ${stored.source}`}`);
+      } catch (thrown) {
+        lines.push(`${model}: ${failureOf(thrown).message}`);
+      }
+    }
+    if (isJudgedByBase && answers.length > 0) models = await baselines.modelsAt(start.baseline).catch(() => []);
+  }
+  const record = {
+    kind: "assay.found-baseline",
+    schemaVersion: 1,
+    runId: run.runId,
+    runAttempt: run.runAttempt,
+    evaluated: request.evaluated,
+    start,
+    answers,
+    ...models.length === 0 ? {} : { models: [...models] }
+  };
+  const digest = await putBytes(store, Buffer.from(foundBaselineDocument.encode(record)));
+  return { digest, lines };
+}
+async function answerOf(model, runId, { found, commit, distance, source, notes, documents: files }, store) {
+  const documents = {};
+  for (const [name, bytes] of files) documents[name] = await putBytes(store, bytes);
+  const asked = { model, ...runId === void 0 ? {} : { runId } };
+  return { ...asked, found, commit, distance, source, notes: [...notes], documents };
+}
+
+// src/actions/find-baseline-face.ts
+async function findBaselineFace(inputs, ports) {
+  const { digest, lines } = await find(inputs, ports).catch(
+    (thrown) => ({ digest: "", lines: [`the baseline was not looked up: ${failureOf(thrown).message}`] })
+  );
+  return {
+    exitCode: 0,
+    outputs: { "found-baseline": digest },
+    lines: lines.map((text) => ({ kind: "info", text }))
+  };
+}
+async function find({ recipes: request, token, baseline }, ports) {
+  const { log, clock, files, git } = ports;
+  const platform = openPlatform({ env: process.env, payload: readPayload(), token, log, clock });
+  const store = foundStore();
+  if (platform === void 0 || store === void 0) return { digest: "", lines: ["this is no run of a workflow"] };
+  const recipes = await readRecipes(request, ports);
+  const asked = {
+    evaluated: (await git.describe(request.folder))?.commit ?? platform.run.sha,
+    models: recipes.map(({ name }) => name),
+    search: async (isJudgedByBase) => (await baselineChoice(isJudgedByBase ? "auto" : baseline, request.folder, files)).search
+  };
+  return findBaselines(platform, asked, store);
+}
+
+// src/actions/find-baseline.ts
+await runAction("find-baseline", readFindBaselineInputs, findBaselineFace);

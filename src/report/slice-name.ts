@@ -1,0 +1,11 @@
+/** `` `chas` = `0` and `rad` = `4` ``: what a slice is called. */
+import type { SliceResult } from '../documents/verdict.ts';
+import { code, listOf, type Phrase, say } from './phrase.ts';
+
+/** A missing cell is told as missing. */
+export function sliceName({ where, missing = [] }: Pick<SliceResult, 'where' | 'missing'>): Phrase {
+  const named = Object.keys(where)
+    .sort()
+    .map((column) => say`${code(column)} = ${code(where[column]!)}`);
+  return listOf([...named, ...missing.map((column) => say`${code(column)} missing`)]);
+}
