@@ -10,7 +10,7 @@ import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-Q4BW64Z6.js";
+} from "./chunks/chunk-7EDEIVVP.js";
 import "./chunks/chunk-2QB3JUEM.js";
 import {
   openSession,
@@ -18,7 +18,7 @@ import {
   stops,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-OTOUYRYH.js";
+} from "./chunks/chunk-H5H37LTL.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -26,8 +26,8 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-BR5N4ZA6.js";
-import "./chunks/chunk-5XKPT3SK.js";
+import "./chunks/chunk-23TVNOQY.js";
+import "./chunks/chunk-3F55RU4U.js";
 import {
   artifactOf,
   openPlatform

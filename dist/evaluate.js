@@ -1,9 +1,9 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-ORI7MZMS.js";
+} from "./chunks/chunk-N26TXBVM.js";
 import "./chunks/chunk-PERQYLJH.js";
-import "./chunks/chunk-OTOUYRYH.js";
+import "./chunks/chunk-H5H37LTL.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -11,8 +11,8 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-BR5N4ZA6.js";
-import "./chunks/chunk-5XKPT3SK.js";
+import "./chunks/chunk-23TVNOQY.js";
+import "./chunks/chunk-3F55RU4U.js";
 import "./chunks/chunk-2HR75FYY.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";

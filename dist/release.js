@@ -10,7 +10,7 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-BR5N4ZA6.js";
+} from "./chunks/chunk-23TVNOQY.js";
 import {
   anchorNote,
   blockToMarkdown,
@@ -23,7 +23,7 @@ import {
   phraseToMarkdown,
   sectionToMarkdown,
   tableToMarkdown
-} from "./chunks/chunk-5XKPT3SK.js";
+} from "./chunks/chunk-3F55RU4U.js";
 import {
   digestOfFiles,
   openPlatform

@@ -3,10 +3,10 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-R7J5PIWX.js";
+} from "./chunks/chunk-JII5HRF7.js";
 import "./chunks/chunk-2QB3JUEM.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-5XKPT3SK.js";
+import "./chunks/chunk-3F55RU4U.js";
 import {
   openPlatform
 } from "./chunks/chunk-DPW23CPJ.js";

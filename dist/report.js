@@ -3,13 +3,13 @@ import {
   openForkReport,
   renderCheck,
   saveOpenCheck
-} from "./chunks/chunk-R7J5PIWX.js";
+} from "./chunks/chunk-JII5HRF7.js";
 import {
   judgeMissing,
   openJudge,
   readMissing,
   verdictLine
-} from "./chunks/chunk-Q4BW64Z6.js";
+} from "./chunks/chunk-7EDEIVVP.js";
 import "./chunks/chunk-2QB3JUEM.js";
 import {
   renderComment,
@@ -19,7 +19,7 @@ import {
   tableConfig,
   withoutRows,
   worstExitCode
-} from "./chunks/chunk-OTOUYRYH.js";
+} from "./chunks/chunk-H5H37LTL.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -29,8 +29,8 @@ import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   decodeModel
-} from "./chunks/chunk-BR5N4ZA6.js";
-import "./chunks/chunk-5XKPT3SK.js";
+} from "./chunks/chunk-23TVNOQY.js";
+import "./chunks/chunk-3F55RU4U.js";
 import {
   artifactOf,
   modelOf,

@@ -27,7 +27,7 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-OTOUYRYH.js";
+} from "./chunk-H5H37LTL.js";
 import "./chunk-VQZEWG55.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-P2KMOA2C.js";
@@ -63,7 +63,7 @@ import {
   slicesOf,
   slicesSection,
   slicesSummary
-} from "./chunk-BR5N4ZA6.js";
+} from "./chunk-23TVNOQY.js";
 import {
   anchorNote,
   comparedWords,
@@ -78,7 +78,7 @@ import {
   reproduceWords,
   undefinedNotes,
   waiverWords
-} from "./chunk-5XKPT3SK.js";
+} from "./chunk-3F55RU4U.js";
 import {
   ALPHA,
   openTable,

@@ -15,7 +15,7 @@ import {
   policyChangeWords,
   policyWords,
   waiverWords
-} from "./chunk-5XKPT3SK.js";
+} from "./chunk-3F55RU4U.js";
 import {
   ARCHIVE_CAPS,
   modelOf,

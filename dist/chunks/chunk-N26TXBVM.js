@@ -7,7 +7,7 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-OTOUYRYH.js";
+} from "./chunk-H5H37LTL.js";
 import {
   readRecipes
 } from "./chunk-2HR75FYY.js";

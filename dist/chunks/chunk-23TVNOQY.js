@@ -28,7 +28,7 @@ import {
   waiverWords,
   whyGate,
   withoutInterval
-} from "./chunk-5XKPT3SK.js";
+} from "./chunk-3F55RU4U.js";
 import {
   checkAt,
   checkParams,
@@ -1735,7 +1735,7 @@ var RANK = {
   better: 6
 };
 function worstOutcome(slice3) {
-  if (slice3.reason === "slice_missing") return "error";
+  if (slice3.reason === "slice_missing" || slice3.reason === "undefined_metric") return "error";
   if (isSmall(slice3)) return "inconclusive";
   let worst = "better";
   let known = false;

@@ -4,10 +4,10 @@ import {
 } from "./chunk-2QB3JUEM.js";
 import {
   tableConfig
-} from "./chunk-OTOUYRYH.js";
+} from "./chunk-H5H37LTL.js";
 import {
   headlineOf
-} from "./chunk-5XKPT3SK.js";
+} from "./chunk-3F55RU4U.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
