@@ -56,7 +56,7 @@ import {
   sourceOf,
   staleFiles,
   totalOf
-} from "./chunk-23TVNOQY.js";
+} from "./chunk-YMSKHHFU.js";
 import {
   STIRLING_FROM,
   anchorNote,
@@ -81,7 +81,7 @@ import {
   stirlingCorrection,
   tableToMarkdown,
   waiverWords
-} from "./chunk-3F55RU4U.js";
+} from "./chunk-4XDDRTPD.js";
 import {
   ALPHA,
   DEFAULT_CONFIG,
@@ -91,7 +91,7 @@ import {
   primaryGate,
   readRecipes,
   selectRecipes
-} from "./chunk-2HR75FYY.js";
+} from "./chunk-G6MWTEV7.js";
 import {
   otherDelimiter
 } from "./chunk-5J4QIW4L.js";
@@ -141,7 +141,7 @@ import {
   variance,
   verdictDocument,
   versionOfTag
-} from "./chunk-3AX7GFQM.js";
+} from "./chunk-2OWYW5KI.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions

@@ -28,14 +28,14 @@ import {
   waiverWords,
   whyGate,
   withoutInterval
-} from "./chunk-3F55RU4U.js";
+} from "./chunk-4XDDRTPD.js";
 import {
   checkAt,
   checkParams,
   findKind,
   openTable,
   unknownKind
-} from "./chunk-2HR75FYY.js";
+} from "./chunk-G6MWTEV7.js";
 import {
   columnMoments
 } from "./chunk-5C7L63OG.js";
@@ -71,7 +71,7 @@ import {
   sumOfSquaredDeviations,
   toned,
   worstFirst
-} from "./chunk-3AX7GFQM.js";
+} from "./chunk-2OWYW5KI.js";
 import {
   GROUP_COLUMN,
   POSITIVE_PROBABILITY,

@@ -25,7 +25,7 @@ import {
   strong,
   toned,
   worstFirst
-} from "./chunk-3AX7GFQM.js";
+} from "./chunk-2OWYW5KI.js";
 import {
   SENTENCE_CAP,
   markdownCode,
