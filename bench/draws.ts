@@ -27,10 +27,4 @@ export class Draws {
     this.#spare = radius * Math.sin(angle);
     return radius * Math.cos(angle);
   }
-
-  /** Student's t with 3 degrees of freedom, scaled to variance 1: heavy tails. */
-  heavy(): number {
-    const squares = this.normal() ** 2 + this.normal() ** 2 + this.normal() ** 2;
-    return this.normal() / Math.sqrt(squares);
-  }
 }

@@ -5,20 +5,20 @@ import {
 import {
   answering,
   foundBefore
-} from "./chunks/chunk-PKLMI4AQ.js";
+} from "./chunks/chunk-PERQYLJH.js";
 import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-6Q6UL4OS.js";
-import "./chunks/chunk-ZWTRMIRD.js";
+} from "./chunks/chunk-7EDEIVVP.js";
+import "./chunks/chunk-2QB3JUEM.js";
 import {
   openSession,
   runChain,
   stops,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-VYRWNX5I.js";
+} from "./chunks/chunk-H5H37LTL.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -26,19 +26,19 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-OHLZXTAL.js";
-import "./chunks/chunk-TLH64IVS.js";
+import "./chunks/chunk-23TVNOQY.js";
+import "./chunks/chunk-3F55RU4U.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-ISNO7RR6.js";
+} from "./chunks/chunk-DPW23CPJ.js";
 import {
   ApiError
 } from "./chunks/chunk-NXGQRE7I.js";
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-JOCMO36A.js";
+} from "./chunks/chunk-2HR75FYY.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -49,13 +49,13 @@ import {
   readCompareInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-3WFG2QT3.js";
+} from "./chunks/chunk-F5O3SESV.js";
 import {
   ANCHOR_FILES,
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES
-} from "./chunks/chunk-WYBKB7AK.js";
+} from "./chunks/chunk-3AX7GFQM.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -6,14 +6,14 @@ import {
   foundBaselineDocument,
   foundStore,
   putBytes
-} from "./chunks/chunk-PKLMI4AQ.js";
+} from "./chunks/chunk-PERQYLJH.js";
 import {
   openPlatform
-} from "./chunks/chunk-ISNO7RR6.js";
+} from "./chunks/chunk-DPW23CPJ.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   readRecipes
-} from "./chunks/chunk-JOCMO36A.js";
+} from "./chunks/chunk-2HR75FYY.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -23,8 +23,8 @@ import {
   readFindBaselineInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-3WFG2QT3.js";
-import "./chunks/chunk-WYBKB7AK.js";
+} from "./chunks/chunk-F5O3SESV.js";
+import "./chunks/chunk-3AX7GFQM.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -10,7 +10,7 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-OHLZXTAL.js";
+} from "./chunks/chunk-23TVNOQY.js";
 import {
   anchorNote,
   blockToMarkdown,
@@ -23,15 +23,15 @@ import {
   phraseToMarkdown,
   sectionToMarkdown,
   tableToMarkdown
-} from "./chunks/chunk-TLH64IVS.js";
+} from "./chunks/chunk-3F55RU4U.js";
 import {
   digestOfFiles,
   openPlatform
-} from "./chunks/chunk-ISNO7RR6.js";
+} from "./chunks/chunk-DPW23CPJ.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   DEFAULT_CONFIG
-} from "./chunks/chunk-JOCMO36A.js";
+} from "./chunks/chunk-2HR75FYY.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -45,7 +45,7 @@ import {
   readPayload,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-3WFG2QT3.js";
+} from "./chunks/chunk-F5O3SESV.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -63,7 +63,7 @@ import {
   runDocument,
   sha256,
   verdictDocument
-} from "./chunks/chunk-WYBKB7AK.js";
+} from "./chunks/chunk-3AX7GFQM.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -3,20 +3,20 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-3PHXVNWW.js";
-import "./chunks/chunk-ZWTRMIRD.js";
+} from "./chunks/chunk-JII5HRF7.js";
+import "./chunks/chunk-2QB3JUEM.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-TLH64IVS.js";
+import "./chunks/chunk-3F55RU4U.js";
 import {
   openPlatform
-} from "./chunks/chunk-ISNO7RR6.js";
+} from "./chunks/chunk-DPW23CPJ.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   readPayload,
   readReportInputs,
   runPost
-} from "./chunks/chunk-3WFG2QT3.js";
-import "./chunks/chunk-WYBKB7AK.js";
+} from "./chunks/chunk-F5O3SESV.js";
+import "./chunks/chunk-3AX7GFQM.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import {

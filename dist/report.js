@@ -3,14 +3,14 @@ import {
   openForkReport,
   renderCheck,
   saveOpenCheck
-} from "./chunks/chunk-3PHXVNWW.js";
+} from "./chunks/chunk-JII5HRF7.js";
 import {
   judgeMissing,
   openJudge,
   readMissing,
   verdictLine
-} from "./chunks/chunk-6Q6UL4OS.js";
-import "./chunks/chunk-ZWTRMIRD.js";
+} from "./chunks/chunk-7EDEIVVP.js";
+import "./chunks/chunk-2QB3JUEM.js";
 import {
   renderComment,
   renderSummary,
@@ -19,7 +19,7 @@ import {
   tableConfig,
   withoutRows,
   worstExitCode
-} from "./chunks/chunk-VYRWNX5I.js";
+} from "./chunks/chunk-H5H37LTL.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -29,19 +29,19 @@ import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   decodeModel
-} from "./chunks/chunk-OHLZXTAL.js";
-import "./chunks/chunk-TLH64IVS.js";
+} from "./chunks/chunk-23TVNOQY.js";
+import "./chunks/chunk-3F55RU4U.js";
 import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-ISNO7RR6.js";
+} from "./chunks/chunk-DPW23CPJ.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe,
   readRecipes
-} from "./chunks/chunk-JOCMO36A.js";
+} from "./chunks/chunk-2HR75FYY.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -54,7 +54,7 @@ import {
   readPayload,
   readReportInputs,
   runAction
-} from "./chunks/chunk-3WFG2QT3.js";
+} from "./chunks/chunk-F5O3SESV.js";
 import {
   DOCUMENT_FILES,
   decodeConfig,
@@ -62,7 +62,7 @@ import {
   isFailed,
   modelDocument,
   runDocument
-} from "./chunks/chunk-WYBKB7AK.js";
+} from "./chunks/chunk-3AX7GFQM.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

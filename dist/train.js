@@ -1,9 +1,9 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-7IVUWG27.js";
-import "./chunks/chunk-PKLMI4AQ.js";
-import "./chunks/chunk-VYRWNX5I.js";
+} from "./chunks/chunk-N26TXBVM.js";
+import "./chunks/chunk-PERQYLJH.js";
+import "./chunks/chunk-H5H37LTL.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -11,9 +11,9 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-OHLZXTAL.js";
-import "./chunks/chunk-TLH64IVS.js";
-import "./chunks/chunk-JOCMO36A.js";
+import "./chunks/chunk-23TVNOQY.js";
+import "./chunks/chunk-3F55RU4U.js";
+import "./chunks/chunk-2HR75FYY.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -22,8 +22,8 @@ import "./chunks/chunk-DDGQ4W4B.js";
 import {
   readTrainInputs,
   runAction
-} from "./chunks/chunk-3WFG2QT3.js";
-import "./chunks/chunk-WYBKB7AK.js";
+} from "./chunks/chunk-F5O3SESV.js";
+import "./chunks/chunk-3AX7GFQM.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

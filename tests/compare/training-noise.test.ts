@@ -137,16 +137,16 @@ describe('the variance of both sides', () => {
   const seeds = (rmse: number) => ({ count: 5, variance: { rmse } });
 
   it('is the sum; a side that was trained once adds nothing', () => {
-    expect(trainingVariance('rmse', seeds(0.25), seeds(0.5))).toBe(0.75);
-    expect(trainingVariance('rmse', seeds(0.25), undefined)).toBe(0.25);
-    expect(trainingVariance('rmse', undefined, seeds(0.5))).toBe(0.5);
+    expect(trainingVariance('rmse', { candidate: seeds(0.25), baseline: seeds(0.5) })).toBe(0.75);
+    expect(trainingVariance('rmse', { candidate: seeds(0.25), baseline: undefined })).toBe(0.25);
+    expect(trainingVariance('rmse', { candidate: undefined, baseline: seeds(0.5) })).toBe(0.5);
     expect(trainingVariance('rmse', { candidate: undefined, baseline: undefined })).toBe(0);
   });
 
   it('is undefined, never 0, where a side has no spread of the metric', () => {
     for (const answer of [
-      trainingVariance('r2', seeds(0.25), undefined),
-      trainingVariance('r2', { count: 5, variance: { r2: 1 } }, seeds(0.5)),
+      trainingVariance('r2', { candidate: seeds(0.25), baseline: undefined }),
+      trainingVariance('r2', { candidate: { count: 5, variance: { r2: 1 } }, baseline: seeds(0.5) }),
     ]) {
       expect(typeof answer !== 'number' && isUndefined(answer)).toBe(true);
     }

@@ -1,7 +1,8 @@
 /** Distribution functions: values of SciPy 1.17.1 (statistics, section 14), closed forms, laws and the ends of their ranges. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chiSquareUpperTail } from '../../src/numbers/chi-square.ts';
+import { chiSquareUpperQuantile, chiSquareUpperTail } from '../../src/numbers/chi-square.ts';
+import { fUpperQuantile, fUpperTail } from '../../src/numbers/f-distribution.ts';
 import { regularizedBeta } from '../../src/numbers/incomplete-beta.ts';
 import { regularizedGammaUpper } from '../../src/numbers/incomplete-gamma.ts';
 import { logBeta, logGamma } from '../../src/numbers/log-gamma.ts';
@@ -33,6 +34,14 @@ describe('values of SciPy', () => {
     [1200, 1000, 1.2255942330622893e-5],
   ])('the tail above χ² = %d with %d degrees of freedom', (x, df, expected) => {
     expectWithin(chiSquareUpperTail(x, df), expected, 1e-10);
+  });
+
+  it.each([
+    [3, 2, 10, 0.09536743164062497],
+    [1.5, 5, 100, 0.19660616797192573],
+    [10, 30, 5000, 9.254200976113106e-45],
+  ])('the tail above F = %d with %d and %d degrees of freedom', (f, one, two, expected) => {
+    expectWithin(fUpperTail(f, one, two), expected, 1e-10);
   });
 
   it.each([
@@ -148,5 +157,51 @@ describe('ends of the ranges', () => {
     ['ln Γ of 0', () => logGamma(0)],
   ])('%s is NaN', (_what, compute) => {
     expect(compute()).toBeNaN();
+  });
+});
+
+describe('quantiles above 0', () => {
+  const degrees = fc.double({ min: 0.5, max: 1e5, noNaN: true });
+  const probability = fc.double({ min: 1e-30, max: 0.999, noNaN: true });
+
+  it('the tail above the χ² of p is p', () => {
+    fc.assert(
+      fc.property(probability, degrees, (p, df) => {
+        expectWithin(chiSquareUpperTail(chiSquareUpperQuantile(p, df), df), p, 1e-8);
+      }),
+    );
+  });
+
+  it('the tail above the F of p is p, and 1/F has the degrees the other way round', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 0.99, noNaN: true }), degrees, degrees, (p, one, two) => {
+        const f = fUpperQuantile(p, one, two);
+        expectWithin(fUpperTail(f, one, two), p, 1e-8);
+        expectWithin(fUpperTail(1 / f, two, one), 1 - p, 1e-8);
+      }),
+    );
+  });
+
+  it('F with one degree of freedom is the square of t', () => {
+    for (const t of [0.3, 1, 2.5, 8]) expectWithin(fUpperTail(t * t, 1, 11), 2 * studentUpperTail(t, 11), 1e-12);
+  });
+
+  it.each([
+    [0, Infinity],
+    [1, 0],
+    [-0.1, Number.NaN],
+    [1.1, Number.NaN],
+    [Number.NaN, Number.NaN],
+  ])('p of %d gives %d', (p, expected) => {
+    expect(chiSquareUpperQuantile(p, 3)).toBe(expected);
+    expect(fUpperQuantile(p, 3, 4)).toBe(expected);
+  });
+
+  it('degrees that are not above 0 give NaN', () => {
+    expect([chiSquareUpperQuantile(0.05, 0), fUpperQuantile(0.05, 0, 3), fUpperTail(1, 3, -1)]).toEqual([
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
+    ]);
   });
 });

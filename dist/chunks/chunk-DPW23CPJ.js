@@ -11,7 +11,7 @@ import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-3WFG2QT3.js";
+} from "./chunk-F5O3SESV.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -22,7 +22,7 @@ import {
   sha256,
   tagPrefix,
   versionOfTag
-} from "./chunk-WYBKB7AK.js";
+} from "./chunk-3AX7GFQM.js";
 import {
   zod_exports
 } from "./chunk-XFZGVLT5.js";
@@ -112,7 +112,7 @@ function queuedPull({ mergeGroup, ref }) {
   return number === void 0 ? void 0 : Number(number);
 }
 function lacking(thrown, permission) {
-  return `\`${thrown.permission ?? permission}\``;
+  return thrown.permission ?? permission;
 }
 var Search = class {
   #client;

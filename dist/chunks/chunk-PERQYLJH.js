@@ -4,7 +4,7 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-WYBKB7AK.js";
+} from "./chunk-3AX7GFQM.js";
 import {
   count,
   digest,

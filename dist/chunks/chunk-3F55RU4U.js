@@ -25,7 +25,7 @@ import {
   strong,
   toned,
   worstFirst
-} from "./chunk-WYBKB7AK.js";
+} from "./chunk-3AX7GFQM.js";
 import {
   SENTENCE_CAP,
   markdownCode,
@@ -546,8 +546,10 @@ function changeTexts(gate) {
   const decimals = hasInterval(gate) ? decimalsOf(gate) : void 0;
   if (decimals === void 0 || !hasInterval(gate)) {
     const [before2, after2] = formatTogether([baseline, candidate]);
-    const size2 = unsigned(formatChange(improvement, Math.max(Math.abs(baseline), Math.abs(candidate))));
-    return { baseline: before2, candidate: after2, improvement: size2, lower: size2, upper: size2 };
+    const scale = Math.max(Math.abs(baseline), Math.abs(candidate));
+    const { lower: low = improvement, upper: high = improvement } = gate;
+    const [size2, lower2, upper2] = formatChanges([improvement, low, high].map(Math.abs), scale).map(unsigned);
+    return { baseline: before2, candidate: after2, improvement: size2, lower: lower2, upper: upper2 };
   }
   const changes = [gate.improvement, gate.lower, gate.upper].map(Math.abs);
   const [before, after, size, lower, upper] = formatDecimals([baseline, candidate, ...changes], decimals);
@@ -556,22 +558,21 @@ function changeTexts(gate) {
 function unsigned(text) {
   return text.replace(/^[+−]/, "");
 }
-function decimalsOf({ lower, upper, level = DEFAULT_LEVEL, margin, requiredImprovement }) {
+function decimalsOf(gate) {
+  const { lower, upper, level = DEFAULT_LEVEL, margin, requiredImprovement, candidate, threshold } = gate;
   const standardError = (upper - lower) / 2 / normalUpperQuantile((1 - level) / 2);
   if (!(standardError > 0 && standardError < Infinity)) return void 0;
   const start = decimalsForError(standardError);
   const landmarks = [0, margin === void 0 ? 0 : -margin, requiredImprovement ?? 0];
   const keepsOrder = (decimals) => {
     const unit = Number(`1e${-decimals}`);
-    return [lower, upper].every((bound) => {
-      const rounded = Math.round(bound / unit) * unit;
-      return landmarks.every((mark) => Math.sign(bound - mark) === Math.sign(withoutDust(rounded - mark, unit)));
-    });
+    const keeps = (value, mark) => Math.sign(value - mark) === Math.sign(withoutDust(Math.round(value / unit) * unit - mark, unit));
+    if (candidate !== void 0 && threshold !== void 0 && !keeps(candidate, threshold)) return false;
+    return [lower, upper].every((bound) => landmarks.every((mark) => keeps(bound, mark)));
   };
-  for (let decimals = start; decimals <= start + EXTRA_DECIMALS; decimals++) {
-    if (decimals > MOST_DECIMALS || decimals < FEWEST_DECIMALS) return void 0;
-    if (keepsOrder(decimals)) return decimals;
-  }
+  if (start > MOST_DECIMALS || start < FEWEST_DECIMALS) return void 0;
+  const most = Math.min(MOST_DECIMALS, start + EXTRA_DECIMALS);
+  for (let decimals = start; decimals <= most; decimals++) if (keepsOrder(decimals)) return decimals;
   return start;
 }
 function withoutDust(difference, unit) {
@@ -603,10 +604,13 @@ var METHOD_WORDS = {
 };
 function methodWords({ method, resamples, seed, approximate }) {
   if (method === void 0) return void 0;
-  const words = Object.hasOwn(METHOD_WORDS, method) ? [METHOD_WORDS[method]] : [code(method)];
+  const words = isKnown(method) ? [METHOD_WORDS[method]] : [code(method)];
   const drawn = resamples === void 0 ? "" : `, ${groupThousands(resamples)} resamples`;
   const begun = seed === void 0 ? "" : `, seed ${seed}`;
   return say`${approximate === true ? "approximate " : ""}${words}${drawn}${begun}`;
+}
+function isKnown(method) {
+  return Object.hasOwn(METHOD_WORDS, method);
 }
 function rowWords({ n, groups }) {
   if (n === void 0) return void 0;
@@ -760,6 +764,12 @@ var LEAST_P = 1e-3;
 function whySlice(slice, gates) {
   if (slice.reason === "slice_missing")
     return say`No held-out row is in the slice ${sliceName(slice)}, which the policy watches. A missing slice is never a pass.`;
+  if (slice.reason === "undefined_metric") {
+    const names = Object.entries(slice.metrics).filter(
+      ([, side]) => side.candidate === void 0 && side.baseline !== void 0
+    );
+    return say`On the slice ${sliceName(slice)} the baseline has a value of ${listOf(names.map(([name]) => [code(name)]))} and the candidate has none. Undefined is never a pass.`;
+  }
   const [worst] = worseMetrics(slice);
   if (worst === void 0) return say`The slice ${sliceName(slice)} is provably worse.`;
   const [metric, numbers] = worst;
@@ -836,8 +846,8 @@ var missingModel = (verdict) => verdict.reasons.includes("model_missing") ? [
     reason: "model_missing"
   }
 ] : [];
-var SLICE_WORDS = { slice_worse: "worse", slice_missing: "missing" };
-var slices = ({ slices: slices2, gates }) => ["slice_missing", "slice_worse"].flatMap((reason) => {
+var SLICE_WORDS = { slice_worse: "worse", slice_missing: "missing", undefined_metric: "without a value" };
+var slices = ({ slices: slices2, gates }) => ["slice_missing", "undefined_metric", "slice_worse"].flatMap((reason) => {
   const [first, ...rest] = slices2.filter((slice) => slice.reason === reason);
   if (first === void 0) return [];
   const more = rest.length === 0 ? "" : ` So ${rest.length === 1 ? "is" : "are"} ${plural(rest.length, "more slice")}.`;

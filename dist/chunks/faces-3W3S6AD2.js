@@ -13,7 +13,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-ZWTRMIRD.js";
+} from "./chunk-2QB3JUEM.js";
 import {
   checkInput,
   compareModels,
@@ -27,7 +27,7 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-VYRWNX5I.js";
+} from "./chunk-H5H37LTL.js";
 import "./chunk-VQZEWG55.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-P2KMOA2C.js";
@@ -52,6 +52,7 @@ import {
   gateNotes,
   gateTable,
   isMoved,
+  movedWords,
   openPredictions,
   planGates,
   planSize,
@@ -62,7 +63,7 @@ import {
   slicesOf,
   slicesSection,
   slicesSummary
-} from "./chunk-OHLZXTAL.js";
+} from "./chunk-23TVNOQY.js";
 import {
   anchorNote,
   comparedWords,
@@ -77,14 +78,14 @@ import {
   reproduceWords,
   undefinedNotes,
   waiverWords
-} from "./chunk-TLH64IVS.js";
+} from "./chunk-3F55RU4U.js";
 import {
   ALPHA,
   openTable,
   readRecipes,
   resolvePolicy,
   taskOf
-} from "./chunk-JOCMO36A.js";
+} from "./chunk-2HR75FYY.js";
 import "./chunk-QW4AZCSQ.js";
 import "./chunk-X3MSHH5V.js";
 import {
@@ -127,7 +128,7 @@ import {
   settingText,
   shortDigest,
   verdictDocument
-} from "./chunk-WYBKB7AK.js";
+} from "./chunk-3AX7GFQM.js";
 import {
   TASKS,
   refuseHostile
@@ -1047,6 +1048,8 @@ function writeModel(page, report, options) {
   }
   const notes = gateNotes(verdict, headline.told);
   for (const note of [...notes, anchorNote(verdict), ledgerNote(verdict)]) if (note !== void 0) page.text(note);
+  const moved = movedWords(report);
+  if (moved !== void 0) page.text(moved);
   page.gap();
   writeMetrics(page, report);
   writeSlices(page, report);

@@ -2,19 +2,19 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   earlierModel,
   foundBefore
-} from "./chunk-PKLMI4AQ.js";
+} from "./chunk-PERQYLJH.js";
 import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-VYRWNX5I.js";
+} from "./chunk-H5H37LTL.js";
 import {
   readRecipes
-} from "./chunk-JOCMO36A.js";
+} from "./chunk-2HR75FYY.js";
 import {
   currentRun,
   outputsOf
-} from "./chunk-3WFG2QT3.js";
+} from "./chunk-F5O3SESV.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";

@@ -28,14 +28,14 @@ import {
   waiverWords,
   whyGate,
   withoutInterval
-} from "./chunk-TLH64IVS.js";
+} from "./chunk-3F55RU4U.js";
 import {
   checkAt,
   checkParams,
   findKind,
   openTable,
   unknownKind
-} from "./chunk-JOCMO36A.js";
+} from "./chunk-2HR75FYY.js";
 import {
   columnMoments
 } from "./chunk-5C7L63OG.js";
@@ -71,7 +71,7 @@ import {
   sumOfSquaredDeviations,
   toned,
   worstFirst
-} from "./chunk-WYBKB7AK.js";
+} from "./chunk-3AX7GFQM.js";
 import {
   GROUP_COLUMN,
   POSITIVE_PROBABILITY,
@@ -1664,13 +1664,15 @@ function slicesSection(report) {
     ...isCompared || slices.some(isSmall) ? [{ title: "Outcome", align: "left" }] : []
   ];
   const more = slices.length - shown.length;
+  const searched = searchedWords(report);
   return {
     id: "slices",
     title: [slicesSummary(slices)],
     blocks: [
       { type: "table", table: { columns, rows } },
       ...hasP ? [{ type: "paragraph", text: [HOLM_NOTE] }] : [],
-      ...more > 0 ? [{ type: "paragraph", text: [`${plural(more, "more slice")} in the documents.`] }] : []
+      ...more > 0 ? [{ type: "paragraph", text: [`${plural(more, "more slice")} in the documents.`] }] : [],
+      ...searched === void 0 ? [] : [{ type: "paragraph", text: [searched] }]
     ]
   };
 }
@@ -1702,8 +1704,16 @@ function slicesSummary(slices) {
   const note = small > 0 ? `, ${small} of them too small to judge` : "";
   return judged ? `Slices: none of ${slices.length} is worse${note}` : `Slices: ${slices.length}${note}`;
 }
+function searchedWords({ verdict: { slices, slicesSearched = 0 } }) {
+  if (slicesSearched === 0) return void 0;
+  const worse = slices.filter(({ source, reason }) => source === "found" && reason === "slice_worse").length;
+  const found = worse === 0 ? "none of them is" : worse === 1 ? "one of them is" : `${groupThousands(worse)} of them are`;
+  const where = "categories and quartiles of single columns";
+  return `Assay looked at ${plural(slicesSearched, "slice")} on its own (${where}): ${found} worse.`;
+}
 function slicesOf2(report) {
-  if (report.verdict.slices.length > 0 || report.evaluation === void 0) return report.verdict.slices;
+  const shown = report.verdict.slices.filter(({ source, reason }) => source !== "found" || reason !== void 0);
+  if (report.verdict.slices.length > 0 || report.evaluation === void 0) return shown;
   return report.evaluation.slices.map((slice3) => ({
     ...slice3,
     metrics: Object.fromEntries(
@@ -1725,7 +1735,7 @@ var RANK = {
   better: 6
 };
 function worstOutcome(slice3) {
-  if (slice3.reason === "slice_missing") return "error";
+  if (slice3.reason === "slice_missing" || slice3.reason === "undefined_metric") return "error";
   if (isSmall(slice3)) return "inconclusive";
   let worst = "better";
   let known = false;
@@ -4797,7 +4807,8 @@ var SLICES_SHOWN = 8;
 var GATES_SHOWN = 12;
 var TICKS2 = 4;
 var LEAST_REACH = 1.25;
-var FARTHEST2 = 6;
+var FARTHEST2 = 10;
+var ARROW = 11;
 function forestFigure(verdict) {
   const lines = [...gateLines(verdict.gates), ...sliceLines(verdict), ...anchorLines(verdict)];
   if (lines.length === 0) return void 0;
@@ -4876,7 +4887,8 @@ var MARKS = {
 };
 function lineSvg(line2, middle, x2) {
   const [from = 0, to = 0] = x2.domain();
-  const [low, high, at] = [round2(x2(line2.lower)), round2(x2(line2.upper)), round2(x2(line2.at))];
+  const [low, high] = [round2(x2(line2.lower)), round2(x2(line2.upper))];
+  const at = x2(line2.at) + (line2.at < from ? ARROW : line2.at > to ? -ARROW : 0);
   let svg = `<text class="tick" text-anchor="end" x="${LEFT - 8}" y="${round2(middle + 3.5)}">${htmlText(line2.name, NAME_CAP2)}</text>`;
   svg += `<text class="tick" text-anchor="end" x="${WIDTH - 2}" y="${round2(middle + 3.5)}">${signed(line2.at)}</text>`;
   svg += `<path class="span" d="M${low} ${middle}H${high}${endPath(low, middle, line2.lower < from ? 1 : 0)}${endPath(high, middle, line2.upper > to ? -1 : 0)}"/>`;

@@ -56,7 +56,7 @@ import {
   sourceOf,
   staleFiles,
   totalOf
-} from "./chunk-OHLZXTAL.js";
+} from "./chunk-23TVNOQY.js";
 import {
   STIRLING_FROM,
   anchorNote,
@@ -81,16 +81,17 @@ import {
   stirlingCorrection,
   tableToMarkdown,
   waiverWords
-} from "./chunk-TLH64IVS.js";
+} from "./chunk-3F55RU4U.js";
 import {
   ALPHA,
   DEFAULT_CONFIG,
+  findKind,
   openTable,
   placeRecipe,
   primaryGate,
   readRecipes,
   selectRecipes
-} from "./chunk-JOCMO36A.js";
+} from "./chunk-2HR75FYY.js";
 import {
   otherDelimiter
 } from "./chunk-5J4QIW4L.js";
@@ -101,10 +102,12 @@ import {
   DECISION_MARKS,
   METRICS_FILE,
   Sum,
+  absoluteErrors,
   calibratedClass,
   calibrationBin,
   checkConfig,
   classesWithoutDenominator,
+  countedLabels,
   dataCheckDocument,
   decodeConfig,
   defaultMetrics,
@@ -116,6 +119,7 @@ import {
   firstNonFinite,
   isAmongLikeliest,
   isFailed,
+  labelTable,
   lossOfProbability,
   mean,
   modelDocument,
@@ -126,16 +130,18 @@ import {
   overviewTitle,
   rangeOf,
   rankScores,
+  remembered,
   resolveMetric,
   runDocument,
   sha256,
+  spreadOf,
+  squaredErrors,
   sum,
-  sumOfSquaredDeviations,
   tagPrefix,
   variance,
   verdictDocument,
   versionOfTag
-} from "./chunk-WYBKB7AK.js";
+} from "./chunk-3AX7GFQM.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
@@ -1264,55 +1270,58 @@ function influenceMethod(name, law, influenceOf) {
       const baseline = influenceOf(pair.baseline, sampling.weights);
       if (isUndefined(baseline)) return baseline;
       const [more, less] = pair.metric.direction === "higher" ? [candidate, baseline] : [baseline, candidate];
-      return intervalOf(more.value - less.value, differenceRows(more, less), name, law, sampling);
+      return intervalOf(more.value - less.value, { more, less }, name, law, sampling);
     },
     own({ input }, sampling) {
       const influence = influenceOf(input, sampling.weights);
       if (isUndefined(influence)) return influence;
-      return intervalOf(influence.value, ownRows(influence), name, law, sampling);
+      return intervalOf(influence.value, { more: influence, less: NOTHING }, name, law, sampling);
     }
   };
 }
-function differenceRows(more, less) {
-  const rows = more.rows;
-  const others = less.rows;
-  const { scale: scale2, center } = more;
-  const { scale: otherScale, center: otherCenter } = less;
-  for (let i = 0; i < rows.length; i++) {
-    rows[i] = scale2 * (rows[i] - center) - otherScale * (others[i] - otherCenter);
-  }
-  return rows;
-}
-function ownRows({ rows, scale: scale2, center }) {
-  for (let i = 0; i < rows.length; i++) rows[i] = scale2 * (rows[i] - center);
-  return rows;
-}
-function intervalOf(value, rows, method, law, sampling) {
+var NOTHING = "nothing";
+function intervalOf(value, differing, method, law, sampling) {
   const { groups } = sampling;
-  const observations = groups?.count ?? rows.length;
+  const n = differing.more.rows.length;
+  const observations = groups?.count ?? n;
   if (observations < 2) return { undefined: `an interval needs at least 2 ${groups ? "groups" : "rows"}` };
-  const standardError = standardErrorOf(rows, groups);
-  const facts = { method, n: rows.length, ...groups && { groups: groups.count } };
+  const standardError = standardErrorOf(differing, groups);
+  const facts = { method, n, ...groups && { groups: groups.count } };
   if (law === "normal" && groups === void 0) return normalInterval(value, standardError, sampling.alpha, facts);
   return studentInterval(value, standardError, observations - 1, sampling.alpha, facts);
 }
-function standardErrorOf(rows, groups) {
-  if (groups === void 0) return Math.sqrt(varianceAboutZero(rows) / rows.length);
+function standardErrorOf(differing, groups) {
+  const n = differing.more.rows.length;
+  if (groups === void 0) return Math.sqrt(varianceAboutZero(differing) / n);
   const sums = new Float64Array(groups.count);
-  for (let i = 0; i < rows.length; i++) sums[groups.codes[i]] += rows[i];
-  return Math.sqrt(variance(sums, 1) / groups.count) * groups.count / rows.length;
+  const block = new Float64Array(BLOCK);
+  for (let from = 0; from < n; from += BLOCK) {
+    const to = Math.min(n, from + BLOCK);
+    fill(block, differing, from, to);
+    for (let i = from; i < to; i++) sums[groups.codes[i]] += block[i - from];
+  }
+  return Math.sqrt(variance(sums, 1) / groups.count) * groups.count / n;
+}
+function fill(block, { more, less }, from, to) {
+  const { rows, scale: scale2, center } = more;
+  for (let i = from; i < to; i++) block[i - from] = scale2 * (rows[i] - center);
+  if (less === NOTHING) return;
+  const { rows: others, scale: otherScale, center: otherCenter } = less;
+  for (let i = from; i < to; i++) block[i - from] -= otherScale * (others[i] - otherCenter);
 }
 var BLOCK = 256;
-function varianceAboutZero(rows) {
-  const n = rows.length;
+function varianceAboutZero(differing) {
+  const n = differing.more.rows.length;
+  const block = new Float64Array(BLOCK);
   const sums = new Sum();
   const squares2 = new Sum();
   for (let from = 0; from < n; from += BLOCK) {
     const to = Math.min(n, from + BLOCK);
     let sum2 = 0;
     let square = 0;
-    for (let i = from; i < to; i++) {
-      const value = rows[i];
+    fill(block, differing, from, to);
+    for (let i = 0; i < to - from; i++) {
+      const value = block[i];
       sum2 += value;
       square += value * value;
     }
@@ -1345,87 +1354,42 @@ function symmetricInterval(estimate, standardError, quantile3, alpha, lowerTail,
   };
 }
 
-// src/compare/intervals/sorted-lookup.ts
-var SortedLookup = class {
-  #sorted;
-  /** `#starts[cell]`: how many of the sorted numbers lie in cells before. */
-  #starts;
-  #low;
-  #scale;
-  /** `sorted` ascending and finite, at least one. Costs one pass. */
-  constructor(sorted2) {
-    const n = sorted2.length;
-    this.#sorted = sorted2;
-    this.#low = sorted2[0];
-    const width = sorted2[n - 1] - this.#low;
-    const scale2 = (n - 1) / width;
-    this.#scale = scale2 > 0 && scale2 < Infinity ? scale2 : 0;
-    const cells = this.#scale === 0 ? 1 : n;
-    const starts = new Uint32Array(cells + 1);
-    for (let i = 0; i < n; i++) starts[this.#cellOf(sorted2[i]) + 1]++;
-    for (let cell = 0; cell < cells; cell++) starts[cell + 1] += starts[cell];
-    this.#starts = starts;
-  }
-  /** Rounding keeps the order: a larger number never gets a smaller cell. Inside the range only. */
-  #cellOf(value) {
-    return (value - this.#low) * this.#scale | 0;
-  }
-  /** How many are below `value`, plus how many are not above it: twice its rank, ties half. A whole number. */
-  doubledRank(value) {
-    const sorted2 = this.#sorted;
-    const n = sorted2.length;
-    if (value < this.#low) return 0;
-    if (value > sorted2[n - 1]) return 2 * n;
-    const cell = this.#cellOf(value);
-    const from = this.#starts[cell];
-    const to = this.#starts[cell + 1];
-    let low = from;
-    let high = to;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if (sorted2[middle] < value) low = middle + 1;
-      else high = middle;
-    }
-    let upTo = low;
-    high = to;
-    while (upTo < high) {
-      const middle = upTo + high >> 1;
-      if (sorted2[middle] <= value) upTo = middle + 1;
-      else high = middle;
-    }
-    return low + upTo;
-  }
-};
-
 // src/compare/intervals/placements.ts
 function placementsOf(input, code, weights) {
   const scores = input.probabilities?.[code];
   if (scores === void 0) return { undefined: "it reads probabilities and there are none" };
   const ranked = rankScores(input, code, scores);
-  if (ranked.positives.length < 2 || ranked.negatives.length < 2) {
+  if (ranked.count < 2 || ranked.rows.length - ranked.count < 2) {
     return { undefined: `class "${input.classes[code]}" needs at least 2 rows of it and 2 of others` };
   }
-  return weights === void 0 ? counted(input, code, scores, ranked) : weighed(input, code, scores, weights);
+  return weights === void 0 ? counted(ranked) : weighed(input, code, scores, weights);
 }
-function counted({ truth }, code, scores, { positives, negatives }) {
-  const amongNegatives = new SortedLookup(negatives);
-  const amongPositives = new SortedLookup(positives);
-  const values = new Float64Array(truth.length);
+function counted({ sorted: sorted2, rows, count: positives }) {
+  const n = sorted2.length;
+  const negatives = n - positives;
+  const twiceNegatives = 2 * negatives;
+  const twicePositives = 2 * positives;
+  const values = new Float64Array(n);
   let wins = 0;
-  for (let i = 0; i < values.length; i++) {
-    if (truth[i] === code) {
-      const below = amongNegatives.doubledRank(scores[i]);
-      wins += below;
-      values[i] = below / (2 * negatives.length);
-    } else {
-      values[i] = 1 - amongPositives.doubledRank(scores[i]) / (2 * positives.length);
-    }
+  let positivesBelow = 0;
+  for (let from = 0; from < n; ) {
+    const score = sorted2[from];
+    let to = from;
+    let tied = 0;
+    for (; to < n && sorted2[to] === score; to++) tied += rows[to] & 1;
+    const negativesRank = 2 * (from - positivesBelow) + (to - from - tied);
+    const share = negativesRank / twiceNegatives;
+    const otherShare = 1 - (2 * positivesBelow + tied) / twicePositives;
+    for (let k = from; k < to; k++) values[rows[k] >>> 1] = (rows[k] & 1) === 1 ? share : otherShare;
+    wins += tied * negativesRank;
+    positivesBelow += tied;
+    from = to;
   }
   return {
-    area: wins / (2 * positives.length * negatives.length),
+    area: wins / (2 * positives * negatives),
     values,
-    positives: positives.length,
-    negatives: negatives.length
+    positives,
+    negatives
   };
 }
 function weighed({ truth }, code, scores, weights) {
@@ -1496,21 +1460,31 @@ var rocAucInfluence = (input, weights) => {
   return { value: placements.area, rows, scale: 1, center: 0 };
 };
 var byInfluence = influenceMethod("delong", "normal", rocAucInfluence);
+var BLOCK2 = 256;
 function intervalOf2({ truth, positive }, values, estimate, alpha) {
+  const n = values.length;
   const squares2 = { positives: new Sum(), negatives: new Sum() };
   let positives = 0;
-  for (let i = 0; i < values.length; i++) {
-    const deviation = values[i] - estimate;
-    if (truth[i] === positive) {
-      squares2.positives.add(deviation * deviation);
-      positives++;
-    } else squares2.negatives.add(deviation * deviation);
+  for (let from = 0; from < n; from += BLOCK2) {
+    const to = Math.min(n, from + BLOCK2);
+    let ofPositives = 0;
+    let ofNegatives = 0;
+    for (let i = from; i < to; i++) {
+      const deviation = values[i] - estimate;
+      const square = deviation * deviation;
+      const isPositive = truth[i] === positive ? 1 : 0;
+      positives += isPositive;
+      ofPositives += isPositive * square;
+      ofNegatives += (1 - isPositive) * square;
+    }
+    squares2.positives.add(ofPositives);
+    squares2.negatives.add(ofNegatives);
   }
-  const negatives = values.length - positives;
+  const negatives = n - positives;
   const standardError = Math.sqrt(
     squares2.positives.value / (positives - 1) / positives + squares2.negatives.value / (negatives - 1) / negatives
   );
-  return normalInterval(estimate, standardError, alpha, { method: "delong", n: values.length });
+  return normalInterval(estimate, standardError, alpha, { method: "delong", n });
 }
 function isWeighed({ weights, groups }) {
   return weights !== void 0 || groups !== void 0;
@@ -1521,26 +1495,13 @@ function binaryOf(input) {
 }
 
 // src/compare/intervals/row-losses.ts
-var squaredErrors = (input) => {
-  const { truth, prediction } = numbersOf(input);
-  const losses = new Float64Array(truth.length);
-  for (let i = 0; i < losses.length; i++) {
-    const error = truth[i] - prediction[i];
-    losses[i] = error * error;
-  }
-  return losses;
-};
-var absoluteErrors = (input) => {
-  const { truth, prediction } = numbersOf(input);
-  const losses = new Float64Array(truth.length);
-  for (let i = 0; i < losses.length; i++) losses[i] = Math.abs(truth[i] - prediction[i]);
-  return losses;
-};
+var squaredErrors2 = (input) => squaredErrors(numbersOf(input));
+var absoluteErrors2 = (input) => absoluteErrors(numbersOf(input));
 var absoluteShares = (input) => {
   const { truth, prediction } = numbersOf(input);
   const losses = new Float64Array(truth.length);
   for (let i = 0; i < losses.length; i++) losses[i] = Math.abs(truth[i] - prediction[i]) / Math.abs(truth[i]);
-  return losses;
+  return summed(losses);
 };
 var squaredLogErrors = (input) => {
   const { truth, prediction } = numbersOf(input);
@@ -1549,27 +1510,27 @@ var squaredLogErrors = (input) => {
     const error = Math.log1p(truth[i]) - Math.log1p(prediction[i]);
     losses[i] = error * error;
   }
-  return losses;
+  return summed(losses);
 };
 var rightLabels = (input) => {
   const { truth, prediction } = classesOf2(input);
   const right = new Float64Array(truth.length);
   for (let i = 0; i < right.length; i++) right[i] = truth[i] === prediction[i] ? 1 : 0;
-  return right;
+  return summed(right);
 };
 var rightAmongLikeliest = (input) => {
   const { truth } = classesOf2(input);
   const probabilities = probabilitiesOf(input);
   const right = new Float64Array(truth.length);
   for (let i = 0; i < right.length; i++) right[i] = isAmongLikeliest(probabilities, truth[i], i) ? 1 : 0;
-  return right;
+  return summed(right);
 };
 var logLosses = (input) => {
   const { truth } = classesOf2(input);
   const probabilities = probabilitiesOf(input);
   const losses = new Float64Array(truth.length);
   for (let i = 0; i < losses.length; i++) losses[i] = lossOfProbability(probabilities[truth[i]][i]);
-  return losses;
+  return summed(losses);
 };
 var brierLosses = (input) => {
   const { task, truth, positive } = classesOf2(input);
@@ -1581,8 +1542,11 @@ var brierLosses = (input) => {
       losses[i] += error * error;
     }
   });
-  return losses;
+  return summed(losses);
 };
+function summed(rows) {
+  return { rows, total: sum(rows) };
+}
 function numbersOf(input) {
   if (input.task !== "regression") throw new InvariantError(`a regression loss was asked about ${input.task}`);
   return input;
@@ -1617,48 +1581,94 @@ function weightedSum(values, weights) {
 var r2Influence = (input, weights) => {
   if (input.task !== "regression") throw new InvariantError(`r2 was asked about ${input.task}`);
   const { truth } = input;
-  const rows = squaredErrors(input);
-  const center = weightedSum(truth, weights) / truth.length;
-  const unexplained = weightedSum(rows, weights);
-  const total = weights === void 0 ? sumOfSquaredDeviations(truth) : weightedSum(squares(truth, center), weights);
+  const { rows: errors, total: squared } = squaredErrors2(input);
+  const center = weights === void 0 ? meanOfTruth(truth) : weightedSum(truth, weights) / truth.length;
+  const unexplained = weights === void 0 ? squared : weightedSum(errors, weights);
+  const total = weights === void 0 ? spreadOf(truth) : weightedSum(squares(truth, center), weights);
   if (!(total > 0)) return { undefined: "the truth varies only in rows without weight" };
   const share = unexplained / total;
   const variance2 = total / truth.length;
+  const rows = new Float64Array(truth.length);
   for (let i = 0; i < rows.length; i++) {
     const deviation = truth[i] - center;
-    rows[i] = (share * deviation * deviation - rows[i]) / variance2;
-    if (weights !== void 0) rows[i] *= weights[i];
+    rows[i] = (share * deviation * deviation - errors[i]) / variance2;
   }
+  if (weights !== void 0) for (let i = 0; i < rows.length; i++) rows[i] *= weights[i];
   return { value: 1 - share, rows, scale: 1, center: 0 };
 };
+var meanOfTruth = remembered((truth) => mean(truth));
 function squares(values, center) {
   return values.map((value) => (value - center) * (value - center));
 }
 
-// src/compare/intervals/label-table.ts
-var MOST_DENSE_CELLS = 4194304;
-function labelTable({ truth, prediction, classes }, weights) {
-  const count = classes.length;
-  const dense = count * count <= MOST_DENSE_CELLS ? new Int32Array(count * count) : void 0;
-  const sparse = /* @__PURE__ */ new Map();
-  const truths = [];
-  const predictions = [];
-  const cellOfRow = new Uint32Array(truth.length);
-  for (let i = 0; i < truth.length; i++) {
-    const place = truth[i] * count + prediction[i];
-    let known = dense === void 0 ? sparse.get(place) ?? 0 : dense[place];
-    if (known === 0) {
-      truths.push(truth[i]);
-      predictions.push(prediction[i]);
-      known = truths.length;
-      if (dense === void 0) sparse.set(place, known);
-      else dense[place] = known;
+// src/compare/intervals/label-pairs.ts
+var MOST_DENSE_PAIRS = 4194304;
+var made = /* @__PURE__ */ new WeakMap();
+function labelPairs(candidate, baseline) {
+  const known = made.get(candidate);
+  if (known?.baseline === baseline) return known.pairs;
+  const tables = { candidate: countedLabels(candidate), baseline: countedLabels(baseline) };
+  const held = rowsOfPairs(candidate, baseline, tables);
+  const width = tables.baseline.masses.length;
+  const pairs = {
+    ...tables,
+    ours: held.map(([pair]) => Math.floor(pair / width)),
+    theirs: held.map(([pair]) => pair % width),
+    rows: Float64Array.from(held, ([, rows]) => rows)
+  };
+  made.set(candidate, { baseline, pairs });
+  return pairs;
+}
+function rowsOfPairs(candidate, baseline, tables) {
+  const [ours, theirs] = [candidate.classes.length, baseline.classes.length];
+  const width = theirs * theirs;
+  const held = countPlaces(candidate, baseline, ours * ours * width <= MOST_DENSE_PAIRS);
+  const cells = tables.baseline.masses.length;
+  return held.map(([place, rows]) => {
+    const cell = tables.candidate.cellAt(Math.floor(place / width));
+    return [cell * cells + tables.baseline.cellAt(place % width), rows];
+  }).sort(([a], [b]) => a - b);
+}
+function countPlaces(candidate, baseline, isDense) {
+  const { truth, prediction, classes } = candidate;
+  const { truth: otherTruth, prediction: otherPrediction, classes: otherClasses } = baseline;
+  const [ours, theirs] = [classes.length, otherClasses.length];
+  const width = theirs * theirs;
+  if (!isDense) {
+    const held2 = /* @__PURE__ */ new Map();
+    for (let i = 0; i < truth.length; i++) {
+      const place = (truth[i] * ours + prediction[i]) * width + otherTruth[i] * theirs + otherPrediction[i];
+      held2.set(place, (held2.get(place) ?? 0) + 1);
     }
-    cellOfRow[i] = known - 1;
+    return [...held2];
   }
-  const masses = new Float64Array(truths.length);
-  for (let i = 0; i < cellOfRow.length; i++) masses[cellOfRow[i]] += weights === void 0 ? 1 : weights[i];
-  return { truths, predictions, masses, cellOfRow };
+  const rows = new Uint32Array(ours * ours * width);
+  for (let i = 0; i < truth.length; i++) {
+    rows[(truth[i] * ours + prediction[i]) * width + otherTruth[i] * theirs + otherPrediction[i]] += 1;
+  }
+  const held = [];
+  rows.forEach((count, place) => {
+    if (count > 0) held.push([place, count]);
+  });
+  return held;
+}
+function discordanceOf(candidate, baseline) {
+  if (candidate.task === "regression" || baseline.task === "regression") {
+    throw new InvariantError("labels were asked about regression");
+  }
+  const pairs = labelPairs(candidate, baseline);
+  let gained = 0;
+  let lost = 0;
+  pairs.rows.forEach((rows, pair) => {
+    const isOurs = isRight(pairs.candidate, pairs.ours[pair]);
+    if (isOurs === isRight(pairs.baseline, pairs.theirs[pair])) return;
+    if (isOurs) gained += rows;
+    else lost += rows;
+  });
+  return { gained, lost, n: candidate.truth.length };
+}
+function isRight({ truths, predictions }, cell) {
+  return truths[cell] === predictions[cell];
 }
 
 // src/compare/intervals/label-cells.ts
@@ -1666,18 +1676,63 @@ var SLOPE_STEP = 1e-5;
 function labelCellInfluence(name) {
   return (input, weights) => {
     const classes = classesOf3(input);
-    const formula = formulaOf(name, classes);
-    const table = labelTable(classes, weights);
-    const counts = countsOf(table, classes.classes.length);
-    const value = formula(counts);
-    if (typeof value !== "number") return value;
-    const influences = weights === void 0 ? leftOut(table, counts, formula) : slopes(table, counts, formula);
-    if (isUndefined(influences)) return influences;
-    const rows = new Float64Array(table.cellOfRow.length);
-    for (let i = 0; i < rows.length; i++) rows[i] = influences[table.cellOfRow[i]];
+    const table = weights === void 0 ? countedLabels(classes) : labelTable(classes, weights);
+    const cells = cellInfluences(name, classes, table, weights !== void 0);
+    if (isUndefined(cells)) return cells;
+    const { value, influences } = cells;
+    const { truth, prediction } = classes;
+    const rows = new Float64Array(truth.length);
+    for (let i = 0; i < rows.length; i++) {
+      rows[i] = influences[table.cellAt(truth[i] * table.classes + prediction[i])];
+    }
     if (weights !== void 0) for (let i = 0; i < rows.length; i++) rows[i] *= weights[i];
     return { value, rows, scale: 1, center: 0 };
   };
+}
+function labelCellMethod(name) {
+  const byRows = influenceMethod("jackknife_t", "student", labelCellInfluence(name));
+  return {
+    difference(pair, sampling) {
+      if (sampling.weights !== void 0 || sampling.groups !== void 0) return byRows.difference(pair, sampling);
+      const [ours, theirs] = [classesOf3(pair.candidate), classesOf3(pair.baseline)];
+      const { candidate, baseline, ours: cells, theirs: others, rows } = labelPairs(ours, theirs);
+      const mine = cellInfluences(name, ours, candidate, false);
+      if (isUndefined(mine)) return mine;
+      const other = cellInfluences(name, theirs, baseline, false);
+      if (isUndefined(other)) return other;
+      const sign = pair.metric.direction === "higher" ? 1 : -1;
+      const influences = rows.map((_, k) => sign * (mine.influences[cells[k]] - other.influences[others[k]]));
+      const estimate = improvementOf(pair.metric, mine.value, other.value);
+      return cellInterval(estimate, rows, influences, ours.truth.length, sampling.alpha);
+    },
+    own(side, sampling) {
+      if (sampling.weights !== void 0 || sampling.groups !== void 0) return byRows.own(side, sampling);
+      const input = classesOf3(side.input);
+      const table = countedLabels(input);
+      const cells = cellInfluences(name, input, table, false);
+      if (isUndefined(cells)) return cells;
+      return cellInterval(cells.value, table.masses, cells.influences, input.truth.length, sampling.alpha);
+    }
+  };
+}
+function cellInterval(estimate, masses, influences, n, alpha) {
+  const sums = new Sum();
+  const squares2 = new Sum();
+  for (let cell = 0; cell < masses.length; cell++) {
+    const influence = influences[cell];
+    sums.add(masses[cell] * influence);
+    squares2.add(masses[cell] * influence * influence);
+  }
+  const variance2 = Math.max(0, squares2.value - sums.value * sums.value / n) / (n - 1);
+  return studentInterval(estimate, Math.sqrt(variance2 / n), n - 1, alpha, { method: "jackknife_t", n });
+}
+function cellInfluences(name, classes, table, weighed2) {
+  const formula = formulaOf(name, classes);
+  const counts = countsOf(table, classes.classes.length);
+  const value = formula(counts);
+  if (typeof value !== "number") return value;
+  const influences = weighed2 ? slopes(table, counts, formula) : leftOut(table, counts, formula);
+  return isUndefined(influences) ? influences : { value, influences };
 }
 function formulaOf(name, { positive }) {
   const fromCounts = findMetric(name)?.fromCounts;
@@ -1769,11 +1824,13 @@ function rootMeanOf(losses) {
     return { ...mean2, value: root, scale: root === 0 ? 0 : 1 / (2 * root) };
   };
 }
-function centered(losses, weights) {
-  const value = weightedSum(losses, weights) / losses.length;
-  if (weights === void 0) return { value, rows: losses, scale: 1, center: value };
-  for (let i = 0; i < losses.length; i++) losses[i] = weights[i] * (losses[i] - value);
-  return { value, rows: losses, scale: 1, center: 0 };
+function centered({ rows, total }, weights) {
+  if (weights === void 0) {
+    const value2 = total / rows.length;
+    return { value: value2, rows, scale: 1, center: value2 };
+  }
+  const value = weightedSum(rows, weights) / rows.length;
+  return { value, rows: rows.map((loss, i) => weights[i] * (loss - value)), scale: 1, center: 0 };
 }
 
 // src/compare/intervals/one-vs-rest.ts
@@ -1824,7 +1881,7 @@ function rowOrder(values) {
 
 // src/compare/intervals/resampled/absolute-error-ranks.ts
 var resampledMedianAbsoluteError = (input, mass) => {
-  const errors = absoluteErrors(input);
+  const errors = absoluteErrors2(input).rows;
   const order = rowOrder(errors);
   const ordered = massInOrder(mass, order);
   return (drawn) => {
@@ -1846,7 +1903,7 @@ var resampledMedianAbsoluteError = (input, mass) => {
   };
 };
 var resampledMaxError = (input, mass) => {
-  const errors = absoluteErrors(input);
+  const errors = absoluteErrors2(input).rows;
   const order = rowOrder(errors);
   const ordered = massInOrder(mass, order);
   return (drawn) => {
@@ -2084,27 +2141,30 @@ function wilsonInterval(hits, n, alpha) {
 }
 
 // src/compare/intervals/right-or-wrong.ts
-function rightOrWrong(right) {
+function rightOrWrong(right, discordance = (candidate, baseline) => rowDiscordance(right, candidate, baseline)) {
   const asMean = influenceMethod("paired_t", "student", meanOf(right));
   return {
     difference(pair, sampling) {
       if (sampling.weights !== void 0 || sampling.groups !== void 0) return asMean.difference(pair, sampling);
-      const candidate = right(pair.candidate);
-      const baseline = right(pair.baseline);
-      let gained = 0;
-      let lost = 0;
-      for (let i = 0; i < candidate.length; i++) {
-        if (candidate[i] > baseline[i]) gained++;
-        else if (candidate[i] < baseline[i]) lost++;
-      }
-      return tangoInterval({ gained, lost, n: candidate.length }, sampling.alpha);
+      return tangoInterval(discordance(pair.candidate, pair.baseline), sampling.alpha);
     },
     own(side, sampling) {
       if (sampling.weights !== void 0 || sampling.groups !== void 0) return asMean.own(side, sampling);
-      const rows = right(side.input);
-      return wilsonInterval(sum(rows), rows.length, sampling.alpha);
+      const { rows, total } = right(side.input);
+      return wilsonInterval(total, rows.length, sampling.alpha);
     }
   };
+}
+function rowDiscordance(right, candidate, baseline) {
+  const ours = right(candidate).rows;
+  const theirs = right(baseline).rows;
+  let gained = 0;
+  let lost = 0;
+  for (let i = 0; i < ours.length; i++) {
+    if (ours[i] > theirs[i]) gained++;
+    else if (ours[i] < theirs[i]) lost++;
+  }
+  return { gained, lost, n: ours.length };
 }
 
 // src/compare/intervals/method-of-metric.ts
@@ -2123,18 +2183,18 @@ var RESAMPLED = /* @__PURE__ */ new Set([
   "max_error"
 ]);
 var METHODS2 = new Map([
-  ["mse", pairedT(squaredErrors)],
-  ["mae", pairedT(absoluteErrors)],
+  ["mse", pairedT(squaredErrors2)],
+  ["mae", pairedT(absoluteErrors2)],
   ["mape", pairedT(absoluteShares)],
   ["msle", pairedT(squaredLogErrors)],
   ["log_loss", pairedT(logLosses)],
   ["brier", pairedT(brierLosses)],
-  ["rmse", influenceMethod("influence_t", "student", rootMeanOf(squaredErrors))],
+  ["rmse", influenceMethod("influence_t", "student", rootMeanOf(squaredErrors2))],
   ["rmsle", influenceMethod("influence_t", "student", rootMeanOf(squaredLogErrors))],
   ["r2", influenceMethod("influence_t", "student", r2Influence)],
-  ["accuracy", rightOrWrong(rightLabels)],
+  ["accuracy", rightOrWrong(rightLabels, discordanceOf)],
   ["top_k_accuracy", rightOrWrong(rightAmongLikeliest)],
-  ...LABEL_CELLS.map((name) => [name, influenceMethod("jackknife_t", "student", labelCellInfluence(name))]),
+  ...LABEL_CELLS.map((name) => [name, labelCellMethod(name)]),
   ["roc_auc", delong],
   ["roc_auc_ovr", influenceMethod("influence_normal", "normal", oneVsRestInfluence("macro"))],
   ["roc_auc_ovr_weighted", influenceMethod("influence_normal", "normal", oneVsRestInfluence("weighted"))],
@@ -2201,7 +2261,14 @@ function mcnemarExact({ gained, lost }) {
 
 // src/metrics/input.ts
 var ROW_SUM_TOLERANCE = 1e-6;
+var BLOCK3 = 1024;
+var sound = /* @__PURE__ */ new WeakSet();
 function checkInput(input, place = {}) {
+  if (sound.has(input)) return;
+  checkRows(input, place);
+  sound.add(input);
+}
+function checkRows(input, place) {
   const rows = input.truth.length;
   if (rows === 0) throw new InputError("there are no rows; a metric needs at least one", place);
   checkLength("prediction", input.prediction.length, rows, place);
@@ -2230,6 +2297,9 @@ function checkFinite(what, values, place) {
   if (row >= 0) throw new InputError(`${what} of row ${row + 1} is ${values[row]}; it must be a finite number`, place);
 }
 function checkCodes(what, codes, classes, place) {
+  let wrong = 0;
+  for (let i = 0; i < codes.length; i++) wrong |= codes[i] >>> 0 < classes ? 0 : 1;
+  if (wrong === 0) return;
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i];
     if (code >= 0 && code < classes) continue;
@@ -2245,9 +2315,12 @@ function checkProbabilities(input, rows, place) {
   if (probabilities.length !== classes.length) {
     throw new InputError(`${probabilities.length} probability columns for ${classes.length} classes`, place);
   }
+  for (const [c, column] of probabilities.entries()) {
+    checkLength(`the probability of class "${classes[c]}"`, column.length, rows, place);
+  }
+  if (areDistributions(probabilities, rows)) return;
   const sums = new Float64Array(rows);
   probabilities.forEach((column, c) => {
-    checkLength(`the probability of class "${classes[c]}"`, column.length, rows, place);
     for (let i = 0; i < rows; i++) {
       const p = column[i];
       if (!(p >= 0 && p <= 1)) {
@@ -2263,6 +2336,23 @@ function checkProbabilities(input, rows, place) {
     if (Math.abs(sums[i] - 1) <= ROW_SUM_TOLERANCE) continue;
     throw new InputError(`the probabilities of row ${i + 1} sum to ${sums[i]}; they must sum to 1 within 1e-6`, place);
   }
+}
+function areDistributions(probabilities, rows) {
+  const sums = new Float64Array(Math.min(rows, BLOCK3));
+  let wrong = 0;
+  for (let from = 0; from < rows; from += BLOCK3) {
+    const count = Math.min(BLOCK3, rows - from);
+    sums.fill(0);
+    for (const column of probabilities) {
+      for (let k = 0; k < count; k++) {
+        const p = column[from + k];
+        wrong |= p >= 0 && p <= 1 ? 0 : 1;
+        sums[k] += p;
+      }
+    }
+    for (let k = 0; k < count; k++) wrong |= Math.abs(sums[k] - 1) <= ROW_SUM_TOLERANCE ? 0 : 1;
+  }
+  return wrong === 0;
 }
 
 // src/compare/intervals/groups.ts
@@ -2357,20 +2447,69 @@ function samplingOf(rows, alpha, testDigest, metric) {
   return { alpha, seed: bootstrapSeed(SEED, testDigest ?? "", metric), ...rows };
 }
 
+// src/compare/training-noise.ts
+function trainingVariance(metric, { candidate, baseline }) {
+  let sum2 = 0;
+  for (const side of [candidate, baseline]) {
+    if (side === void 0) continue;
+    const own = side.variance[metric];
+    if (own === void 0) return { undefined: `it has no value for each of the ${side.count} seeds` };
+    sum2 += own;
+  }
+  return sum2;
+}
+function widen(interval, variance2, alpha) {
+  if (!(Number.isFinite(variance2) && variance2 >= 0)) {
+    throw new InvariantError(`a variance is at least 0 and finite, got ${variance2}`);
+  }
+  if (variance2 === 0) return interval;
+  const { estimate, lower, upper, standardError, planningError } = interval;
+  const z = normalUpperQuantile(alpha);
+  const q = multipleOf(interval) ?? z;
+  const deviation = Math.sqrt(variance2);
+  const below = rootOfSquares(estimate - lower, q * deviation);
+  const above = rootOfSquares(upper - estimate, q * deviation);
+  return {
+    ...interval,
+    lower: estimate - below,
+    upper: estimate + above,
+    standardError: rootOfSquares(standardError, deviation),
+    planningError: rootOfSquares(planningError, deviation),
+    tailBelow(limit) {
+      const distance = estimate - limit;
+      return normalLowerTail(z * distance / (distance > 0 ? below : above));
+    }
+  };
+}
+function multipleOf({ method, estimate, upper, standardError }) {
+  if (method === "tango" || method === "wilson" || method === "bootstrap" || standardError === 0) return void 0;
+  return (upper - estimate) / standardError;
+}
+function rootOfSquares(a, b) {
+  const larger = Math.max(a, b);
+  if (larger === 0) return 0;
+  const ratio = Math.min(a, b) / larger;
+  return larger * Math.sqrt(1 + ratio * ratio);
+}
+
 // src/compare/measured-difference.ts
 function measureDifference(request) {
   const { gate, candidate, baseline, improvement, margin, facts } = request;
   const { metric, alpha } = gate;
   const shortage = missedFloor(metric, candidate, facts.rows.groups);
   const sampling = samplingOf(facts.rows, alpha, facts.testDigest, metric.name);
-  const interval = differenceInterval({ metric, candidate, baseline }, sampling);
-  if (isUndefined(interval)) {
+  const ofRows = differenceInterval({ metric, candidate, baseline }, sampling);
+  const noise = facts.seeds === void 0 ? 0 : trainingVariance(metric.name, facts.seeds);
+  if (isUndefined(ofRows) || isNotKnown(noise)) {
     const point = { improvement, lower: improvement, upper: improvement };
-    return { numbers: point, shortage, problem: interval.undefined };
+    const problem = isUndefined(ofRows) ? ofRows.undefined : noise.undefined;
+    return { numbers: point, shortage, problem };
   }
+  const interval = widen(ofRows, noise, alpha);
   return {
     numbers: {
       ...boundsOf(interval, improvement),
+      ...noise > 0 ? { trainingVariance: noise } : {},
       ...settles(interval, margin, alpha, shortage),
       ...disagreement(candidate, facts),
       ...shownTest(metric.name, candidate, baseline, facts.rows)
@@ -2378,6 +2517,9 @@ function measureDifference(request) {
     shortage,
     problem: void 0
   };
+}
+function isNotKnown(noise) {
+  return typeof noise !== "number";
 }
 function boundsOf(interval, improvement) {
   const { seed, resamples, approximate } = interval;
@@ -2407,14 +2549,7 @@ function disagreement(candidate, { differing }) {
 }
 function shownTest(metric, candidate, baseline, rows) {
   if (metric !== "accuracy" || rows.groups !== void 0 || rows.weights !== void 0) return {};
-  const [ours, theirs] = [rightLabels(candidate), rightLabels(baseline)];
-  let gained = 0;
-  let lost = 0;
-  for (let i = 0; i < ours.length; i++) {
-    if (ours[i] > theirs[i]) gained += 1;
-    else if (ours[i] < theirs[i]) lost += 1;
-  }
-  return { pValue: mcnemarExact({ gained, lost }), test: "mcnemar_exact" };
+  return { pValue: mcnemarExact(discordanceOf(candidate, baseline)), test: "mcnemar_exact" };
 }
 
 // src/compare/outcome.ts
@@ -2820,7 +2955,7 @@ function obstaclesOf({ gates, slices, dummy, anchor, ledger, waivers, policy }) 
     else if (gateOf.get(gate.metric)?.thresholdOnly !== true) stop(open, gate.metric, gate.reason);
   }
   for (const slice of slices) {
-    if (slice.reason === "slice_missing") rejected.push(slice.reason);
+    if (slice.reason === "slice_missing" || slice.reason === "undefined_metric") rejected.push(slice.reason);
     if (slice.reason !== "slice_worse") continue;
     const worse = Object.entries(slice.metrics).filter(([, { outcome }]) => outcome === "worse");
     for (const [metric] of worse.length === 0 ? [[primary]] : worse) stop(rejected, metric, slice.reason);
@@ -2916,46 +3051,63 @@ function holm(pValues) {
 // src/compare/slices.ts
 var TOLD = 10;
 function judgeSlices(request) {
-  return ["configured", "found"].flatMap((source) => {
-    const family = request.slices.filter((slice) => slice.source === source);
-    const results = judgeFamily({ ...request, slices: family });
-    return source === "configured" ? results : mostTelling(results);
-  });
+  const [configured, found] = ["configured", "found"].map(
+    (source) => judgeFamily({ ...request, slices: request.slices.filter((slice) => slice.source === source) })
+  );
+  const searched = found.filter(({ metrics }) => metrics.size > 0);
+  const told = [...configured, ...mostTelling(searched)];
+  return { slices: told.map((judged) => resultOf(request, judged)), searched: searched.length };
 }
 function judgeFamily(request) {
-  const { slices, policy, gates } = request;
-  const metrics = slices.map(() => ({}));
-  const isWorse = slices.map(() => false);
-  const sides = slices.map((slice) => sidesOf2(request, slice));
-  const names = [...new Set(slices.flatMap((slice) => slice.metrics))];
-  for (const name of names) {
-    const gate = judgingGate(policy, name);
-    const margin = gates.find(({ metric }) => metric === name)?.margin ?? 0;
-    const judged = slices.map((slice, s) => {
-      if (!slice.metrics.includes(name)) return void 0;
-      const numbers = valuesOf2(sides[s], name);
-      const answer = gate && judge(sides[s], slice, { gate, margin, numbers, testDigest: request.testDigest });
-      metrics[s][name] = numbers;
-      return answer;
+  const judged = request.slices.map((slice) => judgeSlice(request, slice));
+  const metrics = request.slices.map(() => /* @__PURE__ */ new Map());
+  for (const { metric, alpha } of request.policy.metrics) {
+    const asked = judged.flatMap((of, s) => {
+      const answer = of.get(metric.name);
+      return answer === void 0 ? [] : [{ answer, s }];
     });
-    const asked = judged.flatMap((answer, s) => answer === void 0 ? [] : [{ answer, s }]);
-    const pValues = asked.map(({ answer }) => answer.isIdentical ? 1 : answer.interval.tailBelow(-answer.margin));
-    holm(pValues).forEach((adjustedPValue, i) => {
+    holm(asked.map(({ answer }) => answer.pValue)).forEach((adjustedPValue, i) => {
       const { answer, s } = asked[i];
-      const outcome = outcomeOf2(answer, adjustedPValue, gate.alpha);
-      metrics[s][name] = { ...answer.numbers, pValue: pValues[i], adjustedPValue, outcome };
-      if (outcome === "worse") isWorse[s] = true;
+      const outcome = outcomeOf2(answer, adjustedPValue, alpha);
+      metrics[s].set(metric.name, { ...answer.numbers, pValue: answer.pValue, adjustedPValue, outcome });
     });
   }
-  return slices.map(({ where, missing, minRows, rows, source }, s) => ({
+  return request.slices.map((slice, s) => ({ slice, metrics: metrics[s] }));
+}
+function judgeSlice(request, slice) {
+  const { policy, baseline } = request;
+  const gates = slice.metrics.flatMap((name) => judgingGate(policy, name) ?? []);
+  const judged = /* @__PURE__ */ new Map();
+  if (baseline === void 0 || gates.length === 0 || slice.rows.length < slice.minRows) return judged;
+  const sides = sidesOf2(request, slice);
+  for (const gate of gates) {
+    const answer = judge(sides, gate, request);
+    if (answer !== void 0) judged.set(gate.metric.name, answer);
+  }
+  return judged;
+}
+function resultOf(request, { slice, metrics }) {
+  const { where, missing, minRows, rows, source } = slice;
+  const sides = sidesOf2(request, slice);
+  const shown = slice.metrics.map((name) => [name, { ...valuesOf2(sides, name), ...metrics.get(name) }]);
+  return {
     where,
     ...missing.length === 0 ? {} : { missing: [...missing] },
     rows: rows.length,
     minRows,
     ...source === "configured" ? {} : { source },
-    ...isWorse[s] === true ? { reason: "slice_worse" } : {},
-    metrics: metrics[s]
-  }));
+    ...reasonOf(request, slice, sides, { judged: metrics, values: shown }),
+    metrics: Object.fromEntries(shown)
+  };
+}
+function reasonOf({ policy }, { rows, minRows }, { candidate, rows: drawn }, { judged, values }) {
+  if (isWorse(judged)) return { reason: "slice_worse" };
+  const isLost = values.some(([name, own]) => {
+    const gate = judgingGate(policy, name);
+    if (gate === void 0 || own.candidate !== void 0 || own.baseline === void 0) return false;
+    return missedFloor(gate.metric, candidate, drawn.groups) === void 0;
+  });
+  return isLost && rows.length >= minRows ? { reason: "undefined_metric" } : {};
 }
 function judgingGate({ metrics }, name) {
   return metrics.find(
@@ -2982,33 +3134,32 @@ function valuesOf2({ candidate, baseline, rows }, name) {
     ...theirs !== void 0 && "value" in theirs ? { baseline: theirs.value } : {}
   };
 }
-function judge(sides, slice, { gate, margin, numbers, testDigest }) {
-  const { candidate, baseline, rows } = sides;
-  const { metric, alpha } = gate;
-  if (baseline === void 0 || numbers.candidate === void 0 || numbers.baseline === void 0) return void 0;
-  if (slice.rows.length < slice.minRows || missedFloor(metric, candidate, rows.groups) !== void 0) return void 0;
-  const interval = differenceInterval(
-    { metric, candidate, baseline },
-    samplingOf(rows, alpha, testDigest, metric.name)
-  );
+function judge({ candidate, baseline, rows, isIdentical }, { metric, alpha }, { gates, testDigest }) {
+  if (baseline === void 0 || missedFloor(metric, candidate, rows.groups) !== void 0) return void 0;
+  const sampling = samplingOf(rows, alpha, testDigest, metric.name);
+  const interval = differenceInterval({ metric, candidate, baseline }, sampling);
   if (isUndefined(interval)) return void 0;
-  const improvement = improvementOf(metric, numbers.candidate, numbers.baseline);
+  const { estimate: improvement, method } = interval;
   const lower = Math.min(interval.lower, improvement);
   const upper = Math.max(interval.upper, improvement);
-  const bounds = { improvement, lower, upper, method: interval.method, margin };
-  return { numbers: { ...numbers, ...bounds }, margin, interval, isIdentical: sides.isIdentical[metric.reads] };
+  const margin = gates.find((gate) => gate.metric === metric.name)?.margin ?? 0;
+  const same = isIdentical[metric.reads];
+  const pValue = same ? 1 : interval.tailBelow(-margin);
+  return { numbers: { improvement, lower, upper, method, margin }, pValue, isIdentical: same };
 }
-function outcomeOf2({ numbers, margin, isIdentical }, adjusted, alpha) {
+function outcomeOf2({ numbers, isIdentical }, adjusted, alpha) {
   if (isIdentical) return "no_worse";
   if (adjusted <= alpha) return "worse";
-  const { lower } = numbers;
-  if (lower === void 0) return "inconclusive";
+  const { lower, margin } = numbers;
   return lower > 0 ? "better" : lower > -margin ? "no_worse" : "inconclusive";
 }
-function mostTelling(results) {
-  const least = (slice) => Math.min(...Object.values(slice.metrics).map(({ pValue }) => pValue ?? 2));
-  const ranked = results.map((slice, position) => ({ slice, position, p: least(slice) })).filter(({ p }) => p <= 1).sort((a, b) => a.p - b.p || a.position - b.position);
-  return ranked.filter(({ slice }, i) => slice.reason !== void 0 || i < TOLD).map(({ slice }) => slice);
+function isWorse(metrics) {
+  return [...metrics.values()].some(({ outcome }) => outcome === "worse");
+}
+function mostTelling(judged) {
+  const leastP = ({ metrics }) => Math.min(...[...metrics.values()].map(({ pValue }) => pValue ?? 1));
+  const ranked = judged.map((of, position) => ({ of, position, p: leastP(of) })).sort((a, b) => a.p - b.p || a.position - b.position);
+  return ranked.filter(({ of }, i) => isWorse(of.metrics) || i < TOLD).map(({ of }) => of);
 }
 
 // src/compare/verdict.ts
@@ -3025,7 +3176,8 @@ function compareModels(request) {
     identicalModel: candidate.digest !== void 0 && candidate.digest === request.baseline?.digest,
     differing: sides.baseline && differingRows(ours, sides.baseline),
     rows,
-    testDigest
+    testDigest,
+    seeds: request.seeds
   };
   const theirs = sides.baseline && metricInput(sides.baseline);
   const baselineValues = theirs && measureMetrics(theirs, names, rows);
@@ -3033,23 +3185,22 @@ function compareModels(request) {
     const name = gate.metric.name;
     const own = { value: values[name], input };
     if (sides.problem === "ids_mismatch" || sides.problem === "truth_differs") {
-      const judged = judgeGate(gate, own, "not_comparable", { ...facts, identicalModel: false });
-      return { ...judged, outcome: "error", reason: sides.problem, passed: false };
+      const judged2 = judgeGate(gate, own, "not_comparable", { ...facts, identicalModel: false });
+      return { ...judged2, outcome: "error", reason: sides.problem, passed: false };
     }
     const other = request.baseline === void 0 ? "none" : baselineValues === void 0 ? "not_comparable" : { value: baselineValues[name], input: theirs };
     return judgeGate(gate, own, other, facts);
   });
-  const slices = [
-    ...judgeSlices({
-      policy,
-      gates,
-      candidate: ours,
-      baseline: facts.identicalModel ? void 0 : sides.baseline,
-      slices: request.slices(ours, sides.rows),
-      testDigest
-    }),
-    ...request.otherSlices ?? []
-  ];
+  const judged = judgeSlices({
+    policy,
+    gates,
+    candidate: ours,
+    baseline: facts.identicalModel ? void 0 : sides.baseline,
+    slices: request.slices(ours, sides.rows),
+    testDigest
+  });
+  const slices = [...judged.slices, ...request.otherSlices ?? []];
+  const searched = request.slicesSearched ?? judged.searched;
   const dummy = request.dummy && judgeDummy(policy, candidate.predictions, request.dummy, testDigest);
   const anchor = request.anchor && judgeAnchor({
     anchor: request.anchor,
@@ -3081,6 +3232,7 @@ function compareModels(request) {
     gates,
     ...dummy === void 0 ? {} : { dummy },
     slices,
+    ...searched === 0 ? {} : { slicesSearched: searched },
     ...anchor === void 0 ? {} : { anchor },
     ...ledger === void 0 ? {} : { ledger },
     ...testDigest === void 0 ? {} : { testDigest },
@@ -3189,6 +3341,27 @@ function placeOf({ name, config }, key) {
   return { file: config.path, field: `models.${name}.evaluate.${key}` };
 }
 
+// src/steps/fit.ts
+function fitRecipe(request, { workers, progress = () => {
+} }) {
+  const { recipe, dataset, train: train2 = recipe.train, features = dataset.train.features, seed = FIRST_SEED } = request;
+  return fitModel(
+    {
+      task: recipe.task,
+      target: recipe.data.target,
+      kind: train2.kind,
+      params: train2.params,
+      features,
+      truth: dataset.train.truth,
+      positive: dataset.positive,
+      threshold: recipe.task === "binary" ? recipe.evaluate.threshold : void 0,
+      training: dataset.training
+    },
+    { workers, progress, seed }
+  );
+}
+var FIRST_SEED = 42;
+
 // src/models/labels.ts
 function labelsOf(probabilities, classes, positive, threshold = 0.5) {
   if (probabilities.length !== classes.length) throw new InvariantError("one column of probabilities for each class");
@@ -3261,6 +3434,35 @@ function unknownClasses(known, truth) {
   }));
 }
 
+// src/steps/seed-spread.ts
+async function seedSpread({ recipe, ports }, dataset, rows, shipped) {
+  const { seeds } = recipe.train;
+  if (seeds < 2) return void 0;
+  const gated = recipe.policy.metrics.map(({ metric }) => metric.name);
+  const names = [.../* @__PURE__ */ new Set([...defaultMetrics(recipe.task), ...recipe.evaluate.metrics, ...gated])];
+  const measure = (predictions) => measureMetrics(metricInput(predictions), names, drawnRows(predictions));
+  const trainings = [measure(shipped)];
+  for (let further = 1; further < seeds; further++) {
+    ports.log.progress(`training ${recipe.name} with other seeds`, further, seeds);
+    const model = await fitRecipe({ recipe, dataset, seed: FIRST_SEED + further }, ports);
+    trainings.push(measure(scoreRows(model, rows, `seed ${FIRST_SEED + further}`).predictions));
+  }
+  return { count: seeds, variance: variances(names, trainings) };
+}
+function variances(names, trainings) {
+  const spread = {};
+  for (const name of names) {
+    const values = trainings.map((metrics) => metrics[name]).filter((one) => one !== void 0 && "value" in one);
+    if (values.length < trainings.length) continue;
+    const own = variance(
+      Float64Array.from(values, ({ value }) => value),
+      1
+    );
+    if (Number.isFinite(own)) spread[name] = own;
+  }
+  return spread;
+}
+
 // src/steps/session.ts
 function openSession(recipe, out, ports) {
   return { recipe, folder: `${out}/${recipe.name}`, ports, held: {}, started: ports.clock.now(), seconds: {} };
@@ -3272,6 +3474,10 @@ var dataCheckOf = (session) => take(session, "dataCheck", dataCheckDocument);
 var runOf = (session) => take(session, "run", runDocument);
 var evaluationOf = (session) => take(session, "evaluation", evaluationDocument);
 var verdictOf = (session) => take(session, "verdict", verdictDocument);
+async function optionalDataCheck(session) {
+  const isThere = await session.ports.files.exists(`${session.folder}/${dataCheckDocument.file}`) === "file";
+  return session.held.dataCheck !== void 0 || isThere ? dataCheckOf(session) : void 0;
+}
 async function take(session, key, kind) {
   const held = session.held[key];
   if (held !== void 0) return held;
@@ -3391,8 +3597,10 @@ async function evaluate(session) {
   const { predictions, findings } = scoreRows(model.document, rows, "model.json");
   const text = beginPredictions(predictions, ports.workers);
   const dummy = await scoreDummy(session, dataset, rows);
+  const seeds = await seedSpread(session, dataset, rows, predictions);
   const measured = {
     ...classFacts(predictions, recipe),
+    ...seeds === void 0 ? {} : { seeds },
     metrics: measureOwn(metricInput(predictions), defaultMetrics(recipe.task), {
       rows: drawnRows(predictions),
       testDigest: dataset.testDigest,
@@ -3435,21 +3643,8 @@ function testRows(recipe, dataset) {
 }
 async function scoreDummy(session, dataset, rows) {
   const { recipe, ports } = session;
-  const model = await fitModel(
-    {
-      task: recipe.task,
-      target: recipe.data.target,
-      kind: "dummy",
-      params: {},
-      features: [],
-      truth: dataset.train.truth,
-      positive: dataset.positive,
-      threshold: rows.threshold,
-      training: dataset.training
-    },
-    { workers: ports.workers, progress: () => {
-    } }
-  );
+  const train2 = { kind: "dummy", params: {} };
+  const model = await fitRecipe({ recipe, dataset, train: train2, features: [] }, ports);
   return scoreRows(model, rows, "dummy").predictions;
 }
 function answerOf(dummy) {
@@ -3593,9 +3788,9 @@ function claimedRowsRemoved(documents) {
 }
 function claimedSlices(documents) {
   const bytes = documents?.get(verdictDocument.file);
-  if (bytes === void 0) return [];
-  const { slices } = verdictDocument.decode(bytes.toString("utf8"), verdictDocument.file);
-  return slices.filter(({ source }) => source === "found");
+  if (bytes === void 0) return { slices: [], searched: 0 };
+  const { slices, slicesSearched = 0 } = verdictDocument.decode(bytes.toString("utf8"), verdictDocument.file);
+  return { slices: slices.filter(({ source }) => source === "found"), searched: slicesSearched };
 }
 function handedOverScores(session, found, documents) {
   const positive = found.evaluation?.positive ?? session.recipe.evaluate.positive;
@@ -3672,6 +3867,11 @@ async function readFolder(session, folder, shown) {
     `${folder}/${evaluationDocument.file}`,
     (t) => evaluationDocument.decode(t, `${shown}/evaluation.json`)
   );
+  const dataCheck = await readOptional(
+    session.ports,
+    `${folder}/${dataCheckDocument.file}`,
+    (t) => dataCheckDocument.decode(t, `${shown}/${dataCheckDocument.file}`)
+  );
   const verdict = await readOptional(
     session.ports,
     `${folder}/${verdictDocument.file}`,
@@ -3690,7 +3890,7 @@ async function readFolder(session, folder, shown) {
   const there = await checkStored(session.ports, stored, evaluation);
   const predictions = async () => there ? readStored(session, stored, model.document.task, evaluation) : void 0;
   const anchor = await readAnchor(session, { folder, shown, known: verdict?.anchor, evaluation });
-  return { model, text, file, run, evaluation, verdict, anchor, predictions };
+  return { model, text, file, run, evaluation, dataCheck, verdict, anchor, predictions };
 }
 async function readAnchor(session, place) {
   const { folder, shown, known, evaluation } = place;
@@ -3940,27 +4140,6 @@ async function keepAnchor({ ports, folder }, { side, stored }) {
     await ports.files.writeText(`${folder}/${ANCHOR_FILES.predictions}`, encodePredictions(predictions));
 }
 
-// src/steps/fit.ts
-function fitRecipe(request, { workers, progress = () => {
-} }) {
-  const { recipe, dataset, train: train2 = recipe.train, features = dataset.train.features, seed = FIRST_SEED } = request;
-  return fitModel(
-    {
-      task: recipe.task,
-      target: recipe.data.target,
-      kind: train2.kind,
-      params: train2.params,
-      features,
-      truth: dataset.train.truth,
-      positive: dataset.positive,
-      threshold: recipe.task === "binary" ? recipe.evaluate.threshold : void 0,
-      training: dataset.training
-    },
-    { workers, progress, seed }
-  );
-}
-var FIRST_SEED = 42;
-
 // src/steps/no-attribution.ts
 var WHY = {
   unknown_origin: "the baseline does not say from which commit, recipe and data it was trained",
@@ -4070,9 +4249,7 @@ async function openOldSide({ ports, recipe: now }, { run, commit = run?.code?.co
   const root = await ports.git.rootOf(now.folder);
   const files = oldFiles(ports, root, commit);
   const recipe = run.config.path === void 0 ? fromTable(now, root ?? now.folder, model.document) : await fromConfig(now.name, run.config.path, run, files);
-  if (typeof recipe === "string") return recipe;
-  const bytes = await readData(recipe, run, files);
-  return typeof bytes === "string" ? bytes : { recipe, files: bytes };
+  return typeof recipe === "string" ? recipe : { recipe, data: () => readData(recipe, run, files) };
 }
 async function fromConfig(name, path, run, files) {
   const bytes = await files.bytes(path);
@@ -4142,9 +4319,7 @@ async function cross(session, compared) {
   try {
     const old = await openOldSide(session, compared.found);
     if (typeof old === "string") return old;
-    if (fits(old.recipe) === fits(recipe)) return void 0;
-    ports.log.info(`${recipe.name}: data and recipe both changed; training the two crossed combinations`);
-    return await attribute(session, old, compared);
+    return fits(old.recipe) === fits(recipe) ? void 0 : await attribute(session, old, compared);
   } catch (thrown) {
     if (!(thrown instanceof InputError || thrown instanceof InfrastructureError)) throw thrown;
     ports.log.verbose(`${recipe.name}: no attribution: ${thrown.message}`);
@@ -4154,8 +4329,11 @@ async function cross(session, compared) {
 async function attribute(session, old, { found, baseline, verdict }) {
   const { ports, recipe } = session;
   const dataset = await datasetOf(session);
+  const files = await old.data();
+  if (typeof files === "string") return files;
+  ports.log.info(`${recipe.name}: data and recipe both changed; training the two crossed combinations`);
   const newData = await readAs(session, old.recipe);
-  const oldPorts = { ...ports, files: filesInMemory(old.files, ports.files) };
+  const oldPorts = { ...ports, files: filesInMemory(files, ports.files) };
   const oldData = await readDataset(withColumnsOf(old.recipe, recipe), oldPorts);
   if (newData.training.trainDigest !== (await modelOf(session)).document.training.trainDigest) return "other_rows";
   if (oldData.training.trainDigest !== found.model.document.training.trainDigest) return "other_rows";
@@ -4165,12 +4343,12 @@ async function attribute(session, old, { found, baseline, verdict }) {
     return onRows(scoreRows(model, testRows(recipe, held), name).predictions, baseline.ids);
   };
   const names = verdict.gates.filter((gate) => gate.improvement !== void 0).map((gate) => gate.metric);
-  const measure = (predictions) => measureMetrics(metricInput(predictions), names, drawnRows(predictions));
+  const metricsOf = (predictions) => measureMetrics(metricInput(predictions), names, drawnRows(predictions));
   const values = {
-    baseline: measure(baseline),
-    newData: measure(await scored(old.recipe, newData, newData, "the old recipe on the new data")),
-    newRecipe: measure(await scored(recipe, oldData, dataset, "the new recipe on the old data")),
-    candidate: measure(onRows(await predictionsOf2(session), baseline.ids))
+    baseline: metricsOf(baseline),
+    newData: metricsOf(await scored(old.recipe, newData, newData, "the old recipe on the new data")),
+    newRecipe: metricsOf(await scored(recipe, oldData, dataset, "the new recipe on the old data")),
+    candidate: metricsOf(onRows(await predictionsOf2(session), baseline.ids))
   };
   const attributed = recipe.policy.metrics.filter(({ metric }) => names.includes(metric.name)).map(
     ({ metric }) => attributeChange(metric, {
@@ -4284,7 +4462,8 @@ function createRun(session, { code, data, modelDigest, reused }) {
     train: {
       model: recipe.train.kind,
       params: { ...recipe.train.params },
-      ...reused === void 0 ? {} : { reused }
+      ...reused === void 0 ? {} : { reused },
+      ...findKind(recipe.train.kind)?.seeded === true ? { seed: FIRST_SEED } : {}
     },
     modelDigest,
     environment: { os, arch, runtime, assay: VERSION },
@@ -4454,7 +4633,7 @@ function insideRepository(path, folder, root) {
 
 // src/steps/found-slices.ts
 var MOST_CATEGORIES = 20;
-var MIN_ROWS = 100;
+var FOUND_ROWS = 100;
 function foundColumns({ data, split, evaluate: evaluate2 }, { test }) {
   const { groupColumn, weightColumn, slices } = evaluate2;
   const others = /* @__PURE__ */ new Set([data.target, data.id, groupColumn, weightColumn]);
@@ -4476,7 +4655,7 @@ function groupFound(columns, count, rows, metric) {
       const code = codes[rows === void 0 ? i : rows[i]];
       if (code >= 0) sizes[code] += 1;
     }
-    const members = Array.from(sizes, (size) => new Uint32Array(size >= MIN_ROWS && size < count ? size : 0));
+    const members = Array.from(sizes, (size) => new Uint32Array(size >= FOUND_ROWS && size < count ? size : 0));
     const next = new Uint32Array(values.length);
     for (let i = 0; i < count; i++) {
       const code = codes[rows === void 0 ? i : rows[i]];
@@ -4487,43 +4666,62 @@ function groupFound(columns, count, rows, metric) {
     members.forEach((own, code) => {
       if (own.length === 0) return;
       const where = { [name]: values[code] };
-      slices.push({ source: "found", where, missing: [], minRows: MIN_ROWS, rows: own, metrics: [metric] });
+      slices.push({ source: "found", where, missing: [], minRows: FOUND_ROWS, rows: own, metrics: [metric] });
     });
   }
   return slices;
 }
 function codesOf2(column) {
-  if (column.storage === "text") {
-    const used = /* @__PURE__ */ new Set();
-    for (const code of column.codes) if (code >= 0) used.add(code);
-    return used.size > MOST_CATEGORIES ? void 0 : { codes: column.codes, values: column.categories };
-  }
-  return categoriesOf(column.values) ?? quartilesOf(column.values);
+  if (column.storage === "float64") return categoriesOf(column.values) ?? quartilesOf(column.values);
+  const { codes, categories } = column;
+  const used = new Uint8Array(categories.length);
+  for (let i = 0; i < codes.length; i++) if (codes[i] >= 0) used[codes[i]] = 1;
+  const count = used.reduce((sum2, flag) => sum2 + flag, 0);
+  return count > MOST_CATEGORIES ? void 0 : { codes, values: categories };
 }
 function categoriesOf(numbers) {
-  const seen = /* @__PURE__ */ new Map();
-  for (const value of numbers) {
-    if (Number.isNaN(value) || seen.has(value)) continue;
-    if (seen.size === MOST_CATEGORIES) return void 0;
-    seen.set(value, 0);
+  const seen = new Float64Array(MOST_CATEGORIES);
+  const codes = new Int32Array(numbers.length);
+  let count = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    const value = numbers[i];
+    let code = -1;
+    if (!Number.isNaN(value)) {
+      code = 0;
+      while (code < count && seen[code] !== value) code += 1;
+      if (code === MOST_CATEGORIES) return void 0;
+      if (code === count) {
+        seen[code] = value;
+        count += 1;
+      }
+    }
+    codes[i] = code;
   }
-  const sorted2 = [...seen.keys()].sort((a, b) => a - b);
-  sorted2.forEach((value, i) => {
-    seen.set(value, i);
-  });
-  return { codes: Int32Array.from(numbers, (value) => seen.get(value) ?? -1), values: sorted2.map(String) };
+  const values = seen.slice(0, count);
+  const rising = values.slice().sort();
+  const places = Int32Array.from(values, (value) => rising.indexOf(value));
+  for (let i = 0; i < codes.length; i++) if (codes[i] >= 0) codes[i] = places[codes[i]];
+  return { codes, values: Array.from(rising, String) };
 }
 function quartilesOf(numbers) {
-  const sorted2 = sortNumbers(numbers.filter((value) => !Number.isNaN(value)).map((value) => value + 0));
-  if (sorted2.length < 4 * MIN_ROWS) return void 0;
+  const present = new Float64Array(numbers.length);
+  let count = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    if (!Number.isNaN(numbers[i])) present[count++] = numbers[i] + 0;
+  }
+  if (count < 4 * FOUND_ROWS) return void 0;
+  const sorted2 = sortNumbers(present.subarray(0, count));
   const edges = [...new Set([0, 0.25, 0.5, 0.75, 1].map((share) => quantile2(sorted2, share)))];
   const last = edges.length - 2;
-  const codes = Int32Array.from(numbers, (value) => {
-    if (Number.isNaN(value)) return -1;
+  const inner = Float64Array.from(edges.slice(1, -1));
+  const codes = new Int32Array(numbers.length);
+  for (let i = 0; i < numbers.length; i++) {
+    const value = numbers[i];
     let code = 0;
-    while (code < last && value >= edges[code + 1]) code += 1;
-    return code;
-  });
+    if (Number.isNaN(value)) code = -1;
+    else while (code < last && value >= inner[code]) code += 1;
+    codes[i] = code;
+  }
   const values = edges.slice(0, -1).map((edge, i) => `[${edge}, ${edges[i + 1]}${i === last ? "]" : ")"}`);
   return { codes, values };
 }
@@ -4562,8 +4760,50 @@ function shrunkSlices(recipe, before, now) {
     ];
   });
 }
+function unpairedSlices(now, paired) {
+  const rows = new Map(paired.map((slice) => [keyOf(slice), slice.rows]));
+  return now.flatMap((slice) => {
+    const left = rows.get(keyOf(slice)) ?? 0;
+    if (slice.rows < slice.minRows || left >= slice.minRows) return [];
+    const numbers = { rows: slice.rows, paired: left, minRows: slice.minRows };
+    return [
+      {
+        severity: "warning",
+        rule: "slice_not_paired",
+        message: `slice ${nameOf2(slice)} has ${slice.rows} rows, of which the baseline has ${left}: too few to judge`,
+        numbers
+      }
+    ];
+  });
+}
+function vanishedCategories(before, now) {
+  if (before === void 0 || now === void 0) return [];
+  const present = new Map(now.columns.map((column) => [column.name, categoriesOf2(column)]));
+  return before.columns.flatMap((column) => {
+    const left = present.get(column.name);
+    if (left === void 0 || column.role !== "feature") return [];
+    const gone = [...categoriesOf2(column) ?? []].filter(([value, rows]) => rows >= FOUND_ROWS && !left.has(value));
+    return gone.map(
+      ([value, rows]) => ({
+        severity: "warning",
+        rule: "category_vanished",
+        column: column.name,
+        message: `${column.name} = ${value} had ${rows} rows and has none`,
+        numbers: { rowsBefore: rows }
+      })
+    );
+  });
+}
+function categoriesOf2({ categories, distinct }) {
+  if (categories === void 0 || categories.length < distinct) return void 0;
+  return new Map(categories.map(({ value, rows }) => [value, rows]));
+}
 function judgedBefore({ evaluate: evaluate2 }, before) {
-  const asked = new Map(evaluate2.slices.map(({ columns, min_rows }) => [[...columns].sort().join("\0"), min_rows]));
+  const asked = /* @__PURE__ */ new Map();
+  for (const { columns, min_rows } of evaluate2.slices) {
+    const key = [...columns].sort().join("\0");
+    asked.set(key, Math.min(min_rows, asked.get(key) ?? min_rows));
+  }
   return before.filter((slice) => {
     const columns = [...Object.keys(slice.where), ...slice.missing ?? []].sort().join("\0");
     const minRows = asked.get(columns);
@@ -4674,10 +4914,9 @@ async function compare(session, options) {
     event: options.event ?? "pullRequest",
     firstRun: found === void 0 && !isLost
   };
-  const now = groupSlices(recipe, predictions.slices, predictions.ids.length).map((slice) => ({
-    ...slice,
-    rows: slice.rows.length
-  }));
+  const now = sizesOf(recipe, predictions);
+  const before = await slicesBefore(recipe, found);
+  const claimed = claimedSlices(options.handedOver?.get(recipe.name));
   const compared = compareModels({
     model: recipe.name,
     policy: facts.policy,
@@ -4690,6 +4929,7 @@ async function compare(session, options) {
     },
     found: describe(answer, scores),
     testDigest: evaluation.testDigest,
+    seeds: { candidate: isSeveral(recipe) ? evaluation.seeds : void 0, baseline: found?.evaluation?.seeds },
     dummy: evaluation.dummyAnswer ?? "unknown",
     anchor: anchor.side,
     ledger: countEvaluation({
@@ -4699,30 +4939,40 @@ async function compare(session, options) {
       max: recipe.policy.maxEvaluations
     }),
     slices: await slicesOf(session, found, options),
-    otherSlices: otherSlices(session, { now, found, options }),
+    // Found where the rows were at hand, a claim can only reject.
+    otherSlices: [...vanishedSlices(recipe, before, now), ...claimed.slices],
+    slicesSearched: options.handedOver === void 0 ? void 0 : claimed.searched,
     findings: [
       ...anchor.findings,
-      ...found?.evaluation === void 0 ? [] : shrunkSlices(recipe, found.evaluation.slices, now)
+      ...shrunkSlices(recipe, before, now),
+      ...vanishedCategories(found?.dataCheck, await optionalDataCheck(session)),
+      ...found === void 0 ? [] : notLookedFor(recipe)
     ]
   });
   const decided = await applyWaivers(session, options, compared.verdict, facts);
-  const verdict = await withAttribution(session, {
+  const attributed = await withAttribution(session, {
     verdict: policy === void 0 ? decided : { ...decided, policy },
     found,
     baseline: compared.baseline,
     handedOver: options.handedOver?.get(recipe.name)
   });
+  const verdict = withUnpaired(attributed, now, compared);
   held.verdict = verdict;
   await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
   if (found !== void 0) await keepBaseline(session, found, compared);
   await keepAnchor(session, anchor);
+}
+function isSeveral({ train: { kind, seeds } }) {
+  return seeds > 1 && findKind(kind)?.seeded === true;
 }
 async function slicesOf(session, found, { handedOver }) {
   const { recipe } = session;
   const shown = [.../* @__PURE__ */ new Set([...recipe.policy.metrics.map(({ metric }) => metric.name), ...recipe.evaluate.metrics])];
   const primary = primaryGate(recipe.policy).metric.name;
   const isLooked = recipe.evaluate.findSlices && found !== void 0 && handedOver === void 0 && !isResampled(primary);
-  const columns = isLooked ? foundColumns(recipe, await datasetOf(session)) : /* @__PURE__ */ new Map();
+  const dataset = isLooked ? await datasetOf(session) : void 0;
+  const isOfThese = dataset?.testDigest === (await evaluationOf(session)).testDigest;
+  const columns = dataset !== void 0 && isOfThese ? foundColumns(recipe, dataset) : /* @__PURE__ */ new Map();
   return (paired, rows) => {
     const count = paired.ids.length;
     const configured = groupSlices(recipe, paired.slices, count);
@@ -4732,12 +4982,27 @@ async function slicesOf(session, found, { handedOver }) {
     ];
   };
 }
-function otherSlices({ recipe }, { now, found, options }) {
-  const before = found?.evaluation?.slices;
-  return [
-    ...before === void 0 ? [] : vanishedSlices(recipe, before, now),
-    ...claimedSlices(options.handedOver?.get(recipe.name))
-  ];
+async function slicesBefore(recipe, found) {
+  if (found === void 0 || recipe.evaluate.slices.length === 0) return [];
+  if (found.evaluation !== void 0) return found.evaluation.slices;
+  const predictions = await found.predictions();
+  return predictions === void 0 ? [] : sizesOf(recipe, predictions);
+}
+function sizesOf(recipe, { slices, ids }) {
+  const asked = recipe.evaluate.slices.filter(({ columns }) => columns.every((name) => slices.has(name)));
+  const known = { ...recipe, evaluate: { ...recipe.evaluate, slices: asked } };
+  return groupSlices(known, slices, ids.length).map((slice) => ({ ...slice, rows: slice.rows.length }));
+}
+function notLookedFor({ evaluate: evaluate2, policy }) {
+  const { name } = primaryGate(policy).metric;
+  if (!evaluate2.findSlices || !isResampled(name)) return [];
+  const message = `no slices were looked for: ${name} has no interval but the bootstrap, which takes too long for each`;
+  return [{ severity: "info", rule: "slices_not_searched", message }];
+}
+function withUnpaired(verdict, now, { baseline }) {
+  if (baseline === void 0) return verdict;
+  const paired = verdict.slices.filter(({ source, reason }) => source !== "found" && reason !== "slice_missing");
+  return { ...verdict, findings: [...verdict.findings, ...unpairedSlices(now, paired)] };
 }
 async function judgeByBase(session, { judge: judge2, handedOver }, found) {
   if (judge2 === void 0) return void 0;

@@ -36,7 +36,7 @@ import {
   rangeOf,
   resolveMetric,
   sha256
-} from "./chunk-WYBKB7AK.js";
+} from "./chunk-3AX7GFQM.js";
 import {
   checkShape,
   finite,
@@ -2232,6 +2232,16 @@ function checkParams(name, raw, task, at) {
   if (unsuited !== void 0) throw refuse(unsuited.rule, ["params", unsuited.key]);
   return params;
 }
+function checkSeeds(name, seeds, at) {
+  if (seeds === void 0) return 1;
+  if (findKind(name)?.seeded === true) return seeds;
+  const path = [...at.field === void 0 ? [] : at.field.split("."), "train", "seeds"];
+  throw new InputError(`${name} is not seeded: every seed gives the same model; leave it out`, {
+    file: at.file,
+    line: at.lineOf?.(path),
+    field: path.join(".")
+  });
+}
 function unknownKind(name, known = KINDS.map((kind) => kind.name)) {
   const near = closest(name, known);
   const hint = near === void 0 ? `known: ${known.join(", ")}` : `did you mean "${near}"?`;
@@ -2278,7 +2288,7 @@ function placeRecipe(name, config, place) {
     },
     split,
     testFile: split.method === "files" ? locate(split.test_path, place) : void 0,
-    train: { kind, params },
+    train: { kind, params, seeds: checkSeeds(kind, config.train.seeds, { ...at, lineOf: place.lineOf }) },
     evaluate: {
       metrics: evaluate2.metrics?.map((metric, i) => {
         const field = `${at.field}.evaluate.metrics[${i}]`;

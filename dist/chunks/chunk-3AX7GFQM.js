@@ -594,8 +594,8 @@ var require_Node = __commonJS({
         };
         const res = toJS.toJS(this, "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count3, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count3);
+          for (const { count: count2, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count2);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
     };
@@ -703,13 +703,13 @@ var require_Alias = __commonJS({
         const anchor = anchors2 && source && anchors2.get(source);
         return anchor ? anchor.count * anchor.aliasCount : 0;
       } else if (identity.isCollection(node)) {
-        let count3 = 0;
+        let count2 = 0;
         for (const item of node.items) {
           const c = getAliasCount(doc, item, anchors2);
-          if (c > count3)
-            count3 = c;
+          if (c > count2)
+            count2 = c;
         }
-        return count3;
+        return count2;
       } else if (identity.isPair(node)) {
         const kc = getAliasCount(doc, node.key, anchors2);
         const vc = getAliasCount(doc, node.value, anchors2);
@@ -3662,8 +3662,8 @@ var require_Document = __commonJS({
         };
         const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count3, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count3);
+          for (const { count: count2, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count2);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
       /**
@@ -3740,12 +3740,12 @@ var require_errors = __commonJS({
         lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
-        let count3 = 1;
+        let count2 = 1;
         const end = error.linePos[1];
         if (end?.line === line && end.col > col) {
-          count3 = Math.max(1, Math.min(end.col - col, 80 - ci));
+          count2 = Math.max(1, Math.min(end.col - col, 80 - ci));
         }
-        const pointer = " ".repeat(ci) + "^".repeat(count3);
+        const pointer = " ".repeat(ci) + "^".repeat(count2);
         error.message += `:
 
 ${lineStr}
@@ -7601,32 +7601,77 @@ function isConstant(values) {
   return true;
 }
 
-// src/metrics/label-counts.ts
-var counted = /* @__PURE__ */ new WeakMap();
-function labelCounts(input) {
-  const known = counted.get(input);
-  if (known !== void 0) return known;
-  const counts = count2(input);
-  counted.set(input, counts);
-  return counts;
+// src/metrics/remembered.ts
+function remembered(make) {
+  const made = /* @__PURE__ */ new WeakMap();
+  return (from) => {
+    const known = made.get(from);
+    if (known !== void 0) return known.answer;
+    const answer = make(from);
+    made.set(from, { answer });
+    return answer;
+  };
 }
-function count2({ truth, prediction, classes }) {
-  const inTruth = new Float64Array(classes.length);
-  const predicted = new Float64Array(classes.length);
-  const hits = new Float64Array(classes.length);
-  let correct = 0;
-  for (let i = 0; i < truth.length; i++) {
-    const t = truth[i];
-    const p = prediction[i];
-    inTruth[t]++;
-    predicted[p]++;
-    if (t === p) {
-      hits[t]++;
-      correct++;
-    }
+
+// src/metrics/label-table.ts
+var MOST_DENSE_CELLS = 4194304;
+var countedLabels = remembered((input) => labelTable(input));
+function labelTable({ truth, prediction, classes }, weights) {
+  const count2 = classes.length;
+  return count2 * count2 <= MOST_DENSE_CELLS ? denseTable(truth, prediction, count2, weights) : sparseTable(truth, prediction, count2, weights);
+}
+function denseTable(truth, prediction, count2, weights) {
+  const rows = new Uint32Array(count2 * count2);
+  for (let i = 0; i < truth.length; i++) rows[truth[i] * count2 + prediction[i]] += 1;
+  const places = [];
+  const cells = new Int32Array(count2 * count2);
+  rows.forEach((held, place) => {
+    if (held === 0) return;
+    cells[place] = places.length;
+    places.push(place);
+  });
+  const masses = Float64Array.from(places, (place) => weights === void 0 ? rows[place] : 0);
+  if (weights !== void 0) {
+    for (let i = 0; i < truth.length; i++) masses[cells[truth[i] * count2 + prediction[i]]] += weights[i];
   }
-  return { rows: truth.length, correct, truth: inTruth, predicted, hits };
+  return { ...codesOf(places, count2), masses, cellAt: (place) => cells[place], classes: count2 };
 }
+function sparseTable(truth, prediction, count2, weights) {
+  const held = /* @__PURE__ */ new Map();
+  for (let i = 0; i < truth.length; i++) {
+    const place = truth[i] * count2 + prediction[i];
+    held.set(place, (held.get(place) ?? 0) + (weights?.[i] ?? 1));
+  }
+  const places = [...held.keys()].sort((a, b) => a - b);
+  const cells = new Map(places.map((place, cell) => [place, cell]));
+  const masses = Float64Array.from(places, (place) => held.get(place));
+  return { ...codesOf(places, count2), masses, cellAt: (place) => cells.get(place), classes: count2 };
+}
+function codesOf(places, count2) {
+  return {
+    truths: places.map((place) => Math.floor(place / count2)),
+    predictions: places.map((place) => place % count2)
+  };
+}
+
+// src/metrics/label-counts.ts
+var labelCounts = remembered((input) => {
+  const { truths, predictions, masses } = countedLabels(input);
+  const classes = input.classes.length;
+  const inTruth = new Float64Array(classes);
+  const predicted = new Float64Array(classes);
+  const hits = new Float64Array(classes);
+  let correct = 0;
+  masses.forEach((rows, cell) => {
+    const truth = truths[cell];
+    inTruth[truth] += rows;
+    predicted[predictions[cell]] += rows;
+    if (truth !== predictions[cell]) return;
+    hits[truth] += rows;
+    correct += rows;
+  });
+  return { rows: input.truth.length, correct, truth: inTruth, predicted, hits };
+});
 
 // src/metrics/define.ts
 function undefinedBecause(reason) {
@@ -7703,8 +7748,8 @@ function selectRanks(values, ranks) {
     return members[rank - before];
   });
 }
-function gather(values, words, high, bin, count3) {
-  const members = new Float64Array(count3);
+function gather(values, words, high, bin, count2) {
+  const members = new Float64Array(count2);
   let filled = 0;
   for (let i = 0; i < values.length; i++) if (binOf(words[2 * i + high]) === bin) members[filled++] = values[i];
   return members;
@@ -7718,17 +7763,23 @@ function highWord() {
 
 // src/metrics/absolute-errors.ts
 var SMALLEST_TRUTH = 1e-9;
+var absoluteErrors = remembered(({ truth, prediction }) => {
+  const rows = new Float64Array(truth.length);
+  const errors = new Sum();
+  for (let i = 0; i < rows.length; i++) {
+    const error = Math.abs(truth[i] - prediction[i]);
+    rows[i] = error;
+    errors.add(error);
+  }
+  return { rows, total: errors.value };
+});
 var mae = regressionMetric({
   name: "mae",
   aliases: ["mean_absolute_error", "neg_mean_absolute_error"],
   direction: "lower",
   range: [0, Infinity],
   summary: "Mean of |truth − prediction|, in the target’s unit (scikit-learn mean_absolute_error).",
-  formula({ truth, prediction }) {
-    const errors = new Sum();
-    for (let i = 0; i < truth.length; i++) errors.add(Math.abs(truth[i] - prediction[i]));
-    return errors.value / truth.length;
-  }
+  formula: (input) => absoluteErrors(input).total / input.truth.length
 });
 var medianAbsoluteError = regressionMetric({
   name: "median_absolute_error",
@@ -7737,7 +7788,7 @@ var medianAbsoluteError = regressionMetric({
   range: [0, Infinity],
   summary: "Median of |truth − prediction|; of an even count the mean of the middle two (scikit-learn).",
   formula: (input) => {
-    const errors = absoluteErrors(input);
+    const errors = absoluteErrors(input).rows;
     const middle = errors.length >> 1;
     if (errors.length % 2 === 1) return selectRanks(errors, [middle])[0];
     const [below, above] = selectRanks(errors, [middle - 1, middle]);
@@ -7773,11 +7824,6 @@ var mape = regressionMetric({
     return shares.value / truth.length;
   }
 });
-function absoluteErrors({ truth, prediction }) {
-  const errors = new Float64Array(truth.length);
-  for (let i = 0; i < errors.length; i++) errors[i] = Math.abs(truth[i] - prediction[i]);
-  return errors;
-}
 
 // src/metrics/accuracy.ts
 var accuracy = labelMetric({
@@ -7847,7 +7893,171 @@ function clamp(value) {
   return Math.min(1, Math.max(-1, value));
 }
 
+// src/numbers/order-numbers.ts
+var PER_CELL = 256;
+var MOST_CELLS = 4096;
+var LONGEST_INSERTION = 24;
+var MOST_DEALS = 4;
+function orderNumbers(values, tags) {
+  const count2 = values.length;
+  const given = { sorted: values, tags };
+  const { min, max } = rangeOf(values, 0, count2);
+  const cells = Math.min(MOST_CELLS, Math.ceil(count2 / PER_CELL));
+  const perWidth = (cells - 1) / (max - min);
+  const result = { sorted: values.slice(), tags: tags.slice() };
+  const dealer = new Dealer();
+  if (count2 <= LONGEST_INSERTION || !(perWidth > 0 && perWidth < Infinity)) {
+    dealer.order(result, 0, count2, 1);
+    return result;
+  }
+  const dealt = { sorted: new Float64Array(count2), tags: new Uint32Array(count2) };
+  const ends = new Uint32Array(cells + 1);
+  deal(given, 0, count2, dealt, 0, { min, perWidth, shift: 0, ends });
+  for (let cell = 0, start = 0; cell < cells; cell++) {
+    const end = ends[cell];
+    const fine = { min, perWidth, shift: cell, ends: dealer.endsAt(0, end - start + 1) };
+    if (end > start) dealer.settle(dealt, start, end, result, fine, 1);
+    start = end;
+  }
+  return result;
+}
+function deal({ sorted, tags }, from, to, target, at, { min, perWidth, shift, ends }, times = 1) {
+  const dealt = target.sorted;
+  const dealtTags = target.tags;
+  for (let i = from; i < to; i++) ends[(((sorted[i] - min) * perWidth - shift) * times | 0) + 1] += 1;
+  ends[0] = at;
+  for (let cell = 1; cell < ends.length; cell++) ends[cell] += ends[cell - 1];
+  for (let i = from; i < to; i++) {
+    const value = sorted[i];
+    const place = ends[((value - min) * perWidth - shift) * times | 0]++;
+    dealt[place] = value;
+    dealtTags[place] = tags[i];
+  }
+}
+var Dealer = class {
+  /** By depth, kept from lot to lot. */
+  #ends = [];
+  /** Puts `from` to `to` of `lot` in order. */
+  order(lot, from, to, depth) {
+    const { sorted, tags } = lot;
+    if (to - from <= LONGEST_INSERTION) {
+      insertionSort(sorted, tags, from, to);
+      return;
+    }
+    const { min, max } = rangeOf(sorted, from, to);
+    if (min === max) return;
+    const perWidth = (to - from - 1) / (max - min);
+    if (depth > MOST_DEALS || !(perWidth > 0 && perWidth < Infinity)) {
+      engineSort(lot, from, to);
+      return;
+    }
+    const own = { sorted: sorted.slice(from, to), tags: tags.slice(from, to) };
+    const ends = this.endsAt(depth, to - from);
+    deal(own, 0, to - from, lot, from, { min, perWidth, shift: 0, ends });
+    this.#finish(lot, from, to, ends, depth);
+  }
+  /** Deals a lot of `source` to the same places of `target`, in order. Rounding may fill one cell more than there are numbers. */
+  settle(source, from, to, target, cells, depth) {
+    deal(source, from, to, target, from, cells, to - from);
+    this.#finish(target, from, to, cells.ends, depth);
+  }
+  /** All 0. */
+  endsAt(depth, cells) {
+    let kept = this.#ends[depth];
+    if (kept === void 0 || kept.length <= cells) {
+      kept = new Uint32Array(2 * cells + 1);
+      this.#ends[depth] = kept;
+    }
+    const ends = kept.subarray(0, cells + 1);
+    ends.fill(0);
+    return ends;
+  }
+  /** Cells are in order: what is left to do within them is short, but for clumps. */
+  #finish(lot, from, to, ends, depth) {
+    let start = from;
+    for (let cell = 0; start < to; cell++) {
+      const end = ends[cell];
+      if (end - start > LONGEST_INSERTION) this.order(lot, start, end, depth + 1);
+      start = end;
+    }
+    insertionSort(lot.sorted, lot.tags, from, to);
+  }
+};
+function rangeOf(values, from, to) {
+  let min = Infinity;
+  let max = -Infinity;
+  for (let i = from; i < to; i++) {
+    const value = values[i];
+    min = value < min ? value : min;
+    max = value > max ? value : max;
+  }
+  return { min, max };
+}
+function insertionSort(sorted, tags, from, to) {
+  if (from >= to) return;
+  let before = sorted[from];
+  for (let i = from + 1; i < to; i++) {
+    const value = sorted[i];
+    if (!(before > value)) {
+      before = value;
+      continue;
+    }
+    const tag = tags[i];
+    let at = i;
+    for (; at > from && sorted[at - 1] > value; at--) {
+      sorted[at] = sorted[at - 1];
+      tags[at] = tags[at - 1];
+    }
+    sorted[at] = value;
+    tags[at] = tag;
+  }
+}
+function engineSort({ sorted, tags }, from, to) {
+  const values = sorted.slice(from, to);
+  const own = tags.slice(from, to);
+  const order = Uint32Array.from(values, (_, i) => i).sort((a, b) => values[a] - values[b] || a - b);
+  for (let k = 0; k < order.length; k++) {
+    sorted[from + k] = values[order[k]];
+    tags[from + k] = own[order[k]];
+  }
+}
+
 // src/metrics/sorted-scores.ts
+var RankedRows = class {
+  sorted;
+  /** 2 × the row, and 1 more where it is of the class. */
+  rows;
+  /** Rows of the class. */
+  count;
+  #sides;
+  constructor(sorted, rows, count2) {
+    this.sorted = sorted;
+    this.rows = rows;
+    this.count = count2;
+  }
+  /** The ascending scores of the class. */
+  get positives() {
+    return this.#apart()[0];
+  }
+  /** The ascending scores of all other rows. */
+  get negatives() {
+    return this.#apart()[1];
+  }
+  #apart() {
+    if (this.#sides !== void 0) return this.#sides;
+    const { sorted, rows, count: count2 } = this;
+    const positives = new Float64Array(count2 + 1);
+    const negatives = new Float64Array(rows.length - count2 + 1);
+    let below = 0;
+    for (let k = 0; k < sorted.length; k++) {
+      positives[below] = sorted[k];
+      negatives[k - below] = sorted[k];
+      below += rows[k] & 1;
+    }
+    this.#sides = [positives.subarray(0, -1), negatives.subarray(0, -1)];
+    return this.#sides;
+  }
+};
 var ranked = /* @__PURE__ */ new WeakMap();
 function sortByTruth(truth, classes, scores) {
   const ends = new Uint32Array(classes + 1);
@@ -7860,15 +8070,35 @@ function sortByTruth(truth, classes, scores) {
 }
 function rankScores({ truth }, code2, scores) {
   const known = ranked.get(scores);
-  if (known !== void 0 && known.truth === truth && known.code === code2) return known.scores;
-  const sides = new Int32Array(truth.length);
-  for (let i = 0; i < truth.length; i++) sides[i] = truth[i] === code2 ? 1 : 0;
-  const [negatives, positives] = sortByTruth(sides, 2, scores);
-  const result = { positives, negatives };
-  ranked.set(scores, { truth, code: code2, scores: result });
+  if (known !== void 0 && known.truth === truth && known.code === code2) return known.rows;
+  const tags = new Uint32Array(truth.length);
+  let count2 = 0;
+  for (let i = 0; i < tags.length; i++) {
+    const isOfClass = truth[i] === code2 ? 1 : 0;
+    tags[i] = 2 * i + isOfClass;
+    count2 += isOfClass;
+  }
+  const { sorted, tags: rows } = orderNumbers(scores, tags);
+  const result = new RankedRows(sorted, rows, count2);
+  ranked.set(scores, { truth, code: code2, rows: result });
   return result;
 }
-function doubledWins(positives, negatives) {
+function doubledWins({ sorted, rows }) {
+  const n = sorted.length;
+  let below = 0;
+  let wins = 0;
+  for (let from = 0; from < n; ) {
+    const score = sorted[from];
+    let to = from;
+    let tied = 0;
+    for (; to < n && sorted[to] === score; to++) tied += rows[to] & 1;
+    wins += tied * (2 * (from - below) + (to - from - tied));
+    below += tied;
+    from = to;
+  }
+  return wins;
+}
+function doubledWinsOf(positives, negatives) {
   let below = 0;
   let upTo = 0;
   let wins = 0;
@@ -7992,14 +8222,19 @@ var ece = scoreMetric({
 function meanSquaredError(input) {
   return sumOfSquaredErrors(input) / input.truth.length;
 }
-function sumOfSquaredErrors({ truth, prediction }) {
+function sumOfSquaredErrors(input) {
+  return squaredErrors(input).total;
+}
+var squaredErrors = remembered(({ truth, prediction }) => {
+  const rows = new Float64Array(truth.length);
   const squares = new Sum();
-  for (let i = 0; i < truth.length; i++) {
+  for (let i = 0; i < rows.length; i++) {
     const error = truth[i] - prediction[i];
+    rows[i] = error * error;
     squares.add(error * error);
   }
-  return squares.value;
-}
+  return { rows, total: squares.value };
+});
 var mse = regressionMetric({
   name: "mse",
   aliases: ["mean_squared_error", "neg_mean_squared_error"],
@@ -8034,10 +8269,11 @@ var explainedVariance = regressionMetric({
   summary: "1 − var(truth − prediction) / var(truth) (scikit-learn explained_variance_score): r2 that forgives a constant shift.",
   formula: (input) => unexplained(input, squaredDeviationsOfErrors)
 });
+var spreadOf = remembered((truth) => sumOfSquaredDeviations(truth));
 function unexplained(input, left) {
   if (input.truth.length < 2) return undefinedBecause("it needs at least 2 rows");
   if (isConstant(input.truth)) return undefinedBecause("the truth is the same in every row");
-  const total = sumOfSquaredDeviations(input.truth);
+  const total = spreadOf(input.truth);
   if (total === 0) return undefinedBecause("the truth varies too little for double precision");
   return 1 - left(input) / total;
 }
@@ -8174,10 +8410,11 @@ var rocAuc = scoreMetric({
   range: [0, 1],
   summary: "P(score of a positive > score of a negative), ties half (scikit-learn roc_auc_score); undefined with one class.",
   formula(input, probabilities) {
-    const { positives, negatives } = rankScores(input, input.positive, probabilities[input.positive]);
-    if (positives.length === 0) return undefinedBecause("the truth has no row of the positive class");
-    if (negatives.length === 0) return undefinedBecause("every row of the truth is of the positive class");
-    return doubledWins(positives, negatives) / (2 * positives.length * negatives.length);
+    const ranked2 = rankScores(input, input.positive, probabilities[input.positive]);
+    const others = ranked2.rows.length - ranked2.count;
+    if (ranked2.count === 0) return undefinedBecause("the truth has no row of the positive class");
+    if (others === 0) return undefinedBecause("every row of the truth is of the positive class");
+    return doubledWins(ranked2) / (2 * ranked2.count * others);
   }
 });
 var rocAucOvr = scoreMetric({
@@ -8244,9 +8481,9 @@ var PairCounts = class {
     return this.doubled[c * this.rows.length + other];
   }
 };
-var counted2 = /* @__PURE__ */ new WeakMap();
+var counted = /* @__PURE__ */ new WeakMap();
 function pairCounts(input) {
-  const known = counted2.get(input);
+  const known = counted.get(input);
   if (known !== void 0) return known;
   const { truth, classes, probabilities } = input;
   const rows = new Array(classes.length).fill(0);
@@ -8258,11 +8495,11 @@ function pairCounts(input) {
   probabilities.forEach((column, c) => {
     const groups = sortByTruth(truth, classes.length, column);
     groups.forEach((group, other) => {
-      if (other !== c) doubled[c * classes.length + other] = doubledWins(groups[c], group);
+      if (other !== c) doubled[c * classes.length + other] = doubledWinsOf(groups[c], group);
     });
   });
   const counts = new PairCounts(rows, doubled);
-  counted2.set(input, counts);
+  counted.set(input, counts);
   return counts;
 }
 
@@ -8355,7 +8592,7 @@ function resolveMetric(name, task, place = {}) {
 function findMetric(name) {
   return BY_NAME.get(name);
 }
-function rangeOf(metric, task) {
+function rangeOf2(metric, task) {
   return metric === brier && task === "binary" ? [0, 1] : metric.range;
 }
 
@@ -8428,6 +8665,12 @@ var SliceEvaluationSchema = zod_exports.strictObject({
   minRows: count(),
   metrics: zod_exports.record(zod_exports.string(), MetricValueSchema)
 });
+var SeedSpreadSchema = zod_exports.strictObject({
+  /** Trainings, the shipped one included. */
+  count: zod_exports.int().check(zod_exports.minimum(2)),
+  /** Variance of one training (ddof 1), in the metric's unit squared. Metrics that every seed gives a value for. */
+  variance: zod_exports.record(zod_exports.string(), zod_exports.number().check(zod_exports.minimum(0)))
+});
 var EvaluationSchema = zod_exports.strictObject({
   kind: zod_exports.literal("assay.evaluation"),
   schemaVersion: zod_exports.literal(1),
@@ -8457,6 +8700,8 @@ var EvaluationSchema = zod_exports.strictObject({
     ])
   ),
   slices: zod_exports.array(SliceEvaluationSchema),
+  /** Of a seeded trainer that was run several times (`train.seeds`). */
+  seeds: zod_exports.optional(SeedSpreadSchema),
   findings: zod_exports.array(FindingSchema)
 });
 var evaluationDocument = defineDocument(
@@ -8850,6 +9095,8 @@ var VerdictSchema = zod_exports.strictObject({
   /** The primary metric against the model that looks at no feature: it must be beaten. */
   dummy: zod_exports.optional(GateResultSchema),
   slices: zod_exports.array(SliceResultSchema),
+  /** Found slices that were judged: told of them are those that are worse, and a few more. */
+  slicesSearched: zod_exports.optional(count()),
   anchor: zod_exports.optional(AnchorSchema),
   ledger: zod_exports.optional(LedgerSchema),
   waivers: zod_exports.optional(zod_exports.array(WaiverSchema)),
@@ -9071,9 +9318,9 @@ var localGit = {
   async distance(folder, ancestor, commit) {
     const isAncestor = await git(folder, ["merge-base", "--is-ancestor", ancestor, commit]);
     if (isAncestor.code !== 0) return void 0;
-    const counted3 = await git(folder, ["rev-list", "--count", "--first-parent", `${ancestor}..${commit}`]);
-    const distance = Number(counted3.out.trim());
-    return counted3.code === 0 && Number.isInteger(distance) ? distance : void 0;
+    const counted2 = await git(folder, ["rev-list", "--count", "--first-parent", `${ancestor}..${commit}`]);
+    const distance = Number(counted2.out.trim());
+    return counted2.code === 0 && Number.isInteger(distance) ? distance : void 0;
   },
   readFile(folder, commit, path, maxBytes) {
     if (!COMMIT.test(commit) || path.includes("\0")) return Promise.resolve(void 0);
@@ -9179,16 +9426,16 @@ var toned = (tone, text2, marked = false) => ({ tone, text: text2, marked });
 function listOf(items) {
   return items.flatMap((item, i) => i === 0 ? item : [i === items.length - 1 ? " and " : ", ", ...item]);
 }
-function plural(count3, one, many = `${one}s`) {
-  return `${groupThousands(count3)} ${count3 === 1 ? one : many}`;
+function plural(count2, one, many = `${one}s`) {
+  return `${groupThousands(count2)} ${count2 === 1 ? one : many}`;
 }
-function groupThousands(count3) {
-  return String(count3).replace(/\B(?=(\d{3})+$)/g, ",");
+function groupThousands(count2) {
+  return String(count2).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 var BARS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 function sparkline(counts) {
   const highest = Math.max(...counts, 1);
-  return counts.map((count3) => BARS[Math.round(count3 / highest * (BARS.length - 1))]).join("");
+  return counts.map((count2) => BARS[Math.round(count2 / highest * (BARS.length - 1))]).join("");
 }
 
 // src/report/number-text.ts
@@ -9400,7 +9647,7 @@ function overviewRow(report) {
 }
 function overviewTitle(reports) {
   const endings = reports.map(endingOf);
-  const parts = Object.keys(RANK2).map((ending) => ({ ending, count: endings.filter((other) => other === ending).length })).filter(({ count: count3 }) => count3 > 0).map(({ ending, count: count3 }) => `${count3} ${ending}`);
+  const parts = Object.keys(RANK2).map((ending) => ({ ending, count: endings.filter((other) => other === ending).length })).filter(({ count: count2 }) => count2 > 0).map(({ ending, count: count2 }) => `${count2} ${ending}`);
   return say`${plural(reports.length, "model")}: ${parts.join(", ")}`;
 }
 
@@ -9446,15 +9693,15 @@ function changesSection(report) {
   };
 }
 var GROUP_WORDS = {
-  recipe: (count3) => count3 === 1 ? "1 setting of the recipe" : `${count3} settings of the recipe`,
-  feature: (count3) => plural(count3, "feature"),
+  recipe: (count2) => count2 === 1 ? "1 setting of the recipe" : `${count2} settings of the recipe`,
+  feature: (count2) => plural(count2, "feature"),
   data: () => "data",
   code: () => "code"
 };
 function changesSummary(changes) {
   if (changes.length === 0) return ["nothing"];
-  const groups = ["recipe", "feature", "data", "code"].map((group) => ({ group, count: changes.filter((change) => change.group === group).length })).filter(({ count: count3 }) => count3 > 0);
-  return listOf(groups.map(({ group, count: count3 }) => [GROUP_WORDS[group](count3)]));
+  const groups = ["recipe", "feature", "data", "code"].map((group) => ({ group, count: changes.filter((change) => change.group === group).length })).filter(({ count: count2 }) => count2 > 0);
+  return listOf(groups.map(({ group, count: count2 }) => [GROUP_WORDS[group](count2)]));
 }
 function recipeChanges(before, after) {
   const settings = (model) => {
@@ -9620,6 +9867,12 @@ export {
   variance,
   firstNonFinite,
   rankScores,
+  remembered,
+  countedLabels,
+  labelTable,
+  squaredErrors,
+  spreadOf,
+  absoluteErrors,
   lossOfProbability,
   isAmongLikeliest,
   CALIBRATION_BINS,
@@ -9629,7 +9882,7 @@ export {
   defaultMetrics,
   resolveMetric,
   findMetric,
-  rangeOf,
+  rangeOf2 as rangeOf,
   evaluationDocument,
   METRICS_FILE,
   encodeMetrics,

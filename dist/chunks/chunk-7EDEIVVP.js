@@ -1,23 +1,23 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-ZWTRMIRD.js";
+} from "./chunk-2QB3JUEM.js";
 import {
   tableConfig
-} from "./chunk-VYRWNX5I.js";
+} from "./chunk-H5H37LTL.js";
 import {
   headlineOf
-} from "./chunk-TLH64IVS.js";
+} from "./chunk-3F55RU4U.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-JOCMO36A.js";
+} from "./chunk-2HR75FYY.js";
 import {
   MODEL_NAME,
   decodeConfig,
   runDocument,
   verdictDocument
-} from "./chunk-WYBKB7AK.js";
+} from "./chunk-3AX7GFQM.js";
 import {
   renderPath
 } from "./chunk-XFZGVLT5.js";
