@@ -463,7 +463,8 @@ test('52: on GitHub Enterprise Server it works and says what it leaves out', asy
   expect(first['compare']!.outputs).toMatchObject({ 'artifact-id': '{}', 'artifact-digest': '{}', passed: 'true' });
   expect(first['report']!.code, first['report']!.log).toBe(0);
   double.platform.finishRun(main.run.id);
-  const pull = openPull(double, { 'assay.yml': WORSE });
+  // No baseline is found here, so only a threshold can stop it.
+  const pull = openPull(double, { 'assay.yml': WORSE.replace('alpha: 100000', 'alpha: 3000000') });
   const job = startPullJob(double, pull.number);
   const ends = await runChain(job, [...EVALUATED, 'compare', 'report'], { compare: call, report: call });
   expect([ends['compare']!.code, ends['compare']!.outputs['decision']]).toEqual([1, 'rejected']);
