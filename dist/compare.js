@@ -5,20 +5,20 @@ import {
 import {
   answering,
   foundBefore
-} from "./chunks/chunk-Y7MIM4VO.js";
+} from "./chunks/chunk-6R4GFL2K.js";
 import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-Z227TZEO.js";
-import "./chunks/chunk-5ZARQ5XR.js";
+} from "./chunks/chunk-ZRRUTKMQ.js";
+import "./chunks/chunk-RHKCDIGR.js";
 import {
   openSession,
   runChain,
   stops,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-EZEHXZKA.js";
+} from "./chunks/chunk-GUI4I4JB.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -26,19 +26,19 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-YMSKHHFU.js";
-import "./chunks/chunk-4XDDRTPD.js";
+import "./chunks/chunk-6ONOH6N3.js";
+import "./chunks/chunk-DKCI6PJA.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-S5GWITYW.js";
+} from "./chunks/chunk-QB7PCUAA.js";
 import {
   ApiError
 } from "./chunks/chunk-NXGQRE7I.js";
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-G6MWTEV7.js";
+} from "./chunks/chunk-O3SKXEUJ.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -49,13 +49,13 @@ import {
   readCompareInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-3WYGJWP6.js";
+} from "./chunks/chunk-CGJJL3S7.js";
 import {
   ANCHOR_FILES,
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES
-} from "./chunks/chunk-2OWYW5KI.js";
+} from "./chunks/chunk-JQXVKHZI.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -6,14 +6,14 @@ import {
   foundBaselineDocument,
   foundStore,
   putBytes
-} from "./chunks/chunk-Y7MIM4VO.js";
+} from "./chunks/chunk-6R4GFL2K.js";
 import {
   openPlatform
-} from "./chunks/chunk-S5GWITYW.js";
+} from "./chunks/chunk-QB7PCUAA.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   readRecipes
-} from "./chunks/chunk-G6MWTEV7.js";
+} from "./chunks/chunk-O3SKXEUJ.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -23,8 +23,8 @@ import {
   readFindBaselineInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-3WYGJWP6.js";
-import "./chunks/chunk-2OWYW5KI.js";
+} from "./chunks/chunk-CGJJL3S7.js";
+import "./chunks/chunk-JQXVKHZI.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -3,20 +3,20 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-MGXLA2A6.js";
-import "./chunks/chunk-5ZARQ5XR.js";
+} from "./chunks/chunk-CE5IQ2W6.js";
+import "./chunks/chunk-RHKCDIGR.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-4XDDRTPD.js";
+import "./chunks/chunk-DKCI6PJA.js";
 import {
   openPlatform
-} from "./chunks/chunk-S5GWITYW.js";
+} from "./chunks/chunk-QB7PCUAA.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   readPayload,
   readReportInputs,
   runPost
-} from "./chunks/chunk-3WYGJWP6.js";
-import "./chunks/chunk-2OWYW5KI.js";
+} from "./chunks/chunk-CGJJL3S7.js";
+import "./chunks/chunk-JQXVKHZI.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import {

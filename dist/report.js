@@ -3,14 +3,14 @@ import {
   openForkReport,
   renderCheck,
   saveOpenCheck
-} from "./chunks/chunk-MGXLA2A6.js";
+} from "./chunks/chunk-CE5IQ2W6.js";
 import {
   judgeMissing,
   openJudge,
   readMissing,
   verdictLine
-} from "./chunks/chunk-Z227TZEO.js";
-import "./chunks/chunk-5ZARQ5XR.js";
+} from "./chunks/chunk-ZRRUTKMQ.js";
+import "./chunks/chunk-RHKCDIGR.js";
 import {
   renderComment,
   renderSummary,
@@ -19,7 +19,7 @@ import {
   tableConfig,
   withoutRows,
   worstExitCode
-} from "./chunks/chunk-EZEHXZKA.js";
+} from "./chunks/chunk-GUI4I4JB.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -29,19 +29,19 @@ import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   decodeModel
-} from "./chunks/chunk-YMSKHHFU.js";
-import "./chunks/chunk-4XDDRTPD.js";
+} from "./chunks/chunk-6ONOH6N3.js";
+import "./chunks/chunk-DKCI6PJA.js";
 import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-S5GWITYW.js";
+} from "./chunks/chunk-QB7PCUAA.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe,
   readRecipes
-} from "./chunks/chunk-G6MWTEV7.js";
+} from "./chunks/chunk-O3SKXEUJ.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -54,7 +54,7 @@ import {
   readPayload,
   readReportInputs,
   runAction
-} from "./chunks/chunk-3WYGJWP6.js";
+} from "./chunks/chunk-CGJJL3S7.js";
 import {
   DOCUMENT_FILES,
   decodeConfig,
@@ -62,7 +62,7 @@ import {
   isFailed,
   modelDocument,
   runDocument
-} from "./chunks/chunk-2OWYW5KI.js";
+} from "./chunks/chunk-JQXVKHZI.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-5ZARQ5XR.js";
+} from "./chunk-RHKCDIGR.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
@@ -15,13 +15,13 @@ import {
   policyChangeWords,
   policyWords,
   waiverWords
-} from "./chunk-4XDDRTPD.js";
+} from "./chunk-DKCI6PJA.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-S5GWITYW.js";
+} from "./chunk-QB7PCUAA.js";
 import {
   ApiError,
   isForbidden,
@@ -31,7 +31,7 @@ import {
 } from "./chunk-NXGQRE7I.js";
 import {
   readWorkflowRun
-} from "./chunk-3WYGJWP6.js";
+} from "./chunk-CGJJL3S7.js";
 import {
   DECISION_MARKS,
   endingOf,
@@ -39,7 +39,7 @@ import {
   nameOf,
   orderReports,
   overviewTitle
-} from "./chunk-2OWYW5KI.js";
+} from "./chunk-JQXVKHZI.js";
 import {
   checkShape,
   zod_exports

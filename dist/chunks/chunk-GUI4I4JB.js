@@ -56,7 +56,7 @@ import {
   sourceOf,
   staleFiles,
   totalOf
-} from "./chunk-YMSKHHFU.js";
+} from "./chunk-6ONOH6N3.js";
 import {
   STIRLING_FROM,
   anchorNote,
@@ -81,7 +81,7 @@ import {
   stirlingCorrection,
   tableToMarkdown,
   waiverWords
-} from "./chunk-4XDDRTPD.js";
+} from "./chunk-DKCI6PJA.js";
 import {
   ALPHA,
   DEFAULT_CONFIG,
@@ -91,7 +91,7 @@ import {
   primaryGate,
   readRecipes,
   selectRecipes
-} from "./chunk-G6MWTEV7.js";
+} from "./chunk-O3SKXEUJ.js";
 import {
   otherDelimiter
 } from "./chunk-5J4QIW4L.js";
@@ -141,7 +141,7 @@ import {
   variance,
   verdictDocument,
   versionOfTag
-} from "./chunk-2OWYW5KI.js";
+} from "./chunk-JQXVKHZI.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
@@ -1048,6 +1048,282 @@ function roleOf(name, { data, split }) {
   return "column" in split && split.method !== "time" && split.column === name ? "split" : "feature";
 }
 
+// src/compare/differing-rows.ts
+function differingRows(a, b) {
+  if (a.task === "regression" || b.task === "regression") {
+    const numbers = a.task === b.task ? countNumbers(a.prediction, b.prediction) : void 0;
+    return { labels: numbers, scores: numbers };
+  }
+  const codes = Int32Array.from(b.classes, (name) => a.classes.indexOf(name));
+  let labels = 0;
+  for (let i = 0; i < a.prediction.length; i++) if (a.prediction[i] !== codes[b.prediction[i]]) labels += 1;
+  return { labels, scores: countScores(a.probabilities, b, codes) };
+}
+function countNumbers(a, b) {
+  let differing = 0;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) differing += 1;
+  return differing;
+}
+function countScores(ours, b, codes) {
+  const theirs = b.probabilities;
+  if (ours === void 0 || theirs === void 0) return void 0;
+  const rows = b.prediction.length;
+  const differs = new Uint8Array(rows);
+  const mark = (left, right) => {
+    for (let i = 0; i < rows; i++) if ((left?.[i] ?? 0) !== (right?.[i] ?? 0)) differs[i] = 1;
+  };
+  theirs.forEach((column, c) => {
+    mark(ours[codes[c]], column);
+  });
+  ours.forEach((column, c) => {
+    if (!codes.includes(c)) mark(column, void 0);
+  });
+  return differs.reduce((count, flag) => count + flag, 0);
+}
+
+// src/compare/intervals/label-pairs.ts
+var MOST_DENSE_PAIRS = 4194304;
+var made = /* @__PURE__ */ new WeakMap();
+function labelPairs(candidate, baseline) {
+  const known = made.get(candidate);
+  if (known?.baseline === baseline) return known.pairs;
+  const tables = { candidate: countedLabels(candidate), baseline: countedLabels(baseline) };
+  const held = rowsOfPairs(candidate, baseline, tables);
+  const width = tables.baseline.masses.length;
+  const pairs = {
+    ...tables,
+    ours: held.map(([pair]) => Math.floor(pair / width)),
+    theirs: held.map(([pair]) => pair % width),
+    rows: Float64Array.from(held, ([, rows]) => rows)
+  };
+  made.set(candidate, { baseline, pairs });
+  return pairs;
+}
+function rowsOfPairs(candidate, baseline, tables) {
+  const [ours, theirs] = [candidate.classes.length, baseline.classes.length];
+  const width = theirs * theirs;
+  const held = countPlaces(candidate, baseline, ours * ours * width <= MOST_DENSE_PAIRS);
+  const cells = tables.baseline.masses.length;
+  return held.map(([place, rows]) => {
+    const cell = tables.candidate.cellAt(Math.floor(place / width));
+    return [cell * cells + tables.baseline.cellAt(place % width), rows];
+  }).sort(([a], [b]) => a - b);
+}
+function countPlaces(candidate, baseline, isDense) {
+  const { truth, prediction, classes } = candidate;
+  const { truth: otherTruth, prediction: otherPrediction, classes: otherClasses } = baseline;
+  const [ours, theirs] = [classes.length, otherClasses.length];
+  const width = theirs * theirs;
+  if (!isDense) {
+    const held2 = /* @__PURE__ */ new Map();
+    for (let i = 0; i < truth.length; i++) {
+      const place = (truth[i] * ours + prediction[i]) * width + otherTruth[i] * theirs + otherPrediction[i];
+      held2.set(place, (held2.get(place) ?? 0) + 1);
+    }
+    return [...held2];
+  }
+  const rows = new Uint32Array(ours * ours * width);
+  for (let i = 0; i < truth.length; i++) {
+    rows[(truth[i] * ours + prediction[i]) * width + otherTruth[i] * theirs + otherPrediction[i]] += 1;
+  }
+  const held = [];
+  rows.forEach((count, place) => {
+    if (count > 0) held.push([place, count]);
+  });
+  return held;
+}
+function discordanceOf(candidate, baseline) {
+  if (candidate.task === "regression" || baseline.task === "regression") {
+    throw new InvariantError("labels were asked about regression");
+  }
+  const pairs = labelPairs(candidate, baseline);
+  let gained = 0;
+  let lost = 0;
+  pairs.rows.forEach((rows, pair) => {
+    const isOurs = isRight(pairs.candidate, pairs.ours[pair]);
+    if (isOurs === isRight(pairs.baseline, pairs.theirs[pair])) return;
+    if (isOurs) gained += rows;
+    else lost += rows;
+  });
+  return { gained, lost, n: candidate.truth.length };
+}
+function isRight({ truths, predictions }, cell) {
+  return truths[cell] === predictions[cell];
+}
+
+// src/numbers/incomplete-beta.ts
+var MOST_TERMS = 1e4;
+var PRECISION = 1e-16;
+var TINY = 1e-300;
+function regularizedBeta(x, y, a, b) {
+  if (!(a > 0 && b > 0 && x >= 0 && y >= 0 && x <= 1 && y <= 1)) return Number.NaN;
+  if (x === 0) return 0;
+  if (y === 0) return 1;
+  if (x > (a + 1) / (a + b + 2)) return 1 - lowerBeta(y, x, b, a);
+  return lowerBeta(x, y, a, b);
+}
+function lowerBeta(x, y, a, b) {
+  return betaPower(x, y, a, b) / a * continuedFraction(x, a, b);
+}
+function betaPower(x, y, a, b) {
+  if (a >= STIRLING_FROM && b >= STIRLING_FROM) {
+    const gap = b * x - a * y;
+    return Math.sqrt(a * b / (2 * Math.PI * (a + b))) * Math.exp(
+      a * Math.log1p(gap / a) + b * Math.log1p(-gap / b) - stirlingCorrection(a) - stirlingCorrection(b) + stirlingCorrection(a + b)
+    );
+  }
+  return Math.exp(a * logShare(x, y) + b * logShare(y, x) - logBeta(a, b));
+}
+function logShare(share, rest) {
+  return share > 0.5 ? Math.log1p(-rest) : Math.log(share);
+}
+function continuedFraction(x, a, b) {
+  let numerator = 1;
+  let denominator = 0;
+  let value = 1;
+  for (let k = 1; k <= MOST_TERMS; k++) {
+    const m = k >> 1;
+    const term = k % 2 === 0 ? m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)) : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+    denominator = 1 / awayFromZero(1 + term * denominator);
+    numerator = awayFromZero(1 + term / numerator);
+    const factor = numerator * denominator;
+    value *= factor;
+    if (Math.abs(factor - 1) <= PRECISION) break;
+  }
+  return 1 / value;
+}
+function awayFromZero(value) {
+  return Math.abs(value) < TINY ? TINY : value;
+}
+
+// src/compare/intervals/mcnemar.ts
+function mcnemarExact({ gained, lost }) {
+  const fewer = Math.min(gained, lost);
+  const more = Math.max(gained, lost);
+  return more === fewer ? 1 : Math.min(1, 2 * regularizedBeta(0.5, 0.5, more, fewer + 1));
+}
+
+// src/metrics/input.ts
+var ROW_SUM_TOLERANCE = 1e-6;
+var BLOCK = 1024;
+var sound = /* @__PURE__ */ new WeakSet();
+function checkInput(input, place = {}) {
+  if (sound.has(input)) return;
+  checkRows(input, place);
+  sound.add(input);
+}
+function checkRows(input, place) {
+  const rows = input.truth.length;
+  if (rows === 0) throw new InputError("there are no rows; a metric needs at least one", place);
+  checkLength("prediction", input.prediction.length, rows, place);
+  if (input.task === "regression") {
+    checkFinite("truth", input.truth, place);
+    checkFinite("prediction", input.prediction, place);
+    return;
+  }
+  checkCodes("truth", input.truth, input.classes.length, place);
+  checkCodes("prediction", input.prediction, input.classes.length, place);
+  if (input.task === "binary" && input.classes.length > 2) {
+    const classes = input.classes.slice(0, 5).join(", ");
+    throw new InputError(`a binary task has two classes, there are ${input.classes.length}: ${classes}`, place);
+  }
+  if (input.task === "binary" && !(input.positive >= 0 && input.positive < input.classes.length)) {
+    throw new InputError("the positive class is not among the classes", place);
+  }
+  checkProbabilities(input, rows, place);
+}
+function checkLength(what, length, rows, place) {
+  if (length === rows) return;
+  throw new InputError(`${what} has ${length} rows and truth has ${rows}; they must be the same rows`, place);
+}
+function checkFinite(what, values, place) {
+  const row = firstNonFinite(values);
+  if (row >= 0) throw new InputError(`${what} of row ${row + 1} is ${values[row]}; it must be a finite number`, place);
+}
+function checkCodes(what, codes, classes, place) {
+  let wrong = 0;
+  for (let i = 0; i < codes.length; i++) wrong |= codes[i] >>> 0 < classes ? 0 : 1;
+  if (wrong === 0) return;
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i];
+    if (code >= 0 && code < classes) continue;
+    throw new InputError(
+      `${what} of row ${i + 1} is class number ${code}; there are ${classes} classes, from 0`,
+      place
+    );
+  }
+}
+function checkProbabilities(input, rows, place) {
+  const { classes, probabilities } = input;
+  if (probabilities === void 0) return;
+  if (probabilities.length !== classes.length) {
+    throw new InputError(`${probabilities.length} probability columns for ${classes.length} classes`, place);
+  }
+  for (const [c, column] of probabilities.entries()) {
+    checkLength(`the probability of class "${classes[c]}"`, column.length, rows, place);
+  }
+  if (areDistributions(probabilities, rows)) return;
+  const sums = new Float64Array(rows);
+  probabilities.forEach((column, c) => {
+    for (let i = 0; i < rows; i++) {
+      const p = column[i];
+      if (!(p >= 0 && p <= 1)) {
+        throw new InputError(
+          `the probability of class "${classes[c]}" in row ${i + 1} is ${p}; it must be from 0 to 1`,
+          place
+        );
+      }
+      sums[i] += p;
+    }
+  });
+  for (let i = 0; i < rows; i++) {
+    if (Math.abs(sums[i] - 1) <= ROW_SUM_TOLERANCE) continue;
+    throw new InputError(`the probabilities of row ${i + 1} sum to ${sums[i]}; they must sum to 1 within 1e-6`, place);
+  }
+}
+function areDistributions(probabilities, rows) {
+  const sums = new Float64Array(Math.min(rows, BLOCK));
+  let wrong = 0;
+  for (let from = 0; from < rows; from += BLOCK) {
+    const count = Math.min(BLOCK, rows - from);
+    sums.fill(0);
+    for (const column of probabilities) {
+      for (let k = 0; k < count; k++) {
+        const p = column[from + k];
+        wrong |= p >= 0 && p <= 1 ? 0 : 1;
+        sums[k] += p;
+      }
+    }
+    for (let k = 0; k < count; k++) wrong |= Math.abs(sums[k] - 1) <= ROW_SUM_TOLERANCE ? 0 : 1;
+  }
+  return wrong === 0;
+}
+
+// src/compare/intervals/groups.ts
+function groupRows(codes) {
+  const known = /* @__PURE__ */ new Map();
+  const numbered = new Uint32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) {
+    let group = known.get(codes[i]);
+    if (group === void 0) {
+      group = known.size;
+      known.set(codes[i], group);
+    }
+    numbered[i] = group;
+  }
+  return { codes: numbered, count: known.size };
+}
+function requireGroups({ codes, count }, n) {
+  if (codes.length !== n) throw new InvariantError(`groups of ${codes.length} rows for ${n}`);
+  const occurs = new Uint8Array(count);
+  for (let i = 0; i < n; i++) {
+    if (codes[i] >= count) throw new InvariantError(`row ${i + 1} is of group ${codes[i]} of ${count}`);
+    occurs[codes[i]] = 1;
+  }
+  const empty = occurs.indexOf(0);
+  if (empty >= 0) throw new InvariantError(`group ${empty} of ${count} has no row`);
+}
+
 // src/numbers/sfc32.ts
 var WARM_UP = 12;
 var Sfc32 = class {
@@ -1171,51 +1447,6 @@ function quantile(sorted2, position, defined) {
   return sorted2[below] + share * (sorted2[above] - sorted2[below]);
 }
 
-// src/numbers/incomplete-beta.ts
-var MOST_TERMS = 1e4;
-var PRECISION = 1e-16;
-var TINY = 1e-300;
-function regularizedBeta(x, y, a, b) {
-  if (!(a > 0 && b > 0 && x >= 0 && y >= 0 && x <= 1 && y <= 1)) return Number.NaN;
-  if (x === 0) return 0;
-  if (y === 0) return 1;
-  if (x > (a + 1) / (a + b + 2)) return 1 - lowerBeta(y, x, b, a);
-  return lowerBeta(x, y, a, b);
-}
-function lowerBeta(x, y, a, b) {
-  return betaPower(x, y, a, b) / a * continuedFraction(x, a, b);
-}
-function betaPower(x, y, a, b) {
-  if (a >= STIRLING_FROM && b >= STIRLING_FROM) {
-    const gap = b * x - a * y;
-    return Math.sqrt(a * b / (2 * Math.PI * (a + b))) * Math.exp(
-      a * Math.log1p(gap / a) + b * Math.log1p(-gap / b) - stirlingCorrection(a) - stirlingCorrection(b) + stirlingCorrection(a + b)
-    );
-  }
-  return Math.exp(a * logShare(x, y) + b * logShare(y, x) - logBeta(a, b));
-}
-function logShare(share, rest) {
-  return share > 0.5 ? Math.log1p(-rest) : Math.log(share);
-}
-function continuedFraction(x, a, b) {
-  let numerator = 1;
-  let denominator = 0;
-  let value = 1;
-  for (let k = 1; k <= MOST_TERMS; k++) {
-    const m = k >> 1;
-    const term = k % 2 === 0 ? m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)) : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-    denominator = 1 / awayFromZero(1 + term * denominator);
-    numerator = awayFromZero(1 + term / numerator);
-    const factor = numerator * denominator;
-    value *= factor;
-    if (Math.abs(factor - 1) <= PRECISION) break;
-  }
-  return 1 / value;
-}
-function awayFromZero(value) {
-  return Math.abs(value) < TINY ? TINY : value;
-}
-
 // src/numbers/student-t.ts
 var NEARLY_NORMAL = 5e6;
 var MOST_STEPS = 200;
@@ -1294,9 +1525,9 @@ function standardErrorOf(differing, groups) {
   const n = differing.more.rows.length;
   if (groups === void 0) return Math.sqrt(varianceAboutZero(differing) / n);
   const sums = new Float64Array(groups.count);
-  const block = new Float64Array(BLOCK);
-  for (let from = 0; from < n; from += BLOCK) {
-    const to = Math.min(n, from + BLOCK);
+  const block = new Float64Array(BLOCK2);
+  for (let from = 0; from < n; from += BLOCK2) {
+    const to = Math.min(n, from + BLOCK2);
     fill(block, differing, from, to);
     for (let i = from; i < to; i++) sums[groups.codes[i]] += block[i - from];
   }
@@ -1309,14 +1540,14 @@ function fill(block, { more, less }, from, to) {
   const { rows: others, scale: otherScale, center: otherCenter } = less;
   for (let i = from; i < to; i++) block[i - from] -= otherScale * (others[i] - otherCenter);
 }
-var BLOCK = 256;
+var BLOCK2 = 256;
 function varianceAboutZero(differing) {
   const n = differing.more.rows.length;
-  const block = new Float64Array(BLOCK);
+  const block = new Float64Array(BLOCK2);
   const sums = new Sum();
   const squares2 = new Sum();
-  for (let from = 0; from < n; from += BLOCK) {
-    const to = Math.min(n, from + BLOCK);
+  for (let from = 0; from < n; from += BLOCK2) {
+    const to = Math.min(n, from + BLOCK2);
     let sum2 = 0;
     let square = 0;
     fill(block, differing, from, to);
@@ -1460,13 +1691,13 @@ var rocAucInfluence = (input, weights) => {
   return { value: placements.area, rows, scale: 1, center: 0 };
 };
 var byInfluence = influenceMethod("delong", "normal", rocAucInfluence);
-var BLOCK2 = 256;
+var BLOCK3 = 256;
 function intervalOf2({ truth, positive }, values, estimate, alpha) {
   const n = values.length;
   const squares2 = { positives: new Sum(), negatives: new Sum() };
   let positives = 0;
-  for (let from = 0; from < n; from += BLOCK2) {
-    const to = Math.min(n, from + BLOCK2);
+  for (let from = 0; from < n; from += BLOCK3) {
+    const to = Math.min(n, from + BLOCK3);
     let ofPositives = 0;
     let ofNegatives = 0;
     for (let i = from; i < to; i++) {
@@ -1599,76 +1830,6 @@ var r2Influence = (input, weights) => {
 var meanOfTruth = remembered((truth) => mean(truth));
 function squares(values, center) {
   return values.map((value) => (value - center) * (value - center));
-}
-
-// src/compare/intervals/label-pairs.ts
-var MOST_DENSE_PAIRS = 4194304;
-var made = /* @__PURE__ */ new WeakMap();
-function labelPairs(candidate, baseline) {
-  const known = made.get(candidate);
-  if (known?.baseline === baseline) return known.pairs;
-  const tables = { candidate: countedLabels(candidate), baseline: countedLabels(baseline) };
-  const held = rowsOfPairs(candidate, baseline, tables);
-  const width = tables.baseline.masses.length;
-  const pairs = {
-    ...tables,
-    ours: held.map(([pair]) => Math.floor(pair / width)),
-    theirs: held.map(([pair]) => pair % width),
-    rows: Float64Array.from(held, ([, rows]) => rows)
-  };
-  made.set(candidate, { baseline, pairs });
-  return pairs;
-}
-function rowsOfPairs(candidate, baseline, tables) {
-  const [ours, theirs] = [candidate.classes.length, baseline.classes.length];
-  const width = theirs * theirs;
-  const held = countPlaces(candidate, baseline, ours * ours * width <= MOST_DENSE_PAIRS);
-  const cells = tables.baseline.masses.length;
-  return held.map(([place, rows]) => {
-    const cell = tables.candidate.cellAt(Math.floor(place / width));
-    return [cell * cells + tables.baseline.cellAt(place % width), rows];
-  }).sort(([a], [b]) => a - b);
-}
-function countPlaces(candidate, baseline, isDense) {
-  const { truth, prediction, classes } = candidate;
-  const { truth: otherTruth, prediction: otherPrediction, classes: otherClasses } = baseline;
-  const [ours, theirs] = [classes.length, otherClasses.length];
-  const width = theirs * theirs;
-  if (!isDense) {
-    const held2 = /* @__PURE__ */ new Map();
-    for (let i = 0; i < truth.length; i++) {
-      const place = (truth[i] * ours + prediction[i]) * width + otherTruth[i] * theirs + otherPrediction[i];
-      held2.set(place, (held2.get(place) ?? 0) + 1);
-    }
-    return [...held2];
-  }
-  const rows = new Uint32Array(ours * ours * width);
-  for (let i = 0; i < truth.length; i++) {
-    rows[(truth[i] * ours + prediction[i]) * width + otherTruth[i] * theirs + otherPrediction[i]] += 1;
-  }
-  const held = [];
-  rows.forEach((count, place) => {
-    if (count > 0) held.push([place, count]);
-  });
-  return held;
-}
-function discordanceOf(candidate, baseline) {
-  if (candidate.task === "regression" || baseline.task === "regression") {
-    throw new InvariantError("labels were asked about regression");
-  }
-  const pairs = labelPairs(candidate, baseline);
-  let gained = 0;
-  let lost = 0;
-  pairs.rows.forEach((rows, pair) => {
-    const isOurs = isRight(pairs.candidate, pairs.ours[pair]);
-    if (isOurs === isRight(pairs.baseline, pairs.theirs[pair])) return;
-    if (isOurs) gained += rows;
-    else lost += rows;
-  });
-  return { gained, lost, n: candidate.truth.length };
-}
-function isRight({ truths, predictions }, cell) {
-  return truths[cell] === predictions[cell];
 }
 
 // src/compare/intervals/label-cells.ts
@@ -2217,167 +2378,6 @@ function pairedT(losses) {
 }
 function approximateBootstrap(spec) {
   return bootstrap({ ...spec, approximate: true });
-}
-
-// src/compare/differing-rows.ts
-function differingRows(a, b) {
-  if (a.task === "regression" || b.task === "regression") {
-    const numbers = a.task === b.task ? countNumbers(a.prediction, b.prediction) : void 0;
-    return { labels: numbers, scores: numbers };
-  }
-  const codes = Int32Array.from(b.classes, (name) => a.classes.indexOf(name));
-  let labels = 0;
-  for (let i = 0; i < a.prediction.length; i++) if (a.prediction[i] !== codes[b.prediction[i]]) labels += 1;
-  return { labels, scores: countScores(a.probabilities, b, codes) };
-}
-function countNumbers(a, b) {
-  let differing = 0;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) differing += 1;
-  return differing;
-}
-function countScores(ours, b, codes) {
-  const theirs = b.probabilities;
-  if (ours === void 0 || theirs === void 0) return void 0;
-  const rows = b.prediction.length;
-  const differs = new Uint8Array(rows);
-  const mark = (left, right) => {
-    for (let i = 0; i < rows; i++) if ((left?.[i] ?? 0) !== (right?.[i] ?? 0)) differs[i] = 1;
-  };
-  theirs.forEach((column, c) => {
-    mark(ours[codes[c]], column);
-  });
-  ours.forEach((column, c) => {
-    if (!codes.includes(c)) mark(column, void 0);
-  });
-  return differs.reduce((count, flag) => count + flag, 0);
-}
-
-// src/compare/intervals/mcnemar.ts
-function mcnemarExact({ gained, lost }) {
-  const fewer = Math.min(gained, lost);
-  const more = Math.max(gained, lost);
-  return more === fewer ? 1 : Math.min(1, 2 * regularizedBeta(0.5, 0.5, more, fewer + 1));
-}
-
-// src/metrics/input.ts
-var ROW_SUM_TOLERANCE = 1e-6;
-var BLOCK3 = 1024;
-var sound = /* @__PURE__ */ new WeakSet();
-function checkInput(input, place = {}) {
-  if (sound.has(input)) return;
-  checkRows(input, place);
-  sound.add(input);
-}
-function checkRows(input, place) {
-  const rows = input.truth.length;
-  if (rows === 0) throw new InputError("there are no rows; a metric needs at least one", place);
-  checkLength("prediction", input.prediction.length, rows, place);
-  if (input.task === "regression") {
-    checkFinite("truth", input.truth, place);
-    checkFinite("prediction", input.prediction, place);
-    return;
-  }
-  checkCodes("truth", input.truth, input.classes.length, place);
-  checkCodes("prediction", input.prediction, input.classes.length, place);
-  if (input.task === "binary" && input.classes.length > 2) {
-    const classes = input.classes.slice(0, 5).join(", ");
-    throw new InputError(`a binary task has two classes, there are ${input.classes.length}: ${classes}`, place);
-  }
-  if (input.task === "binary" && !(input.positive >= 0 && input.positive < input.classes.length)) {
-    throw new InputError("the positive class is not among the classes", place);
-  }
-  checkProbabilities(input, rows, place);
-}
-function checkLength(what, length, rows, place) {
-  if (length === rows) return;
-  throw new InputError(`${what} has ${length} rows and truth has ${rows}; they must be the same rows`, place);
-}
-function checkFinite(what, values, place) {
-  const row = firstNonFinite(values);
-  if (row >= 0) throw new InputError(`${what} of row ${row + 1} is ${values[row]}; it must be a finite number`, place);
-}
-function checkCodes(what, codes, classes, place) {
-  let wrong = 0;
-  for (let i = 0; i < codes.length; i++) wrong |= codes[i] >>> 0 < classes ? 0 : 1;
-  if (wrong === 0) return;
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes[i];
-    if (code >= 0 && code < classes) continue;
-    throw new InputError(
-      `${what} of row ${i + 1} is class number ${code}; there are ${classes} classes, from 0`,
-      place
-    );
-  }
-}
-function checkProbabilities(input, rows, place) {
-  const { classes, probabilities } = input;
-  if (probabilities === void 0) return;
-  if (probabilities.length !== classes.length) {
-    throw new InputError(`${probabilities.length} probability columns for ${classes.length} classes`, place);
-  }
-  for (const [c, column] of probabilities.entries()) {
-    checkLength(`the probability of class "${classes[c]}"`, column.length, rows, place);
-  }
-  if (areDistributions(probabilities, rows)) return;
-  const sums = new Float64Array(rows);
-  probabilities.forEach((column, c) => {
-    for (let i = 0; i < rows; i++) {
-      const p = column[i];
-      if (!(p >= 0 && p <= 1)) {
-        throw new InputError(
-          `the probability of class "${classes[c]}" in row ${i + 1} is ${p}; it must be from 0 to 1`,
-          place
-        );
-      }
-      sums[i] += p;
-    }
-  });
-  for (let i = 0; i < rows; i++) {
-    if (Math.abs(sums[i] - 1) <= ROW_SUM_TOLERANCE) continue;
-    throw new InputError(`the probabilities of row ${i + 1} sum to ${sums[i]}; they must sum to 1 within 1e-6`, place);
-  }
-}
-function areDistributions(probabilities, rows) {
-  const sums = new Float64Array(Math.min(rows, BLOCK3));
-  let wrong = 0;
-  for (let from = 0; from < rows; from += BLOCK3) {
-    const count = Math.min(BLOCK3, rows - from);
-    sums.fill(0);
-    for (const column of probabilities) {
-      for (let k = 0; k < count; k++) {
-        const p = column[from + k];
-        wrong |= p >= 0 && p <= 1 ? 0 : 1;
-        sums[k] += p;
-      }
-    }
-    for (let k = 0; k < count; k++) wrong |= Math.abs(sums[k] - 1) <= ROW_SUM_TOLERANCE ? 0 : 1;
-  }
-  return wrong === 0;
-}
-
-// src/compare/intervals/groups.ts
-function groupRows(codes) {
-  const known = /* @__PURE__ */ new Map();
-  const numbered = new Uint32Array(codes.length);
-  for (let i = 0; i < codes.length; i++) {
-    let group = known.get(codes[i]);
-    if (group === void 0) {
-      group = known.size;
-      known.set(codes[i], group);
-    }
-    numbered[i] = group;
-  }
-  return { codes: numbered, count: known.size };
-}
-function requireGroups({ codes, count }, n) {
-  if (codes.length !== n) throw new InvariantError(`groups of ${codes.length} rows for ${n}`);
-  const occurs = new Uint8Array(count);
-  for (let i = 0; i < n; i++) {
-    if (codes[i] >= count) throw new InvariantError(`row ${i + 1} is of group ${codes[i]} of ${count}`);
-    occurs[codes[i]] = 1;
-  }
-  const empty = occurs.indexOf(0);
-  if (empty >= 0) throw new InvariantError(`group ${empty} of ${count} has no row`);
 }
 
 // src/compare/intervals/measure.ts
@@ -4820,6 +4820,97 @@ function nameOf2({ where, missing = [] }) {
   ].join(", ");
 }
 
+// src/steps/compared-slices.ts
+async function comparedSlices(session, found, options) {
+  const { recipe } = session;
+  const now = sizesOf(recipe, await predictionsOf2(session));
+  const before = await slicesBefore(recipe, found);
+  const claimed = claimedSlices(options.handedOver?.get(recipe.name));
+  return {
+    slices: await slicesOf(session, found, options),
+    // Found where the rows were at hand, a claim can only reject.
+    otherSlices: [...vanishedSlices(recipe, before, now), ...claimed.slices],
+    slicesSearched: options.handedOver === void 0 ? void 0 : claimed.searched,
+    findings: [
+      ...shrunkSlices(recipe, before, now),
+      ...vanishedCategories(found?.dataCheck, await optionalDataCheck(session)),
+      ...found === void 0 ? [] : notLookedFor(recipe)
+    ],
+    withUnpaired: (verdict, compared) => withUnpaired(verdict, now, compared)
+  };
+}
+async function slicesOf(session, found, { handedOver }) {
+  const { recipe } = session;
+  const shown = [.../* @__PURE__ */ new Set([...recipe.policy.metrics.map(({ metric }) => metric.name), ...recipe.evaluate.metrics])];
+  const primary = primaryGate(recipe.policy).metric.name;
+  const isLooked = recipe.evaluate.findSlices && found !== void 0 && handedOver === void 0 && !isResampled(primary);
+  const dataset = isLooked ? await datasetOf(session) : void 0;
+  const isOfThese = dataset?.testDigest === (await evaluationOf(session)).testDigest;
+  const columns = dataset !== void 0 && isOfThese ? foundColumns(recipe, dataset) : /* @__PURE__ */ new Map();
+  return (paired, rows) => {
+    const count = paired.ids.length;
+    const configured = groupSlices(recipe, paired.slices, count);
+    return [
+      ...configured.map((slice) => ({ ...slice, source: "configured", metrics: shown })),
+      ...groupFound(columns, count, rows, primary)
+    ];
+  };
+}
+async function slicesBefore(recipe, found) {
+  if (found === void 0 || recipe.evaluate.slices.length === 0) return [];
+  if (found.evaluation !== void 0) return found.evaluation.slices;
+  const predictions = await found.predictions();
+  return predictions === void 0 ? [] : sizesOf(recipe, predictions);
+}
+function sizesOf(recipe, { slices, ids }) {
+  const asked = recipe.evaluate.slices.filter(({ columns }) => columns.every((name) => slices.has(name)));
+  const known = { ...recipe, evaluate: { ...recipe.evaluate, slices: asked } };
+  return groupSlices(known, slices, ids.length).map((slice) => ({ ...slice, rows: slice.rows.length }));
+}
+function notLookedFor({ evaluate: evaluate2, policy }) {
+  const { name } = primaryGate(policy).metric;
+  if (!evaluate2.findSlices || !isResampled(name)) return [];
+  const message = `no slices were looked for: ${name} has no interval but the bootstrap, which takes too long for each`;
+  return [{ severity: "info", rule: "slices_not_searched", message }];
+}
+function withUnpaired(verdict, now, { baseline }) {
+  if (baseline === void 0) return verdict;
+  const paired = verdict.slices.filter(({ source, reason }) => source !== "found" && reason !== "slice_missing");
+  return { ...verdict, findings: [...verdict.findings, ...unpairedSlices(now, paired)] };
+}
+
+// src/steps/judge-by-base.ts
+async function judgeByBase(session, { judge: judge2, handedOver }, found) {
+  if (judge2 === void 0) return void 0;
+  const { recipe, policy, isOtherQuestion } = await judge2.judge(session.recipe, found && judgedBefore2(found));
+  const sameIds = session.recipe.data.id === recipe.data.id;
+  session.recipe = recipe;
+  if (handedOver !== void 0) {
+    await checkAnswer(session, judge2.evaluated);
+    return isOtherQuestion ? { ...policy, ...claimedRowsRemoved(handedOver.get(recipe.name)) } : policy;
+  }
+  if (!isOtherQuestion) return policy;
+  session.ports.log.info(
+    `${recipe.name}: the question changed, so it is answered as ${policy.branch ?? "the base"} asks it`
+  );
+  const before = sameIds ? await heldOutIds(session) : void 0;
+  forget(session);
+  await checkData(session);
+  await train(session);
+  await evaluate(session);
+  if (before === void 0) return policy;
+  const asked = await heldOutIds(session);
+  return { ...policy, rowsRemoved: [...asked].filter((id) => !before.has(id)).length };
+}
+function judgedBefore2({ run, model: { document } }) {
+  const { task, target, training } = document;
+  return { configPath: run?.config.path, question: { task, target, split: training.split } };
+}
+async function heldOutIds(session) {
+  const { ids } = await predictionsOf2(session);
+  return new Set(Array.from({ length: ids.length }, (_, row) => ids.text(row)));
+}
+
 // src/compare/waivers.ts
 var DAY = 10;
 function readWaivers(written, { task, now, verdict, facts }) {
@@ -4914,9 +5005,7 @@ async function compare(session, options) {
     event: options.event ?? "pullRequest",
     firstRun: found === void 0 && !isLost
   };
-  const now = sizesOf(recipe, predictions);
-  const before = await slicesBefore(recipe, found);
-  const claimed = claimedSlices(options.handedOver?.get(recipe.name));
+  const { findings, withUnpaired: withUnpaired2, ...slices } = await comparedSlices(session, found, options);
   const compared = compareModels({
     model: recipe.name,
     policy: facts.policy,
@@ -4938,16 +5027,8 @@ async function compare(session, options) {
       carried: found?.verdict?.ledger,
       max: recipe.policy.maxEvaluations
     }),
-    slices: await slicesOf(session, found, options),
-    // Found where the rows were at hand, a claim can only reject.
-    otherSlices: [...vanishedSlices(recipe, before, now), ...claimed.slices],
-    slicesSearched: options.handedOver === void 0 ? void 0 : claimed.searched,
-    findings: [
-      ...anchor.findings,
-      ...shrunkSlices(recipe, before, now),
-      ...vanishedCategories(found?.dataCheck, await optionalDataCheck(session)),
-      ...found === void 0 ? [] : notLookedFor(recipe)
-    ]
+    ...slices,
+    findings: [...anchor.findings, ...findings]
   });
   const decided = await applyWaivers(session, options, compared.verdict, facts);
   const attributed = await withAttribution(session, {
@@ -4956,7 +5037,7 @@ async function compare(session, options) {
     baseline: compared.baseline,
     handedOver: options.handedOver?.get(recipe.name)
   });
-  const verdict = withUnpaired(attributed, now, compared);
+  const verdict = withUnpaired2(attributed, compared);
   held.verdict = verdict;
   await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
   if (found !== void 0) await keepBaseline(session, found, compared);
@@ -4964,75 +5045,6 @@ async function compare(session, options) {
 }
 function isSeveral({ train: { kind, seeds } }) {
   return seeds > 1 && findKind(kind)?.seeded === true;
-}
-async function slicesOf(session, found, { handedOver }) {
-  const { recipe } = session;
-  const shown = [.../* @__PURE__ */ new Set([...recipe.policy.metrics.map(({ metric }) => metric.name), ...recipe.evaluate.metrics])];
-  const primary = primaryGate(recipe.policy).metric.name;
-  const isLooked = recipe.evaluate.findSlices && found !== void 0 && handedOver === void 0 && !isResampled(primary);
-  const dataset = isLooked ? await datasetOf(session) : void 0;
-  const isOfThese = dataset?.testDigest === (await evaluationOf(session)).testDigest;
-  const columns = dataset !== void 0 && isOfThese ? foundColumns(recipe, dataset) : /* @__PURE__ */ new Map();
-  return (paired, rows) => {
-    const count = paired.ids.length;
-    const configured = groupSlices(recipe, paired.slices, count);
-    return [
-      ...configured.map((slice) => ({ ...slice, source: "configured", metrics: shown })),
-      ...groupFound(columns, count, rows, primary)
-    ];
-  };
-}
-async function slicesBefore(recipe, found) {
-  if (found === void 0 || recipe.evaluate.slices.length === 0) return [];
-  if (found.evaluation !== void 0) return found.evaluation.slices;
-  const predictions = await found.predictions();
-  return predictions === void 0 ? [] : sizesOf(recipe, predictions);
-}
-function sizesOf(recipe, { slices, ids }) {
-  const asked = recipe.evaluate.slices.filter(({ columns }) => columns.every((name) => slices.has(name)));
-  const known = { ...recipe, evaluate: { ...recipe.evaluate, slices: asked } };
-  return groupSlices(known, slices, ids.length).map((slice) => ({ ...slice, rows: slice.rows.length }));
-}
-function notLookedFor({ evaluate: evaluate2, policy }) {
-  const { name } = primaryGate(policy).metric;
-  if (!evaluate2.findSlices || !isResampled(name)) return [];
-  const message = `no slices were looked for: ${name} has no interval but the bootstrap, which takes too long for each`;
-  return [{ severity: "info", rule: "slices_not_searched", message }];
-}
-function withUnpaired(verdict, now, { baseline }) {
-  if (baseline === void 0) return verdict;
-  const paired = verdict.slices.filter(({ source, reason }) => source !== "found" && reason !== "slice_missing");
-  return { ...verdict, findings: [...verdict.findings, ...unpairedSlices(now, paired)] };
-}
-async function judgeByBase(session, { judge: judge2, handedOver }, found) {
-  if (judge2 === void 0) return void 0;
-  const { recipe, policy, isOtherQuestion } = await judge2.judge(session.recipe, found && judgedBefore2(found));
-  const sameIds = session.recipe.data.id === recipe.data.id;
-  session.recipe = recipe;
-  if (handedOver !== void 0) {
-    await checkAnswer(session, judge2.evaluated);
-    return isOtherQuestion ? { ...policy, ...claimedRowsRemoved(handedOver.get(recipe.name)) } : policy;
-  }
-  if (!isOtherQuestion) return policy;
-  session.ports.log.info(
-    `${recipe.name}: the question changed, so it is answered as ${policy.branch ?? "the base"} asks it`
-  );
-  const before = sameIds ? await heldOutIds(session) : void 0;
-  forget(session);
-  await checkData(session);
-  await train(session);
-  await evaluate(session);
-  if (before === void 0) return policy;
-  const asked = await heldOutIds(session);
-  return { ...policy, rowsRemoved: [...asked].filter((id) => !before.has(id)).length };
-}
-function judgedBefore2({ run, model: { document } }) {
-  const { task, target, training } = document;
-  return { configPath: run?.config.path, question: { task, target, split: training.split } };
-}
-async function heldOutIds(session) {
-  const { ids } = await predictionsOf2(session);
-  return new Set(Array.from({ length: ids.length }, (_, row) => ids.text(row)));
 }
 async function scoresOf(session, found, { handedOver }) {
   const documents = handedOver?.get(session.recipe.name);

@@ -8,7 +8,7 @@ import {
   localClock,
   localGit,
   localMachine
-} from "./chunk-2OWYW5KI.js";
+} from "./chunk-JQXVKHZI.js";
 import {
   TASKS,
   checkShape,

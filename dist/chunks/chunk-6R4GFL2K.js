@@ -4,7 +4,7 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-2OWYW5KI.js";
+} from "./chunk-JQXVKHZI.js";
 import {
   count,
   digest,

@@ -13,7 +13,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-5ZARQ5XR.js";
+} from "./chunk-RHKCDIGR.js";
 import {
   checkInput,
   compareModels,
@@ -27,7 +27,7 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-EZEHXZKA.js";
+} from "./chunk-GUI4I4JB.js";
 import "./chunk-VQZEWG55.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-P2KMOA2C.js";
@@ -63,7 +63,7 @@ import {
   slicesOf,
   slicesSection,
   slicesSummary
-} from "./chunk-YMSKHHFU.js";
+} from "./chunk-6ONOH6N3.js";
 import {
   anchorNote,
   comparedWords,
@@ -78,14 +78,14 @@ import {
   reproduceWords,
   undefinedNotes,
   waiverWords
-} from "./chunk-4XDDRTPD.js";
+} from "./chunk-DKCI6PJA.js";
 import {
   ALPHA,
   openTable,
   readRecipes,
   resolvePolicy,
   taskOf
-} from "./chunk-G6MWTEV7.js";
+} from "./chunk-O3SKXEUJ.js";
 import "./chunk-QW4AZCSQ.js";
 import "./chunk-X3MSHH5V.js";
 import {
@@ -128,7 +128,7 @@ import {
   settingText,
   shortDigest,
   verdictDocument
-} from "./chunk-2OWYW5KI.js";
+} from "./chunk-JQXVKHZI.js";
 import {
   TASKS,
   refuseHostile

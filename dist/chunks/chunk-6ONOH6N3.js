@@ -28,14 +28,14 @@ import {
   waiverWords,
   whyGate,
   withoutInterval
-} from "./chunk-4XDDRTPD.js";
+} from "./chunk-DKCI6PJA.js";
 import {
   checkAt,
   checkParams,
   findKind,
   openTable,
   unknownKind
-} from "./chunk-G6MWTEV7.js";
+} from "./chunk-O3SKXEUJ.js";
 import {
   columnMoments
 } from "./chunk-5C7L63OG.js";
@@ -71,7 +71,7 @@ import {
   sumOfSquaredDeviations,
   toned,
   worstFirst
-} from "./chunk-2OWYW5KI.js";
+} from "./chunk-JQXVKHZI.js";
 import {
   GROUP_COLUMN,
   POSITIVE_PROBABILITY,

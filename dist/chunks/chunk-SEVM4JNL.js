@@ -2,19 +2,19 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   earlierModel,
   foundBefore
-} from "./chunk-Y7MIM4VO.js";
+} from "./chunk-6R4GFL2K.js";
 import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-EZEHXZKA.js";
+} from "./chunk-GUI4I4JB.js";
 import {
   readRecipes
-} from "./chunk-G6MWTEV7.js";
+} from "./chunk-O3SKXEUJ.js";
 import {
   currentRun,
   outputsOf
-} from "./chunk-3WYGJWP6.js";
+} from "./chunk-CGJJL3S7.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";

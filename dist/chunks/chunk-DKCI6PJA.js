@@ -25,7 +25,7 @@ import {
   strong,
   toned,
   worstFirst
-} from "./chunk-2OWYW5KI.js";
+} from "./chunk-JQXVKHZI.js";
 import {
   SENTENCE_CAP,
   markdownCode,
@@ -1179,6 +1179,8 @@ function stopAfter2(sentence) {
 }
 
 export {
+  countEvaluation,
+  ledgerFindings,
   STIRLING_FROM,
   stirlingCorrection,
   logBeta,
@@ -1186,8 +1188,6 @@ export {
   normalUpperTail,
   normalLowerTail,
   normalUpperQuantile,
-  countEvaluation,
-  ledgerFindings,
   anchorNote,
   costWords,
   costTable,

@@ -1,23 +1,23 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-5ZARQ5XR.js";
+} from "./chunk-RHKCDIGR.js";
 import {
   tableConfig
-} from "./chunk-EZEHXZKA.js";
+} from "./chunk-GUI4I4JB.js";
 import {
   headlineOf
-} from "./chunk-4XDDRTPD.js";
+} from "./chunk-DKCI6PJA.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-G6MWTEV7.js";
+} from "./chunk-O3SKXEUJ.js";
 import {
   MODEL_NAME,
   decodeConfig,
   runDocument,
   verdictDocument
-} from "./chunk-2OWYW5KI.js";
+} from "./chunk-JQXVKHZI.js";
 import {
   renderPath
 } from "./chunk-XFZGVLT5.js";
