@@ -5,20 +5,20 @@ import {
 import {
   answering,
   foundBefore
-} from "./chunks/chunk-PERQYLJH.js";
+} from "./chunks/chunk-Y7MIM4VO.js";
 import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-Q4BW64Z6.js";
-import "./chunks/chunk-2QB3JUEM.js";
+} from "./chunks/chunk-Z227TZEO.js";
+import "./chunks/chunk-5ZARQ5XR.js";
 import {
   openSession,
   runChain,
   stops,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-OTOUYRYH.js";
+} from "./chunks/chunk-EZEHXZKA.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -26,19 +26,19 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-BR5N4ZA6.js";
-import "./chunks/chunk-5XKPT3SK.js";
+import "./chunks/chunk-YMSKHHFU.js";
+import "./chunks/chunk-4XDDRTPD.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-DPW23CPJ.js";
+} from "./chunks/chunk-S5GWITYW.js";
 import {
   ApiError
 } from "./chunks/chunk-NXGQRE7I.js";
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-2HR75FYY.js";
+} from "./chunks/chunk-G6MWTEV7.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -49,13 +49,13 @@ import {
   readCompareInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-F5O3SESV.js";
+} from "./chunks/chunk-3WYGJWP6.js";
 import {
   ANCHOR_FILES,
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES
-} from "./chunks/chunk-3AX7GFQM.js";
+} from "./chunks/chunk-2OWYW5KI.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

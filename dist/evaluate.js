@@ -1,9 +1,9 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-ORI7MZMS.js";
-import "./chunks/chunk-PERQYLJH.js";
-import "./chunks/chunk-OTOUYRYH.js";
+} from "./chunks/chunk-ZA4WMVC5.js";
+import "./chunks/chunk-Y7MIM4VO.js";
+import "./chunks/chunk-EZEHXZKA.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -11,9 +11,9 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-BR5N4ZA6.js";
-import "./chunks/chunk-5XKPT3SK.js";
-import "./chunks/chunk-2HR75FYY.js";
+import "./chunks/chunk-YMSKHHFU.js";
+import "./chunks/chunk-4XDDRTPD.js";
+import "./chunks/chunk-G6MWTEV7.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -22,8 +22,8 @@ import "./chunks/chunk-DDGQ4W4B.js";
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-F5O3SESV.js";
-import "./chunks/chunk-3AX7GFQM.js";
+} from "./chunks/chunk-3WYGJWP6.js";
+import "./chunks/chunk-2OWYW5KI.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

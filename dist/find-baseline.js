@@ -6,14 +6,14 @@ import {
   foundBaselineDocument,
   foundStore,
   putBytes
-} from "./chunks/chunk-PERQYLJH.js";
+} from "./chunks/chunk-Y7MIM4VO.js";
 import {
   openPlatform
-} from "./chunks/chunk-DPW23CPJ.js";
+} from "./chunks/chunk-S5GWITYW.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   readRecipes
-} from "./chunks/chunk-2HR75FYY.js";
+} from "./chunks/chunk-G6MWTEV7.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -23,8 +23,8 @@ import {
   readFindBaselineInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-F5O3SESV.js";
-import "./chunks/chunk-3AX7GFQM.js";
+} from "./chunks/chunk-3WYGJWP6.js";
+import "./chunks/chunk-2OWYW5KI.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -10,7 +10,7 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-BR5N4ZA6.js";
+} from "./chunks/chunk-YMSKHHFU.js";
 import {
   anchorNote,
   blockToMarkdown,
@@ -23,15 +23,15 @@ import {
   phraseToMarkdown,
   sectionToMarkdown,
   tableToMarkdown
-} from "./chunks/chunk-5XKPT3SK.js";
+} from "./chunks/chunk-4XDDRTPD.js";
 import {
   digestOfFiles,
   openPlatform
-} from "./chunks/chunk-DPW23CPJ.js";
+} from "./chunks/chunk-S5GWITYW.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   DEFAULT_CONFIG
-} from "./chunks/chunk-2HR75FYY.js";
+} from "./chunks/chunk-G6MWTEV7.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -45,7 +45,7 @@ import {
   readPayload,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-F5O3SESV.js";
+} from "./chunks/chunk-3WYGJWP6.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -63,7 +63,7 @@ import {
   runDocument,
   sha256,
   verdictDocument
-} from "./chunks/chunk-3AX7GFQM.js";
+} from "./chunks/chunk-2OWYW5KI.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

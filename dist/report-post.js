@@ -3,20 +3,20 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-R7J5PIWX.js";
-import "./chunks/chunk-2QB3JUEM.js";
+} from "./chunks/chunk-MGXLA2A6.js";
+import "./chunks/chunk-5ZARQ5XR.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-5XKPT3SK.js";
+import "./chunks/chunk-4XDDRTPD.js";
 import {
   openPlatform
-} from "./chunks/chunk-DPW23CPJ.js";
+} from "./chunks/chunk-S5GWITYW.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   readPayload,
   readReportInputs,
   runPost
-} from "./chunks/chunk-F5O3SESV.js";
-import "./chunks/chunk-3AX7GFQM.js";
+} from "./chunks/chunk-3WYGJWP6.js";
+import "./chunks/chunk-2OWYW5KI.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import {

@@ -3,14 +3,14 @@ import {
   openForkReport,
   renderCheck,
   saveOpenCheck
-} from "./chunks/chunk-R7J5PIWX.js";
+} from "./chunks/chunk-MGXLA2A6.js";
 import {
   judgeMissing,
   openJudge,
   readMissing,
   verdictLine
-} from "./chunks/chunk-Q4BW64Z6.js";
-import "./chunks/chunk-2QB3JUEM.js";
+} from "./chunks/chunk-Z227TZEO.js";
+import "./chunks/chunk-5ZARQ5XR.js";
 import {
   renderComment,
   renderSummary,
@@ -19,7 +19,7 @@ import {
   tableConfig,
   withoutRows,
   worstExitCode
-} from "./chunks/chunk-OTOUYRYH.js";
+} from "./chunks/chunk-EZEHXZKA.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -29,19 +29,19 @@ import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   decodeModel
-} from "./chunks/chunk-BR5N4ZA6.js";
-import "./chunks/chunk-5XKPT3SK.js";
+} from "./chunks/chunk-YMSKHHFU.js";
+import "./chunks/chunk-4XDDRTPD.js";
 import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-DPW23CPJ.js";
+} from "./chunks/chunk-S5GWITYW.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe,
   readRecipes
-} from "./chunks/chunk-2HR75FYY.js";
+} from "./chunks/chunk-G6MWTEV7.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -54,7 +54,7 @@ import {
   readPayload,
   readReportInputs,
   runAction
-} from "./chunks/chunk-F5O3SESV.js";
+} from "./chunks/chunk-3WYGJWP6.js";
 import {
   DOCUMENT_FILES,
   decodeConfig,
@@ -62,7 +62,7 @@ import {
   isFailed,
   modelDocument,
   runDocument
-} from "./chunks/chunk-3AX7GFQM.js";
+} from "./chunks/chunk-2OWYW5KI.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

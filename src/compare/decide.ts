@@ -91,7 +91,7 @@ function obstaclesOf({ gates, slices, dummy, anchor, ledger, waivers, policy }: 
     else if (gateOf.get(gate.metric)?.thresholdOnly !== true) stop(open, gate.metric, gate.reason);
   }
   for (const slice of slices) {
-    if (slice.reason === 'slice_missing') rejected.push(slice.reason);
+    if (slice.reason === 'slice_missing' || slice.reason === 'undefined_metric') rejected.push(slice.reason);
     if (slice.reason !== 'slice_worse') continue;
     const worse = Object.entries(slice.metrics).filter(([, { outcome }]) => outcome === 'worse');
     for (const [metric] of worse.length === 0 ? ([[primary]] as const) : worse) stop(rejected, metric, slice.reason);

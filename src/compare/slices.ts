@@ -118,9 +118,30 @@ function resultOf(request: SlicesRequest, { slice, metrics }: JudgedSlice): Slic
     rows: rows.length,
     minRows,
     ...(source === 'configured' ? {} : { source }),
-    ...(isWorse(metrics) ? { reason: 'slice_worse' as const } : {}),
+    ...reasonOf(request, slice, sides, { judged: metrics, values: shown }),
     metrics: Object.fromEntries(shown),
   };
+}
+
+interface SliceNumbers {
+  readonly judged: ReadonlyMap<string, SliceMetric>;
+  readonly values: readonly (readonly [string, SliceMetric])[];
+}
+
+/** A slice that is large enough and on which the candidate alone has no value is no pass: a model may not answer its way out. */
+function reasonOf(
+  { policy }: SlicesRequest,
+  { rows, minRows }: SliceRequest,
+  { candidate, rows: drawn }: SliceSides,
+  { judged, values }: SliceNumbers,
+): Pick<SliceResult, 'reason'> {
+  if (isWorse(judged)) return { reason: 'slice_worse' };
+  const isLost = values.some(([name, own]) => {
+    const gate = judgingGate(policy, name);
+    if (gate === undefined || own.candidate !== undefined || own.baseline === undefined) return false;
+    return missedFloor(gate.metric, candidate, drawn.groups) === undefined;
+  });
+  return isLost && rows.length >= minRows ? { reason: 'undefined_metric' } : {};
 }
 
 /** The gate whose margin a slice is judged by: none where only a threshold gates, or nothing decides. */

@@ -145,8 +145,8 @@ function rangeOf(values: Float64Array, from: number, to: number): { readonly min
   let max = -Infinity;
   for (let i = from; i < to; i++) {
     const value = values[i]!;
-    min = value < min ? value : min;
-    max = value > max ? value : max;
+    if (value < min) min = value;
+    if (value > max) max = value;
   }
   return { min, max };
 }

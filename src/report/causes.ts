@@ -91,11 +91,11 @@ const missingModel: Causes = (verdict) =>
       ]
     : [];
 
-const SLICE_WORDS = { slice_worse: 'worse', slice_missing: 'missing' } as const;
+const SLICE_WORDS = { slice_worse: 'worse', slice_missing: 'missing', undefined_metric: 'without a value' } as const;
 
 /** One cause a kind, told by its first slice: the table of slices holds all. */
 const slices: Causes = ({ slices, gates }) =>
-  (['slice_missing', 'slice_worse'] as const).flatMap((reason) => {
+  (['slice_missing', 'undefined_metric', 'slice_worse'] as const).flatMap((reason) => {
     const [first, ...rest] = slices.filter((slice) => slice.reason === reason);
     if (first === undefined) return [];
     const more =

@@ -132,7 +132,7 @@ const RANK: Readonly<Record<Outcome | 'none', number>> = {
 };
 
 function worstOutcome(slice: Slice): Outcome | 'none' {
-  if (slice.reason === 'slice_missing') return 'error';
+  if (slice.reason === 'slice_missing' || slice.reason === 'undefined_metric') return 'error';
   if (isSmall(slice)) return 'inconclusive';
   let worst: Outcome | 'none' = 'better';
   let known = false;

@@ -1,7 +1,7 @@
 /** What happened to a slice that fails, in a sentence. */
 import type { GateResult, SliceResult } from '../documents/verdict.ts';
 import { formatExact, formatNumber } from './number-text.ts';
-import { type Phrase, say } from './phrase.ts';
+import { code, listOf, type Phrase, say } from './phrase.ts';
 import { sliceName } from './slice-name.ts';
 import { whyGate } from './why-gate.ts';
 
@@ -11,6 +11,12 @@ const LEAST_P = 0.001;
 export function whySlice(slice: SliceResult, gates: readonly GateResult[]): Phrase {
   if (slice.reason === 'slice_missing')
     return say`No held-out row is in the slice ${sliceName(slice)}, which the policy watches. A missing slice is never a pass.`;
+  if (slice.reason === 'undefined_metric') {
+    const names = Object.entries(slice.metrics).filter(
+      ([, side]) => side.candidate === undefined && side.baseline !== undefined,
+    );
+    return say`On the slice ${sliceName(slice)} the baseline has a value of ${listOf(names.map(([name]) => [code(name)]))} and the candidate has none. Undefined is never a pass.`;
+  }
   const [worst] = worseMetrics(slice);
   if (worst === undefined) return say`The slice ${sliceName(slice)} is provably worse.`;
   const [metric, numbers] = worst;

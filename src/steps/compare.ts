@@ -9,6 +9,7 @@ import type { Finding } from '../documents/finding.ts';
 import { encodePredictions, type Predictions } from '../documents/predictions.ts';
 import { runDocument } from '../documents/run.ts';
 import { type Verdict, verdictDocument } from '../documents/verdict.ts';
+import { findKind } from '../models/kinds.ts';
 import { findAnchor, keepAnchor } from './anchor.ts';
 import { withAttribution } from './attribution.ts';
 import { type FoundBaseline, findBaseline, type NoneFound } from './baseline.ts';
@@ -64,7 +65,7 @@ export async function compare(session: Session, options: ChainOptions): Promise<
           },
     found: describe(answer, scores),
     testDigest: evaluation.testDigest,
-    seeds: { candidate: evaluation.seeds, baseline: found?.evaluation?.seeds },
+    seeds: { candidate: isSeveral(recipe) ? evaluation.seeds : undefined, baseline: found?.evaluation?.seeds },
     dummy: evaluation.dummyAnswer ?? 'unknown',
     anchor: anchor.side,
     ledger: countEvaluation({
@@ -96,6 +97,11 @@ export async function compare(session: Session, options: ChainOptions): Promise<
   await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
   if (found !== undefined) await keepBaseline(session, found, compared);
   await keepAnchor(session, anchor);
+}
+
+/** Whoever evaluated may claim a spread only of a trainer that has one: it widens the interval. */
+function isSeveral({ train: { kind, seeds } }: Recipe): boolean {
+  return seeds > 1 && findKind(kind)?.seeded === true;
 }
 
 /** Configured ones from the predictions; found ones where the rows are at hand and there is a baseline to compare with. */

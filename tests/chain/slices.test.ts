@@ -1,5 +1,5 @@
 /** Slices through the built command line: worse, vanished, shrunk, found. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assay, folderWith, readJson } from './assay.ts';
@@ -14,6 +14,7 @@ interface Verdict {
   readonly decision: string;
   readonly reasons: readonly string[];
   readonly slices: readonly Slice[];
+  readonly slicesSearched?: number;
   readonly findings: readonly { readonly rule: string; readonly message: string }[];
 }
 
@@ -76,6 +77,8 @@ describe('a slice', () => {
   it.each([
     ['its rows are taken away', table(['north', 'east'])],
     ['its category is renamed', table(['north', 'east', 'South'])],
+    ['its cells are emptied', table(['north', 'east', ''])],
+    ['other rows are put into its place', table(['north', 'east', 'west'])],
   ])('that vanished, since %s, fails and is named', (_, after) => {
     const { code, out, verdict } = project(table(THREE), after);
     expect([code, verdict.decision, verdict.reasons[0]]).toEqual([1, 'rejected', 'slice_missing']);
@@ -121,16 +124,62 @@ describe('a slice', () => {
     );
   });
 
+  it('whose column is gone is an error that names it', () => {
+    const folder = folderWith({ 'assay.yml': config(TOWNS), 'data.csv': table(THREE) });
+    assay(['run', '--out', 'base'], folder);
+    writeFileSync(join(folder, 'data.csv'), table(THREE).replace('town', 'place'));
+    const { code, err } = assay(['run', '--baseline', 'base'], folder);
+    expect(code).toBe(2);
+    expect(err).toContain('no column "town"');
+  });
+
+  it('that vanished is missed by the predictions too, where the baseline left no evaluation', () => {
+    const folder = folderWith({ 'assay.yml': config(TOWNS), 'data.csv': table(THREE) });
+    assay(['run', '--out', 'base'], folder);
+    rmSync(join(folder, 'base/small/evaluation.json'));
+    writeFileSync(join(folder, 'data.csv'), table(['north', 'east']));
+    const { code } = assay(['run', '--baseline', 'base'], folder);
+    expect(code).toBe(1);
+    expect(readJson<Verdict>(folder, 'assay-out/small/verdict.json').reasons[0]).toBe('slice_missing');
+  });
+
+  it('that vanished and that nobody configured is told and fails nothing', () => {
+    const { code, verdict } = project(table(THREE), table(['north', 'east']), '{metrics: [mae]}');
+    expect([code, verdict.decision]).toEqual([0, 'approved']);
+    expect(verdict.findings).toContainEqual(
+      expect.objectContaining({ rule: 'category_vanished', message: 'town = south had 500 rows and has none' }),
+    );
+  });
+
+  it('is not looked for where each would take a bootstrap, which is told', () => {
+    const folder = folderWith({
+      'assay.yml': config('{metrics: [mae]}').replace('{name: mae,', '{name: median_absolute_error,'),
+      'data.csv': table(THREE),
+    });
+    assay(['run', '--out', 'base'], folder);
+    assay(['run', '--baseline', 'base', '--set', 'data.exclude=[b, town]'], folder);
+    const { findings, slices, slicesSearched } = readJson<Verdict>(folder, 'assay-out/small/verdict.json');
+    expect([slices, slicesSearched]).toEqual([[], undefined]);
+    expect(findings.map(({ rule }) => rule)).toContain('slices_not_searched');
+  });
+
   it('that nobody configured is found', () => {
     const folder = folderWith({ 'assay.yml': config('{metrics: [mae]}'), 'data.csv': table(THREE) });
     assay(['run', '--out', 'base'], folder);
     const worse = ['run', '--baseline', 'base', '--set', 'data.exclude=[b, town]'];
     const { code } = assay(worse, folder);
-    const { slices } = readJson<Verdict>(folder, 'assay-out/small/verdict.json');
+    const { slices, slicesSearched } = readJson<Verdict>(folder, 'assay-out/small/verdict.json');
     expect(slices).toContainEqual(
       expect.objectContaining({ where: { town: 'south' }, source: 'found', reason: 'slice_worse' }),
     );
     expect(code).toBe(1);
+    // Three towns and the quartiles of a and b.
+    expect(slicesSearched).toBe(11);
+    const page = readFileSync(join(folder, 'assay-out/small/report.md'), 'utf8');
+    expect(page).toMatch(/Assay looked at 11 slices on its own .*: \w+ of them (is|are) worse/);
+    const told = slices.filter(({ reason }) => reason === undefined);
+    expect(told.length).toBeGreaterThan(0);
+    for (const { where } of told) expect(page).not.toContain(`= \`${Object.values(where)[0]!}\``);
     assay([...worse, '--set', 'evaluate.find_slices=false'], folder);
     expect(readJson<Verdict>(folder, 'assay-out/small/verdict.json').slices).toEqual([]);
   });

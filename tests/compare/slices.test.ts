@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { differenceInterval } from '../../src/compare/intervals/measure.ts';
 import { metricInput, takePredictions } from '../../src/compare/metric-input.ts';
 import { resolvePolicy } from '../../src/compare/policy.ts';
+import { samplingOf } from '../../src/compare/sampling.ts';
 import { judgeSlices, type SliceRequest } from '../../src/compare/slices.ts';
 import type { GateResult, SliceResult } from '../../src/documents/verdict.ts';
 import { resolveMetric } from '../../src/metrics/table.ts';
 import { Sfc32 } from '../../src/numbers/sfc32.ts';
 import { expectWithin } from '../expect-within.ts';
-import { regressionOf } from './predictions-of.ts';
+import { binaryOf, regressionOf } from './predictions-of.ts';
 
 const ROWS = 600;
 const SIZE = 150;
@@ -28,6 +29,21 @@ function sideOf(sizes: readonly number[], seed: number) {
   return regressionOf(
     errors.map(() => 0),
     errors,
+  );
+}
+
+/** Scores that are wrong in about `share` of the rows. */
+function binarySide(share: number, seed: number) {
+  const random = new Sfc32(seed);
+  const truth = Array.from({ length: ROWS }, (_, i) => (i % 3 === 0 ? 1 : 0));
+  const scores = truth.map((label) => {
+    const isWrong = random.index(1000) < 1000 * share;
+    return (isWrong === (label === 1) ? 0.1 : 0.6) + random.index(300) / 1000;
+  });
+  return binaryOf(
+    truth,
+    scores.map((score) => (score > 0.5 ? 1 : 0)),
+    scores,
   );
 }
 
@@ -76,6 +92,31 @@ describe('slices', () => {
     expectWithin(slice.adjustedPValue!, 4 * interval.tailBelow(-MARGIN), 1e-12);
   });
 
+  it.each(['accuracy', 'average_precision'])('have that p by the own law of %s', (name) => {
+    const [ours, theirs] = [binarySide(0.35, 3), binarySide(0.2, 4)];
+    const policyOf = resolvePolicy({ metrics: [{ name, max_absolute_regression: MARGIN }] }, 'binary');
+    const gate: GateResult = { ...gates[0]!, metric: name, direction: 'higher' };
+    const slices = [0, 1].map((i) => ({ ...sliceOf(i), metrics: [name] }));
+    const request = {
+      policy: policyOf,
+      gates: [gate],
+      candidate: ours,
+      baseline: theirs,
+      slices,
+      testDigest: 'sha256:t',
+    };
+    const judged = judgeSlices(request).slices;
+    judged.forEach((slice, i) => {
+      const [candidate, baseline] = [ours, theirs].map((side) => metricInput(takePredictions(side, slices[i]!.rows)));
+      const metric = resolveMetric(name, 'binary', {});
+      const sampling = samplingOf({}, 0.05, 'sha256:t', name);
+      const interval = differenceInterval({ metric, candidate: candidate!, baseline: baseline! }, sampling);
+      if ('undefined' in interval) throw new Error(interval.undefined);
+      expect(slice.metrics[name]!.method).toBe(name === 'accuracy' ? 'tango' : 'bootstrap');
+      expectWithin(slice.metrics[name]!.pValue!, interval.tailBelow(-MARGIN), 1e-12);
+    });
+  });
+
   it('that are too small are told and not judged', () => {
     const [slice] = judge([3, 1, 1, 1], [1, 1, 1, 1], [sliceOf(0, 'configured', 151)]);
     expect(slice).toMatchObject({ rows: 150, minRows: 151 });
@@ -95,6 +136,24 @@ describe('slices', () => {
     expect(both[0]).toEqual(alone[0]);
     expect(both.slice(1)).toHaveLength(10);
     expect(both.slice(1).every(({ source }) => source === 'found')).toBe(true);
+  });
+
+  it('on which the candidate alone has no value fail: it may not answer its way out', () => {
+    const truth = Array.from({ length: 200 }, (_, i) => i % 2);
+    const precision = resolvePolicy({ metrics: [{ name: 'precision', max_absolute_regression: 0.1 }] }, 'binary');
+    const all = { ...sliceOf(0), metrics: ['precision'], rows: Uint32Array.from({ length: 120 }, (_, i) => i) };
+    // No positive is predicted among the first 120 rows.
+    const candidate = binaryOf(
+      truth,
+      truth.map((label, i) => (i < 120 ? 0 : label)),
+    );
+    const baseline = binaryOf(truth, truth);
+    const judged = (slice: SliceRequest) =>
+      judgeSlices({ policy: precision, gates: [], candidate, baseline, slices: [slice], testDigest: undefined })
+        .slices[0]!;
+    expect(judged(all)).toMatchObject({ reason: 'undefined_metric', metrics: { precision: { baseline: 1 } } });
+    expect(judged({ ...all, minRows: 121 }).reason).toBeUndefined();
+    expect(judged({ ...all, rows: all.rows.subarray(0, 15), minRows: 1 }).reason, 'below the floor').toBeUndefined();
   });
 
   it('of a gate without a margin are shown only', () => {

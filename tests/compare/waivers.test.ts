@@ -107,6 +107,17 @@ describe('a waiver that is allowed', () => {
     expect(withWaivers(verdict, [], factsOf())).toBe(verdict);
   });
 
+  it('marks the gates alone that it excuses', () => {
+    const slice = { where: { town: 'a' }, rows: 200, minRows: 100, reason: 'slice_worse' as const, metrics: {} };
+    const verdict = rejected([createGate(), better], { slices: [slice] });
+    const decided = withWaivers(verdict, allowWaivers(read([waive()], verdict), { by: 'merged' }), factsOf());
+    expect(decided).toMatchObject({ decision: 'approved', reasons: ['waived'] });
+    expect(decided.gates).toEqual(verdict.gates);
+    const broken = rejected([createGate({ outcome: 'error', reason: 'truth_differs', passed: false }), better]);
+    const counted = allowWaivers([{ ...waive(), counted: false }], { by: 'merged' });
+    expect(withWaivers(broken, counted, factsOf())).toMatchObject({ decision: 'rejected', gates: broken.gates });
+  });
+
   it('marks dummy and anchor of the primary metric too', () => {
     const anchor = { version: 'm@v1.0.0', gate: worse };
     const verdict = rejected([createGate(), better], { dummy: worse, anchor });

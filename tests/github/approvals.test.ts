@@ -224,6 +224,14 @@ describe(`the label ${LABEL}`, () => {
     expect(await whyNot()).toContain('dev opened the pull request');
   });
 
+  test('that events say was removed does not count, whatever the pull request shows', async () => {
+    const pull = propose();
+    label(pull, LABEL, 'ann');
+    double.platform.unlabel(pull, LABEL, 'ann');
+    double.state.pulls[0]!.labels.push(LABEL);
+    expect((await ask()).by).toBe('none');
+  });
+
   test('is found behind a hundred other events', async () => {
     const pull = propose();
     double.platform.label(pull, LABEL, 'dev');

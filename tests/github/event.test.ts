@@ -135,6 +135,15 @@ describe("the double's events", () => {
     });
   });
 
+  test('pull_request_review: the same pull request at the same commits', () => {
+    platform.review(pull.number, 'ann', 'APPROVED');
+    const opened = start({ event: 'pull_request', pull: pull.number }).run;
+    const { run } = start({ event: 'pull_request_review', pull: pull.number });
+    expect(run.event).toBe('pull_request_review');
+    expect([run.pullRequest, run.sha, run.ref]).toEqual([opened.pullRequest, opened.sha, opened.ref]);
+    expect(run.isDefaultBranch).toBe(false);
+  });
+
   test('merge_group: the base and the branch it goes to', () => {
     const group = platform.mergeGroup([pull.number]);
     const { run } = start({ event: 'merge_group', group });

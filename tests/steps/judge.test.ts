@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { stops } from '../../src/compare/stops.ts';
 import { checkConfig } from '../../src/documents/config.ts';
 import { runDocument } from '../../src/documents/run.ts';
 import type { Platform } from '../../src/ports.ts';
-import { type JudgedBefore, openJudge } from '../../src/steps/judge.ts';
+import { type JudgedBefore, missingVerdict, openJudge } from '../../src/steps/judge.ts';
 import { placeRecipe } from '../../src/steps/recipe.ts';
 
 const config = (...models: string[]) =>
@@ -146,6 +147,15 @@ describe('waivers and informational gates', () => {
     expect((await shown.judge(recipeOf('houses', { gate }), undefined)).recipe.policy.informational).toBe(true);
     expect(await shown.isInformational('houses')).toBe(true);
     expect(await shown.isInformational('toString')).toBe(false);
+  });
+
+  test('a model that is missing is rejected, and stops nothing only where the base says so', async () => {
+    const judge = await judgeOf(gated(', informational: true'));
+    const verdicts = await Promise.all(
+      ['houses', 'rents'].map(async (model) => missingVerdict(model, judge, await judge.isInformational(model))),
+    );
+    expect(verdicts.map(({ decision }) => decision)).toEqual(['rejected', 'rejected']);
+    expect(verdicts.map(stops)).toEqual([false, true]);
   });
 
   test('a model that the base does not know is not informational by its own word', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { DOCUMENT_FILES } from '../../src/documents/files.ts';
 import { type Verdict, verdictDocument } from '../../src/documents/verdict.ts';
 import { readArchive } from '../../src/github/archive.ts';
+import { withForgery } from './forged-documents.ts';
 import {
   example,
   FORKS_WORKFLOW,
@@ -144,8 +145,20 @@ test('hardened: evaluate and report agree, and what evaluate claims allows nothi
   const first = await setting.pushMain({});
   expect(first.conclusion, first.log).toBe('success');
   const pull = setting.propose('worse', { 'assay.yml': gated(WORSE, waiving(LATER)) });
-  const alone = await setting.runPull(pull, {}, 'opened');
+  const claimed = withForgery(setting.double, 'boston', {
+    change: (documents) => {
+      const verdict = verdictDocument.decode(documents.get('verdict.json')!.toString('utf8'), 'verdict.json');
+      const waivers = verdict.waivers?.map(({ problem: _, ...waiver }) => {
+        return { ...waiver, counted: true, by: 'review' as const, allowedBy: 'ann' };
+      });
+      const forged: Verdict = { ...verdict, decision: 'approved', reasons: ['waived'], waivers };
+      documents.set('verdict.json', Buffer.from(verdictDocument.encode(forged)));
+    },
+  });
+  const alone = await setting.runPull(pull, claimed, 'opened');
+  expect(alone.step('report').exitCode, alone.log).toBe(1);
   expect(alone.conclusion).toBe('failure');
+  expect(setting.comments(pull)[0]).toContain('does not count: nobody else with write access');
   setting.double.platform.review(pull, 'ann', 'APPROVED');
   const allowed = await setting.run({ event: 'pull_request_review', workflow: WORKFLOW, pull });
   expect(allowed.conclusion, allowed.log).toBe('success');

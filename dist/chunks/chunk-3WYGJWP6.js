@@ -8,7 +8,7 @@ import {
   localClock,
   localGit,
   localMachine
-} from "./chunk-3AX7GFQM.js";
+} from "./chunk-2OWYW5KI.js";
 import {
   TASKS,
   checkShape,

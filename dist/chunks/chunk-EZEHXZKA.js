@@ -56,7 +56,7 @@ import {
   sourceOf,
   staleFiles,
   totalOf
-} from "./chunk-BR5N4ZA6.js";
+} from "./chunk-YMSKHHFU.js";
 import {
   STIRLING_FROM,
   anchorNote,
@@ -81,7 +81,7 @@ import {
   stirlingCorrection,
   tableToMarkdown,
   waiverWords
-} from "./chunk-5XKPT3SK.js";
+} from "./chunk-4XDDRTPD.js";
 import {
   ALPHA,
   DEFAULT_CONFIG,
@@ -91,7 +91,7 @@ import {
   primaryGate,
   readRecipes,
   selectRecipes
-} from "./chunk-2HR75FYY.js";
+} from "./chunk-G6MWTEV7.js";
 import {
   otherDelimiter
 } from "./chunk-5J4QIW4L.js";
@@ -141,7 +141,7 @@ import {
   variance,
   verdictDocument,
   versionOfTag
-} from "./chunk-3AX7GFQM.js";
+} from "./chunk-2OWYW5KI.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
@@ -2955,7 +2955,7 @@ function obstaclesOf({ gates, slices, dummy, anchor, ledger, waivers, policy }) 
     else if (gateOf.get(gate.metric)?.thresholdOnly !== true) stop(open, gate.metric, gate.reason);
   }
   for (const slice of slices) {
-    if (slice.reason === "slice_missing") rejected.push(slice.reason);
+    if (slice.reason === "slice_missing" || slice.reason === "undefined_metric") rejected.push(slice.reason);
     if (slice.reason !== "slice_worse") continue;
     const worse = Object.entries(slice.metrics).filter(([, { outcome }]) => outcome === "worse");
     for (const [metric] of worse.length === 0 ? [[primary]] : worse) stop(rejected, metric, slice.reason);
@@ -3096,9 +3096,18 @@ function resultOf(request, { slice, metrics }) {
     rows: rows.length,
     minRows,
     ...source === "configured" ? {} : { source },
-    ...isWorse(metrics) ? { reason: "slice_worse" } : {},
+    ...reasonOf(request, slice, sides, { judged: metrics, values: shown }),
     metrics: Object.fromEntries(shown)
   };
+}
+function reasonOf({ policy }, { rows, minRows }, { candidate, rows: drawn }, { judged, values }) {
+  if (isWorse(judged)) return { reason: "slice_worse" };
+  const isLost = values.some(([name, own]) => {
+    const gate = judgingGate(policy, name);
+    if (gate === void 0 || own.candidate !== void 0 || own.baseline === void 0) return false;
+    return missedFloor(gate.metric, candidate, drawn.groups) === void 0;
+  });
+  return isLost && rows.length >= minRows ? { reason: "undefined_metric" } : {};
 }
 function judgingGate({ metrics }, name) {
   return metrics.find(
@@ -4920,7 +4929,7 @@ async function compare(session, options) {
     },
     found: describe(answer, scores),
     testDigest: evaluation.testDigest,
-    seeds: { candidate: evaluation.seeds, baseline: found?.evaluation?.seeds },
+    seeds: { candidate: isSeveral(recipe) ? evaluation.seeds : void 0, baseline: found?.evaluation?.seeds },
     dummy: evaluation.dummyAnswer ?? "unknown",
     anchor: anchor.side,
     ledger: countEvaluation({
@@ -4952,6 +4961,9 @@ async function compare(session, options) {
   await ports.files.writeText(`${folder}/${verdictDocument.file}`, verdictDocument.encode(verdict));
   if (found !== void 0) await keepBaseline(session, found, compared);
   await keepAnchor(session, anchor);
+}
+function isSeveral({ train: { kind, seeds } }) {
+  return seeds > 1 && findKind(kind)?.seeded === true;
 }
 async function slicesOf(session, found, { handedOver }) {
   const { recipe } = session;

@@ -28,14 +28,14 @@ import {
   waiverWords,
   whyGate,
   withoutInterval
-} from "./chunk-5XKPT3SK.js";
+} from "./chunk-4XDDRTPD.js";
 import {
   checkAt,
   checkParams,
   findKind,
   openTable,
   unknownKind
-} from "./chunk-2HR75FYY.js";
+} from "./chunk-G6MWTEV7.js";
 import {
   columnMoments
 } from "./chunk-5C7L63OG.js";
@@ -71,7 +71,7 @@ import {
   sumOfSquaredDeviations,
   toned,
   worstFirst
-} from "./chunk-3AX7GFQM.js";
+} from "./chunk-2OWYW5KI.js";
 import {
   GROUP_COLUMN,
   POSITIVE_PROBABILITY,
@@ -1735,7 +1735,7 @@ var RANK = {
   better: 6
 };
 function worstOutcome(slice3) {
-  if (slice3.reason === "slice_missing") return "error";
+  if (slice3.reason === "slice_missing" || slice3.reason === "undefined_metric") return "error";
   if (isSmall(slice3)) return "inconclusive";
   let worst = "better";
   let known = false;

@@ -7988,8 +7988,8 @@ function rangeOf(values, from, to) {
   let max = -Infinity;
   for (let i = from; i < to; i++) {
     const value = values[i];
-    min = value < min ? value : min;
-    max = value > max ? value : max;
+    if (value < min) min = value;
+    if (value > max) max = value;
   }
   return { min, max };
 }

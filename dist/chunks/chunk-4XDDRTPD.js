@@ -25,7 +25,7 @@ import {
   strong,
   toned,
   worstFirst
-} from "./chunk-3AX7GFQM.js";
+} from "./chunk-2OWYW5KI.js";
 import {
   SENTENCE_CAP,
   markdownCode,
@@ -764,6 +764,12 @@ var LEAST_P = 1e-3;
 function whySlice(slice, gates) {
   if (slice.reason === "slice_missing")
     return say`No held-out row is in the slice ${sliceName(slice)}, which the policy watches. A missing slice is never a pass.`;
+  if (slice.reason === "undefined_metric") {
+    const names = Object.entries(slice.metrics).filter(
+      ([, side]) => side.candidate === void 0 && side.baseline !== void 0
+    );
+    return say`On the slice ${sliceName(slice)} the baseline has a value of ${listOf(names.map(([name]) => [code(name)]))} and the candidate has none. Undefined is never a pass.`;
+  }
   const [worst] = worseMetrics(slice);
   if (worst === void 0) return say`The slice ${sliceName(slice)} is provably worse.`;
   const [metric, numbers] = worst;
@@ -840,8 +846,8 @@ var missingModel = (verdict) => verdict.reasons.includes("model_missing") ? [
     reason: "model_missing"
   }
 ] : [];
-var SLICE_WORDS = { slice_worse: "worse", slice_missing: "missing" };
-var slices = ({ slices: slices2, gates }) => ["slice_missing", "slice_worse"].flatMap((reason) => {
+var SLICE_WORDS = { slice_worse: "worse", slice_missing: "missing", undefined_metric: "without a value" };
+var slices = ({ slices: slices2, gates }) => ["slice_missing", "undefined_metric", "slice_worse"].flatMap((reason) => {
   const [first, ...rest] = slices2.filter((slice) => slice.reason === reason);
   if (first === void 0) return [];
   const more = rest.length === 0 ? "" : ` So ${rest.length === 1 ? "is" : "are"} ${plural(rest.length, "more slice")}.`;

@@ -2,19 +2,19 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   earlierModel,
   foundBefore
-} from "./chunk-PERQYLJH.js";
+} from "./chunk-Y7MIM4VO.js";
 import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-OTOUYRYH.js";
+} from "./chunk-EZEHXZKA.js";
 import {
   readRecipes
-} from "./chunk-2HR75FYY.js";
+} from "./chunk-G6MWTEV7.js";
 import {
   currentRun,
   outputsOf
-} from "./chunk-F5O3SESV.js";
+} from "./chunk-3WYGJWP6.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";

@@ -1,23 +1,23 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-2QB3JUEM.js";
+} from "./chunk-5ZARQ5XR.js";
 import {
   tableConfig
-} from "./chunk-OTOUYRYH.js";
+} from "./chunk-EZEHXZKA.js";
 import {
   headlineOf
-} from "./chunk-5XKPT3SK.js";
+} from "./chunk-4XDDRTPD.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-2HR75FYY.js";
+} from "./chunk-G6MWTEV7.js";
 import {
   MODEL_NAME,
   decodeConfig,
   runDocument,
   verdictDocument
-} from "./chunk-3AX7GFQM.js";
+} from "./chunk-2OWYW5KI.js";
 import {
   renderPath
 } from "./chunk-XFZGVLT5.js";

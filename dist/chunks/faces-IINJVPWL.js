@@ -13,7 +13,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-2QB3JUEM.js";
+} from "./chunk-5ZARQ5XR.js";
 import {
   checkInput,
   compareModels,
@@ -27,7 +27,7 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-OTOUYRYH.js";
+} from "./chunk-EZEHXZKA.js";
 import "./chunk-VQZEWG55.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-P2KMOA2C.js";
@@ -63,7 +63,7 @@ import {
   slicesOf,
   slicesSection,
   slicesSummary
-} from "./chunk-BR5N4ZA6.js";
+} from "./chunk-YMSKHHFU.js";
 import {
   anchorNote,
   comparedWords,
@@ -78,14 +78,14 @@ import {
   reproduceWords,
   undefinedNotes,
   waiverWords
-} from "./chunk-5XKPT3SK.js";
+} from "./chunk-4XDDRTPD.js";
 import {
   ALPHA,
   openTable,
   readRecipes,
   resolvePolicy,
   taskOf
-} from "./chunk-2HR75FYY.js";
+} from "./chunk-G6MWTEV7.js";
 import "./chunk-QW4AZCSQ.js";
 import "./chunk-X3MSHH5V.js";
 import {
@@ -128,7 +128,7 @@ import {
   settingText,
   shortDigest,
   verdictDocument
-} from "./chunk-3AX7GFQM.js";
+} from "./chunk-2OWYW5KI.js";
 import {
   TASKS,
   refuseHostile

@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-2QB3JUEM.js";
+} from "./chunk-5ZARQ5XR.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
@@ -15,13 +15,13 @@ import {
   policyChangeWords,
   policyWords,
   waiverWords
-} from "./chunk-5XKPT3SK.js";
+} from "./chunk-4XDDRTPD.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-DPW23CPJ.js";
+} from "./chunk-S5GWITYW.js";
 import {
   ApiError,
   isForbidden,
@@ -31,7 +31,7 @@ import {
 } from "./chunk-NXGQRE7I.js";
 import {
   readWorkflowRun
-} from "./chunk-F5O3SESV.js";
+} from "./chunk-3WYGJWP6.js";
 import {
   DECISION_MARKS,
   endingOf,
@@ -39,7 +39,7 @@ import {
   nameOf,
   orderReports,
   overviewTitle
-} from "./chunk-3AX7GFQM.js";
+} from "./chunk-2OWYW5KI.js";
 import {
   checkShape,
   zod_exports
