@@ -5,20 +5,20 @@ import {
 import {
   answering,
   foundBefore
-} from "./chunks/chunk-6R4GFL2K.js";
+} from "./chunks/chunk-33YZ7ERX.js";
 import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-ZRRUTKMQ.js";
-import "./chunks/chunk-RHKCDIGR.js";
+} from "./chunks/chunk-T363AZNO.js";
+import "./chunks/chunk-7SIDUKNC.js";
 import {
   openSession,
   runChain,
   stops,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-GUI4I4JB.js";
+} from "./chunks/chunk-DQSWIBXH.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -26,19 +26,19 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-6ONOH6N3.js";
-import "./chunks/chunk-DKCI6PJA.js";
+import "./chunks/chunk-63LEKDBN.js";
+import "./chunks/chunk-C6QQH6UJ.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-QB7PCUAA.js";
+} from "./chunks/chunk-AKF3EN7K.js";
 import {
   ApiError
 } from "./chunks/chunk-NXGQRE7I.js";
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-O3SKXEUJ.js";
+} from "./chunks/chunk-FEPPDHJF.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -49,13 +49,13 @@ import {
   readCompareInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-CGJJL3S7.js";
+} from "./chunks/chunk-4IS34ZJM.js";
 import {
   ANCHOR_FILES,
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES
-} from "./chunks/chunk-JQXVKHZI.js";
+} from "./chunks/chunk-MHH3NR4N.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -6,14 +6,14 @@ import {
   foundBaselineDocument,
   foundStore,
   putBytes
-} from "./chunks/chunk-6R4GFL2K.js";
+} from "./chunks/chunk-33YZ7ERX.js";
 import {
   openPlatform
-} from "./chunks/chunk-QB7PCUAA.js";
+} from "./chunks/chunk-AKF3EN7K.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   readRecipes
-} from "./chunks/chunk-O3SKXEUJ.js";
+} from "./chunks/chunk-FEPPDHJF.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -23,8 +23,8 @@ import {
   readFindBaselineInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-CGJJL3S7.js";
-import "./chunks/chunk-JQXVKHZI.js";
+} from "./chunks/chunk-4IS34ZJM.js";
+import "./chunks/chunk-MHH3NR4N.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

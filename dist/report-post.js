@@ -3,20 +3,20 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-CE5IQ2W6.js";
-import "./chunks/chunk-RHKCDIGR.js";
+} from "./chunks/chunk-R5BDBKV6.js";
+import "./chunks/chunk-7SIDUKNC.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-DKCI6PJA.js";
+import "./chunks/chunk-C6QQH6UJ.js";
 import {
   openPlatform
-} from "./chunks/chunk-QB7PCUAA.js";
+} from "./chunks/chunk-AKF3EN7K.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   readPayload,
   readReportInputs,
   runPost
-} from "./chunks/chunk-CGJJL3S7.js";
-import "./chunks/chunk-JQXVKHZI.js";
+} from "./chunks/chunk-4IS34ZJM.js";
+import "./chunks/chunk-MHH3NR4N.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import {

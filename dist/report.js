@@ -3,14 +3,14 @@ import {
   openForkReport,
   renderCheck,
   saveOpenCheck
-} from "./chunks/chunk-CE5IQ2W6.js";
+} from "./chunks/chunk-R5BDBKV6.js";
 import {
   judgeMissing,
   openJudge,
   readMissing,
   verdictLine
-} from "./chunks/chunk-ZRRUTKMQ.js";
-import "./chunks/chunk-RHKCDIGR.js";
+} from "./chunks/chunk-T363AZNO.js";
+import "./chunks/chunk-7SIDUKNC.js";
 import {
   renderComment,
   renderSummary,
@@ -19,7 +19,7 @@ import {
   tableConfig,
   withoutRows,
   worstExitCode
-} from "./chunks/chunk-GUI4I4JB.js";
+} from "./chunks/chunk-DQSWIBXH.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -29,19 +29,19 @@ import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   decodeModel
-} from "./chunks/chunk-6ONOH6N3.js";
-import "./chunks/chunk-DKCI6PJA.js";
+} from "./chunks/chunk-63LEKDBN.js";
+import "./chunks/chunk-C6QQH6UJ.js";
 import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-QB7PCUAA.js";
+} from "./chunks/chunk-AKF3EN7K.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe,
   readRecipes
-} from "./chunks/chunk-O3SKXEUJ.js";
+} from "./chunks/chunk-FEPPDHJF.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -54,7 +54,7 @@ import {
   readPayload,
   readReportInputs,
   runAction
-} from "./chunks/chunk-CGJJL3S7.js";
+} from "./chunks/chunk-4IS34ZJM.js";
 import {
   DOCUMENT_FILES,
   decodeConfig,
@@ -62,7 +62,7 @@ import {
   isFailed,
   modelDocument,
   runDocument
-} from "./chunks/chunk-JQXVKHZI.js";
+} from "./chunks/chunk-MHH3NR4N.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

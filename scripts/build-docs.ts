@@ -1,6 +1,6 @@
 /**
  * Fills what the READMEs take from elsewhere, between `<!-- name:start -->` and `<!-- name:end -->`: the workflow to paste,
- * tables from the `action.yml` files, comments from runs of the examples, the bench's table from `docs/bench.md`. Needs
+ * tables from the `action.yml` files, comments from runs of the examples, the bench's table from `docs/bench.md`, error rates from `docs/error-rates.md`. Needs
  * `dist/`.
  */
 import { spawnSync } from 'node:child_process';
@@ -25,6 +25,7 @@ export function buildDocs(): Map<string, string> {
         bench: readFileSync(`${ROOT}docs/bench.md`, 'utf8').trim(),
       },
     ],
+    ['docs/decision.md', { 'error-rates': heldRates(readFileSync(`${ROOT}docs/error-rates.md`, 'utf8')) }],
     ...verbs().map((verb): [string, Record<string, string>] => [
       `actions/${verb}/README.md`,
       { inputs: tablesOfOne(readAction(verb)) },
@@ -37,6 +38,25 @@ export function buildDocs(): Map<string, string> {
   return new Map(
     pages.map(([path, blocks]) => [path, format(path, fill(path, readFileSync(`${ROOT}${path}`, 'utf8'), blocks))]),
   );
+}
+
+/** Of the simulated error rates those that are held: method, metric, rows, and the three rules' rates. */
+function heldRates(page: string): string {
+  const rows = page.split('\n').filter((line) => line.includes('| holds |') || line.includes('| **missed** |'));
+  if (rows.length === 0)
+    throw new Error('docs/error-rates.md holds no rate that is held: npm run bench:decision -- --write');
+  const lines = rows.map((line) => {
+    const [method, metric, world, size, , verdict, , point, unless] = line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim());
+    return `| ${[`\`${metric}\``, method, world, size, `**${verdict}**`, point, unless].join(' | ')} |`;
+  });
+  return [
+    '| metric | method | world | rows | Assay | measured | unless |',
+    '|---|---|---|--:|--:|--:|--:|',
+    ...lines,
+  ].join('\n');
 }
 
 /** `examples/workflows/one-step.yml` without its header, which says what the README says around it. */

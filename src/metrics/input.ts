@@ -98,6 +98,8 @@ function checkProbabilities(input: ClassInput, rows: number, place: Place): void
 
 /** Block by block, so that the columns are read once and nothing is kept; who is wrong is found out afterwards. */
 function areDistributions(probabilities: readonly Float64Array[], rows: number): boolean {
+  const [first, second] = probabilities;
+  if (first !== undefined && second !== undefined && probabilities.length === 2) return arePairs(first, second);
   const sums = new Float64Array(Math.min(rows, BLOCK));
   let wrong = 0;
   for (let from = 0; from < rows; from += BLOCK) {
@@ -111,6 +113,17 @@ function areDistributions(probabilities: readonly Float64Array[], rows: number):
       }
     }
     for (let k = 0; k < count; k++) wrong |= Math.abs(sums[k]! - 1) <= ROW_SUM_TOLERANCE ? 0 : 1;
+  }
+  return wrong === 0;
+}
+
+/** The same for two classes, in one look. */
+function arePairs(first: Float64Array, second: Float64Array): boolean {
+  let wrong = 0;
+  for (let i = 0; i < first.length; i++) {
+    const p = first[i]!;
+    const q = second[i]!;
+    wrong |= p >= 0 && p <= 1 && q >= 0 && q <= 1 && Math.abs(p + q - 1) <= ROW_SUM_TOLERANCE ? 0 : 1;
   }
   return wrong === 0;
 }

@@ -91,8 +91,8 @@ export function doubledWins({ sorted, rows }: RankedRows): number {
   let wins = 0;
   for (let from = 0; from < n; ) {
     const score = sorted[from]!;
-    let to = from;
-    let tied = 0;
+    let tied = rows[from]! & 1;
+    let to = from + 1;
     for (; to < n && sorted[to] === score; to++) tied += rows[to]! & 1;
     wins += tied * (2 * (from - below) + (to - from - tied));
     below += tied;

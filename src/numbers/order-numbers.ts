@@ -24,13 +24,14 @@ export function orderNumbers(values: Float64Array, tags: Uint32Array): Ordered {
   const { min, max } = rangeOf(values, 0, count);
   const cells = Math.min(MOST_CELLS, Math.ceil(count / PER_CELL));
   const perWidth = (cells - 1) / (max - min);
-  const result: Ordered = { sorted: values.slice(), tags: tags.slice() };
   const dealer = new Dealer();
   if (count <= LONGEST_INSERTION || !(perWidth > 0 && perWidth < Infinity)) {
-    dealer.order(result, 0, count, 1);
-    return result;
+    const copy = { sorted: values.slice(), tags: tags.slice() };
+    dealer.order(copy, 0, count, 1);
+    return copy;
   }
-  const dealt: Ordered = { sorted: new Float64Array(count), tags: new Uint32Array(count) };
+  const result: Ordered = { sorted: new Float64Array(count), tags: new Uint32Array(count) };
+  const dealt = scratchFor(count);
   const ends = new Uint32Array(cells + 1);
   deal(given, 0, count, dealt, 0, { min, perWidth, shift: 0, ends });
   for (let cell = 0, start = 0; cell < cells; cell++) {
@@ -41,6 +42,16 @@ export function orderNumbers(values: Float64Array, tags: Uint32Array): Ordered {
     start = end;
   }
   return result;
+}
+
+let scratch: Ordered | undefined;
+
+/** Kept for the next of no more numbers: the scores of two models are ordered one after the other, and fresh memory costs time. */
+function scratchFor(count: number): Ordered {
+  if (scratch === undefined || scratch.sorted.length < count) {
+    scratch = { sorted: new Float64Array(count), tags: new Uint32Array(count) };
+  }
+  return scratch;
 }
 
 /** A number goes into cell ((value − min)·perWidth − shift)·times, where `times` are the numbers of a lot that is dealt anew. */

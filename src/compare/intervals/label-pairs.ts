@@ -41,40 +41,50 @@ function rowsOfPairs(
   baseline: ClassInput,
   tables: Pick<LabelPairs, 'candidate' | 'baseline'>,
 ): (readonly [number, number])[] {
-  const [ours, theirs] = [candidate.classes.length, baseline.classes.length];
-  const width = theirs * theirs;
-  const held = countPlaces(candidate, baseline, ours * ours * width <= MOST_DENSE_PAIRS);
-  const cells = tables.baseline.masses.length;
-  return held
-    .map(([place, rows]) => {
-      const cell = tables.candidate.cellAt(Math.floor(place / width));
-      return [cell * cells + tables.baseline.cellAt(place % width), rows] as const;
-    })
-    .sort(([a], [b]) => a - b);
+  const codes = candidate.classes.length ** 2 * baseline.classes.length ** 2;
+  const held =
+    codes <= MOST_DENSE_PAIRS ? densePairs(candidate, baseline, tables) : sparsePairs(candidate, baseline, tables);
+  return held.sort(([a], [b]) => a - b);
 }
 
-function countPlaces(candidate: ClassInput, baseline: ClassInput, isDense: boolean): (readonly [number, number])[] {
-  const { truth, prediction, classes } = candidate;
-  const { truth: otherTruth, prediction: otherPrediction, classes: otherClasses } = baseline;
-  const [ours, theirs] = [classes.length, otherClasses.length];
+/** Counted in a table of all four codes: no row asks for its cells. */
+function densePairs(
+  { truth, prediction, classes }: ClassInput,
+  baseline: ClassInput,
+  tables: Pick<LabelPairs, 'candidate' | 'baseline'>,
+): (readonly [number, number])[] {
+  const { truth: otherTruth, prediction: otherPrediction } = baseline;
+  const [ours, theirs] = [classes.length, baseline.classes.length];
   const width = theirs * theirs;
-  if (!isDense) {
-    const held = new Map<number, number>();
-    for (let i = 0; i < truth.length; i++) {
-      const place = (truth[i]! * ours + prediction[i]!) * width + otherTruth[i]! * theirs + otherPrediction[i]!;
-      held.set(place, (held.get(place) ?? 0) + 1);
-    }
-    return [...held];
-  }
   const rows = new Uint32Array(ours * ours * width);
   for (let i = 0; i < truth.length; i++) {
     rows[(truth[i]! * ours + prediction[i]!) * width + otherTruth[i]! * theirs + otherPrediction[i]!]! += 1;
   }
   const held: (readonly [number, number])[] = [];
   rows.forEach((count, place) => {
-    if (count > 0) held.push([place, count]);
+    if (count === 0) return;
+    const cell = tables.candidate.cellAt(Math.floor(place / width));
+    held.push([cell * tables.baseline.masses.length + tables.baseline.cellAt(place % width), count]);
   });
   return held;
+}
+
+/** By cells, of which there are no more than rows: four codes of many classes are too large a number. */
+function sparsePairs(
+  { truth, prediction, classes }: ClassInput,
+  baseline: ClassInput,
+  tables: Pick<LabelPairs, 'candidate' | 'baseline'>,
+): (readonly [number, number])[] {
+  const { truth: otherTruth, prediction: otherPrediction } = baseline;
+  const [ours, theirs] = [classes.length, baseline.classes.length];
+  const held = new Map<number, number>();
+  for (let i = 0; i < truth.length; i++) {
+    const cell = tables.candidate.cellAt(truth[i]! * ours + prediction[i]!);
+    const other = tables.baseline.cellAt(otherTruth[i]! * theirs + otherPrediction[i]!);
+    const pair = cell * tables.baseline.masses.length + other;
+    held.set(pair, (held.get(pair) ?? 0) + 1);
+  }
+  return [...held];
 }
 
 /** Rows that only one of both has right. Inputs of classes; others throw InvariantError. */

@@ -41,14 +41,15 @@ function counted({ sorted, rows, count: positives }: RankedRows): Placements {
   let positivesBelow = 0;
   for (let from = 0; from < n; ) {
     const score = sorted[from]!;
-    let to = from;
-    let tied = 0;
+    let tied = rows[from]! & 1;
+    let to = from + 1;
     for (; to < n && sorted[to] === score; to++) tied += rows[to]! & 1;
     // Doubled ranks: below, and not above.
     const negativesRank = 2 * (from - positivesBelow) + (to - from - tied);
     const share = negativesRank / twiceNegatives;
     const otherShare = 1 - (2 * positivesBelow + tied) / twicePositives;
-    for (let k = from; k < to; k++) values[rows[k]! >>> 1] = (rows[k]! & 1) === 1 ? share : otherShare;
+    if (to === from + 1) values[rows[from]! >>> 1] = tied === 1 ? share : otherShare;
+    else for (let k = from; k < to; k++) values[rows[k]! >>> 1] = (rows[k]! & 1) === 1 ? share : otherShare;
     wins += tied * negativesRank;
     positivesBelow += tied;
     from = to;

@@ -13,7 +13,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-RHKCDIGR.js";
+} from "./chunk-7SIDUKNC.js";
 import {
   checkInput,
   compareModels,
@@ -27,7 +27,7 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-GUI4I4JB.js";
+} from "./chunk-DQSWIBXH.js";
 import "./chunk-VQZEWG55.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-P2KMOA2C.js";
@@ -63,7 +63,7 @@ import {
   slicesOf,
   slicesSection,
   slicesSummary
-} from "./chunk-6ONOH6N3.js";
+} from "./chunk-63LEKDBN.js";
 import {
   anchorNote,
   comparedWords,
@@ -78,14 +78,14 @@ import {
   reproduceWords,
   undefinedNotes,
   waiverWords
-} from "./chunk-DKCI6PJA.js";
+} from "./chunk-C6QQH6UJ.js";
 import {
   ALPHA,
   openTable,
   readRecipes,
   resolvePolicy,
   taskOf
-} from "./chunk-O3SKXEUJ.js";
+} from "./chunk-FEPPDHJF.js";
 import "./chunk-QW4AZCSQ.js";
 import "./chunk-X3MSHH5V.js";
 import {
@@ -128,7 +128,7 @@ import {
   settingText,
   shortDigest,
   verdictDocument
-} from "./chunk-JQXVKHZI.js";
+} from "./chunk-MHH3NR4N.js";
 import {
   TASKS,
   refuseHostile

@@ -56,7 +56,7 @@ import {
   sourceOf,
   staleFiles,
   totalOf
-} from "./chunk-6ONOH6N3.js";
+} from "./chunk-63LEKDBN.js";
 import {
   STIRLING_FROM,
   anchorNote,
@@ -81,7 +81,7 @@ import {
   stirlingCorrection,
   tableToMarkdown,
   waiverWords
-} from "./chunk-DKCI6PJA.js";
+} from "./chunk-C6QQH6UJ.js";
 import {
   ALPHA,
   DEFAULT_CONFIG,
@@ -91,7 +91,7 @@ import {
   primaryGate,
   readRecipes,
   selectRecipes
-} from "./chunk-O3SKXEUJ.js";
+} from "./chunk-FEPPDHJF.js";
 import {
   otherDelimiter
 } from "./chunk-5J4QIW4L.js";
@@ -141,7 +141,7 @@ import {
   variance,
   verdictDocument,
   versionOfTag
-} from "./chunk-JQXVKHZI.js";
+} from "./chunk-MHH3NR4N.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
@@ -1100,37 +1100,37 @@ function labelPairs(candidate, baseline) {
   return pairs;
 }
 function rowsOfPairs(candidate, baseline, tables) {
-  const [ours, theirs] = [candidate.classes.length, baseline.classes.length];
-  const width = theirs * theirs;
-  const held = countPlaces(candidate, baseline, ours * ours * width <= MOST_DENSE_PAIRS);
-  const cells = tables.baseline.masses.length;
-  return held.map(([place, rows]) => {
-    const cell = tables.candidate.cellAt(Math.floor(place / width));
-    return [cell * cells + tables.baseline.cellAt(place % width), rows];
-  }).sort(([a], [b]) => a - b);
+  const codes = candidate.classes.length ** 2 * baseline.classes.length ** 2;
+  const held = codes <= MOST_DENSE_PAIRS ? densePairs(candidate, baseline, tables) : sparsePairs(candidate, baseline, tables);
+  return held.sort(([a], [b]) => a - b);
 }
-function countPlaces(candidate, baseline, isDense) {
-  const { truth, prediction, classes } = candidate;
-  const { truth: otherTruth, prediction: otherPrediction, classes: otherClasses } = baseline;
-  const [ours, theirs] = [classes.length, otherClasses.length];
+function densePairs({ truth, prediction, classes }, baseline, tables) {
+  const { truth: otherTruth, prediction: otherPrediction } = baseline;
+  const [ours, theirs] = [classes.length, baseline.classes.length];
   const width = theirs * theirs;
-  if (!isDense) {
-    const held2 = /* @__PURE__ */ new Map();
-    for (let i = 0; i < truth.length; i++) {
-      const place = (truth[i] * ours + prediction[i]) * width + otherTruth[i] * theirs + otherPrediction[i];
-      held2.set(place, (held2.get(place) ?? 0) + 1);
-    }
-    return [...held2];
-  }
   const rows = new Uint32Array(ours * ours * width);
   for (let i = 0; i < truth.length; i++) {
     rows[(truth[i] * ours + prediction[i]) * width + otherTruth[i] * theirs + otherPrediction[i]] += 1;
   }
   const held = [];
   rows.forEach((count, place) => {
-    if (count > 0) held.push([place, count]);
+    if (count === 0) return;
+    const cell = tables.candidate.cellAt(Math.floor(place / width));
+    held.push([cell * tables.baseline.masses.length + tables.baseline.cellAt(place % width), count]);
   });
   return held;
+}
+function sparsePairs({ truth, prediction, classes }, baseline, tables) {
+  const { truth: otherTruth, prediction: otherPrediction } = baseline;
+  const [ours, theirs] = [classes.length, baseline.classes.length];
+  const held = /* @__PURE__ */ new Map();
+  for (let i = 0; i < truth.length; i++) {
+    const cell = tables.candidate.cellAt(truth[i] * ours + prediction[i]);
+    const other = tables.baseline.cellAt(otherTruth[i] * theirs + otherPrediction[i]);
+    const pair = cell * tables.baseline.masses.length + other;
+    held.set(pair, (held.get(pair) ?? 0) + 1);
+  }
+  return [...held];
 }
 function discordanceOf(candidate, baseline) {
   if (candidate.task === "regression" || baseline.task === "regression") {
@@ -1282,6 +1282,8 @@ function checkProbabilities(input, rows, place) {
   }
 }
 function areDistributions(probabilities, rows) {
+  const [first, second] = probabilities;
+  if (first !== void 0 && second !== void 0 && probabilities.length === 2) return arePairs(first, second);
   const sums = new Float64Array(Math.min(rows, BLOCK));
   let wrong = 0;
   for (let from = 0; from < rows; from += BLOCK) {
@@ -1295,6 +1297,15 @@ function areDistributions(probabilities, rows) {
       }
     }
     for (let k = 0; k < count; k++) wrong |= Math.abs(sums[k] - 1) <= ROW_SUM_TOLERANCE ? 0 : 1;
+  }
+  return wrong === 0;
+}
+function arePairs(first, second) {
+  let wrong = 0;
+  for (let i = 0; i < first.length; i++) {
+    const p = first[i];
+    const q = second[i];
+    wrong |= p >= 0 && p <= 1 && q >= 0 && q <= 1 && Math.abs(p + q - 1) <= ROW_SUM_TOLERANCE ? 0 : 1;
   }
   return wrong === 0;
 }
@@ -1605,13 +1616,14 @@ function counted({ sorted: sorted2, rows, count: positives }) {
   let positivesBelow = 0;
   for (let from = 0; from < n; ) {
     const score = sorted2[from];
-    let to = from;
-    let tied = 0;
+    let tied = rows[from] & 1;
+    let to = from + 1;
     for (; to < n && sorted2[to] === score; to++) tied += rows[to] & 1;
     const negativesRank = 2 * (from - positivesBelow) + (to - from - tied);
     const share = negativesRank / twiceNegatives;
     const otherShare = 1 - (2 * positivesBelow + tied) / twicePositives;
-    for (let k = from; k < to; k++) values[rows[k] >>> 1] = (rows[k] & 1) === 1 ? share : otherShare;
+    if (to === from + 1) values[rows[from] >>> 1] = tied === 1 ? share : otherShare;
+    else for (let k = from; k < to; k++) values[rows[k] >>> 1] = (rows[k] & 1) === 1 ? share : otherShare;
     wins += tied * negativesRank;
     positivesBelow += tied;
     from = to;

@@ -2,19 +2,19 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   earlierModel,
   foundBefore
-} from "./chunk-6R4GFL2K.js";
+} from "./chunk-33YZ7ERX.js";
 import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-GUI4I4JB.js";
+} from "./chunk-DQSWIBXH.js";
 import {
   readRecipes
-} from "./chunk-O3SKXEUJ.js";
+} from "./chunk-FEPPDHJF.js";
 import {
   currentRun,
   outputsOf
-} from "./chunk-CGJJL3S7.js";
+} from "./chunk-4IS34ZJM.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";

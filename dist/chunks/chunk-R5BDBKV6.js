@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-RHKCDIGR.js";
+} from "./chunk-7SIDUKNC.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
@@ -15,13 +15,13 @@ import {
   policyChangeWords,
   policyWords,
   waiverWords
-} from "./chunk-DKCI6PJA.js";
+} from "./chunk-C6QQH6UJ.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-QB7PCUAA.js";
+} from "./chunk-AKF3EN7K.js";
 import {
   ApiError,
   isForbidden,
@@ -31,7 +31,7 @@ import {
 } from "./chunk-NXGQRE7I.js";
 import {
   readWorkflowRun
-} from "./chunk-CGJJL3S7.js";
+} from "./chunk-4IS34ZJM.js";
 import {
   DECISION_MARKS,
   endingOf,
@@ -39,7 +39,7 @@ import {
   nameOf,
   orderReports,
   overviewTitle
-} from "./chunk-JQXVKHZI.js";
+} from "./chunk-MHH3NR4N.js";
 import {
   checkShape,
   zod_exports

@@ -25,7 +25,7 @@ import {
   strong,
   toned,
   worstFirst
-} from "./chunk-JQXVKHZI.js";
+} from "./chunk-MHH3NR4N.js";
 import {
   SENTENCE_CAP,
   markdownCode,

@@ -11,7 +11,7 @@ import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-CGJJL3S7.js";
+} from "./chunk-4IS34ZJM.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -22,7 +22,7 @@ import {
   sha256,
   tagPrefix,
   versionOfTag
-} from "./chunk-JQXVKHZI.js";
+} from "./chunk-MHH3NR4N.js";
 import {
   zod_exports
 } from "./chunk-XFZGVLT5.js";

@@ -7904,13 +7904,14 @@ function orderNumbers(values, tags) {
   const { min, max } = rangeOf(values, 0, count2);
   const cells = Math.min(MOST_CELLS, Math.ceil(count2 / PER_CELL));
   const perWidth = (cells - 1) / (max - min);
-  const result = { sorted: values.slice(), tags: tags.slice() };
   const dealer = new Dealer();
   if (count2 <= LONGEST_INSERTION || !(perWidth > 0 && perWidth < Infinity)) {
-    dealer.order(result, 0, count2, 1);
-    return result;
+    const copy = { sorted: values.slice(), tags: tags.slice() };
+    dealer.order(copy, 0, count2, 1);
+    return copy;
   }
-  const dealt = { sorted: new Float64Array(count2), tags: new Uint32Array(count2) };
+  const result = { sorted: new Float64Array(count2), tags: new Uint32Array(count2) };
+  const dealt = scratchFor(count2);
   const ends = new Uint32Array(cells + 1);
   deal(given, 0, count2, dealt, 0, { min, perWidth, shift: 0, ends });
   for (let cell = 0, start = 0; cell < cells; cell++) {
@@ -7920,6 +7921,13 @@ function orderNumbers(values, tags) {
     start = end;
   }
   return result;
+}
+var scratch;
+function scratchFor(count2) {
+  if (scratch === void 0 || scratch.sorted.length < count2) {
+    scratch = { sorted: new Float64Array(count2), tags: new Uint32Array(count2) };
+  }
+  return scratch;
 }
 function deal({ sorted, tags }, from, to, target, at, { min, perWidth, shift, ends }, times = 1) {
   const dealt = target.sorted;
@@ -8089,8 +8097,8 @@ function doubledWins({ sorted, rows }) {
   let wins = 0;
   for (let from = 0; from < n; ) {
     const score = sorted[from];
-    let to = from;
-    let tied = 0;
+    let tied = rows[from] & 1;
+    let to = from + 1;
     for (; to < n && sorted[to] === score; to++) tied += rows[to] & 1;
     wins += tied * (2 * (from - below) + (to - from - tied));
     below += tied;

@@ -4,7 +4,7 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-JQXVKHZI.js";
+} from "./chunk-MHH3NR4N.js";
 import {
   count,
   digest,

@@ -1,23 +1,23 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-RHKCDIGR.js";
+} from "./chunk-7SIDUKNC.js";
 import {
   tableConfig
-} from "./chunk-GUI4I4JB.js";
+} from "./chunk-DQSWIBXH.js";
 import {
   headlineOf
-} from "./chunk-DKCI6PJA.js";
+} from "./chunk-C6QQH6UJ.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-O3SKXEUJ.js";
+} from "./chunk-FEPPDHJF.js";
 import {
   MODEL_NAME,
   decodeConfig,
   runDocument,
   verdictDocument
-} from "./chunk-JQXVKHZI.js";
+} from "./chunk-MHH3NR4N.js";
 import {
   renderPath
 } from "./chunk-XFZGVLT5.js";

@@ -36,7 +36,7 @@ import {
   rangeOf,
   resolveMetric,
   sha256
-} from "./chunk-JQXVKHZI.js";
+} from "./chunk-MHH3NR4N.js";
 import {
   checkShape,
   finite,

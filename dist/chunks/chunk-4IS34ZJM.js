@@ -8,7 +8,7 @@ import {
   localClock,
   localGit,
   localMachine
-} from "./chunk-JQXVKHZI.js";
+} from "./chunk-MHH3NR4N.js";
 import {
   TASKS,
   checkShape,
