@@ -10,7 +10,7 @@ import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-T363AZNO.js";
+} from "./chunks/chunk-2ZTZWRAG.js";
 import "./chunks/chunk-7SIDUKNC.js";
 import {
   openSession,
@@ -18,7 +18,7 @@ import {
   stops,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-DQSWIBXH.js";
+} from "./chunks/chunk-IGNPJERS.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";

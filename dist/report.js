@@ -9,7 +9,7 @@ import {
   openJudge,
   readMissing,
   verdictLine
-} from "./chunks/chunk-T363AZNO.js";
+} from "./chunks/chunk-2ZTZWRAG.js";
 import "./chunks/chunk-7SIDUKNC.js";
 import {
   renderComment,
@@ -19,7 +19,7 @@ import {
   tableConfig,
   withoutRows,
   worstExitCode
-} from "./chunks/chunk-DQSWIBXH.js";
+} from "./chunks/chunk-IGNPJERS.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";

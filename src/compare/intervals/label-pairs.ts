@@ -41,10 +41,14 @@ function rowsOfPairs(
   baseline: ClassInput,
   tables: Pick<LabelPairs, 'candidate' | 'baseline'>,
 ): (readonly [number, number])[] {
-  const codes = candidate.classes.length ** 2 * baseline.classes.length ** 2;
+  const codes = squareOf(candidate.classes.length) * squareOf(baseline.classes.length);
   const held =
     codes <= MOST_DENSE_PAIRS ? densePairs(candidate, baseline, tables) : sparsePairs(candidate, baseline, tables);
   return held.sort(([a], [b]) => a - b);
+}
+
+function squareOf(classes: number): number {
+  return classes * classes;
 }
 
 /** Counted in a table of all four codes: no row asks for its cells. */

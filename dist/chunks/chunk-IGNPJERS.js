@@ -1100,9 +1100,12 @@ function labelPairs(candidate, baseline) {
   return pairs;
 }
 function rowsOfPairs(candidate, baseline, tables) {
-  const codes = candidate.classes.length ** 2 * baseline.classes.length ** 2;
+  const codes = squareOf(candidate.classes.length) * squareOf(baseline.classes.length);
   const held = codes <= MOST_DENSE_PAIRS ? densePairs(candidate, baseline, tables) : sparsePairs(candidate, baseline, tables);
   return held.sort(([a], [b]) => a - b);
+}
+function squareOf(classes) {
+  return classes * classes;
 }
 function densePairs({ truth, prediction, classes }, baseline, tables) {
   const { truth: otherTruth, prediction: otherPrediction } = baseline;

@@ -7,7 +7,7 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-DQSWIBXH.js";
+} from "./chunk-IGNPJERS.js";
 import {
   readRecipes
 } from "./chunk-FEPPDHJF.js";
