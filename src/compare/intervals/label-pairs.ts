@@ -41,9 +41,11 @@ function rowsOfPairs(
   baseline: ClassInput,
   tables: Pick<LabelPairs, 'candidate' | 'baseline'>,
 ): (readonly [number, number])[] {
-  const codes = candidate.classes.length ** 2 * baseline.classes.length ** 2;
+  const sides = candidate.classes.length * baseline.classes.length;
   const held =
-    codes <= MOST_DENSE_PAIRS ? densePairs(candidate, baseline, tables) : sparsePairs(candidate, baseline, tables);
+    sides * sides <= MOST_DENSE_PAIRS
+      ? densePairs(candidate, baseline, tables)
+      : sparsePairs(candidate, baseline, tables);
   return held.sort(([a], [b]) => a - b);
 }
 
