@@ -10,7 +10,7 @@ import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-2ZTZWRAG.js";
+} from "./chunks/chunk-NUNDOC5M.js";
 import "./chunks/chunk-7SIDUKNC.js";
 import {
   openSession,
@@ -18,7 +18,7 @@ import {
   stops,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-IGNPJERS.js";
+} from "./chunks/chunk-VCGB6NIT.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";

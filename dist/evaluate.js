@@ -1,9 +1,9 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-6F6DKYWO.js";
+} from "./chunks/chunk-EZGMTLB5.js";
 import "./chunks/chunk-33YZ7ERX.js";
-import "./chunks/chunk-IGNPJERS.js";
+import "./chunks/chunk-VCGB6NIT.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";

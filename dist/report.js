@@ -9,7 +9,7 @@ import {
   openJudge,
   readMissing,
   verdictLine
-} from "./chunks/chunk-2ZTZWRAG.js";
+} from "./chunks/chunk-NUNDOC5M.js";
 import "./chunks/chunk-7SIDUKNC.js";
 import {
   renderComment,
@@ -19,7 +19,7 @@ import {
   tableConfig,
   withoutRows,
   worstExitCode
-} from "./chunks/chunk-IGNPJERS.js";
+} from "./chunks/chunk-VCGB6NIT.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";

@@ -41,14 +41,12 @@ function rowsOfPairs(
   baseline: ClassInput,
   tables: Pick<LabelPairs, 'candidate' | 'baseline'>,
 ): (readonly [number, number])[] {
-  const codes = squareOf(candidate.classes.length) * squareOf(baseline.classes.length);
+  const sides = candidate.classes.length * baseline.classes.length;
   const held =
-    codes <= MOST_DENSE_PAIRS ? densePairs(candidate, baseline, tables) : sparsePairs(candidate, baseline, tables);
+    sides * sides <= MOST_DENSE_PAIRS
+      ? densePairs(candidate, baseline, tables)
+      : sparsePairs(candidate, baseline, tables);
   return held.sort(([a], [b]) => a - b);
-}
-
-function squareOf(classes: number): number {
-  return classes * classes;
 }
 
 /** Counted in a table of all four codes: no row asks for its cells. */

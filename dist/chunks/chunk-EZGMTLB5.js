@@ -7,7 +7,7 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-IGNPJERS.js";
+} from "./chunk-VCGB6NIT.js";
 import {
   readRecipes
 } from "./chunk-FEPPDHJF.js";

@@ -1100,12 +1100,9 @@ function labelPairs(candidate, baseline) {
   return pairs;
 }
 function rowsOfPairs(candidate, baseline, tables) {
-  const codes = squareOf(candidate.classes.length) * squareOf(baseline.classes.length);
-  const held = codes <= MOST_DENSE_PAIRS ? densePairs(candidate, baseline, tables) : sparsePairs(candidate, baseline, tables);
+  const sides = candidate.classes.length * baseline.classes.length;
+  const held = sides * sides <= MOST_DENSE_PAIRS ? densePairs(candidate, baseline, tables) : sparsePairs(candidate, baseline, tables);
   return held.sort(([a], [b]) => a - b);
-}
-function squareOf(classes) {
-  return classes * classes;
 }
 function densePairs({ truth, prediction, classes }, baseline, tables) {
   const { truth: otherTruth, prediction: otherPrediction } = baseline;

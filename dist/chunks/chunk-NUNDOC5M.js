@@ -4,7 +4,7 @@ import {
 } from "./chunk-7SIDUKNC.js";
 import {
   tableConfig
-} from "./chunk-IGNPJERS.js";
+} from "./chunk-VCGB6NIT.js";
 import {
   headlineOf
 } from "./chunk-C6QQH6UJ.js";
