@@ -63,7 +63,7 @@ test('examples/workflows/one-step.yml: a push to main, then a pull request that 
   expect(state.artifacts.map(({ name }) => name)).toContain('assay-boston-housing');
   expect(state.comments).toEqual([]);
 
-  const worse = config.replace('target: medv\n', 'target: medv\n      exclude: [lstat]\n');
+  const worse = config.replace('target: medv\n', 'target: medv\n      exclude: [lstat, rm, ptratio]\n');
   const head = platform.push('worse', { files: { 'assay.yml': worse } });
   const pull = platform.openPull({ head: 'worse' });
   const judgement = await judged(double, { event: 'pull_request', pull: pull.number });
