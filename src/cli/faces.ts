@@ -20,6 +20,7 @@ import { evaluationText, outcomesJson, outcomesText, verdictText } from './outco
 import { planTestSet } from './plan-face.ts';
 import { openPorts } from './ports.ts';
 import type { Ahead } from './read-ahead.ts';
+import { twoFilesOf } from './two-files.ts';
 
 /** Returns the exit code. `ahead`: what is begun already, closed by the caller. */
 export type Face = (
@@ -170,34 +171,10 @@ async function evaluatePredictions(options: Options, print: (text: string) => vo
 }
 
 async function comparePredictions(options: Options, print: (text: string) => void): Promise<number> {
-  for (const name of ['baseline', 'task', 'metric'] as const) {
-    if (options[name] === undefined) throw new InputError(`--candidate needs --${name}`, { field: `--${name}` });
-  }
+  const request = twoFilesOf(options);
   const ports = openPorts(options);
   try {
-    const verdict = await compareFiles(
-      {
-        candidate: options.candidate as string,
-        baseline: options.baseline as string,
-        task: options.task as never,
-        id: options.id,
-        positive: options.positive,
-        groupColumn: options['group-column'],
-        weightColumn: options['weight-column'],
-        gate: {
-          name: options.metric as string,
-          require: options.require as never,
-          threshold: options.threshold,
-          max_absolute_regression: options['max-absolute-regression'],
-          max_relative_regression: options['max-relative-regression'],
-          min_absolute_change: options['min-absolute-change'],
-          min_relative_change: options['min-relative-change'],
-          alpha: options.alpha,
-          greater_is_better: isTrue(options['greater-is-better']),
-        },
-      },
-      ports,
-    );
+    const verdict = await compareFiles(request, ports);
     print(
       options.json === true
         ? encodeCanonical(verdict)
@@ -207,10 +184,6 @@ async function comparePredictions(options: Options, print: (text: string) => voi
   } finally {
     await ports.workers.close();
   }
-}
-
-function isTrue(word: string | undefined): boolean | undefined {
-  return word === undefined ? undefined : word === 'true';
 }
 
 async function predictFile(

@@ -7,6 +7,7 @@ import type { Options } from './arguments.ts';
 import { display } from './display.ts';
 import { EVERYWHERE, type OptionName, PLAN_FORMS } from './options.ts';
 import { openPorts } from './ports.ts';
+import { twoFilesOf } from './two-files.ts';
 
 const DEFAULT_OUT = 'assay-out';
 
@@ -25,7 +26,7 @@ export async function planTestSet(
   try {
     const models =
       form === 'files'
-        ? [await planFromFiles(filesOf(options), ports)]
+        ? [await planFromFiles(twoFilesOf(options), ports)]
         : await planFromRuns({ out: options.out ?? DEFAULT_OUT, models: options.model }, ports.files);
     print(options.json === true ? encodeCanonical({ models }) : gatePlansText(models, display(options)));
     return 0;
@@ -45,25 +46,4 @@ function formOf(options: Options): keyof typeof PLAN_FORMS {
     throw new InputError(`does not go ${given[form]}`, { field: `--${name}` });
   }
   return form;
-}
-
-function filesOf(options: Options) {
-  for (const name of ['baseline', 'task', 'metric'] as const) {
-    if (options[name] === undefined) throw new InputError(`--candidate needs --${name}`, { field: `--${name}` });
-  }
-  return {
-    candidate: options.candidate as string,
-    baseline: options.baseline as string,
-    task: options.task as never,
-    id: options.id,
-    positive: options.positive,
-    groupColumn: options['group-column'],
-    weightColumn: options['weight-column'],
-    gate: {
-      name: options.metric as string,
-      max_absolute_regression: options['max-absolute-regression'],
-      max_relative_regression: options['max-relative-regression'],
-      alpha: options.alpha,
-    },
-  };
 }

@@ -1401,6 +1401,36 @@ function openPorts(options, ahead) {
   };
 }
 
+// src/cli/two-files.ts
+function twoFilesOf(options) {
+  for (const name of ["baseline", "task", "metric"]) {
+    if (options[name] === void 0) throw new InputError(`--candidate needs --${name}`, { field: `--${name}` });
+  }
+  return {
+    candidate: options.candidate,
+    baseline: options.baseline,
+    task: options.task,
+    id: options.id,
+    positive: options.positive,
+    groupColumn: options["group-column"],
+    weightColumn: options["weight-column"],
+    gate: {
+      name: options.metric,
+      require: options.require,
+      threshold: options.threshold,
+      max_absolute_regression: options["max-absolute-regression"],
+      max_relative_regression: options["max-relative-regression"],
+      min_absolute_change: options["min-absolute-change"],
+      min_relative_change: options["min-relative-change"],
+      alpha: options.alpha,
+      greater_is_better: isTrue(options["greater-is-better"])
+    }
+  };
+}
+function isTrue(word) {
+  return word === void 0 ? void 0 : word === "true";
+}
+
 // src/cli/plan-face.ts
 var DEFAULT_OUT = "assay-out";
 async function planTestSet(options, _positionals, print) {
@@ -1412,7 +1442,7 @@ async function planTestSet(options, _positionals, print) {
   }
   const ports = openPorts(options);
   try {
-    const models = form === "files" ? [await planFromFiles(filesOf(options), ports)] : await planFromRuns({ out: options.out ?? DEFAULT_OUT, models: options.model }, ports.files);
+    const models = form === "files" ? [await planFromFiles(twoFilesOf(options), ports)] : await planFromRuns({ out: options.out ?? DEFAULT_OUT, models: options.model }, ports.files);
     print(options.json === true ? encodeCanonical({ models }) : gatePlansText(models, display(options)));
     return 0;
   } finally {
@@ -1429,26 +1459,6 @@ function formOf(options) {
     throw new InputError(`does not go ${given[form]}`, { field: `--${name}` });
   }
   return form;
-}
-function filesOf(options) {
-  for (const name of ["baseline", "task", "metric"]) {
-    if (options[name] === void 0) throw new InputError(`--candidate needs --${name}`, { field: `--${name}` });
-  }
-  return {
-    candidate: options.candidate,
-    baseline: options.baseline,
-    task: options.task,
-    id: options.id,
-    positive: options.positive,
-    groupColumn: options["group-column"],
-    weightColumn: options["weight-column"],
-    gate: {
-      name: options.metric,
-      max_absolute_regression: options["max-absolute-regression"],
-      max_relative_regression: options["max-relative-regression"],
-      alpha: options.alpha
-    }
-  };
 }
 
 // src/cli/faces.ts
@@ -1569,34 +1579,10 @@ async function evaluatePredictions(options, print) {
   }
 }
 async function comparePredictions(options, print) {
-  for (const name of ["baseline", "task", "metric"]) {
-    if (options[name] === void 0) throw new InputError(`--candidate needs --${name}`, { field: `--${name}` });
-  }
+  const request = twoFilesOf(options);
   const ports = openPorts(options);
   try {
-    const verdict = await compareFiles(
-      {
-        candidate: options.candidate,
-        baseline: options.baseline,
-        task: options.task,
-        id: options.id,
-        positive: options.positive,
-        groupColumn: options["group-column"],
-        weightColumn: options["weight-column"],
-        gate: {
-          name: options.metric,
-          require: options.require,
-          threshold: options.threshold,
-          max_absolute_regression: options["max-absolute-regression"],
-          max_relative_regression: options["max-relative-regression"],
-          min_absolute_change: options["min-absolute-change"],
-          min_relative_change: options["min-relative-change"],
-          alpha: options.alpha,
-          greater_is_better: isTrue(options["greater-is-better"])
-        }
-      },
-      ports
-    );
+    const verdict = await compareFiles(request, ports);
     print(
       options.json === true ? encodeCanonical(verdict) : verdictText(verdict, { command: commandOf("compare", options), ...display(options) })
     );
@@ -1604,9 +1590,6 @@ async function comparePredictions(options, print) {
   } finally {
     await ports.workers.close();
   }
-}
-function isTrue(word) {
-  return word === void 0 ? void 0 : word === "true";
 }
 async function predictFile(options, _positionals, print) {
   const model = options.model?.[0];
