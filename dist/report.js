@@ -114,7 +114,11 @@ async function startCheck(platform, group, log) {
     return await platform.checks.start(group);
   } catch (thrown) {
     log.warning(`the check run was not started: ${failureOf(thrown).message}`);
-    return void 0;
+    return {
+      async complete(result) {
+        await (await platform.checks.start(group))?.complete(result);
+      }
+    };
   }
 }
 async function completeCheck(check, result, log) {

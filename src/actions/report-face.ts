@@ -8,7 +8,7 @@ import type { Verdict } from '../documents/verdict.ts';
 import { type Failure, failureOf, InputError } from '../errors.ts';
 import { openForkReport } from '../github/fork-report.ts';
 import { openPlatform } from '../github/platform.ts';
-import type { CheckHandle, Platform, Ports, StoredArtifact } from '../ports.ts';
+import type { Platform, Ports, StoredArtifact } from '../ports.ts';
 import { renderCheck } from '../report/check.ts';
 import { renderSummary } from '../report/comment.ts';
 import type { Report } from '../report/contract.ts';
@@ -16,7 +16,7 @@ import { withoutSentences } from '../report/strangers-text.ts';
 import { verdictLine } from '../report/verdict-line.ts';
 import { type ModelOutcome, runChain, worstExitCode } from '../steps/chain.ts';
 import { readMissing } from '../steps/missing-models.ts';
-import { completeCheck, linkOf, publishComment, startCheck } from '../steps/publish.ts';
+import { completeCheck, linkOf, type OpenCheck, publishComment, startCheck } from '../steps/publish.ts';
 import { type Recompared, recompareModels } from '../steps/recompare.ts';
 import { DEFAULT_CONFIG, readRecipes } from '../steps/request.ts';
 import type { Ending } from './decision.ts';
@@ -156,14 +156,14 @@ async function gatherFailing(gather: () => Promise<Gathered>): Promise<Gathered>
 }
 
 /** From here on it is left open, as the post step sees it, until somebody completed it. */
-async function openCheck(platform: Platform, group: string, ports: Ports): Promise<CheckHandle | undefined> {
+async function openCheck(platform: Platform, group: string, ports: Ports): Promise<OpenCheck | undefined> {
   saveOpenCheck({ group });
   return startCheck(platform, group, ports.log);
 }
 
 async function publish(
   gathered: Gathered,
-  check: CheckHandle | undefined,
+  check: OpenCheck | undefined,
   inputs: ReportInputs,
   platform: Platform,
   ports: Ports,

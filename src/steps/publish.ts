@@ -15,18 +15,28 @@ export interface PublishOptions {
   readonly elsewhere: string;
 }
 
-/** Starts the check run. A failure to do so is told and changes nothing. */
-export async function startCheck(platform: Platform, group: string, log: Log): Promise<CheckHandle | undefined> {
+/** What a check run is ended by. */
+export type OpenCheck = Pick<CheckHandle, 'complete'>;
+
+/**
+ * Starts the check run. A failure to do so is told and changes nothing: whether the check was stored nobody knows then, so
+ * that it is looked for once more when there is something to complete it with.
+ */
+export async function startCheck(platform: Platform, group: string, log: Log): Promise<OpenCheck | undefined> {
   try {
     return await platform.checks.start(group);
   } catch (thrown) {
     log.warning(`the check run was not started: ${failureOf(thrown).message}`);
-    return undefined;
+    return {
+      async complete(result) {
+        await (await platform.checks.start(group))?.complete(result);
+      },
+    };
   }
 }
 
 /** False where it is still open: somebody has to try again. A failure is told and changes nothing. */
-export async function completeCheck(check: CheckHandle | undefined, result: CheckResult, log: Log): Promise<boolean> {
+export async function completeCheck(check: OpenCheck | undefined, result: CheckResult, log: Log): Promise<boolean> {
   try {
     await check?.complete(result);
     return true;
