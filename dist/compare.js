@@ -5,20 +5,20 @@ import {
 import {
   answering,
   foundBefore
-} from "./chunks/chunk-33YZ7ERX.js";
+} from "./chunks/chunk-Y3SN3M5Y.js";
 import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-NUNDOC5M.js";
-import "./chunks/chunk-7SIDUKNC.js";
+} from "./chunks/chunk-WYPEB5PS.js";
+import "./chunks/chunk-6U4CAV6M.js";
 import {
   openSession,
   runChain,
   stops,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-VCGB6NIT.js";
+} from "./chunks/chunk-Y3K453RG.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -26,19 +26,19 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-63LEKDBN.js";
-import "./chunks/chunk-C6QQH6UJ.js";
+import "./chunks/chunk-TW6ME5WK.js";
+import "./chunks/chunk-PNSJYMZA.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-AKF3EN7K.js";
+} from "./chunks/chunk-ZRV42U2B.js";
 import {
   ApiError
 } from "./chunks/chunk-NXGQRE7I.js";
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-FEPPDHJF.js";
+} from "./chunks/chunk-RI7LD7AK.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -49,13 +49,13 @@ import {
   readCompareInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-4IS34ZJM.js";
+} from "./chunks/chunk-FAMIN7XG.js";
 import {
   ANCHOR_FILES,
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES
-} from "./chunks/chunk-MHH3NR4N.js";
+} from "./chunks/chunk-CLJJBRRE.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

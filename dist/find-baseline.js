@@ -6,14 +6,14 @@ import {
   foundBaselineDocument,
   foundStore,
   putBytes
-} from "./chunks/chunk-33YZ7ERX.js";
+} from "./chunks/chunk-Y3SN3M5Y.js";
 import {
   openPlatform
-} from "./chunks/chunk-AKF3EN7K.js";
+} from "./chunks/chunk-ZRV42U2B.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   readRecipes
-} from "./chunks/chunk-FEPPDHJF.js";
+} from "./chunks/chunk-RI7LD7AK.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -23,8 +23,8 @@ import {
   readFindBaselineInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-4IS34ZJM.js";
-import "./chunks/chunk-MHH3NR4N.js";
+} from "./chunks/chunk-FAMIN7XG.js";
+import "./chunks/chunk-CLJJBRRE.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

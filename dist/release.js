@@ -10,7 +10,7 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-63LEKDBN.js";
+} from "./chunks/chunk-TW6ME5WK.js";
 import {
   anchorNote,
   blockToMarkdown,
@@ -23,15 +23,15 @@ import {
   phraseToMarkdown,
   sectionToMarkdown,
   tableToMarkdown
-} from "./chunks/chunk-C6QQH6UJ.js";
+} from "./chunks/chunk-PNSJYMZA.js";
 import {
   digestOfFiles,
   openPlatform
-} from "./chunks/chunk-AKF3EN7K.js";
+} from "./chunks/chunk-ZRV42U2B.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   DEFAULT_CONFIG
-} from "./chunks/chunk-FEPPDHJF.js";
+} from "./chunks/chunk-RI7LD7AK.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -45,7 +45,7 @@ import {
   readPayload,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-4IS34ZJM.js";
+} from "./chunks/chunk-FAMIN7XG.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -63,7 +63,7 @@ import {
   runDocument,
   sha256,
   verdictDocument
-} from "./chunks/chunk-MHH3NR4N.js";
+} from "./chunks/chunk-CLJJBRRE.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

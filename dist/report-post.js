@@ -3,20 +3,20 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-R5BDBKV6.js";
-import "./chunks/chunk-7SIDUKNC.js";
+} from "./chunks/chunk-DAZEOWM2.js";
+import "./chunks/chunk-6U4CAV6M.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-C6QQH6UJ.js";
+import "./chunks/chunk-PNSJYMZA.js";
 import {
   openPlatform
-} from "./chunks/chunk-AKF3EN7K.js";
+} from "./chunks/chunk-ZRV42U2B.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   readPayload,
   readReportInputs,
   runPost
-} from "./chunks/chunk-4IS34ZJM.js";
-import "./chunks/chunk-MHH3NR4N.js";
+} from "./chunks/chunk-FAMIN7XG.js";
+import "./chunks/chunk-CLJJBRRE.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import {

@@ -3,14 +3,14 @@ import {
   openForkReport,
   renderCheck,
   saveOpenCheck
-} from "./chunks/chunk-R5BDBKV6.js";
+} from "./chunks/chunk-DAZEOWM2.js";
 import {
   judgeMissing,
   openJudge,
   readMissing,
   verdictLine
-} from "./chunks/chunk-NUNDOC5M.js";
-import "./chunks/chunk-7SIDUKNC.js";
+} from "./chunks/chunk-WYPEB5PS.js";
+import "./chunks/chunk-6U4CAV6M.js";
 import {
   renderComment,
   renderSummary,
@@ -19,7 +19,7 @@ import {
   tableConfig,
   withoutRows,
   worstExitCode
-} from "./chunks/chunk-VCGB6NIT.js";
+} from "./chunks/chunk-Y3K453RG.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -29,19 +29,19 @@ import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   decodeModel
-} from "./chunks/chunk-63LEKDBN.js";
-import "./chunks/chunk-C6QQH6UJ.js";
+} from "./chunks/chunk-TW6ME5WK.js";
+import "./chunks/chunk-PNSJYMZA.js";
 import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-AKF3EN7K.js";
+} from "./chunks/chunk-ZRV42U2B.js";
 import "./chunks/chunk-NXGQRE7I.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe,
   readRecipes
-} from "./chunks/chunk-FEPPDHJF.js";
+} from "./chunks/chunk-RI7LD7AK.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -54,7 +54,7 @@ import {
   readPayload,
   readReportInputs,
   runAction
-} from "./chunks/chunk-4IS34ZJM.js";
+} from "./chunks/chunk-FAMIN7XG.js";
 import {
   DOCUMENT_FILES,
   decodeConfig,
@@ -62,7 +62,7 @@ import {
   isFailed,
   modelDocument,
   runDocument
-} from "./chunks/chunk-MHH3NR4N.js";
+} from "./chunks/chunk-CLJJBRRE.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

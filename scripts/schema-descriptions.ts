@@ -271,7 +271,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   '*.lower': 'Lower end of its interval.',
   '*.upper': 'Upper end of its interval.',
   '*.undefined': 'Why it has no value; undefined is never 0.',
-  'evaluation:dummy': 'The same metrics of a model that ignores the features.',
+  'evaluation:dummy':
+    'Metrics of a model that ignores the features: those that the config names, else those that gate.',
   'evaluation:dummyAnswer': 'What that model answers for every row.',
   'dummyAnswer.value': 'The number.',
   'dummyAnswer.label': 'The class.',

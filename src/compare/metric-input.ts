@@ -1,8 +1,10 @@
 /** Predictions as the metrics take them. */
 import type { Predictions } from '../documents/predictions.ts';
 import type { MetricInput } from '../metrics/contract.ts';
+import { remembered } from '../metrics/remembered.ts';
 
-export function metricInput(predictions: Predictions): MetricInput {
+/** The same object for the same predictions, so that what metrics and intervals make of the rows is made once. */
+export const metricInput = remembered((predictions: Predictions): MetricInput => {
   if (predictions.task === 'regression') {
     const { truth, prediction } = predictions;
     return { task: 'regression', truth, prediction };
@@ -11,7 +13,7 @@ export function metricInput(predictions: Predictions): MetricInput {
   // Only binary metrics read it, and a binary task has one.
   const index = positive === undefined ? classes.length - 1 : classes.indexOf(positive);
   return { task, classes, positive: index, truth, prediction, probabilities };
-}
+});
 
 /** The predictions of some rows, in that order. */
 export function takePredictions(predictions: Predictions, rows: Uint32Array): Predictions {

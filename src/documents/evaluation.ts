@@ -51,7 +51,7 @@ export const EvaluationSchema = z.strictObject({
   /** Rows of each class in the truth, in the order of `classes`. */
   classRows: z.optional(z.array(count())),
   metrics: z.record(z.string(), MetricValueSchema),
-  /** The same metrics of the `dummy` kind (mean, or class prior) fitted on the same training rows. */
+  /** Metrics that are named by the config, else gated, of the `dummy` kind (mean, or class prior) fitted on the same training rows. */
   dummy: z.optional(z.record(z.string(), MetricValueSchema)),
   /** What it answers for every row: a number, or a class and the probabilities in the order of `classes`. */
   dummyAnswer: z.optional(

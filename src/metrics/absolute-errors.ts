@@ -20,6 +20,18 @@ export const absoluteErrors = remembered(({ truth, prediction }: RegressionInput
   return { rows, total: errors.value };
 });
 
+/** |truth − prediction| / |truth| of each row, and their sum. Made once an input. Not to be written to. */
+export const absoluteShares = remembered(({ truth, prediction }: RegressionInput): RowErrors => {
+  const rows = new Float64Array(truth.length);
+  const shares = new Sum();
+  for (let i = 0; i < rows.length; i++) {
+    const share = Math.abs(truth[i]! - prediction[i]!) / Math.abs(truth[i]!);
+    rows[i] = share;
+    shares.add(share);
+  }
+  return { rows, total: shares.value };
+});
+
 export const mae = regressionMetric({
   name: 'mae',
   aliases: ['mean_absolute_error', 'neg_mean_absolute_error'],
@@ -64,14 +76,11 @@ export const mape = regressionMetric({
   range: [0, Infinity],
   summary:
     'Mean of |truth − prediction| / |truth|, a fraction and no percentage (scikit-learn); undefined near a truth of 0.',
-  formula({ truth, prediction }) {
-    const shares = new Sum();
-    for (let i = 0; i < truth.length; i++) {
-      const size = Math.abs(truth[i]!);
-      if (size < SMALLEST_TRUTH)
+  formula(input) {
+    for (let i = 0; i < input.truth.length; i++) {
+      if (Math.abs(input.truth[i]!) < SMALLEST_TRUTH)
         return undefinedBecause('a truth is 0 or nearly 0 (below 1e-9), so it has no percentage');
-      shares.add(Math.abs(truth[i]! - prediction[i]!) / size);
     }
-    return shares.value / truth.length;
+    return absoluteShares(input).total / input.truth.length;
   },
 });

@@ -4,10 +4,15 @@ import { InvariantError } from '../errors.ts';
 import type { ClassInput, LabelCounts, Metric, MetricInput, RegressionInput } from './contract.ts';
 import { labelCounts } from './label-counts.ts';
 
-/** A formula's answer: a number, or why there is none. */
-export type Answer = number | { readonly undefined: string };
+/** Why there is no number. */
+export interface NoAnswer {
+  readonly undefined: string;
+}
 
-export function undefinedBecause(reason: string): Answer {
+/** A formula's answer: a number, or why there is none. */
+export type Answer = number | NoAnswer;
+
+export function undefinedBecause(reason: string): NoAnswer {
   return { undefined: reason };
 }
 

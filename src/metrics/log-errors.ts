@@ -1,7 +1,8 @@
 /** Errors on the logarithmic scale: for targets whose ratios matter. */
 import { Sum } from '../numbers.ts';
 import type { RegressionInput } from './contract.ts';
-import { type Answer, regressionMetric, undefinedBecause } from './define.ts';
+import { type Answer, type NoAnswer, regressionMetric, undefinedBecause } from './define.ts';
+import { type RowErrors, remembered } from './remembered.ts';
 
 export const msle = regressionMetric({
   name: 'msle',
@@ -25,15 +26,23 @@ export const rmsle = regressionMetric({
   },
 });
 
-function meanSquaredLogError({ truth, prediction }: RegressionInput): Answer {
+function meanSquaredLogError(input: RegressionInput): Answer {
+  const answer = squaredLogErrors(input);
+  return 'total' in answer ? answer.total / input.truth.length : answer;
+}
+
+/** (ln(1 + truth) − ln(1 + prediction))² of each row, and their sum. Made once an input. Not to be written to. */
+export const squaredLogErrors = remembered(({ truth, prediction }: RegressionInput): RowErrors | NoAnswer => {
+  const rows = new Float64Array(truth.length);
   const squares = new Sum();
-  for (let i = 0; i < truth.length; i++) {
+  for (let i = 0; i < rows.length; i++) {
     const y = truth[i]!;
     const p = prediction[i]!;
     if (y <= -1) return undefinedBecause('a truth is −1 or less, which has no logarithm');
     if (p <= -1) return undefinedBecause('a prediction is −1 or less, which has no logarithm');
     const error = Math.log1p(y) - Math.log1p(p);
+    rows[i] = error * error;
     squares.add(error * error);
   }
-  return squares.value / truth.length;
-}
+  return { rows, total: squares.value };
+});

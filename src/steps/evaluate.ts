@@ -35,7 +35,7 @@ export async function evaluate(session: Session): Promise<void> {
       testDigest: dataset.testDigest,
       wanted: wantedMetrics(recipe),
     }),
-    dummy: measureMetrics(metricInput(dummy), recipe.evaluate.metrics, drawnRows(dummy)),
+    dummy: measureMetrics(metricInput(dummy), dummyMetrics(recipe), drawnRows(dummy)),
     dummyAnswer: answerOf(dummy),
     slices: evaluateSlices(recipe, predictions),
     findings: [...findings, ...labelFindings(metricInput(predictions))],
@@ -86,6 +86,12 @@ function answerOf(dummy: Predictions): NonNullable<Evaluation['dummyAnswer']> {
   if (dummy.task === 'regression') return { value: dummy.prediction[0] ?? 0 };
   const label = dummy.classes[dummy.prediction[0] ?? 0] ?? '';
   return { label, probabilities: dummy.classes.map((_, c) => dummy.probabilities?.[c]?.[0] ?? 0) };
+}
+
+/** What a person looks for beside a model's number: metrics that were asked for by name, else those that gate. */
+function dummyMetrics({ policy, evaluate, origin }: Recipe): readonly string[] {
+  if (origin.config.evaluate.metrics !== undefined) return evaluate.metrics;
+  return policy.metrics.map(({ metric }) => metric.name);
 }
 
 /** Gated, or asked for by name: their own intervals are worth a bootstrap. */

@@ -71,7 +71,10 @@ function intervalOf(
 /** sd(ψ)/√n with ddof 1; with groups the same of the groups' sums, as a mean over groups. At least 2 of either. */
 function standardErrorOf(differing: Differing, groups?: Groups): number {
   const n = differing.more.rows.length;
-  if (groups === undefined) return Math.sqrt(varianceAboutZero(differing) / n);
+  if (groups === undefined) {
+    const { more, less } = differing;
+    return Math.sqrt((less === NOTHING ? varianceOfOwn(more) : varianceAboutZero(differing)) / n);
+  }
   const sums = new Float64Array(groups.count);
   const block = new Float64Array(BLOCK);
   for (let from = 0; from < n; from += BLOCK) {
@@ -93,6 +96,26 @@ function fill(block: Float64Array, { more, less }: Differing, from: number, to: 
 
 /** Terms added plainly before their sum goes into a compensated one: their error does not grow with the rows. */
 const BLOCK = 256;
+
+/** The same of one side: nothing has to be put together first. */
+function varianceOfOwn({ rows, scale, center }: Influence): number {
+  const n = rows.length;
+  const sums = new Sum();
+  const squares = new Sum();
+  for (let from = 0; from < n; from += BLOCK) {
+    const to = Math.min(n, from + BLOCK);
+    let sum = 0;
+    let square = 0;
+    for (let i = from; i < to; i++) {
+      const value = rows[i]! - center;
+      sum += value;
+      square += value * value;
+    }
+    sums.add(sum);
+    squares.add(square);
+  }
+  return (scale * scale * Math.max(0, squares.value - (sums.value * sums.value) / n)) / (n - 1);
+}
 
 /** Variance with ddof 1 of numbers whose mean is 0 but for rounding, which is taken out: one pass, no digits lost. */
 function varianceAboutZero(differing: Differing): number {

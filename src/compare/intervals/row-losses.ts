@@ -1,7 +1,8 @@
 /** What one row adds to a metric that is a mean over rows. Undefined cases are the metric's own: it was asked before. */
 import { InvariantError } from '../../errors.ts';
-import { absoluteErrors as rowDistances } from '../../metrics/absolute-errors.ts';
+import { absoluteErrors as rowDistances, absoluteShares as rowShares } from '../../metrics/absolute-errors.ts';
 import type { ClassInput, MetricInput, RegressionInput } from '../../metrics/contract.ts';
+import { squaredLogErrors as rowLogSquares } from '../../metrics/log-errors.ts';
 import { lossOfProbability } from '../../metrics/log-loss.ts';
 import type { RowErrors } from '../../metrics/remembered.ts';
 import { squaredErrors as rowSquares } from '../../metrics/squared-errors.ts';
@@ -17,21 +18,12 @@ export const squaredErrors: RowLosses = (input) => rowSquares(numbersOf(input));
 
 export const absoluteErrors: RowLosses = (input) => rowDistances(numbersOf(input));
 
-export const absoluteShares: RowLosses = (input) => {
-  const { truth, prediction } = numbersOf(input);
-  const losses = new Float64Array(truth.length);
-  for (let i = 0; i < losses.length; i++) losses[i] = Math.abs(truth[i]! - prediction[i]!) / Math.abs(truth[i]!);
-  return summed(losses);
-};
+export const absoluteShares: RowLosses = (input) => rowShares(numbersOf(input));
 
 export const squaredLogErrors: RowLosses = (input) => {
-  const { truth, prediction } = numbersOf(input);
-  const losses = new Float64Array(truth.length);
-  for (let i = 0; i < losses.length; i++) {
-    const error = Math.log1p(truth[i]!) - Math.log1p(prediction[i]!);
-    losses[i] = error * error;
-  }
-  return summed(losses);
+  const answer = rowLogSquares(numbersOf(input));
+  if ('total' in answer) return answer;
+  throw new InvariantError(`a logarithm was asked of where there is none: ${answer.undefined}`);
 };
 
 /** 1 where the predicted class is the true one, else 0. */

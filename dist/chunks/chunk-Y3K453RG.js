@@ -56,7 +56,7 @@ import {
   sourceOf,
   staleFiles,
   totalOf
-} from "./chunk-63LEKDBN.js";
+} from "./chunk-TW6ME5WK.js";
 import {
   STIRLING_FROM,
   anchorNote,
@@ -81,7 +81,7 @@ import {
   stirlingCorrection,
   tableToMarkdown,
   waiverWords
-} from "./chunk-C6QQH6UJ.js";
+} from "./chunk-PNSJYMZA.js";
 import {
   ALPHA,
   DEFAULT_CONFIG,
@@ -91,7 +91,7 @@ import {
   primaryGate,
   readRecipes,
   selectRecipes
-} from "./chunk-FEPPDHJF.js";
+} from "./chunk-RI7LD7AK.js";
 import {
   otherDelimiter
 } from "./chunk-5J4QIW4L.js";
@@ -103,6 +103,7 @@ import {
   METRICS_FILE,
   Sum,
   absoluteErrors,
+  absoluteShares,
   calibratedClass,
   calibrationBin,
   checkConfig,
@@ -136,12 +137,13 @@ import {
   sha256,
   spreadOf,
   squaredErrors,
+  squaredLogErrors,
   sum,
   tagPrefix,
   variance,
   verdictDocument,
   versionOfTag
-} from "./chunk-MHH3NR4N.js";
+} from "./chunk-CLJJBRRE.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
@@ -1534,7 +1536,10 @@ function intervalOf(value, differing, method, law, sampling) {
 }
 function standardErrorOf(differing, groups) {
   const n = differing.more.rows.length;
-  if (groups === void 0) return Math.sqrt(varianceAboutZero(differing) / n);
+  if (groups === void 0) {
+    const { more, less } = differing;
+    return Math.sqrt((less === NOTHING ? varianceOfOwn(more) : varianceAboutZero(differing)) / n);
+  }
   const sums = new Float64Array(groups.count);
   const block = new Float64Array(BLOCK2);
   for (let from = 0; from < n; from += BLOCK2) {
@@ -1552,6 +1557,24 @@ function fill(block, { more, less }, from, to) {
   for (let i = from; i < to; i++) block[i - from] -= otherScale * (others[i] - otherCenter);
 }
 var BLOCK2 = 256;
+function varianceOfOwn({ rows, scale: scale2, center }) {
+  const n = rows.length;
+  const sums = new Sum();
+  const squares2 = new Sum();
+  for (let from = 0; from < n; from += BLOCK2) {
+    const to = Math.min(n, from + BLOCK2);
+    let sum2 = 0;
+    let square = 0;
+    for (let i = from; i < to; i++) {
+      const value = rows[i] - center;
+      sum2 += value;
+      square += value * value;
+    }
+    sums.add(sum2);
+    squares2.add(square);
+  }
+  return scale2 * scale2 * Math.max(0, squares2.value - sums.value * sums.value / n) / (n - 1);
+}
 function varianceAboutZero(differing) {
   const n = differing.more.rows.length;
   const block = new Float64Array(BLOCK2);
@@ -1740,20 +1763,11 @@ function binaryOf(input) {
 // src/compare/intervals/row-losses.ts
 var squaredErrors2 = (input) => squaredErrors(numbersOf(input));
 var absoluteErrors2 = (input) => absoluteErrors(numbersOf(input));
-var absoluteShares = (input) => {
-  const { truth, prediction } = numbersOf(input);
-  const losses = new Float64Array(truth.length);
-  for (let i = 0; i < losses.length; i++) losses[i] = Math.abs(truth[i] - prediction[i]) / Math.abs(truth[i]);
-  return summed(losses);
-};
-var squaredLogErrors = (input) => {
-  const { truth, prediction } = numbersOf(input);
-  const losses = new Float64Array(truth.length);
-  for (let i = 0; i < losses.length; i++) {
-    const error = Math.log1p(truth[i]) - Math.log1p(prediction[i]);
-    losses[i] = error * error;
-  }
-  return summed(losses);
+var absoluteShares2 = (input) => absoluteShares(numbersOf(input));
+var squaredLogErrors2 = (input) => {
+  const answer = squaredLogErrors(numbersOf(input));
+  if ("total" in answer) return answer;
+  throw new InvariantError(`a logarithm was asked of where there is none: ${answer.undefined}`);
 };
 var rightLabels = (input) => {
   const { truth, prediction } = classesOf2(input);
@@ -2358,12 +2372,12 @@ var RESAMPLED = /* @__PURE__ */ new Set([
 var METHODS2 = new Map([
   ["mse", pairedT(squaredErrors2)],
   ["mae", pairedT(absoluteErrors2)],
-  ["mape", pairedT(absoluteShares)],
-  ["msle", pairedT(squaredLogErrors)],
+  ["mape", pairedT(absoluteShares2)],
+  ["msle", pairedT(squaredLogErrors2)],
   ["log_loss", pairedT(logLosses)],
   ["brier", pairedT(brierLosses)],
   ["rmse", influenceMethod("influence_t", "student", rootMeanOf(squaredErrors2))],
-  ["rmsle", influenceMethod("influence_t", "student", rootMeanOf(squaredLogErrors))],
+  ["rmsle", influenceMethod("influence_t", "student", rootMeanOf(squaredLogErrors2))],
   ["r2", influenceMethod("influence_t", "student", r2Influence)],
   ["accuracy", rightOrWrong(rightLabels, discordanceOf)],
   ["top_k_accuracy", rightOrWrong(rightAmongLikeliest)],
@@ -2734,7 +2748,7 @@ function measureOwn(input, names, { rows, testDigest, wanted }) {
 }
 
 // src/compare/metric-input.ts
-function metricInput(predictions) {
+var metricInput = remembered((predictions) => {
   if (predictions.task === "regression") {
     const { truth: truth2, prediction: prediction2 } = predictions;
     return { task: "regression", truth: truth2, prediction: prediction2 };
@@ -2742,7 +2756,7 @@ function metricInput(predictions) {
   const { task, classes, positive, truth, prediction, probabilities } = predictions;
   const index = positive === void 0 ? classes.length - 1 : classes.indexOf(positive);
   return { task, classes, positive: index, truth, prediction, probabilities };
-}
+});
 function takePredictions(predictions, rows) {
   const ids = { length: rows.length, text: (row) => predictions.ids.text(rows[row]) };
   const slices = new Map(
@@ -3618,7 +3632,7 @@ async function evaluate(session) {
       testDigest: dataset.testDigest,
       wanted: wantedMetrics(recipe)
     }),
-    dummy: measureMetrics(metricInput(dummy), recipe.evaluate.metrics, drawnRows(dummy)),
+    dummy: measureMetrics(metricInput(dummy), dummyMetrics(recipe), drawnRows(dummy)),
     dummyAnswer: answerOf(dummy),
     slices: evaluateSlices(recipe, predictions),
     findings: [...findings, ...labelFindings(metricInput(predictions))]
@@ -3663,6 +3677,10 @@ function answerOf(dummy) {
   if (dummy.task === "regression") return { value: dummy.prediction[0] ?? 0 };
   const label = dummy.classes[dummy.prediction[0] ?? 0] ?? "";
   return { label, probabilities: dummy.classes.map((_, c) => dummy.probabilities?.[c]?.[0] ?? 0) };
+}
+function dummyMetrics({ policy, evaluate: evaluate2, origin }) {
+  if (origin.config.evaluate.metrics !== void 0) return evaluate2.metrics;
+  return policy.metrics.map(({ metric }) => metric.name);
 }
 function wantedMetrics({ policy, evaluate: evaluate2, origin }) {
   const named = origin.config.evaluate.metrics === void 0 ? [] : evaluate2.metrics;

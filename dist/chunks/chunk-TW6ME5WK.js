@@ -28,14 +28,14 @@ import {
   waiverWords,
   whyGate,
   withoutInterval
-} from "./chunk-C6QQH6UJ.js";
+} from "./chunk-PNSJYMZA.js";
 import {
   checkAt,
   checkParams,
   findKind,
   openTable,
   unknownKind
-} from "./chunk-FEPPDHJF.js";
+} from "./chunk-RI7LD7AK.js";
 import {
   columnMoments
 } from "./chunk-5C7L63OG.js";
@@ -71,7 +71,7 @@ import {
   sumOfSquaredDeviations,
   toned,
   worstFirst
-} from "./chunk-MHH3NR4N.js";
+} from "./chunk-CLJJBRRE.js";
 import {
   GROUP_COLUMN,
   POSITIVE_PROBABILITY,

@@ -36,7 +36,7 @@ import {
   rangeOf,
   resolveMetric,
   sha256
-} from "./chunk-MHH3NR4N.js";
+} from "./chunk-CLJJBRRE.js";
 import {
   checkShape,
   finite,

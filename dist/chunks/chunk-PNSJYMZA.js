@@ -25,7 +25,7 @@ import {
   strong,
   toned,
   worstFirst
-} from "./chunk-MHH3NR4N.js";
+} from "./chunk-CLJJBRRE.js";
 import {
   SENTENCE_CAP,
   markdownCode,

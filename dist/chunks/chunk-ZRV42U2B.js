@@ -11,7 +11,7 @@ import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-4IS34ZJM.js";
+} from "./chunk-FAMIN7XG.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -22,7 +22,7 @@ import {
   sha256,
   tagPrefix,
   versionOfTag
-} from "./chunk-MHH3NR4N.js";
+} from "./chunk-CLJJBRRE.js";
 import {
   zod_exports
 } from "./chunk-XFZGVLT5.js";

@@ -2,19 +2,19 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   earlierModel,
   foundBefore
-} from "./chunk-33YZ7ERX.js";
+} from "./chunk-Y3SN3M5Y.js";
 import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-VCGB6NIT.js";
+} from "./chunk-Y3K453RG.js";
 import {
   readRecipes
-} from "./chunk-FEPPDHJF.js";
+} from "./chunk-RI7LD7AK.js";
 import {
   currentRun,
   outputsOf
-} from "./chunk-4IS34ZJM.js";
+} from "./chunk-FAMIN7XG.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";

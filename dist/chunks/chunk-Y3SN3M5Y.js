@@ -4,7 +4,7 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-MHH3NR4N.js";
+} from "./chunk-CLJJBRRE.js";
 import {
   count,
   digest,

@@ -8,7 +8,7 @@ import {
   localClock,
   localGit,
   localMachine
-} from "./chunk-MHH3NR4N.js";
+} from "./chunk-CLJJBRRE.js";
 import {
   TASKS,
   checkShape,

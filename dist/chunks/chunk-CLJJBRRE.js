@@ -7773,6 +7773,16 @@ var absoluteErrors = remembered(({ truth, prediction }) => {
   }
   return { rows, total: errors.value };
 });
+var absoluteShares = remembered(({ truth, prediction }) => {
+  const rows = new Float64Array(truth.length);
+  const shares = new Sum();
+  for (let i = 0; i < rows.length; i++) {
+    const share = Math.abs(truth[i] - prediction[i]) / Math.abs(truth[i]);
+    rows[i] = share;
+    shares.add(share);
+  }
+  return { rows, total: shares.value };
+});
 var mae = regressionMetric({
   name: "mae",
   aliases: ["mean_absolute_error", "neg_mean_absolute_error"],
@@ -7813,15 +7823,12 @@ var mape = regressionMetric({
   direction: "lower",
   range: [0, Infinity],
   summary: "Mean of |truth − prediction| / |truth|, a fraction and no percentage (scikit-learn); undefined near a truth of 0.",
-  formula({ truth, prediction }) {
-    const shares = new Sum();
-    for (let i = 0; i < truth.length; i++) {
-      const size = Math.abs(truth[i]);
-      if (size < SMALLEST_TRUTH)
+  formula(input) {
+    for (let i = 0; i < input.truth.length; i++) {
+      if (Math.abs(input.truth[i]) < SMALLEST_TRUTH)
         return undefinedBecause("a truth is 0 or nearly 0 (below 1e-9), so it has no percentage");
-      shares.add(Math.abs(truth[i] - prediction[i]) / size);
     }
-    return shares.value / truth.length;
+    return absoluteShares(input).total / input.truth.length;
   }
 });
 
@@ -8311,18 +8318,24 @@ var rmsle = regressionMetric({
     return typeof answer === "number" ? Math.sqrt(answer) : answer;
   }
 });
-function meanSquaredLogError({ truth, prediction }) {
+function meanSquaredLogError(input) {
+  const answer = squaredLogErrors(input);
+  return "total" in answer ? answer.total / input.truth.length : answer;
+}
+var squaredLogErrors = remembered(({ truth, prediction }) => {
+  const rows = new Float64Array(truth.length);
   const squares = new Sum();
-  for (let i = 0; i < truth.length; i++) {
+  for (let i = 0; i < rows.length; i++) {
     const y = truth[i];
     const p = prediction[i];
     if (y <= -1) return undefinedBecause("a truth is −1 or less, which has no logarithm");
     if (p <= -1) return undefinedBecause("a prediction is −1 or less, which has no logarithm");
     const error = Math.log1p(y) - Math.log1p(p);
+    rows[i] = error * error;
     squares.add(error * error);
   }
-  return squares.value / truth.length;
-}
+  return { rows, total: squares.value };
+});
 
 // src/metrics/log-loss.ts
 var EPSILON = 2220446049250313e-31;
@@ -8698,7 +8711,7 @@ var EvaluationSchema = zod_exports.strictObject({
   /** Rows of each class in the truth, in the order of `classes`. */
   classRows: zod_exports.optional(zod_exports.array(count())),
   metrics: zod_exports.record(zod_exports.string(), MetricValueSchema),
-  /** The same metrics of the `dummy` kind (mean, or class prior) fitted on the same training rows. */
+  /** Metrics that are named by the config, else gated, of the `dummy` kind (mean, or class prior) fitted on the same training rows. */
   dummy: zod_exports.optional(zod_exports.record(zod_exports.string(), MetricValueSchema)),
   /** What it answers for every row: a number, or a class and the probabilities in the order of `classes`. */
   dummyAnswer: zod_exports.optional(
@@ -9878,12 +9891,14 @@ export {
   variance,
   firstNonFinite,
   absoluteErrors,
+  absoluteShares,
   rankScores,
   CALIBRATION_BINS,
   calibratedClass,
   calibrationBin,
   squaredErrors,
   spreadOf,
+  squaredLogErrors,
   lossOfProbability,
   classesWithoutDenominator,
   isAmongLikeliest,

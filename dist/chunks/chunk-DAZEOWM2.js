@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-7SIDUKNC.js";
+} from "./chunk-6U4CAV6M.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
@@ -15,13 +15,13 @@ import {
   policyChangeWords,
   policyWords,
   waiverWords
-} from "./chunk-C6QQH6UJ.js";
+} from "./chunk-PNSJYMZA.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-AKF3EN7K.js";
+} from "./chunk-ZRV42U2B.js";
 import {
   ApiError,
   isForbidden,
@@ -31,7 +31,7 @@ import {
 } from "./chunk-NXGQRE7I.js";
 import {
   readWorkflowRun
-} from "./chunk-4IS34ZJM.js";
+} from "./chunk-FAMIN7XG.js";
 import {
   DECISION_MARKS,
   endingOf,
@@ -39,7 +39,7 @@ import {
   nameOf,
   orderReports,
   overviewTitle
-} from "./chunk-MHH3NR4N.js";
+} from "./chunk-CLJJBRRE.js";
 import {
   checkShape,
   zod_exports

@@ -13,7 +13,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-7SIDUKNC.js";
+} from "./chunk-6U4CAV6M.js";
 import {
   checkInput,
   compareModels,
@@ -27,7 +27,7 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-VCGB6NIT.js";
+} from "./chunk-Y3K453RG.js";
 import "./chunk-VQZEWG55.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-P2KMOA2C.js";
@@ -63,7 +63,7 @@ import {
   slicesOf,
   slicesSection,
   slicesSummary
-} from "./chunk-63LEKDBN.js";
+} from "./chunk-TW6ME5WK.js";
 import {
   anchorNote,
   comparedWords,
@@ -78,14 +78,14 @@ import {
   reproduceWords,
   undefinedNotes,
   waiverWords
-} from "./chunk-C6QQH6UJ.js";
+} from "./chunk-PNSJYMZA.js";
 import {
   ALPHA,
   openTable,
   readRecipes,
   resolvePolicy,
   taskOf
-} from "./chunk-FEPPDHJF.js";
+} from "./chunk-RI7LD7AK.js";
 import "./chunk-QW4AZCSQ.js";
 import "./chunk-X3MSHH5V.js";
 import {
@@ -128,7 +128,7 @@ import {
   settingText,
   shortDigest,
   verdictDocument
-} from "./chunk-MHH3NR4N.js";
+} from "./chunk-CLJJBRRE.js";
 import {
   TASKS,
   refuseHostile

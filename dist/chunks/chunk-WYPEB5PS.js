@@ -1,23 +1,23 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-7SIDUKNC.js";
+} from "./chunk-6U4CAV6M.js";
 import {
   tableConfig
-} from "./chunk-VCGB6NIT.js";
+} from "./chunk-Y3K453RG.js";
 import {
   headlineOf
-} from "./chunk-C6QQH6UJ.js";
+} from "./chunk-PNSJYMZA.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-FEPPDHJF.js";
+} from "./chunk-RI7LD7AK.js";
 import {
   MODEL_NAME,
   decodeConfig,
   runDocument,
   verdictDocument
-} from "./chunk-MHH3NR4N.js";
+} from "./chunk-CLJJBRRE.js";
 import {
   renderPath
 } from "./chunk-XFZGVLT5.js";
