@@ -31,10 +31,10 @@ import "./chunks/chunk-PNSJYMZA.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-ZRV42U2B.js";
+} from "./chunks/chunk-FRJSZUOO.js";
 import {
   ApiError
-} from "./chunks/chunk-NXGQRE7I.js";
+} from "./chunks/chunk-LNGRJXSR.js";
 import {
   DEFAULT_CONFIG,
   readRecipes

@@ -9,8 +9,8 @@ import {
 } from "./chunks/chunk-Y3SN3M5Y.js";
 import {
   openPlatform
-} from "./chunks/chunk-ZRV42U2B.js";
-import "./chunks/chunk-NXGQRE7I.js";
+} from "./chunks/chunk-FRJSZUOO.js";
+import "./chunks/chunk-LNGRJXSR.js";
 import {
   readRecipes
 } from "./chunks/chunk-RI7LD7AK.js";
@@ -84,6 +84,7 @@ async function answerOf(model, runId, { found, commit, distance, source, notes, 
 }
 
 // src/actions/find-baseline-face.ts
+var SILENCE_MS = 3e3;
 async function findBaselineFace(inputs, ports) {
   const { digest, lines } = await find(inputs, ports).catch(
     (thrown) => ({ digest: "", lines: [`the baseline was not looked up: ${failureOf(thrown).message}`] })
@@ -96,7 +97,7 @@ async function findBaselineFace(inputs, ports) {
 }
 async function find({ recipes: request, token, baseline }, ports) {
   const { log, clock, files, git } = ports;
-  const platform = openPlatform({ env: process.env, payload: readPayload(), token, log, clock });
+  const platform = openPlatform({ env: process.env, payload: readPayload(), token, log, clock, silenceMs: SILENCE_MS });
   const store = foundStore();
   if (platform === void 0 || store === void 0) return { digest: "", lines: ["this is no run of a workflow"] };
   const recipes = await readRecipes(request, ports);

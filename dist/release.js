@@ -27,8 +27,8 @@ import {
 import {
   digestOfFiles,
   openPlatform
-} from "./chunks/chunk-ZRV42U2B.js";
-import "./chunks/chunk-NXGQRE7I.js";
+} from "./chunks/chunk-FRJSZUOO.js";
+import "./chunks/chunk-LNGRJXSR.js";
 import {
   DEFAULT_CONFIG
 } from "./chunks/chunk-RI7LD7AK.js";
@@ -326,15 +326,18 @@ async function releaseOne(model, options, ports, platform) {
     return { ...nothing, decision: "error", failure: failureOf(thrown) };
   }
 }
-async function documentsOf(model, { out, artifacts }, { files }, platform) {
+async function documentsOf(model, { out, artifacts, uploadPredictions }, { files }, platform) {
   const expected = artifacts.get(model);
   if (expected !== void 0) {
     const name = `assay-${model}`;
-    return { model, shown: name, files: await platform.artifacts.download(name, ALLOWED, expected) };
+    const handed = new Map(await platform.artifacts.download(name, ALLOWED, expected));
+    if (!uploadPredictions) for (const file of [PREDICTIONS_FILE, REPORT_FILE]) handed.delete(file);
+    return { model, shown: name, files: handed };
   }
   const shown = `${out}/${model}`;
   const found = /* @__PURE__ */ new Map();
-  for (const file of [...RELEASED, PREDICTIONS_FILE, REPORT_FILE, failureDocument.file]) {
+  const withRows = uploadPredictions ? [PREDICTIONS_FILE, REPORT_FILE] : [];
+  for (const file of [...RELEASED, ...withRows, failureDocument.file]) {
     if (await files.exists(`${shown}/${file}`) !== "file") continue;
     found.set(file, await readBytes(files, `${shown}/${file}`, out));
   }
@@ -408,6 +411,7 @@ function readReleaseInputs(input) {
     config: isAbsolute(config) ? config : join(folder, config),
     models: models.length === 0 ? void 0 : [...new Set(models)],
     artifacts: readHandedOver(input("artifact-id"), input("artifact-digest")),
+    uploadPredictions: readFlag("upload-predictions", input("upload-predictions"), true),
     token: input("github-token").trim()
   };
 }

@@ -3,14 +3,14 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-DAZEOWM2.js";
+} from "./chunks/chunk-272HTHKZ.js";
 import "./chunks/chunk-6U4CAV6M.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-PNSJYMZA.js";
 import {
   openPlatform
-} from "./chunks/chunk-ZRV42U2B.js";
-import "./chunks/chunk-NXGQRE7I.js";
+} from "./chunks/chunk-FRJSZUOO.js";
+import "./chunks/chunk-LNGRJXSR.js";
 import {
   readPayload,
   readReportInputs,

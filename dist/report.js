@@ -3,7 +3,7 @@ import {
   openForkReport,
   renderCheck,
   saveOpenCheck
-} from "./chunks/chunk-DAZEOWM2.js";
+} from "./chunks/chunk-272HTHKZ.js";
 import {
   judgeMissing,
   openJudge,
@@ -35,8 +35,8 @@ import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-ZRV42U2B.js";
-import "./chunks/chunk-NXGQRE7I.js";
+} from "./chunks/chunk-FRJSZUOO.js";
+import "./chunks/chunk-LNGRJXSR.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe,

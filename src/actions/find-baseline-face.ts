@@ -13,6 +13,9 @@ import { foundStore } from './found-store.ts';
 import type { FindBaselineInputs } from './inputs.ts';
 import type { ActionEnd } from './run.ts';
 
+/** `compare` asks again, with all patience: this step must not double the wait for an API that is away. */
+const SILENCE_MS = 3000;
+
 export async function findBaselineFace(inputs: FindBaselineInputs, ports: Ports): Promise<ActionEnd> {
   const { digest, lines } = await find(inputs, ports).catch(
     (thrown): Found => ({ digest: '', lines: [`the baseline was not looked up: ${failureOf(thrown).message}`] }),
@@ -26,7 +29,7 @@ export async function findBaselineFace(inputs: FindBaselineInputs, ports: Ports)
 
 async function find({ recipes: request, token, baseline }: FindBaselineInputs, ports: Ports): Promise<Found> {
   const { log, clock, files, git } = ports;
-  const platform = openPlatform({ env: process.env, payload: readPayload(), token, log, clock });
+  const platform = openPlatform({ env: process.env, payload: readPayload(), token, log, clock, silenceMs: SILENCE_MS });
   const store = foundStore();
   if (platform === undefined || store === undefined) return { digest: '', lines: ['this is no run of a workflow'] };
   const recipes = await readRecipes(request, ports);

@@ -16,6 +16,7 @@ export function readReleaseInputs(input: ReadInput): ReleaseInputs {
     config: isAbsolute(config) ? config : join(folder, config),
     models: models.length === 0 ? undefined : [...new Set(models)],
     artifacts: readHandedOver(input('artifact-id'), input('artifact-digest')),
+    uploadPredictions: readFlag('upload-predictions', input('upload-predictions'), true),
     token: input('github-token').trim(),
   };
 }

@@ -26,7 +26,7 @@ export interface MeasuredDifference {
   readonly numbers: Partial<GateResult> & Record<'improvement' | 'lower' | 'upper', number>;
   /** Too little of something to judge a change by. */
   readonly shortage: Shortage | undefined;
-  /** Why there is no interval: then both bounds are NaN in spirit and left out of the numbers that are shown. */
+  /** Why there is no interval: then the bounds are the difference itself, and no outcome may rest on them. */
   readonly problem: string | undefined;
 }
 

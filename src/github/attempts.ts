@@ -22,18 +22,21 @@ export class Attempts {
   count = 0;
   readonly #log: Log;
   readonly #now: () => number;
+  readonly #silenceMs: number;
   /** Start of the first of the attempts that failed since the last answer. */
   #silentSince: number | undefined;
 
-  constructor(log: Log, now: () => number) {
+  /** `silenceMs`: less patience than usual, for what nobody has to wait for. */
+  constructor(log: Log, now: () => number, silenceMs = SILENCE_MS) {
     this.#log = log;
     this.#now = now;
+    this.#silenceMs = silenceMs;
   }
 
   /** Time that an attempt may take, in milliseconds; 0 where the API counts as unreachable. */
   limit(wanted = ATTEMPT_MS): number {
     if (this.#silentSince === undefined) return wanted;
-    return Math.max(0, Math.min(wanted, this.#silentSince + SILENCE_MS - this.#now()));
+    return Math.max(0, Math.min(wanted, this.#silentSince + this.#silenceMs - this.#now()));
   }
 
   /** An answer came; one of the server's own failures is as good as none. */
@@ -44,7 +47,7 @@ export class Attempts {
 
   /** Whether another attempt after `waitMs` would still fall within the time that silence is borne. */
   mayRepeat(waitMs: number): boolean {
-    return this.#silentSince === undefined || this.#now() + waitMs < this.#silentSince + SILENCE_MS;
+    return this.#silentSince === undefined || this.#now() + waitMs < this.#silentSince + this.#silenceMs;
   }
 
   sent(method: string, path: string, ending: string): void {

@@ -44,6 +44,8 @@ export interface ClientOptions {
   readonly clock?: Clock;
   /** Milliseconds of real time for a second of waiting; a test sets 0, which also sends writes without a pause between. */
   readonly secondMs?: number;
+  /** How long silence is borne, in milliseconds; default `SILENCE_MS`. */
+  readonly silenceMs?: number | undefined;
 }
 
 export interface CallOptions {
@@ -105,7 +107,7 @@ export function openClient(options: ClientOptions): Client {
     });
   const secondMs = options.secondMs ?? SECOND_MS;
   const now = () => options.clock?.now() ?? Date.now();
-  const attempts = new Attempts(log, now);
+  const attempts = new Attempts(log, now, options.silenceMs);
   let opening: Promise<Octokit> | undefined;
   const octokit = () => {
     opening ??= openOctokit(options, attemptsPlugin(attempts, secondMs, now), secondMs);

@@ -29,6 +29,8 @@ export interface PlatformOptions {
   readonly judged?: WorkflowRun | undefined;
   /** Of tests: see `openClient`. */
   readonly secondMs?: number;
+  /** See `openClient`. */
+  readonly silenceMs?: number;
 }
 
 /** undefined outside GitHub Actions. Throws InfrastructureError for an environment that GitHub does not make. */
@@ -47,6 +49,7 @@ export function openPlatform(options: PlatformOptions): (Platform & { readonly c
     log,
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.secondMs === undefined ? {} : { secondMs: options.secondMs }),
+    silenceMs: options.silenceMs,
   });
   const reporter: Reporter | undefined = judged && { workflow: own.workflow, runId: own.runId };
   return {

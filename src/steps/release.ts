@@ -29,6 +29,8 @@ export interface ReleaseOptions {
   readonly models: readonly string[] | undefined;
   /** By model: what the job that evaluated handed over. Empty: the documents lie in `out`, this very job wrote them. */
   readonly artifacts: ReadonlyMap<string, StoredArtifact>;
+  /** false: no value of a held-out row is published (`upload-predictions: false`). */
+  readonly uploadPredictions: boolean;
 }
 
 export interface ReleaseOutcome {
@@ -127,18 +129,22 @@ async function releaseOne(
 
 async function documentsOf(
   model: string,
-  { out, artifacts }: ReleaseOptions,
+  { out, artifacts, uploadPredictions }: ReleaseOptions,
   { files }: Ports,
   platform: Platform,
 ): Promise<Documents> {
   const expected = artifacts.get(model);
   if (expected !== undefined) {
     const name = `assay-${model}`;
-    return { model, shown: name, files: await platform.artifacts.download(name, ALLOWED, expected) };
+    const handed = new Map(await platform.artifacts.download(name, ALLOWED, expected));
+    if (!uploadPredictions) for (const file of [PREDICTIONS_FILE, REPORT_FILE]) handed.delete(file);
+    return { model, shown: name, files: handed };
   }
   const shown = `${out}/${model}`;
   const found = new Map<string, Buffer>();
-  for (const file of [...RELEASED, PREDICTIONS_FILE, REPORT_FILE, failureDocument.file]) {
+  // The page may draw rows, so it is written anew from what is left.
+  const withRows = uploadPredictions ? [PREDICTIONS_FILE, REPORT_FILE] : [];
+  for (const file of [...RELEASED, ...withRows, failureDocument.file]) {
     if ((await files.exists(`${shown}/${file}`)) !== 'file') continue;
     found.set(file, await readBytes(files, `${shown}/${file}`, out));
   }

@@ -15,6 +15,7 @@ describe('readReleaseInputs', () => {
       config: 'assay.yml',
       models: undefined,
       artifacts: new Map(),
+      uploadPredictions: true,
     });
   });
 

@@ -215,6 +215,20 @@ describe('a run of the default branch', () => {
     expect(double.requests).toEqual([]);
   });
 
+  test('publishes no row where the workflow keeps them, though the documents of this job hold them', async () => {
+    const double = await openDouble();
+    const job = startJob(double, documents);
+    const ids = readFileSync(join(job.folder, 'predictions.csv'), 'utf8').match(/^[0-9a-f]{16}/gm)!;
+    const end = await release(job, { 'upload-predictions': 'false' });
+    expect(end.code, end.log).toBe(0);
+    const { assets } = double.state.releases[0]!;
+    expect(assets.map(({ name }) => name)).toContain('report.html');
+    expect(assets.map(({ name }) => name)).not.toContain('predictions.csv');
+    for (const { name, bytes } of assets) {
+      for (const id of ids) expect(bytes.toString('utf8').includes(id), `${id} in ${name}`).toBe(false);
+    }
+  }, 60_000);
+
   test('keeps predictions out where they were not uploaded', async () => {
     const double = await openDouble();
     const job = startJob(double, documents);

@@ -304,10 +304,7 @@ describe('before any job', () => {
   });
 });
 
-// Every step that asks GitHub waits until it gives up.
-test('the root composite of this tree hands on no pass where GitHub does not answer', {
-  timeout: 240_000,
-}, async () => {
+test('the root composite of this tree hands on no pass where GitHub does not answer', async () => {
   const rows = Array.from({ length: 200 }, (_, i) => `${i % 17},${i % 5},${(i % 17) * 2 + (i % 5) + ((i * 7) % 3)}`);
   const fixture = makeFixture({ 'd.csv': `a,b,y\n${rows.join('\n')}\n` });
   const { jobs } = await fixture.run(

@@ -140,16 +140,19 @@ var Attempts = class {
   count = 0;
   #log;
   #now;
+  #silenceMs;
   /** Start of the first of the attempts that failed since the last answer. */
   #silentSince;
-  constructor(log, now) {
+  /** `silenceMs`: less patience than usual, for what nobody has to wait for. */
+  constructor(log, now, silenceMs = SILENCE_MS) {
     this.#log = log;
     this.#now = now;
+    this.#silenceMs = silenceMs;
   }
   /** Time that an attempt may take, in milliseconds; 0 where the API counts as unreachable. */
   limit(wanted = ATTEMPT_MS) {
     if (this.#silentSince === void 0) return wanted;
-    return Math.max(0, Math.min(wanted, this.#silentSince + SILENCE_MS - this.#now()));
+    return Math.max(0, Math.min(wanted, this.#silentSince + this.#silenceMs - this.#now()));
   }
   /** An answer came; one of the server's own failures is as good as none. */
   ended(started, status) {
@@ -158,7 +161,7 @@ var Attempts = class {
   }
   /** Whether another attempt after `waitMs` would still fall within the time that silence is borne. */
   mayRepeat(waitMs) {
-    return this.#silentSince === void 0 || this.#now() + waitMs < this.#silentSince + SILENCE_MS;
+    return this.#silentSince === void 0 || this.#now() + waitMs < this.#silentSince + this.#silenceMs;
   }
   sent(method, path, ending) {
     this.count++;
@@ -276,7 +279,7 @@ function openClient(options) {
     });
   const secondMs = options.secondMs ?? SECOND_MS;
   const now = () => options.clock?.now() ?? Date.now();
-  const attempts = new Attempts(log, now);
+  const attempts = new Attempts(log, now, options.silenceMs);
   let opening;
   const octokit = () => {
     opening ??= openOctokit(options, attemptsPlugin(attempts, secondMs, now), secondMs);

@@ -4,7 +4,7 @@ import {
   listOf,
   listUnder,
   openClient
-} from "./chunk-NXGQRE7I.js";
+} from "./chunk-LNGRJXSR.js";
 import "./chunk-XFZGVLT5.js";
 import "./chunk-UMBKYT47.js";
 import "./chunk-SDN6BCSO.js";

@@ -936,8 +936,8 @@ async function openHosting(remote, env, log) {
   const token = env["GITHUB_TOKEN"] ?? "";
   if (remote === void 0) return { hosting: void 0, offline: "git has no remote `origin` that is on GitHub" };
   if (token === "") return { hosting: void 0, offline: "GITHUB_TOKEN is not set" };
-  const { openClient } = await import("./client-4PM4MFUP.js");
-  const { openHosting: open } = await import("./hosting-T65SW6PV.js");
+  const { openClient } = await import("./client-VSYG7FRO.js");
+  const { openHosting: open } = await import("./hosting-4HU476HY.js");
   const apiUrl = env["GITHUB_API_URL"] ?? apiOf(remote.host);
   return { hosting: open(openClient({ token, apiUrl, repository: remote.repository, log })), offline: "" };
 }

@@ -6,7 +6,7 @@ import {
   listUnder,
   openClient,
   quote
-} from "./chunk-NXGQRE7I.js";
+} from "./chunk-LNGRJXSR.js";
 import {
   TRUSTED_EVENTS,
   cutRef,
@@ -2199,7 +2199,8 @@ function openPlatform(options) {
     repository: repository.fullName,
     log,
     ...options.clock === void 0 ? {} : { clock: options.clock },
-    ...options.secondMs === void 0 ? {} : { secondMs: options.secondMs }
+    ...options.secondMs === void 0 ? {} : { secondMs: options.secondMs },
+    silenceMs: options.silenceMs
   });
   const reporter = judged && { workflow: own.workflow, runId: own.runId };
   return {

@@ -21,14 +21,14 @@ import {
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-ZRV42U2B.js";
+} from "./chunk-FRJSZUOO.js";
 import {
   ApiError,
   isForbidden,
   listOf,
   listUnder,
   openClient
-} from "./chunk-NXGQRE7I.js";
+} from "./chunk-LNGRJXSR.js";
 import {
   readWorkflowRun
 } from "./chunk-FAMIN7XG.js";

@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   listOf,
   listUnder
-} from "./chunk-NXGQRE7I.js";
+} from "./chunk-LNGRJXSR.js";
 import {
   zod_exports
 } from "./chunk-XFZGVLT5.js";
