@@ -26,7 +26,7 @@ export class ApiError extends InfrastructureError {
   readonly stored: 'no' | 'unknown';
   readonly isLimit: boolean;
   constructor(message: string, fault: ApiFault) {
-    super(message, { cause: fault.cause });
+    super(message, { cause: fault.cause, isUnreachable: fault.status === undefined });
     this.name = 'ApiError';
     this.status = fault.status;
     this.permission = fault.permission;
