@@ -194,10 +194,10 @@ export interface StoredBaseline {
 export interface NoBaseline {
   readonly found: 'none';
   /**
-   * `never`: no run or release of this model ever qualified, a first run. `lost`: some did and all are expired or gone; the
-   * answer is "not comparable", never a first run.
+   * `never`: no run or release of this model ever qualified, a first run. `unreachable`: some did or may have, and none can be
+   * had (expired, gone, beyond what the search looks at); never a first run.
    */
-  readonly absence: 'never' | 'lost';
+  readonly absence: 'never' | 'unreachable';
   readonly reason: string;
   readonly notes: readonly string[];
 }
