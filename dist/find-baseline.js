@@ -6,14 +6,14 @@ import {
   foundBaselineDocument,
   foundStore,
   putBytes
-} from "./chunks/chunk-Y3SN3M5Y.js";
+} from "./chunks/chunk-BK6CYRZY.js";
 import {
   openPlatform
-} from "./chunks/chunk-FRJSZUOO.js";
+} from "./chunks/chunk-F3R4WEMQ.js";
 import "./chunks/chunk-LNGRJXSR.js";
 import {
   readRecipes
-} from "./chunks/chunk-RI7LD7AK.js";
+} from "./chunks/chunk-C5HCT427.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -23,8 +23,8 @@ import {
   readFindBaselineInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-FAMIN7XG.js";
-import "./chunks/chunk-CLJJBRRE.js";
+} from "./chunks/chunk-DIMRLLB3.js";
+import "./chunks/chunk-VU3X7W2G.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

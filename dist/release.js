@@ -10,7 +10,7 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-TW6ME5WK.js";
+} from "./chunks/chunk-LHKHO2TD.js";
 import {
   anchorNote,
   blockToMarkdown,
@@ -23,15 +23,15 @@ import {
   phraseToMarkdown,
   sectionToMarkdown,
   tableToMarkdown
-} from "./chunks/chunk-PNSJYMZA.js";
+} from "./chunks/chunk-K457XJ4X.js";
 import {
   digestOfFiles,
   openPlatform
-} from "./chunks/chunk-FRJSZUOO.js";
+} from "./chunks/chunk-F3R4WEMQ.js";
 import "./chunks/chunk-LNGRJXSR.js";
 import {
   DEFAULT_CONFIG
-} from "./chunks/chunk-RI7LD7AK.js";
+} from "./chunks/chunk-C5HCT427.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -45,7 +45,7 @@ import {
   readPayload,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-FAMIN7XG.js";
+} from "./chunks/chunk-DIMRLLB3.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -63,7 +63,7 @@ import {
   runDocument,
   sha256,
   verdictDocument
-} from "./chunks/chunk-CLJJBRRE.js";
+} from "./chunks/chunk-VU3X7W2G.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -3,20 +3,20 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-272HTHKZ.js";
-import "./chunks/chunk-6U4CAV6M.js";
+} from "./chunks/chunk-6MFY7BJB.js";
+import "./chunks/chunk-5SIGIP7J.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-PNSJYMZA.js";
+import "./chunks/chunk-K457XJ4X.js";
 import {
   openPlatform
-} from "./chunks/chunk-FRJSZUOO.js";
+} from "./chunks/chunk-F3R4WEMQ.js";
 import "./chunks/chunk-LNGRJXSR.js";
 import {
   readPayload,
   readReportInputs,
   runPost
-} from "./chunks/chunk-FAMIN7XG.js";
-import "./chunks/chunk-CLJJBRRE.js";
+} from "./chunks/chunk-DIMRLLB3.js";
+import "./chunks/chunk-VU3X7W2G.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import {

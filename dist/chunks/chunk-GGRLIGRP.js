@@ -1,23 +1,23 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-6U4CAV6M.js";
+} from "./chunk-5SIGIP7J.js";
 import {
   tableConfig
-} from "./chunk-Y3K453RG.js";
+} from "./chunk-7HFPOF4Z.js";
 import {
   headlineOf
-} from "./chunk-PNSJYMZA.js";
+} from "./chunk-K457XJ4X.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-RI7LD7AK.js";
+} from "./chunk-C5HCT427.js";
 import {
   MODEL_NAME,
   decodeConfig,
   runDocument,
   verdictDocument
-} from "./chunk-CLJJBRRE.js";
+} from "./chunk-VU3X7W2G.js";
 import {
   renderPath
 } from "./chunk-XFZGVLT5.js";

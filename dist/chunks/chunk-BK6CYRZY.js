@@ -4,7 +4,7 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-CLJJBRRE.js";
+} from "./chunk-VU3X7W2G.js";
 import {
   count,
   digest,

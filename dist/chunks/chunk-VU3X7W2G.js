@@ -7518,15 +7518,14 @@ var GateMetricSchema = zod_exports.strictObject({
     })
   )
 });
-var onInconclusive = () => zod_exports.enum(["fail", "warn", "pass"]);
+var byEvent = (words) => zod_exports.optional(zod_exports.strictObject({ pull_request: zod_exports.optional(zod_exports.enum(words)), release: zod_exports.optional(zod_exports.enum(words)) }));
+var STOP_WORDS = ["fail", "warn"];
 var GateSchema = zod_exports.strictObject({
   metrics: zod_exports.array(GateMetricSchema).check(zod_exports.minLength(1)),
-  on_inconclusive: zod_exports.optional(
-    zod_exports.strictObject({
-      pull_request: zod_exports._default(onInconclusive(), "warn"),
-      release: zod_exports._default(onInconclusive(), "fail")
-    })
-  ),
+  on_inconclusive: byEvent(["fail", "warn", "pass"]),
+  on_unreachable: byEvent(STOP_WORDS),
+  on_shifted: byEvent(STOP_WORDS),
+  on_not_comparable: byEvent(STOP_WORDS),
   first_run: zod_exports.optional(zod_exports.enum(["rubber_stamp", "fail"])),
   informational: zod_exports.optional(zod_exports.boolean()),
   anchor: zod_exports.optional(zod_exports.enum(["best", "off"])),
@@ -8932,6 +8931,8 @@ var REASONS = [
   "undefined_metric",
   "wide_interval",
   "not_comparable",
+  "baseline_unreachable",
+  "baseline_shifted",
   "metric_missing",
   "slice_missing",
   "ids_mismatch",
@@ -8951,6 +8952,11 @@ var REASONS = [
   "dummy_not_beaten",
   "suspicious_improvement",
   "waived"
+];
+var BASELINE_PROBLEMS = [
+  "baseline_unreachable",
+  "baseline_shifted",
+  "not_comparable"
 ];
 var GateResultSchema = zod_exports.strictObject({
   metric: zod_exports.string(),
@@ -9095,8 +9101,13 @@ var VerdictSchema = zod_exports.strictObject({
     commit: zod_exports.optional(zod_exports.string()),
     /** Candidates that were passed over, and why. */
     notes: zod_exports.optional(zod_exports.array(zod_exports.string())),
-    /** Of `none`: `never`, nothing ever qualified; `lost`, what did is expired or gone. */
-    absence: zod_exports.optional(zod_exports.enum(["never", "lost"])),
+    /**
+     * Of `none`: `never`, nothing ever qualified; `unreachable`, there was or may be one, and it cannot be had. Earlier
+     * versions wrote `lost` for it.
+     */
+    absence: zod_exports.optional(zod_exports.enum(["never", "unreachable", "lost"])),
+    /** When its documents are deleted: ISO 8601, UTC; absent where nobody knows or nothing expires. */
+    expiresAt: zod_exports.optional(zod_exports.string()),
     /** Why it could not be compared, in a sentence. */
     problem: zod_exports.optional(zod_exports.string())
   }),
@@ -9135,6 +9146,9 @@ var VerdictSchema = zod_exports.strictObject({
   findings: zod_exports.array(FindingSchema)
 });
 var verdictDocument = defineDocument("verdict.json", "a verdict", VerdictSchema, "assay.verdict", 1);
+function isUnreachable({ baseline }) {
+  return baseline.found === "none" && (baseline.absence === "unreachable" || baseline.absence === "lost");
+}
 
 // src/documents/all.ts
 var DOCUMENTS = [
@@ -9594,6 +9608,11 @@ var OUTCOME_WORDS = {
   not_compared: "not compared"
 };
 var ARROWS = { higher: "↑", lower: "↓" };
+var BASELINE_WORDS = {
+  baseline_unreachable: "the baseline is out of reach",
+  baseline_shifted: "the baseline has shifted",
+  not_comparable: "the baseline is not comparable"
+};
 
 // src/report/gate-order.ts
 function stateOf(gate) {
@@ -9912,7 +9931,9 @@ export {
   failureDocument,
   modelDocument,
   runDocument,
+  BASELINE_PROBLEMS,
   verdictDocument,
+  isUnreachable,
   SUMS_FILE,
   PAGES,
   BASELINE_FILES,
@@ -9958,6 +9979,7 @@ export {
   DECISION_TONES,
   OUTCOME_WORDS,
   ARROWS,
+  BASELINE_WORDS,
   endingOf,
   orderReports,
   overviewTable,

@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-6U4CAV6M.js";
+} from "./chunk-5SIGIP7J.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
@@ -15,13 +15,13 @@ import {
   policyChangeWords,
   policyWords,
   waiverWords
-} from "./chunk-PNSJYMZA.js";
+} from "./chunk-K457XJ4X.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-FRJSZUOO.js";
+} from "./chunk-F3R4WEMQ.js";
 import {
   ApiError,
   isForbidden,
@@ -31,7 +31,7 @@ import {
 } from "./chunk-LNGRJXSR.js";
 import {
   readWorkflowRun
-} from "./chunk-FAMIN7XG.js";
+} from "./chunk-DIMRLLB3.js";
 import {
   DECISION_MARKS,
   endingOf,
@@ -39,7 +39,7 @@ import {
   nameOf,
   orderReports,
   overviewTitle
-} from "./chunk-CLJJBRRE.js";
+} from "./chunk-VU3X7W2G.js";
 import {
   checkShape,
   zod_exports

@@ -11,7 +11,7 @@ import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-FAMIN7XG.js";
+} from "./chunk-DIMRLLB3.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -22,7 +22,7 @@ import {
   sha256,
   tagPrefix,
   versionOfTag
-} from "./chunk-CLJJBRRE.js";
+} from "./chunk-VU3X7W2G.js";
 import {
   zod_exports
 } from "./chunk-XFZGVLT5.js";
@@ -1023,7 +1023,7 @@ async function findNearest(client, identity, search, { model, start }) {
     return { found: "none", absence: "never", reason: reason2, notes: shortened(notes) };
   }
   const reason = `every earlier baseline of ${model} has expired or is gone; run ${identity.workflow} on ${branch} to make a new one`;
-  return { found: "none", absence: "lost", reason, notes: shortened(notes) };
+  return { found: "none", absence: "unreachable", reason, notes: shortened(notes) };
 }
 async function findExplicit(client, identity, search, { model, start, runId }) {
   const refuse = (why2) => new InputError(`run ${runId} cannot be the baseline: ${why2}`, { field: "baseline" });
