@@ -93,6 +93,11 @@ export interface Log {
 export interface Clock {
   /** Milliseconds since 1970, UTC. */
   now(): number;
+  /**
+   * Ends when so much time is over. All waiting that is not for an answer goes through here, so that it costs a test no
+   * time.
+   */
+  sleep(milliseconds: number): Promise<void>;
 }
 
 export interface Machine {
