@@ -5,20 +5,20 @@ import {
 import {
   answering,
   foundBefore
-} from "./chunks/chunk-BK6CYRZY.js";
+} from "./chunks/chunk-RFZ5HBF6.js";
 import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-GGRLIGRP.js";
-import "./chunks/chunk-5SIGIP7J.js";
+} from "./chunks/chunk-MNL5F4K2.js";
+import "./chunks/chunk-J72Z5ARP.js";
 import {
   openSession,
   runChain,
   stops,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-7HFPOF4Z.js";
+} from "./chunks/chunk-62W2B7SX.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -26,19 +26,19 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-LHKHO2TD.js";
-import "./chunks/chunk-K457XJ4X.js";
+import "./chunks/chunk-3NQEHJSD.js";
+import "./chunks/chunk-GAPQTYLS.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-F3R4WEMQ.js";
+} from "./chunks/chunk-KLWVELW7.js";
 import {
   ApiError
-} from "./chunks/chunk-LNGRJXSR.js";
+} from "./chunks/chunk-SP5Y5G66.js";
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-C5HCT427.js";
+} from "./chunks/chunk-KKKN53PX.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -49,13 +49,13 @@ import {
   readCompareInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-DIMRLLB3.js";
+} from "./chunks/chunk-YVEVZB2D.js";
 import {
   ANCHOR_FILES,
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES
-} from "./chunks/chunk-VU3X7W2G.js";
+} from "./chunks/chunk-MIVH56W2.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

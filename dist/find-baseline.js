@@ -6,14 +6,14 @@ import {
   foundBaselineDocument,
   foundStore,
   putBytes
-} from "./chunks/chunk-BK6CYRZY.js";
+} from "./chunks/chunk-RFZ5HBF6.js";
 import {
   openPlatform
-} from "./chunks/chunk-F3R4WEMQ.js";
-import "./chunks/chunk-LNGRJXSR.js";
+} from "./chunks/chunk-KLWVELW7.js";
+import "./chunks/chunk-SP5Y5G66.js";
 import {
   readRecipes
-} from "./chunks/chunk-C5HCT427.js";
+} from "./chunks/chunk-KKKN53PX.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -23,8 +23,8 @@ import {
   readFindBaselineInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-DIMRLLB3.js";
-import "./chunks/chunk-VU3X7W2G.js";
+} from "./chunks/chunk-YVEVZB2D.js";
+import "./chunks/chunk-MIVH56W2.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -10,7 +10,7 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-LHKHO2TD.js";
+} from "./chunks/chunk-3NQEHJSD.js";
 import {
   anchorNote,
   blockToMarkdown,
@@ -23,15 +23,15 @@ import {
   phraseToMarkdown,
   sectionToMarkdown,
   tableToMarkdown
-} from "./chunks/chunk-K457XJ4X.js";
+} from "./chunks/chunk-GAPQTYLS.js";
 import {
   digestOfFiles,
   openPlatform
-} from "./chunks/chunk-F3R4WEMQ.js";
-import "./chunks/chunk-LNGRJXSR.js";
+} from "./chunks/chunk-KLWVELW7.js";
+import "./chunks/chunk-SP5Y5G66.js";
 import {
   DEFAULT_CONFIG
-} from "./chunks/chunk-C5HCT427.js";
+} from "./chunks/chunk-KKKN53PX.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -45,7 +45,7 @@ import {
   readPayload,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-DIMRLLB3.js";
+} from "./chunks/chunk-YVEVZB2D.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -63,7 +63,7 @@ import {
   runDocument,
   sha256,
   verdictDocument
-} from "./chunks/chunk-VU3X7W2G.js";
+} from "./chunks/chunk-MIVH56W2.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -3,20 +3,20 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-6MFY7BJB.js";
-import "./chunks/chunk-5SIGIP7J.js";
+} from "./chunks/chunk-WDWHDFJE.js";
+import "./chunks/chunk-J72Z5ARP.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-K457XJ4X.js";
+import "./chunks/chunk-GAPQTYLS.js";
 import {
   openPlatform
-} from "./chunks/chunk-F3R4WEMQ.js";
-import "./chunks/chunk-LNGRJXSR.js";
+} from "./chunks/chunk-KLWVELW7.js";
+import "./chunks/chunk-SP5Y5G66.js";
 import {
   readPayload,
   readReportInputs,
   runPost
-} from "./chunks/chunk-DIMRLLB3.js";
-import "./chunks/chunk-VU3X7W2G.js";
+} from "./chunks/chunk-YVEVZB2D.js";
+import "./chunks/chunk-MIVH56W2.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import {

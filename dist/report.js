@@ -3,14 +3,14 @@ import {
   openForkReport,
   renderCheck,
   saveOpenCheck
-} from "./chunks/chunk-6MFY7BJB.js";
+} from "./chunks/chunk-WDWHDFJE.js";
 import {
   judgeMissing,
   openJudge,
   readMissing,
   verdictLine
-} from "./chunks/chunk-GGRLIGRP.js";
-import "./chunks/chunk-5SIGIP7J.js";
+} from "./chunks/chunk-MNL5F4K2.js";
+import "./chunks/chunk-J72Z5ARP.js";
 import {
   renderComment,
   renderSummary,
@@ -19,7 +19,7 @@ import {
   tableConfig,
   withoutRows,
   worstExitCode
-} from "./chunks/chunk-7HFPOF4Z.js";
+} from "./chunks/chunk-62W2B7SX.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -29,19 +29,19 @@ import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   decodeModel
-} from "./chunks/chunk-LHKHO2TD.js";
-import "./chunks/chunk-K457XJ4X.js";
+} from "./chunks/chunk-3NQEHJSD.js";
+import "./chunks/chunk-GAPQTYLS.js";
 import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-F3R4WEMQ.js";
-import "./chunks/chunk-LNGRJXSR.js";
+} from "./chunks/chunk-KLWVELW7.js";
+import "./chunks/chunk-SP5Y5G66.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe,
   readRecipes
-} from "./chunks/chunk-C5HCT427.js";
+} from "./chunks/chunk-KKKN53PX.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -54,7 +54,7 @@ import {
   readPayload,
   readReportInputs,
   runAction
-} from "./chunks/chunk-DIMRLLB3.js";
+} from "./chunks/chunk-YVEVZB2D.js";
 import {
   DOCUMENT_FILES,
   decodeConfig,
@@ -62,7 +62,7 @@ import {
   isFailed,
   modelDocument,
   runDocument
-} from "./chunks/chunk-VU3X7W2G.js";
+} from "./chunks/chunk-MIVH56W2.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -1,9 +1,9 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-YMAEN5FW.js";
-import "./chunks/chunk-BK6CYRZY.js";
-import "./chunks/chunk-7HFPOF4Z.js";
+} from "./chunks/chunk-BA4U2F47.js";
+import "./chunks/chunk-RFZ5HBF6.js";
+import "./chunks/chunk-62W2B7SX.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -11,9 +11,9 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-LHKHO2TD.js";
-import "./chunks/chunk-K457XJ4X.js";
-import "./chunks/chunk-C5HCT427.js";
+import "./chunks/chunk-3NQEHJSD.js";
+import "./chunks/chunk-GAPQTYLS.js";
+import "./chunks/chunk-KKKN53PX.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -22,8 +22,8 @@ import "./chunks/chunk-DDGQ4W4B.js";
 import {
   readTrainInputs,
   runAction
-} from "./chunks/chunk-DIMRLLB3.js";
-import "./chunks/chunk-VU3X7W2G.js";
+} from "./chunks/chunk-YVEVZB2D.js";
+import "./chunks/chunk-MIVH56W2.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -28,14 +28,14 @@ import {
   waiverWords,
   whyGate,
   withoutInterval
-} from "./chunk-K457XJ4X.js";
+} from "./chunk-GAPQTYLS.js";
 import {
   checkAt,
   checkParams,
   findKind,
   openTable,
   unknownKind
-} from "./chunk-C5HCT427.js";
+} from "./chunk-KKKN53PX.js";
 import {
   columnMoments
 } from "./chunk-5C7L63OG.js";
@@ -71,7 +71,7 @@ import {
   sumOfSquaredDeviations,
   toned,
   worstFirst
-} from "./chunk-VU3X7W2G.js";
+} from "./chunk-MIVH56W2.js";
 import {
   GROUP_COLUMN,
   POSITIVE_PROBABILITY,

@@ -56,7 +56,7 @@ import {
   sourceOf,
   staleFiles,
   totalOf
-} from "./chunk-LHKHO2TD.js";
+} from "./chunk-3NQEHJSD.js";
 import {
   STIRLING_FROM,
   anchorNote,
@@ -81,7 +81,7 @@ import {
   stirlingCorrection,
   tableToMarkdown,
   waiverWords
-} from "./chunk-K457XJ4X.js";
+} from "./chunk-GAPQTYLS.js";
 import {
   ALPHA,
   DEFAULT_CONFIG,
@@ -91,7 +91,7 @@ import {
   primaryGate,
   readRecipes,
   selectRecipes
-} from "./chunk-C5HCT427.js";
+} from "./chunk-KKKN53PX.js";
 import {
   otherDelimiter
 } from "./chunk-5J4QIW4L.js";
@@ -143,7 +143,7 @@ import {
   variance,
   verdictDocument,
   versionOfTag
-} from "./chunk-VU3X7W2G.js";
+} from "./chunk-MIVH56W2.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions

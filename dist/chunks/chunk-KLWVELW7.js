@@ -6,12 +6,12 @@ import {
   listUnder,
   openClient,
   quote
-} from "./chunk-LNGRJXSR.js";
+} from "./chunk-SP5Y5G66.js";
 import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-DIMRLLB3.js";
+} from "./chunk-YVEVZB2D.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -22,7 +22,7 @@ import {
   sha256,
   tagPrefix,
   versionOfTag
-} from "./chunk-VU3X7W2G.js";
+} from "./chunk-MIVH56W2.js";
 import {
   zod_exports
 } from "./chunk-XFZGVLT5.js";
@@ -362,7 +362,7 @@ var STORED = 0;
 function openArtifacts({ run, log, temporary = tmpdir() }) {
   let opening;
   const client = () => {
-    opening ??= import("./artifact-NU5ZBTUQ.js").then((loaded) => new loaded.DefaultArtifactClient());
+    opening ??= import("./artifact-XOR6CL5J.js").then((loaded) => new loaded.DefaultArtifactClient());
     return opening;
   };
   const unsupported = unsupportedHost(run.serverUrl);
@@ -2198,8 +2198,7 @@ function openPlatform(options) {
     apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
     repository: repository.fullName,
     log,
-    ...options.clock === void 0 ? {} : { clock: options.clock },
-    ...options.secondMs === void 0 ? {} : { secondMs: options.secondMs },
+    clock: options.clock,
     silenceMs: options.silenceMs
   });
   const reporter = judged && { workflow: own.workflow, runId: own.runId };

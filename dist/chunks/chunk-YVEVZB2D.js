@@ -8,7 +8,7 @@ import {
   localClock,
   localGit,
   localMachine
-} from "./chunk-VU3X7W2G.js";
+} from "./chunk-MIVH56W2.js";
 import {
   TASKS,
   checkShape,

@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-5SIGIP7J.js";
+} from "./chunk-J72Z5ARP.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
@@ -15,23 +15,23 @@ import {
   policyChangeWords,
   policyWords,
   waiverWords
-} from "./chunk-K457XJ4X.js";
+} from "./chunk-GAPQTYLS.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-F3R4WEMQ.js";
+} from "./chunk-KLWVELW7.js";
 import {
   ApiError,
   isForbidden,
   listOf,
   listUnder,
   openClient
-} from "./chunk-LNGRJXSR.js";
+} from "./chunk-SP5Y5G66.js";
 import {
   readWorkflowRun
-} from "./chunk-DIMRLLB3.js";
+} from "./chunk-YVEVZB2D.js";
 import {
   DECISION_MARKS,
   endingOf,
@@ -39,7 +39,7 @@ import {
   nameOf,
   orderReports,
   overviewTitle
-} from "./chunk-VU3X7W2G.js";
+} from "./chunk-MIVH56W2.js";
 import {
   checkShape,
   zod_exports
@@ -225,7 +225,8 @@ async function openForkReport(options, workflow) {
     token: options.token,
     apiUrl: options.env["GITHUB_API_URL"] || "https://api.github.com",
     repository: own.repository.fullName,
-    log: options.log
+    log: options.log,
+    clock: options.clock
   });
   const isForeign = judged.headRepository?.id !== own.repository.id;
   if (!isForeign && judged.actor !== "dependabot[bot]")

@@ -13,7 +13,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-5SIGIP7J.js";
+} from "./chunk-J72Z5ARP.js";
 import {
   checkInput,
   compareModels,
@@ -27,7 +27,7 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-7HFPOF4Z.js";
+} from "./chunk-62W2B7SX.js";
 import "./chunk-VQZEWG55.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-P2KMOA2C.js";
@@ -63,7 +63,7 @@ import {
   slicesOf,
   slicesSection,
   slicesSummary
-} from "./chunk-LHKHO2TD.js";
+} from "./chunk-3NQEHJSD.js";
 import {
   anchorNote,
   comparedWords,
@@ -78,14 +78,14 @@ import {
   reproduceWords,
   undefinedNotes,
   waiverWords
-} from "./chunk-K457XJ4X.js";
+} from "./chunk-GAPQTYLS.js";
 import {
   ALPHA,
   openTable,
   readRecipes,
   resolvePolicy,
   taskOf
-} from "./chunk-C5HCT427.js";
+} from "./chunk-KKKN53PX.js";
 import "./chunk-QW4AZCSQ.js";
 import "./chunk-X3MSHH5V.js";
 import {
@@ -128,7 +128,7 @@ import {
   settingText,
   shortDigest,
   verdictDocument
-} from "./chunk-VU3X7W2G.js";
+} from "./chunk-MIVH56W2.js";
 import {
   TASKS,
   refuseHostile
@@ -936,10 +936,13 @@ async function openHosting(remote, env, log) {
   const token = env["GITHUB_TOKEN"] ?? "";
   if (remote === void 0) return { hosting: void 0, offline: "git has no remote `origin` that is on GitHub" };
   if (token === "") return { hosting: void 0, offline: "GITHUB_TOKEN is not set" };
-  const { openClient } = await import("./client-VSYG7FRO.js");
-  const { openHosting: open } = await import("./hosting-4HU476HY.js");
+  const { openClient } = await import("./client-KRPLGSHS.js");
+  const { openHosting: open } = await import("./hosting-GZLEKLYP.js");
   const apiUrl = env["GITHUB_API_URL"] ?? apiOf(remote.host);
-  return { hosting: open(openClient({ token, apiUrl, repository: remote.repository, log })), offline: "" };
+  return {
+    hosting: open(openClient({ token, apiUrl, repository: remote.repository, log, clock: localClock })),
+    offline: ""
+  };
 }
 function apiOf(host) {
   return host === "github.com" ? "https://api.github.com" : `https://${host}/api/v3`;

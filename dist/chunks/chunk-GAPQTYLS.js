@@ -28,7 +28,7 @@ import {
   strong,
   toned,
   worstFirst
-} from "./chunk-VU3X7W2G.js";
+} from "./chunk-MIVH56W2.js";
 import {
   SENTENCE_CAP,
   markdownCode,

@@ -2,19 +2,19 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   earlierModel,
   foundBefore
-} from "./chunk-BK6CYRZY.js";
+} from "./chunk-RFZ5HBF6.js";
 import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-7HFPOF4Z.js";
+} from "./chunk-62W2B7SX.js";
 import {
   readRecipes
-} from "./chunk-C5HCT427.js";
+} from "./chunk-KKKN53PX.js";
 import {
   currentRun,
   outputsOf
-} from "./chunk-DIMRLLB3.js";
+} from "./chunk-YVEVZB2D.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";

@@ -4,7 +4,7 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-VU3X7W2G.js";
+} from "./chunk-MIVH56W2.js";
 import {
   count,
   digest,

@@ -36,7 +36,7 @@ import {
   rangeOf,
   resolveMetric,
   sha256
-} from "./chunk-VU3X7W2G.js";
+} from "./chunk-MIVH56W2.js";
 import {
   checkShape,
   finite,

@@ -1,23 +1,23 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-5SIGIP7J.js";
+} from "./chunk-J72Z5ARP.js";
 import {
   tableConfig
-} from "./chunk-7HFPOF4Z.js";
+} from "./chunk-62W2B7SX.js";
 import {
   headlineOf
-} from "./chunk-K457XJ4X.js";
+} from "./chunk-GAPQTYLS.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-C5HCT427.js";
+} from "./chunk-KKKN53PX.js";
 import {
   MODEL_NAME,
   decodeConfig,
   runDocument,
   verdictDocument
-} from "./chunk-VU3X7W2G.js";
+} from "./chunk-MIVH56W2.js";
 import {
   renderPath
 } from "./chunk-XFZGVLT5.js";

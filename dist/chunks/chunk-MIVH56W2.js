@@ -9300,6 +9300,28 @@ function startOf(node) {
   return node?.range?.[0];
 }
 
+// src/local/machine.ts
+import { readFileSync } from "node:fs";
+var localClock = {
+  now: () => Date.now(),
+  sleep: (milliseconds) => new Promise((over) => setTimeout(over, milliseconds))
+};
+var localMachine = {
+  os: process.platform,
+  arch: process.arch,
+  runtime: `node ${process.versions.node}`,
+  peakMemory: () => (highWaterMark() ?? process.resourceUsage().maxRSS) * 1024
+};
+function highWaterMark() {
+  if (process.platform !== "linux") return void 0;
+  try {
+    const found = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync("/proc/self/status", "utf8"));
+    return found === null ? void 0 : Number(found[1]);
+  } catch {
+    return void 0;
+  }
+}
+
 // src/local/git.ts
 import { execFile, spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
@@ -9421,25 +9443,6 @@ function git(folder, args) {
       }
     );
   });
-}
-
-// src/local/machine.ts
-import { readFileSync } from "node:fs";
-var localClock = { now: () => Date.now() };
-var localMachine = {
-  os: process.platform,
-  arch: process.arch,
-  runtime: `node ${process.versions.node}`,
-  peakMemory: () => (highWaterMark() ?? process.resourceUsage().maxRSS) * 1024
-};
-function highWaterMark() {
-  if (process.platform !== "linux") return void 0;
-  try {
-    const found = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync("/proc/self/status", "utf8"));
-    return found === null ? void 0 : Number(found[1]);
-  } catch {
-    return void 0;
-  }
 }
 
 // src/report/phrase.ts
@@ -9988,7 +9991,7 @@ export {
   changesSection,
   changesSummary,
   settingText,
-  localGit,
   localClock,
-  localMachine
+  localMachine,
+  localGit
 };
