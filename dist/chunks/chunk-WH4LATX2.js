@@ -11,7 +11,7 @@ import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-YVEVZB2D.js";
+} from "./chunk-XXZHU7OW.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -22,7 +22,7 @@ import {
   sha256,
   tagPrefix,
   versionOfTag
-} from "./chunk-MIVH56W2.js";
+} from "./chunk-7KIIHX5P.js";
 import {
   zod_exports
 } from "./chunk-XFZGVLT5.js";

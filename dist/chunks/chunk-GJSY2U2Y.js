@@ -2,19 +2,19 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   earlierModel,
   foundBefore
-} from "./chunk-RFZ5HBF6.js";
+} from "./chunk-GYYJZ7B5.js";
 import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-62W2B7SX.js";
+} from "./chunk-OINLCURJ.js";
 import {
   readRecipes
-} from "./chunk-KKKN53PX.js";
+} from "./chunk-DCO7NUOZ.js";
 import {
   currentRun,
   outputsOf
-} from "./chunk-YVEVZB2D.js";
+} from "./chunk-XXZHU7OW.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";

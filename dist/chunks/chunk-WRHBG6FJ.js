@@ -28,7 +28,7 @@ import {
   strong,
   toned,
   worstFirst
-} from "./chunk-MIVH56W2.js";
+} from "./chunk-7KIIHX5P.js";
 import {
   SENTENCE_CAP,
   markdownCode,

@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-J72Z5ARP.js";
+} from "./chunk-ERASEZ2O.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
@@ -15,13 +15,13 @@ import {
   policyChangeWords,
   policyWords,
   waiverWords
-} from "./chunk-GAPQTYLS.js";
+} from "./chunk-WRHBG6FJ.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-KLWVELW7.js";
+} from "./chunk-WH4LATX2.js";
 import {
   ApiError,
   isForbidden,
@@ -31,7 +31,7 @@ import {
 } from "./chunk-SP5Y5G66.js";
 import {
   readWorkflowRun
-} from "./chunk-YVEVZB2D.js";
+} from "./chunk-XXZHU7OW.js";
 import {
   DECISION_MARKS,
   endingOf,
@@ -39,7 +39,7 @@ import {
   nameOf,
   orderReports,
   overviewTitle
-} from "./chunk-MIVH56W2.js";
+} from "./chunk-7KIIHX5P.js";
 import {
   checkShape,
   zod_exports

@@ -36,7 +36,7 @@ import {
   rangeOf,
   resolveMetric,
   sha256
-} from "./chunk-MIVH56W2.js";
+} from "./chunk-7KIIHX5P.js";
 import {
   checkShape,
   finite,

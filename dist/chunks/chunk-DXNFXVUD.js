@@ -1,23 +1,23 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-J72Z5ARP.js";
+} from "./chunk-ERASEZ2O.js";
 import {
   tableConfig
-} from "./chunk-62W2B7SX.js";
+} from "./chunk-OINLCURJ.js";
 import {
   headlineOf
-} from "./chunk-GAPQTYLS.js";
+} from "./chunk-WRHBG6FJ.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-KKKN53PX.js";
+} from "./chunk-DCO7NUOZ.js";
 import {
   MODEL_NAME,
   decodeConfig,
   runDocument,
   verdictDocument
-} from "./chunk-MIVH56W2.js";
+} from "./chunk-7KIIHX5P.js";
 import {
   renderPath
 } from "./chunk-XFZGVLT5.js";

@@ -56,7 +56,7 @@ import {
   sourceOf,
   staleFiles,
   totalOf
-} from "./chunk-3NQEHJSD.js";
+} from "./chunk-YRM4RW5S.js";
 import {
   STIRLING_FROM,
   anchorNote,
@@ -81,7 +81,7 @@ import {
   stirlingCorrection,
   tableToMarkdown,
   waiverWords
-} from "./chunk-GAPQTYLS.js";
+} from "./chunk-WRHBG6FJ.js";
 import {
   ALPHA,
   DEFAULT_CONFIG,
@@ -91,7 +91,7 @@ import {
   primaryGate,
   readRecipes,
   selectRecipes
-} from "./chunk-KKKN53PX.js";
+} from "./chunk-DCO7NUOZ.js";
 import {
   otherDelimiter
 } from "./chunk-5J4QIW4L.js";
@@ -143,7 +143,7 @@ import {
   variance,
   verdictDocument,
   versionOfTag
-} from "./chunk-MIVH56W2.js";
+} from "./chunk-7KIIHX5P.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
@@ -4419,7 +4419,7 @@ import { isAbsolute, relative as relative4, resolve as resolve3 } from "node:pat
 function codeRecord(git, workflow) {
   if (git === void 0) return workflow && { commit: workflow.sha, ...runFacts(workflow) };
   const { commit, tree, dirty } = git;
-  return { commit, tree, dirty, ...workflow && runFacts(workflow) };
+  return { commit, tree, ...dirty === void 0 ? {} : { dirty }, ...workflow && runFacts(workflow) };
 }
 function runFacts(workflow) {
   const headCommit = workflow.pullRequest?.headSha ?? workflow.mergeGroup?.headSha;
