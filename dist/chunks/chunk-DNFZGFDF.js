@@ -14,7 +14,7 @@ import {
 } from "./chunk-CSTGNHVI.js";
 import {
   digestSource
-} from "./chunk-5EG6A5HZ.js";
+} from "./chunk-I5UH4J23.js";
 
 // src/data/byte-scan.ts
 var LF = 10;

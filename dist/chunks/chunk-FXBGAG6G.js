@@ -1,50 +1,43 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  earlierModel,
-  foundBefore
-} from "./chunk-GYYJZ7B5.js";
-import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-OINLCURJ.js";
+} from "./chunk-3D3IXALE.js";
 import {
   readRecipes
-} from "./chunk-DCO7NUOZ.js";
+} from "./chunk-AVRFX4E2.js";
 import {
+  actionEndOf,
   currentRun,
-  outputsOf
-} from "./chunk-XXZHU7OW.js";
+  earlierModel,
+  foundBefore
+} from "./chunk-RQM536EW.js";
 import {
   failureOf
-} from "./chunk-SDN6BCSO.js";
+} from "./chunk-AA6PEK5W.js";
 
-// src/actions/chain-face.ts
+// src/steps/link.ts
 var MOST_ANNOTATIONS = 10;
-function chainFace(verb) {
-  return async (inputs, own) => {
-    const ports = { ...own, workflow: currentRun() };
-    const { recipes: request, out } = inputs;
-    const recipes = await readRecipes(request, ports).catch(async (thrown) => {
-      if (ports.workflow !== void 0) await writeFailure(out, verb, failureOf(thrown), ports.files);
-      throw thrown;
-    });
-    const found = await foundBefore(inputs.foundBaseline, ports.workflow, ports.log);
-    const options = {
-      out,
-      baseline: void 0,
-      folder: request.folder,
-      recipes: request,
-      command: "run",
-      earlierModel: found && ((model) => earlierModel(found, model))
-    };
-    const outcomes = await runChain([verb], recipes, options, ports);
-    const exitCode = worstExitCode(outcomes);
-    return {
-      exitCode,
-      outputs: outputsOf({ outcomes, exitCode }),
-      lines: [...outcomes.map((outcome) => lineOf(verb, outcome)), ...findingLines(verb, outcomes)]
-    };
+async function runLink(verb, { recipes: request, out }, lookUp, ports) {
+  const recipes = await readRecipes(request, ports).catch(async (thrown) => {
+    if (ports.workflow !== void 0) await writeFailure(out, verb, failureOf(thrown), ports.files);
+    throw thrown;
+  });
+  const found = await lookUp();
+  const options = {
+    out,
+    baseline: void 0,
+    folder: request.folder,
+    recipes: request,
+    command: "run",
+    earlierModel: found && ((model) => earlierModel(found, model))
+  };
+  const outcomes = await runChain([verb], recipes, options, ports);
+  return {
+    exitCode: worstExitCode(outcomes),
+    lines: [...outcomes.map((outcome) => lineOf(verb, outcome)), ...findingLines(verb, outcomes)],
+    results: { outcomes }
   };
 }
 function lineOf(verb, { name, failure, session }) {
@@ -65,6 +58,15 @@ function findingLines(verb, outcomes) {
   if (rest <= 0) return found;
   const more = { kind: "info", text: `${rest} more findings are in data-check.json and the report` };
   return [...found.slice(0, MOST_ANNOTATIONS), more];
+}
+
+// src/actions/chain-face.ts
+function chainFace(verb) {
+  return async (inputs, world) => {
+    const workflow = await currentRun(world);
+    const lookUp = () => foundBefore(inputs.foundBaseline, workflow, world);
+    return actionEndOf(verb, await runLink(verb, inputs, lookUp, { ...world.ports, workflow }));
+  };
 }
 
 export {

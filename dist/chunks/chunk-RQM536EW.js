@@ -2,26 +2,34 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   MODEL_NAME,
   changesOf,
+  defineDocument,
   encodeMetrics,
   endingOf,
   isFailed,
   localClock,
   localGit,
-  localMachine
-} from "./chunk-7KIIHX5P.js";
+  localMachine,
+  modelDocument,
+  runDocument,
+  sha256
+} from "./chunk-MK3RJCKQ.js";
 import {
   TASKS,
   checkShape,
+  count,
+  digest,
   zod_exports
-} from "./chunk-XFZGVLT5.js";
+} from "./chunk-U2IA4SCV.js";
 import {
   localFiles
-} from "./chunk-WS6UVDLH.js";
+} from "./chunk-6BL66SNY.js";
 import {
   debug,
   getInput,
+  getState,
   info,
   notice,
+  saveState,
   setFailed,
   setOutput,
   summary,
@@ -32,12 +40,12 @@ import {
 } from "./chunk-RN622SCI.js";
 import {
   localWorkers
-} from "./chunk-DXQJQELN.js";
+} from "./chunk-2S72JD7X.js";
 import {
   InfrastructureError,
   InputError,
   failureOf
-} from "./chunk-SDN6BCSO.js";
+} from "./chunk-AA6PEK5W.js";
 
 // src/actions/inputs.ts
 import { isAbsolute, join } from "node:path";
@@ -204,7 +212,7 @@ function readTask(value) {
 // src/actions/run.ts
 import { availableParallelism } from "node:os";
 
-// src/actions/decision.ts
+// src/steps/decision.ts
 var WORST_FIRST = ["error", "rejected", "pending", "approved"];
 
 // src/actions/release-outputs.ts
@@ -248,7 +256,12 @@ function outputsOfNothing(verb) {
   const preset = { decision: "error", passed: "false", "found-baseline": "" };
   return Object.fromEntries(OUTPUTS_OF[verb].map((name) => [name, preset[name] ?? "{}"]));
 }
-function outputsOf({ outcomes, exitCode, further = [], artifacts }) {
+function actionEndOf(verb, end) {
+  const { exitCode, lines, results, summary: summary2, passed = exitCode === 0 } = end;
+  const outputs = results === void 0 ? outputsOfNothing(verb) : outputsOf(results, passed);
+  return { exitCode, outputs, lines, summary: summary2 };
+}
+function outputsOf({ outcomes, further = [], artifacts }, passed) {
   const decisions = [
     ...further,
     ...outcomes.map(({ failure, verdict }) => failure !== void 0 ? "error" : verdict?.decision)
@@ -257,7 +270,7 @@ function outputsOf({ outcomes, exitCode, further = [], artifacts }) {
   const stored = [...artifacts ?? []].map(([name, artifact]) => ({ name, artifact }));
   return {
     decision: WORST_FIRST.find((decision) => decisions.includes(decision)) ?? "",
-    passed: exitCode === 0 ? "true" : "false",
+    passed: String(passed),
     "verdict-file": byModel2(held, (model) => model.verdict && `${model.session.folder}/verdict.json`),
     "report-file": byModel2(
       held,
@@ -276,78 +289,229 @@ function byModel2(models, value) {
   );
 }
 
-// src/actions/run.ts
-var actionLog = {
-  info: (line) => info(logText(line)),
-  warning: (line) => warning(logText(line)),
-  verbose: (line) => debug(logText(line)),
-  progress: () => {
-  }
-};
-var TELL = {
-  failed: (text) => setFailed(text),
-  warning: (text, file) => warning(text, file === void 0 ? {} : { file }),
-  notice: (text, file) => notice(text, file === void 0 ? {} : { file }),
-  info: (text) => info(text)
-};
-async function runAction(verb, readInputs, face) {
+// src/actions/perform.ts
+async function performAction(verb, readInputs, face, runner) {
+  const { tell } = runner;
   let outputs = outputsOfNothing(verb);
   let exitCode = 3;
-  const ports = openPorts();
   try {
-    const end = await face(
-      readInputs((name) => getInput(name)),
-      ports
-    );
+    const end = await face(readInputs(runner.input), worldOf(runner));
     exitCode = end.exitCode;
     outputs = end.outputs;
-    for (const { kind, text, file } of end.lines) TELL[kind](logText(text), file);
-    if (end.summary !== void 0) await writeSummary(end.summary);
+    for (const { kind, text, file } of end.lines) tell[kind](logText(text), file);
+    if (end.summary !== void 0) await writeSummary(end.summary, runner);
   } catch (thrown) {
     const failure = failureOf(thrown);
     exitCode = failure.exitCode;
-    setFailed(logText(failure.message));
+    tell.failed(logText(failure.message));
   }
   try {
-    for (const name of OUTPUTS_OF[verb]) setOutput(name, outputs[name] ?? "");
+    for (const name of OUTPUTS_OF[verb]) runner.setOutput(name, outputs[name] ?? "");
   } catch (thrown) {
     exitCode = 3;
-    setFailed(logText(`the outputs could not be written: ${String(thrown)}`));
+    tell.failed(logText(`the outputs could not be written: ${String(thrown)}`));
   }
-  process.exitCode = exitCode;
-  await ports.workers.close();
+  runner.end(exitCode);
+  await runner.ports.workers.close();
 }
-async function runPost(work) {
-  const ports = openPorts();
+async function performPost(work, runner) {
   try {
-    await work(ports);
+    await work(runner.input, worldOf(runner));
   } catch (thrown) {
-    warning(logText(failureOf(thrown).message));
+    runner.tell.warning(logText(failureOf(thrown).message));
   }
-  await ports.workers.close();
+  await runner.ports.workers.close();
 }
-async function writeSummary(summary2) {
-  if ((process.env["GITHUB_STEP_SUMMARY"] ?? "") === "") return;
+function worldOf({ env, state, ports, tell }) {
+  const log = {
+    info: (line) => tell.info(logText(line)),
+    warning: (line) => tell.warning(logText(line)),
+    verbose: (line) => tell.debug(logText(line)),
+    progress: () => {
+    }
+  };
+  return { env, state, ports: { ...ports, log } };
+}
+async function writeSummary(summary2, runner) {
+  if ((runner.env["GITHUB_STEP_SUMMARY"] ?? "") === "") return;
   try {
-    await summary.addRaw(summary2, true).write();
+    await runner.writeSummary(summary2);
   } catch (thrown) {
-    warning(logText(`the summary could not be written: ${String(thrown)}`));
+    runner.tell.warning(logText(`the summary could not be written: ${String(thrown)}`));
   }
 }
-function openPorts() {
+
+// src/actions/run.ts
+function runAction(verb, readInputs, face) {
+  return performAction(verb, readInputs, face, thisProcess());
+}
+function runPost(work) {
+  return performPost(work, thisProcess());
+}
+function thisProcess() {
   return {
-    files: localFiles,
-    // This code is bundled into dist/chunks/.
-    workers: localWorkers(new URL("../worker.js", import.meta.url), availableParallelism()),
-    git: localGit,
-    log: actionLog,
-    clock: localClock,
-    machine: localMachine
+    env: process.env,
+    state: { get: (name) => getState(name), set: (name, value) => saveState(name, value) },
+    ports: {
+      files: localFiles,
+      // This code is bundled into dist/chunks/.
+      workers: localWorkers(new URL("../worker.js", import.meta.url), availableParallelism()),
+      git: localGit,
+      clock: localClock,
+      machine: localMachine
+    },
+    input: (name) => getInput(name),
+    tell: {
+      failed: (text) => setFailed(text),
+      warning: (text, file) => warning(text, file === void 0 ? {} : { file }),
+      notice: (text, file) => notice(text, file === void 0 ? {} : { file }),
+      info: (text) => info(text),
+      debug: (text) => debug(text)
+    },
+    setOutput: (name, value) => setOutput(name, value),
+    writeSummary: async (markdown) => {
+      await summary.addRaw(markdown, true).write();
+    },
+    end: (exitCode) => {
+      process.exitCode = exitCode;
+    }
   };
 }
 
-// src/actions/event.ts
-import { readFileSync } from "node:fs";
+// src/documents/found-baseline.ts
+var AnswerSchema = zod_exports.strictObject({
+  model: zod_exports.string(),
+  /** The run that was asked for; absent where any may be found. */
+  runId: zod_exports.optional(count()),
+  found: zod_exports.enum(["explicit", "start_commit", "ancestor", "release"]),
+  commit: zod_exports.string(),
+  distance: count(),
+  source: zod_exports.string(),
+  notes: zod_exports.array(zod_exports.string()),
+  /** Digest of each document by its name; they lie beside this file under it. */
+  documents: zod_exports.record(zod_exports.string(), digest())
+});
+var FoundBaselineSchema = zod_exports.strictObject({
+  kind: zod_exports.literal("assay.found-baseline"),
+  schemaVersion: zod_exports.literal(1),
+  /** The run that asked: the answers hold for no other. */
+  runId: count(),
+  runAttempt: count(),
+  /** The commit that was asked for. */
+  evaluated: zod_exports.string(),
+  start: zod_exports.strictObject({
+    baseline: zod_exports.optional(zod_exports.string()),
+    policy: zod_exports.optional(zod_exports.string()),
+    policyBranch: zod_exports.string()
+  }),
+  /** Baselines that are there. Absence is no answer: by the time of `compare` a run may have left one. */
+  answers: zod_exports.array(AnswerSchema),
+  /** Models that the run at the start left documents of; absent where there is none. */
+  models: zod_exports.optional(zod_exports.array(zod_exports.string()))
+});
+var foundBaselineDocument = defineDocument(
+  "found-baseline.json",
+  "a record of found baselines",
+  FoundBaselineSchema,
+  "assay.found-baseline",
+  1
+);
+
+// src/steps/digest-store.ts
+var MAX_BYTES = 64 * 1024 * 1024;
+async function putBytes({ folder, files }, bytes) {
+  const digest2 = sha256(bytes);
+  await files.writeText(pathOf(folder, digest2), [bytes]);
+  return digest2;
+}
+async function getBytes({ folder, files }, digest2) {
+  const source = await files.open(pathOf(folder, digest2), { shown: digest2 });
+  try {
+    if (source.size > MAX_BYTES) {
+      throw new InputError(`holds ${source.size} bytes, at most ${MAX_BYTES} are read`, { file: digest2 });
+    }
+    const bytes = Buffer.alloc(source.size);
+    for (let offset = 0; offset < bytes.length; ) {
+      const read = source.read(offset, bytes.subarray(offset));
+      if (read === 0) break;
+      offset += read;
+    }
+    const actual = sha256(bytes);
+    if (actual !== digest2) throw new InputError(`holds bytes whose digest is ${actual}`, { file: digest2 });
+    return bytes;
+  } finally {
+    source.close();
+  }
+}
+function pathOf(folder, digest2) {
+  if (!/^sha256:[0-9a-f]{64}$/.test(digest2)) throw new InputError("is no digest", { file: digest2.slice(0, 80) });
+  return `${folder}/${digest2.slice("sha256:".length)}`;
+}
+
+// src/steps/found-baseline.ts
+async function openFound(digest2, run, store, log) {
+  try {
+    const text = (await getBytes(store, digest2)).toString("utf8");
+    const record = foundBaselineDocument.decode(text, foundBaselineDocument.file);
+    if (record.runId === run.runId && record.runAttempt === run.runAttempt) return { record, store, log };
+    log.warning(`what was found of the baseline is of run ${record.runId}, this is run ${run.runId}: it is not used`);
+  } catch (thrown) {
+    log.warning(`what was found of the baseline is not used: ${failureOf(thrown).message}`);
+  }
+  return void 0;
+}
+async function earlierModel({ record, store, log }, name) {
+  const answer = record.answers.find(({ model: model2 }) => model2 === name);
+  if (answer === void 0) return void 0;
+  const { [modelDocument.file]: model, [runDocument.file]: run } = answer.documents;
+  if (model === void 0 || run === void 0) return void 0;
+  try {
+    return {
+      source: answer.source,
+      commit: answer.commit,
+      model: (await getBytes(store, model)).toString("utf8"),
+      run: (await getBytes(store, run)).toString("utf8")
+    };
+  } catch (thrown) {
+    log.warning(`${name}: the baseline's model is not taken over: ${failureOf(thrown).message}`);
+    return void 0;
+  }
+}
+function answering(platform, found) {
+  const { record } = found;
+  const { repository, baselines } = platform;
+  return {
+    ...platform,
+    repository: {
+      ...repository,
+      startPoint: async (evaluated) => evaluated === record.evaluated ? record.start : repository.startPoint(evaluated)
+    },
+    baselines: {
+      ...baselines,
+      find: async (request) => await recorded(found, request) ?? baselines.find(request),
+      modelsAt: async (start) => start === record.start.baseline && record.models !== void 0 ? record.models : baselines.modelsAt(start)
+    }
+  };
+}
+async function recorded({ record, store, log }, { model, start, runId }) {
+  if (start !== record.start.baseline) return void 0;
+  const answer = record.answers.find((one) => one.model === model && one.runId === runId);
+  if (answer === void 0) return void 0;
+  try {
+    return { ...answer, documents: await documentsOf(answer, store) };
+  } catch (thrown) {
+    log.warning(`${model}: the baseline is searched again: ${failureOf(thrown).message}`);
+    return void 0;
+  }
+}
+async function documentsOf({ documents }, store) {
+  const read = /* @__PURE__ */ new Map();
+  for (const [name, digest2] of Object.entries(documents)) read.set(name, await getBytes(store, digest2));
+  return read;
+}
+
+// src/actions/connection.ts
+import { join as join2 } from "node:path";
 
 // src/github/event.ts
 var COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
@@ -462,29 +626,45 @@ function whole(env, name) {
   return Number(required(env, name, /^[1-9][0-9]{0,15}$/));
 }
 
-// src/actions/event.ts
-function readPayload() {
-  const path = process.env["GITHUB_EVENT_PATH"] ?? "";
+// src/actions/connection.ts
+async function connectionOf({ env, ports }, token) {
+  return { env, payload: await readPayload(env, ports.files), token, log: ports.log, clock: ports.clock };
+}
+async function currentRun({ env, ports }) {
+  return readWorkflowRun(env, await readPayload(env, ports.files));
+}
+function foundStore({ env, ports }) {
+  const temporary = env["RUNNER_TEMP"] ?? "";
+  return temporary === "" ? void 0 : { folder: join2(temporary, "assay-found"), files: ports.files };
+}
+async function foundBefore(digest2, run, world) {
+  const store = foundStore(world);
+  return digest2 === void 0 || run === void 0 || store === void 0 ? void 0 : openFound(digest2, run, store, world.ports.log);
+}
+async function readPayload(env, files) {
+  const path = env["GITHUB_EVENT_PATH"] ?? "";
   if (path === "") return void 0;
   try {
-    return JSON.parse(readFileSync(path, "utf8"));
+    return JSON.parse(await files.readText(path));
   } catch {
     throw new InfrastructureError(`GITHUB_EVENT_PATH: ${path} does not hold the event's JSON`);
   }
 }
-function currentRun() {
-  return readWorkflowRun(process.env, readPayload());
-}
 
 export {
+  foundBaselineDocument,
+  putBytes,
+  earlierModel,
+  answering,
   TRUSTED_EVENTS,
   readWorkflowRun,
   cutRef,
-  readPayload,
+  connectionOf,
   currentRun,
+  foundStore,
+  foundBefore,
   releaseOutputsOf,
-  outputsOfNothing,
-  outputsOf,
+  actionEndOf,
   mayCreateComment,
   readRecipeInputs,
   readTrainInputs,

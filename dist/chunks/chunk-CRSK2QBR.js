@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-ERASEZ2O.js";
+} from "./chunk-75ARRX4A.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
@@ -15,23 +15,23 @@ import {
   policyChangeWords,
   policyWords,
   waiverWords
-} from "./chunk-WRHBG6FJ.js";
+} from "./chunk-BMD2XZW4.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-WH4LATX2.js";
+} from "./chunk-EQU65AL3.js";
 import {
   ApiError,
   isForbidden,
   listOf,
   listUnder,
   openClient
-} from "./chunk-SP5Y5G66.js";
+} from "./chunk-T3INCL4G.js";
 import {
   readWorkflowRun
-} from "./chunk-XXZHU7OW.js";
+} from "./chunk-RQM536EW.js";
 import {
   DECISION_MARKS,
   endingOf,
@@ -39,15 +39,11 @@ import {
   nameOf,
   orderReports,
   overviewTitle
-} from "./chunk-7KIIHX5P.js";
+} from "./chunk-MK3RJCKQ.js";
 import {
   checkShape,
   zod_exports
-} from "./chunk-XFZGVLT5.js";
-import {
-  getState,
-  saveState
-} from "./chunk-PDLTQKQM.js";
+} from "./chunk-U2IA4SCV.js";
 import {
   NAME_CAP,
   cleanText,
@@ -269,6 +265,21 @@ function judgedRun(own, judged, pullRequest) {
   };
 }
 
+// src/actions/open-check.ts
+var NAME = "assay-open-check";
+function keepLeftIn(state) {
+  return (left) => state.set(NAME, left === void 0 ? "" : JSON.stringify(shortened(left)));
+}
+function readLeft(state) {
+  const text = state.get(NAME);
+  return text === "" ? void 0 : JSON.parse(text);
+}
+function shortened({ group, result }) {
+  if (result === void 0) return { group };
+  const { conclusion, title } = result;
+  return { group, result: { conclusion, title, summary: "The page of the run says more." } };
+}
+
 // src/report/check.ts
 var TITLE_CHARACTERS = 255;
 var SUMMARY_BYTES = 6e4;
@@ -325,24 +336,9 @@ function summaryOf(report) {
   return lines.join("\n\n");
 }
 
-// src/actions/open-check.ts
-var NAME = "assay-open-check";
-function saveOpenCheck(open) {
-  saveState(NAME, open === void 0 ? "" : JSON.stringify(shortened(open)));
-}
-function readOpenCheck() {
-  const text = getState(NAME);
-  return text === "" ? void 0 : JSON.parse(text);
-}
-function shortened({ group, result }) {
-  if (result === void 0) return { group };
-  const { conclusion, title } = result;
-  return { group, result: { conclusion, title, summary: "The page of the run says more." } };
-}
-
 export {
   openForkReport,
   renderCheck,
-  saveOpenCheck,
-  readOpenCheck
+  keepLeftIn,
+  readLeft
 };

@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   openWorkers
-} from "./chunk-VXJA33Z3.js";
+} from "./chunk-UHV2UN2Y.js";
 import {
   EVERYWHERE,
   PLAN_FORMS
@@ -13,7 +13,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-ERASEZ2O.js";
+} from "./chunk-75ARRX4A.js";
 import {
   checkInput,
   compareModels,
@@ -27,8 +27,8 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-OINLCURJ.js";
-import "./chunk-VQZEWG55.js";
+} from "./chunk-3D3IXALE.js";
+import "./chunk-7LOBINCT.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-P2KMOA2C.js";
 import "./chunk-IO4LHPPO.js";
@@ -63,7 +63,7 @@ import {
   slicesOf,
   slicesSection,
   slicesSummary
-} from "./chunk-YRM4RW5S.js";
+} from "./chunk-PG5CBCBN.js";
 import {
   anchorNote,
   comparedWords,
@@ -78,19 +78,19 @@ import {
   reproduceWords,
   undefinedNotes,
   waiverWords
-} from "./chunk-WRHBG6FJ.js";
+} from "./chunk-BMD2XZW4.js";
 import {
   ALPHA,
   openTable,
   readRecipes,
   resolvePolicy,
   taskOf
-} from "./chunk-DCO7NUOZ.js";
-import "./chunk-QW4AZCSQ.js";
+} from "./chunk-AVRFX4E2.js";
+import "./chunk-DNFZGFDF.js";
 import "./chunk-X3MSHH5V.js";
 import {
   otherDelimiter
-} from "./chunk-5J4QIW4L.js";
+} from "./chunk-YX4TQNTX.js";
 import "./chunk-5C7L63OG.js";
 import "./chunk-DDGQ4W4B.js";
 import {
@@ -130,19 +130,19 @@ import {
   settingText,
   shortDigest,
   verdictDocument
-} from "./chunk-7KIIHX5P.js";
+} from "./chunk-MK3RJCKQ.js";
 import {
   TASKS,
   refuseHostile
-} from "./chunk-XFZGVLT5.js";
+} from "./chunk-U2IA4SCV.js";
 import {
   localFiles
-} from "./chunk-WS6UVDLH.js";
+} from "./chunk-6BL66SNY.js";
 import {
   PROBABILITY_PREFIX,
   ROW_ID_COLUMN,
   writeTextCell
-} from "./chunk-BHS5BVIB.js";
+} from "./chunk-YWSVB6SN.js";
 import {
   terminalLines,
   terminalText
@@ -152,15 +152,15 @@ import {
 } from "./chunk-WF6XTZGX.js";
 import "./chunk-7Y2VR67D.js";
 import "./chunk-CSTGNHVI.js";
-import "./chunk-5EG6A5HZ.js";
-import "./chunk-DXQJQELN.js";
+import "./chunk-I5UH4J23.js";
+import "./chunk-2S72JD7X.js";
 import {
   suggest
 } from "./chunk-UMBKYT47.js";
 import {
   InfrastructureError,
   InputError
-} from "./chunk-SDN6BCSO.js";
+} from "./chunk-AA6PEK5W.js";
 import {
   __toESM
 } from "./chunk-OX56JKKQ.js";
@@ -936,8 +936,8 @@ async function openHosting(remote, env, log) {
   const token = env["GITHUB_TOKEN"] ?? "";
   if (remote === void 0) return { hosting: void 0, offline: "git has no remote `origin` that is on GitHub" };
   if (token === "") return { hosting: void 0, offline: "GITHUB_TOKEN is not set" };
-  const { openClient } = await import("./client-KRPLGSHS.js");
-  const { openHosting: open } = await import("./hosting-GZLEKLYP.js");
+  const { openClient } = await import("./client-ERN2HBFN.js");
+  const { openHosting: open } = await import("./hosting-IISCRQ6N.js");
   const apiUrl = env["GITHUB_API_URL"] ?? apiOf(remote.host);
   return {
     hosting: open(openClient({ token, apiUrl, repository: remote.repository, log, clock: localClock })),

@@ -5,7 +5,7 @@ import {
 } from "./chunk-UMBKYT47.js";
 import {
   InputError
-} from "./chunk-SDN6BCSO.js";
+} from "./chunk-AA6PEK5W.js";
 import {
   __export
 } from "./chunk-OX56JKKQ.js";

@@ -10,9 +10,12 @@ var InputError = class extends Error {
   }
 };
 var InfrastructureError = class extends Error {
-  constructor(message, options) {
+  /** No answer came, or none that can be believed. */
+  isUnreachable;
+  constructor(message, { isUnreachable = false, ...options } = {}) {
     super(message, options);
     this.name = "InfrastructureError";
+    this.isUnreachable = isUnreachable;
   }
 };
 var InvariantError = class extends Error {

@@ -2,12 +2,12 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   listOf,
   listUnder
-} from "./chunk-SP5Y5G66.js";
+} from "./chunk-T3INCL4G.js";
 import {
   zod_exports
-} from "./chunk-XFZGVLT5.js";
+} from "./chunk-U2IA4SCV.js";
 import "./chunk-UMBKYT47.js";
-import "./chunk-SDN6BCSO.js";
+import "./chunk-AA6PEK5W.js";
 import "./chunk-OX56JKKQ.js";
 
 // src/github/hosting.ts

@@ -1,13 +1,13 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   readPart
-} from "./chunk-QW4AZCSQ.js";
+} from "./chunk-DNFZGFDF.js";
 import {
   sourceOf
-} from "./chunk-WS6UVDLH.js";
+} from "./chunk-6BL66SNY.js";
 import "./chunk-CSTGNHVI.js";
-import "./chunk-5EG6A5HZ.js";
-import "./chunk-SDN6BCSO.js";
+import "./chunk-I5UH4J23.js";
+import "./chunk-AA6PEK5W.js";
 import "./chunk-OX56JKKQ.js";
 
 // src/worker/scan-part.ts

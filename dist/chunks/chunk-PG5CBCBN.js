@@ -28,14 +28,14 @@ import {
   waiverWords,
   whyGate,
   withoutInterval
-} from "./chunk-WRHBG6FJ.js";
+} from "./chunk-BMD2XZW4.js";
 import {
   checkAt,
   checkParams,
   findKind,
   openTable,
   unknownKind
-} from "./chunk-DCO7NUOZ.js";
+} from "./chunk-AVRFX4E2.js";
 import {
   columnMoments
 } from "./chunk-5C7L63OG.js";
@@ -71,7 +71,7 @@ import {
   sumOfSquaredDeviations,
   toned,
   worstFirst
-} from "./chunk-7KIIHX5P.js";
+} from "./chunk-MK3RJCKQ.js";
 import {
   GROUP_COLUMN,
   POSITIVE_PROBABILITY,
@@ -81,7 +81,7 @@ import {
   SLICE_PREFIX,
   WEIGHT_COLUMN,
   readTextCell
-} from "./chunk-BHS5BVIB.js";
+} from "./chunk-YWSVB6SN.js";
 import {
   NAME_CAP,
   NO_NAME,
@@ -102,7 +102,7 @@ import {
 import {
   InputError,
   InvariantError
-} from "./chunk-SDN6BCSO.js";
+} from "./chunk-AA6PEK5W.js";
 
 // src/models/feature-cells.ts
 var BOOLEAN_WORDS = new Map([
@@ -1770,48 +1770,6 @@ function metricCell(slice3, metric) {
   if (baseline === void 0) return [formatNumber(candidate)];
   const [before, after] = formatTogether([baseline, candidate]);
   return [before === after ? after : `${before} → ${after}`];
-}
-
-// src/report/sections.ts
-var COEFFICIENTS_SHOWN = 12;
-function commentSections(report) {
-  const sections = [
-    hasOpenGate(report) ? settleSection(report) : void 0,
-    slicesSection(report),
-    attributionSection(report.verdict),
-    movedSection(report),
-    changesSection(report),
-    metricsSection(report),
-    coefficientsSection(report, COEFFICIENTS_SHOWN, true),
-    dataSection(report),
-    costSection(report)
-  ];
-  return sections.filter((section) => section !== void 0);
-}
-function metricsSection(report) {
-  const rows = metricRows(report);
-  if (rows.length === 0 || report.evaluation === void 0) return void 0;
-  const notes = undefinedNotes(rows).map((text) => ({ type: "paragraph", text }));
-  return {
-    id: "metrics",
-    title: [`All metrics: ${rows.length}`],
-    blocks: [{ type: "table", table: metricTable(rows) }, ...notes]
-  };
-}
-function coefficientsSection(report, shown, onlyMoved) {
-  const compared = comparableCoefficients(report) !== void 0;
-  const all = coefficientRows(report);
-  const rows = compared && onlyMoved ? all.filter(isMoved) : all;
-  if (rows.length === 0) return void 0;
-  const table = coefficientTable(rows.slice(0, shown), compared);
-  const more = rows.length > shown ? `${plural(rows.length - shown, "more coefficient")} in model.json. ` : "";
-  const unit2 = rows.some((row) => row.effect !== void 0) ? "In standard units: times the deviation of the feature." : "";
-  const note = `${more}${unit2}`.trim();
-  return {
-    id: "coefficients",
-    title: movedSummary(all, compared),
-    blocks: [{ type: "table", table }, ...note === "" ? [] : [{ type: "paragraph", text: [note] }]]
-  };
 }
 
 // src/report/html.ts
@@ -5036,6 +4994,48 @@ function tinyHistogram(counts) {
     if (height > 0) path2 += `M${i * BAR} ${HEIGHT2}v-${height}h${BAR - 1}v${height}z`;
   });
   return `<svg class="tiny" role="img" aria-label="histogram of ${plural(counts.length, "bin")}: ${counts.join(", ")}" viewBox="0 0 ${width} ${HEIGHT2}" width="${width}" height="${HEIGHT2}"><path d="${path2}"/></svg>`;
+}
+
+// src/report/sections.ts
+var COEFFICIENTS_SHOWN = 12;
+function commentSections(report) {
+  const sections = [
+    hasOpenGate(report) ? settleSection(report) : void 0,
+    slicesSection(report),
+    attributionSection(report.verdict),
+    movedSection(report),
+    changesSection(report),
+    metricsSection(report),
+    coefficientsSection(report, COEFFICIENTS_SHOWN, true),
+    dataSection(report),
+    costSection(report)
+  ];
+  return sections.filter((section) => section !== void 0);
+}
+function metricsSection(report) {
+  const rows = metricRows(report);
+  if (rows.length === 0 || report.evaluation === void 0) return void 0;
+  const notes = undefinedNotes(rows).map((text) => ({ type: "paragraph", text }));
+  return {
+    id: "metrics",
+    title: [`All metrics: ${rows.length}`],
+    blocks: [{ type: "table", table: metricTable(rows) }, ...notes]
+  };
+}
+function coefficientsSection(report, shown, onlyMoved) {
+  const compared = comparableCoefficients(report) !== void 0;
+  const all = coefficientRows(report);
+  const rows = compared && onlyMoved ? all.filter(isMoved) : all;
+  if (rows.length === 0) return void 0;
+  const table = coefficientTable(rows.slice(0, shown), compared);
+  const more = rows.length > shown ? `${plural(rows.length - shown, "more coefficient")} in model.json. ` : "";
+  const unit2 = rows.some((row) => row.effect !== void 0) ? "In standard units: times the deviation of the feature." : "";
+  const note = `${more}${unit2}`.trim();
+  return {
+    id: "coefficients",
+    title: movedSummary(all, compared),
+    blocks: [{ type: "table", table }, ...note === "" ? [] : [{ type: "paragraph", text: [note] }]]
+  };
 }
 
 // src/report/style.ts

@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   beginPredictions
-} from "./chunk-VQZEWG55.js";
+} from "./chunk-7LOBINCT.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
@@ -56,7 +56,7 @@ import {
   sourceOf,
   staleFiles,
   totalOf
-} from "./chunk-YRM4RW5S.js";
+} from "./chunk-PG5CBCBN.js";
 import {
   STIRLING_FROM,
   anchorNote,
@@ -81,7 +81,7 @@ import {
   stirlingCorrection,
   tableToMarkdown,
   waiverWords
-} from "./chunk-WRHBG6FJ.js";
+} from "./chunk-BMD2XZW4.js";
 import {
   ALPHA,
   DEFAULT_CONFIG,
@@ -91,10 +91,10 @@ import {
   primaryGate,
   readRecipes,
   selectRecipes
-} from "./chunk-DCO7NUOZ.js";
+} from "./chunk-AVRFX4E2.js";
 import {
   otherDelimiter
-} from "./chunk-5J4QIW4L.js";
+} from "./chunk-YX4TQNTX.js";
 import {
   ANCHOR_FILES,
   BASELINE_FILES,
@@ -143,11 +143,11 @@ import {
   variance,
   verdictDocument,
   versionOfTag
-} from "./chunk-7KIIHX5P.js";
+} from "./chunk-MK3RJCKQ.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
-} from "./chunk-BHS5BVIB.js";
+} from "./chunk-YWSVB6SN.js";
 import {
   markdownText
 } from "./chunk-RN622SCI.js";
@@ -161,7 +161,7 @@ import {
 } from "./chunk-7Y2VR67D.js";
 import {
   digestSource
-} from "./chunk-5EG6A5HZ.js";
+} from "./chunk-I5UH4J23.js";
 import {
   suggest
 } from "./chunk-UMBKYT47.js";
@@ -170,7 +170,7 @@ import {
   InputError,
   InvariantError,
   failureOf
-} from "./chunk-SDN6BCSO.js";
+} from "./chunk-AA6PEK5W.js";
 
 // src/compare/stops.ts
 function stops({ decision, informational }) {
@@ -4568,7 +4568,7 @@ function takenFrom(earlier, { recipe, ports: { log } }, dataset) {
 async function findBaseline(session, options) {
   if (options.search !== void 0) return fromPlatform2(session, options, options.search.runId);
   if (options.baseline === void 0) return { found: "none" };
-  const path = resolve3(options.folder, options.baseline);
+  const path = resolve3(session.ports.files.absolute(options.folder), options.baseline);
   const kind = await session.ports.files.exists(path);
   if (kind === "file") {
     throw new InputError("is a file; a baseline is a folder that holds <model>/model.json, or a git ref", {
@@ -4637,12 +4637,13 @@ async function fromRef(session, options, ref) {
 }
 async function trainAt({ recipe, ports }, options, tree) {
   const { table } = options.recipes;
+  const folder = ports.files.absolute(options.folder);
   const request = {
     ...options.recipes,
-    folder: resolve3(tree.folder, relative4(tree.root, resolve3(recipe.folder))),
+    folder: resolve3(tree.folder, relative4(tree.root, recipe.folder)),
     models: [recipe.name],
     overrides: void 0,
-    config: relative4(recipe.folder, resolve3(options.folder, options.recipes.config ?? DEFAULT_CONFIG)),
+    config: relative4(recipe.folder, resolve3(folder, options.recipes.config ?? DEFAULT_CONFIG)),
     // The table as it was then, not as it is now.
     table: table && { ...table, data: insideRepository(resolve3(recipe.folder, table.data), recipe.folder, tree.root) }
   };
@@ -4658,7 +4659,7 @@ function insideRepository(path, folder, root) {
   if (way.startsWith("..") || isAbsolute(way)) {
     throw new InputError("lies outside the repository, so no commit holds it", { file: path });
   }
-  return relative4(resolve3(folder), path);
+  return relative4(folder, path);
 }
 
 // src/steps/found-slices.ts
@@ -5140,8 +5141,9 @@ import { resolve as resolve4 } from "node:path";
 function refuseOwnFolder(session, options) {
   const { baseline, folder } = options;
   if (baseline === void 0) return;
-  const own = resolve4(session.folder);
-  const path = resolve4(folder, baseline);
+  const { files } = session.ports;
+  const own = files.absolute(session.folder);
+  const path = resolve4(files.absolute(folder), baseline);
   if (path === own || resolve4(path, session.recipe.name) === own) {
     throw new InputError("is where this run writes; give another --out, or copy the baseline first", {
       field: `--baseline ${baseline}`

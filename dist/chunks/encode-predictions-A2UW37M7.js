@@ -2,9 +2,9 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   beginPredictions,
   encodePiece
-} from "./chunk-VQZEWG55.js";
-import "./chunk-BHS5BVIB.js";
-import "./chunk-SDN6BCSO.js";
+} from "./chunk-7LOBINCT.js";
+import "./chunk-YWSVB6SN.js";
+import "./chunk-AA6PEK5W.js";
 import "./chunk-OX56JKKQ.js";
 export {
   beginPredictions,

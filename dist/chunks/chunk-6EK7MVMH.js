@@ -1,29 +1,29 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-ERASEZ2O.js";
+} from "./chunk-75ARRX4A.js";
 import {
   tableConfig
-} from "./chunk-OINLCURJ.js";
+} from "./chunk-3D3IXALE.js";
 import {
   headlineOf
-} from "./chunk-WRHBG6FJ.js";
+} from "./chunk-BMD2XZW4.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-DCO7NUOZ.js";
+} from "./chunk-AVRFX4E2.js";
 import {
   MODEL_NAME,
   decodeConfig,
   runDocument,
   verdictDocument
-} from "./chunk-7KIIHX5P.js";
+} from "./chunk-MK3RJCKQ.js";
 import {
   renderPath
-} from "./chunk-XFZGVLT5.js";
+} from "./chunk-U2IA4SCV.js";
 import {
   InputError
-} from "./chunk-SDN6BCSO.js";
+} from "./chunk-AA6PEK5W.js";
 
 // src/report/verdict-line.ts
 function verdictLine(verdict) {

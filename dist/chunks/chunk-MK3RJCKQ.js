@@ -8,13 +8,13 @@ import {
   parseJson,
   refuseHostile,
   zod_exports
-} from "./chunk-XFZGVLT5.js";
+} from "./chunk-U2IA4SCV.js";
 import {
   PREDICTIONS_FILE
-} from "./chunk-BHS5BVIB.js";
+} from "./chunk-YWSVB6SN.js";
 import {
   childEnvironment
-} from "./chunk-DXQJQELN.js";
+} from "./chunk-2S72JD7X.js";
 import {
   closest
 } from "./chunk-UMBKYT47.js";
@@ -22,7 +22,7 @@ import {
   InfrastructureError,
   InputError,
   InvariantError
-} from "./chunk-SDN6BCSO.js";
+} from "./chunk-AA6PEK5W.js";
 import {
   __commonJS,
   __require,
@@ -8868,23 +8868,272 @@ function encodeMetrics(metrics) {
   return encodeCanonical(flat);
 }
 
-// src/documents/failure.ts
-var FailureSchema = zod_exports.strictObject({
-  kind: zod_exports.literal("assay.failure"),
-  schemaVersion: zod_exports.literal(1),
-  /** The verb that broke. */
-  verb: zod_exports.string(),
-  /** 2: the user can fix it. 3: infrastructure. */
-  exitCode: zod_exports.literal([2, 3]),
-  message: zod_exports.string()
-});
-var failureDocument = defineDocument(
-  "failure.json",
-  "a failure record",
-  FailureSchema,
-  "assay.failure",
-  1
-);
+// src/documents/config.ts
+var import_yaml = __toESM(require_dist(), 1);
+var CONFIG_VERSION = 1;
+var MAX_ALIASES = 32;
+var MAX_CONFIG_CHARACTERS = 1024 * 1024;
+function decodeConfig(source, file, prepare = (raw) => raw) {
+  if (source.length > MAX_CONFIG_CHARACTERS) {
+    throw new InputError(`${source.length} characters long, at most ${MAX_CONFIG_CHARACTERS} are read`, { file });
+  }
+  const { value, root, lines } = parseYaml(source, file);
+  const lineOf = (path) => lineOfNode(root, path, lines);
+  if (value === null || value === void 0) {
+    throw new InputError("the file is empty; `assay init FILE` writes one", { file });
+  }
+  refuseHostile(value, file, lineOf);
+  return { config: checkConfig(prepare(value), file, lineOf), lineOf };
+}
+function checkConfig(raw, file, lineOf) {
+  refuseHostile(raw, file, lineOf);
+  const version = typeof raw === "object" && raw !== null && "version" in raw ? raw.version : void 0;
+  if (typeof version === "number" && Number.isInteger(version) && version > CONFIG_VERSION) {
+    throw new InputError(`made for a newer version of Assay: ${version}, this one reads ${CONFIG_VERSION}`, {
+      file,
+      line: lineOf?.(["version"]),
+      field: "version"
+    });
+  }
+  const config = checkShape(ConfigSchema, raw, file, lineOf);
+  if (Object.keys(config.models).length === 0) {
+    throw new InputError("names no model", { file, line: lineOf?.(["models"]), field: "models" });
+  }
+  return config;
+}
+function parseValue(text2, field) {
+  const document = (0, import_yaml.parseDocument)(text2, { prettyErrors: false, logLevel: "error" });
+  const problem = document.errors[0] ?? document.warnings[0];
+  if (problem !== void 0) throw new InputError(`${plainWords(problem)}, got "${text2}"`, { field });
+  let value;
+  try {
+    value = document.toJS({ maxAliasCount: 0 });
+  } catch {
+    throw new InputError(`aliases are refused, got "${text2}"`, { field });
+  }
+  refuseHostile(value, field);
+  return value;
+}
+function parseYaml(source, file) {
+  const lines = new import_yaml.LineCounter();
+  const document = (0, import_yaml.parseDocument)(source, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: "error"
+  });
+  const problem = document.errors[0] ?? document.warnings[0];
+  if (problem !== void 0) {
+    const { line, col } = lines.linePos(problem.pos[0]);
+    throw new InputError(plainWords(problem), { file, line, column: col });
+  }
+  if (document.directives?.yaml.version === "1.1") throw new InputError("%YAML 1.1 is refused; leave it out", { file });
+  refuseAtNode(document, (rule, offset) => {
+    const { line, col } = lines.linePos(offset);
+    return new InputError(rule, { file, line, column: col });
+  });
+  try {
+    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), root: document.contents, lines };
+  } catch {
+    throw new InputError(`its aliases repeat too much, at most ${MAX_ALIASES} in all`, { file });
+  }
+}
+function refuseAtNode(document, fault) {
+  let aliases = 0;
+  (0, import_yaml.visit)(document, {
+    Alias(_key, node) {
+      if (++aliases > MAX_ALIASES) throw fault(`more than ${MAX_ALIASES} aliases`, startOf(node) ?? 0);
+    },
+    Map(_key, node) {
+      const seen = /* @__PURE__ */ new Set();
+      for (const { key } of node.items) {
+        if (!(0, import_yaml.isScalar)(key)) throw fault("a list or a map cannot be a key", startOf(key) ?? startOf(node) ?? 0);
+        const name = String(key.value);
+        if (seen.has(name)) throw fault(`the key ${JSON.stringify(name)} stands twice; keep one`, startOf(key) ?? 0);
+        seen.add(name);
+      }
+    }
+  });
+}
+function plainWords(problem) {
+  switch (problem.code) {
+    case "TAB_AS_INDENT":
+      return "indented by a tab; use spaces";
+    case "MULTIPLE_DOCS":
+      return "a second document begins here (`---`); keep one";
+    case "TAG_RESOLVE_FAILED":
+      return `${problem.message}; write the value without a tag`;
+    default:
+      return problem.message.startsWith("Maximum call stack") ? "nested too deep" : problem.message;
+  }
+}
+function lineOfNode(root, path, lines) {
+  let here = root;
+  let offset;
+  for (const step of path) {
+    if ((0, import_yaml.isMap)(here)) {
+      const pair = here.items.find((item) => String(item.key.value) === String(step));
+      if (pair === void 0) break;
+      offset = startOf(pair.key) ?? offset;
+      here = pair.value;
+    } else if ((0, import_yaml.isSeq)(here) && typeof step === "number") {
+      here = here.items[step];
+      offset = startOf(here) ?? offset;
+    } else break;
+  }
+  return offset === void 0 ? void 0 : lines.linePos(offset).line;
+}
+function startOf(node) {
+  return node?.range?.[0];
+}
+
+// src/local/machine.ts
+import { readFileSync as readFileSync2 } from "node:fs";
+var localClock = {
+  now: () => Date.now(),
+  sleep: (milliseconds) => new Promise((over) => setTimeout(over, milliseconds))
+};
+var localMachine = {
+  os: process.platform,
+  arch: process.arch,
+  runtime: `node ${process.versions.node}`,
+  peakMemory: () => (highWaterMark() ?? process.resourceUsage().maxRSS) * 1024
+};
+function highWaterMark() {
+  if (process.platform !== "linux") return void 0;
+  try {
+    const found = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync2("/proc/self/status", "utf8"));
+    return found === null ? void 0 : Number(found[1]);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/local/git.ts
+import { rmSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join as join2 } from "node:path";
+var REF = /^(?!.*\.\.)[^-\s\p{Cc}:?*[\\][^\s\p{Cc}:?*[\\]{0,250}$/u;
+var COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+var localGit = {
+  rootOf: async (folder) => rootAround(folder, process.env),
+  innerRootOf: async (folder) => innerRootAround(folder, process.env),
+  async describe(folder) {
+    const place = repositoryAround(folder, process.env);
+    if (place === void 0) return void 0;
+    const [ids, dirty] = await Promise.all([runGit(place, ["rev-parse", "HEAD", "HEAD^{tree}"]), isDirty(place)]);
+    if (ids.code !== 0) return void 0;
+    const [commit = "", tree = ""] = textOf(ids).split("\n");
+    return { root: place.root, commit, tree, dirty };
+  },
+  async checkout(folder, ref) {
+    if (!REF.test(ref)) throw new InputError(`"${ref}" is neither a folder nor a git ref`, { field: "--baseline" });
+    const place = repositoryAround(folder, process.env);
+    if (place === void 0) {
+      throw new InputError(`"${ref}" is no folder, and ${folder} lies in no git repository`, { field: "--baseline" });
+    }
+    const found = await runGit(place, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
+    const commit = textOf(found);
+    if (found.code !== 0 || commit === "") throw await unknownRef(place, ref, found);
+    return { commit, ...await addWorkTree(place, ref, commit) };
+  },
+  async distance(folder, ancestor, commit) {
+    const place = repositoryAround(folder, process.env);
+    if (place === void 0) return void 0;
+    const isAncestor = await runGit(place, ["merge-base", "--is-ancestor", ancestor, commit]);
+    if (isAncestor.code !== 0) return void 0;
+    const counted2 = await runGit(place, ["rev-list", "--count", "--first-parent", `${ancestor}..${commit}`]);
+    const distance = Number(textOf(counted2));
+    return counted2.code === 0 && Number.isInteger(distance) ? distance : void 0;
+  },
+  async readFile(folder, commit, path, maxBytes) {
+    const place = repositoryAround(folder, process.env);
+    if (place === void 0 || !COMMIT.test(commit) || path.includes("\0")) return void 0;
+    const { code: code2, out } = await runGit(place, ["cat-file", "blob", `${commit}:${path}`], { mostBytes: maxBytes });
+    return code2 === 0 ? out : void 0;
+  }
+};
+function textOf({ out }) {
+  return out.toString("utf8").trim();
+}
+async function isDirty(place) {
+  const filters = await filtersOf(place);
+  if (filters === void 0) return void 0;
+  const args = ["status", "--porcelain", "-z", "--no-renames", "--untracked-files=no", "--ignore-submodules=dirty"];
+  const status = await runGit(place, args, { filters });
+  if (status.code !== 0) return void 0;
+  const changed = status.out.toString("utf8").split("\0").filter((entry) => entry !== "");
+  if (changed.length === 0) return false;
+  if (filters.length === 0 || changed.some((entry) => !entry.startsWith(" M "))) return true;
+  const paths = changed.map((entry) => entry.slice(" M ".length));
+  const asked = await runGit(place, ["check-attr", "-z", "--stdin", "filter"], { input: `${paths.join("\0")}\0` });
+  const facts = asked.out.toString("utf8").split("\0");
+  const isFiltered = paths.every((_, i) => filters.includes(facts[3 * i + 2] ?? ""));
+  return asked.code === 0 && isFiltered ? void 0 : true;
+}
+async function addWorkTree(place, ref, commit) {
+  const filters = await filtersOf(place);
+  if (filters === void 0) {
+    throw new InputError("this clone's configuration names a filter with `=` in its name", { field: "--baseline" });
+  }
+  const home = await mkdtemp(join2(tmpdir(), "assay-baseline-"));
+  const folder = join2(home, "tree");
+  const forget = ["worktree", "remove", "--force", folder];
+  const stopListening = onInterrupt(() => {
+    runGitNow(place, forget);
+    rmSync(home, { recursive: true, force: true });
+  });
+  const added = await runGit(place, ["worktree", "add", "--detach", "--force", folder, commit], { filters });
+  const dispose = async () => {
+    stopListening();
+    await runGit(place, forget);
+    await rm(home, { recursive: true, force: true });
+  };
+  if (added.code !== 0) {
+    await dispose();
+    throw new InfrastructureError(`git could not check out ${ref}: ${added.err.trim()}`);
+  }
+  return { folder, dispose };
+}
+async function unknownRef(place, ref, { code: code2, err }) {
+  const at = { field: "--baseline" };
+  if (code2 === NOT_RUN)
+    return new InfrastructureError(`--baseline: "${ref}" is no folder, and git cannot be run: ${err}`);
+  const rule = `"${ref}" is neither a folder nor a git ref of this repository`;
+  if (/^fatal: (?!ambiguous|bad revision|Needed|log for)/.test(err)) {
+    return new InputError(`${rule}: ${err.split("\n")[0]}`, at);
+  }
+  const remote = await runGit(place, [
+    "rev-parse",
+    "--verify",
+    "--quiet",
+    "--end-of-options",
+    `origin/${ref}^{commit}`
+  ]);
+  if (remote.code === 0) return new InputError(`${rule}; did you mean "origin/${ref}"?`, at);
+  const shallow = await runGit(place, ["rev-parse", "--is-shallow-repository"]);
+  return new InputError(
+    textOf(shallow) === "true" ? `${rule}; this clone holds the newest commits only: fetch the others (actions/checkout: fetch-depth: 0)` : rule,
+    at
+  );
+}
+function onInterrupt(clean) {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  const listeners = signals.map((signal) => {
+    const listener = () => {
+      stop();
+      clean();
+      process.kill(process.pid, signal);
+    };
+    process.once(signal, listener);
+    return [signal, listener];
+  });
+  const stop = () => {
+    for (const [signal, listener] of listeners) process.off(signal, listener);
+  };
+  return stop;
+}
 
 // src/documents/data-check.ts
 var ColumnProfileSchema = zod_exports.strictObject({
@@ -8930,6 +9179,24 @@ var dataCheckDocument = defineDocument(
   "a data check",
   DataCheckSchema,
   "assay.data-check",
+  1
+);
+
+// src/documents/failure.ts
+var FailureSchema = zod_exports.strictObject({
+  kind: zod_exports.literal("assay.failure"),
+  schemaVersion: zod_exports.literal(1),
+  /** The verb that broke. */
+  verb: zod_exports.string(),
+  /** 2: the user can fix it. 3: infrastructure. */
+  exitCode: zod_exports.literal([2, 3]),
+  message: zod_exports.string()
+});
+var failureDocument = defineDocument(
+  "failure.json",
+  "a failure record",
+  FailureSchema,
+  "assay.failure",
   1
 );
 
@@ -9309,273 +9576,6 @@ var DOCUMENT_FILES = /* @__PURE__ */ new Set([
   ...Object.values(ANCHOR_FILES),
   ...PAGES
 ]);
-
-// src/documents/config.ts
-var import_yaml = __toESM(require_dist(), 1);
-var CONFIG_VERSION = 1;
-var MAX_ALIASES = 32;
-var MAX_CONFIG_CHARACTERS = 1024 * 1024;
-function decodeConfig(source, file, prepare = (raw) => raw) {
-  if (source.length > MAX_CONFIG_CHARACTERS) {
-    throw new InputError(`${source.length} characters long, at most ${MAX_CONFIG_CHARACTERS} are read`, { file });
-  }
-  const { value, root, lines } = parseYaml(source, file);
-  const lineOf = (path) => lineOfNode(root, path, lines);
-  if (value === null || value === void 0) {
-    throw new InputError("the file is empty; `assay init FILE` writes one", { file });
-  }
-  refuseHostile(value, file, lineOf);
-  return { config: checkConfig(prepare(value), file, lineOf), lineOf };
-}
-function checkConfig(raw, file, lineOf) {
-  refuseHostile(raw, file, lineOf);
-  const version = typeof raw === "object" && raw !== null && "version" in raw ? raw.version : void 0;
-  if (typeof version === "number" && Number.isInteger(version) && version > CONFIG_VERSION) {
-    throw new InputError(`made for a newer version of Assay: ${version}, this one reads ${CONFIG_VERSION}`, {
-      file,
-      line: lineOf?.(["version"]),
-      field: "version"
-    });
-  }
-  const config = checkShape(ConfigSchema, raw, file, lineOf);
-  if (Object.keys(config.models).length === 0) {
-    throw new InputError("names no model", { file, line: lineOf?.(["models"]), field: "models" });
-  }
-  return config;
-}
-function parseValue(text2, field) {
-  const document = (0, import_yaml.parseDocument)(text2, { prettyErrors: false, logLevel: "error" });
-  const problem = document.errors[0] ?? document.warnings[0];
-  if (problem !== void 0) throw new InputError(`${plainWords(problem)}, got "${text2}"`, { field });
-  let value;
-  try {
-    value = document.toJS({ maxAliasCount: 0 });
-  } catch {
-    throw new InputError(`aliases are refused, got "${text2}"`, { field });
-  }
-  refuseHostile(value, field);
-  return value;
-}
-function parseYaml(source, file) {
-  const lines = new import_yaml.LineCounter();
-  const document = (0, import_yaml.parseDocument)(source, {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: "error"
-  });
-  const problem = document.errors[0] ?? document.warnings[0];
-  if (problem !== void 0) {
-    const { line, col } = lines.linePos(problem.pos[0]);
-    throw new InputError(plainWords(problem), { file, line, column: col });
-  }
-  if (document.directives?.yaml.version === "1.1") throw new InputError("%YAML 1.1 is refused; leave it out", { file });
-  refuseAtNode(document, (rule, offset) => {
-    const { line, col } = lines.linePos(offset);
-    return new InputError(rule, { file, line, column: col });
-  });
-  try {
-    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), root: document.contents, lines };
-  } catch {
-    throw new InputError(`its aliases repeat too much, at most ${MAX_ALIASES} in all`, { file });
-  }
-}
-function refuseAtNode(document, fault) {
-  let aliases = 0;
-  (0, import_yaml.visit)(document, {
-    Alias(_key, node) {
-      if (++aliases > MAX_ALIASES) throw fault(`more than ${MAX_ALIASES} aliases`, startOf(node) ?? 0);
-    },
-    Map(_key, node) {
-      const seen = /* @__PURE__ */ new Set();
-      for (const { key } of node.items) {
-        if (!(0, import_yaml.isScalar)(key)) throw fault("a list or a map cannot be a key", startOf(key) ?? startOf(node) ?? 0);
-        const name = String(key.value);
-        if (seen.has(name)) throw fault(`the key ${JSON.stringify(name)} stands twice; keep one`, startOf(key) ?? 0);
-        seen.add(name);
-      }
-    }
-  });
-}
-function plainWords(problem) {
-  switch (problem.code) {
-    case "TAB_AS_INDENT":
-      return "indented by a tab; use spaces";
-    case "MULTIPLE_DOCS":
-      return "a second document begins here (`---`); keep one";
-    case "TAG_RESOLVE_FAILED":
-      return `${problem.message}; write the value without a tag`;
-    default:
-      return problem.message.startsWith("Maximum call stack") ? "nested too deep" : problem.message;
-  }
-}
-function lineOfNode(root, path, lines) {
-  let here = root;
-  let offset;
-  for (const step of path) {
-    if ((0, import_yaml.isMap)(here)) {
-      const pair = here.items.find((item) => String(item.key.value) === String(step));
-      if (pair === void 0) break;
-      offset = startOf(pair.key) ?? offset;
-      here = pair.value;
-    } else if ((0, import_yaml.isSeq)(here) && typeof step === "number") {
-      here = here.items[step];
-      offset = startOf(here) ?? offset;
-    } else break;
-  }
-  return offset === void 0 ? void 0 : lines.linePos(offset).line;
-}
-function startOf(node) {
-  return node?.range?.[0];
-}
-
-// src/local/machine.ts
-import { readFileSync as readFileSync2 } from "node:fs";
-var localClock = {
-  now: () => Date.now(),
-  sleep: (milliseconds) => new Promise((over) => setTimeout(over, milliseconds))
-};
-var localMachine = {
-  os: process.platform,
-  arch: process.arch,
-  runtime: `node ${process.versions.node}`,
-  peakMemory: () => (highWaterMark() ?? process.resourceUsage().maxRSS) * 1024
-};
-function highWaterMark() {
-  if (process.platform !== "linux") return void 0;
-  try {
-    const found = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync2("/proc/self/status", "utf8"));
-    return found === null ? void 0 : Number(found[1]);
-  } catch {
-    return void 0;
-  }
-}
-
-// src/local/git.ts
-import { rmSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join as join2 } from "node:path";
-var REF = /^(?!.*\.\.)[^-\s\p{Cc}:?*[\\][^\s\p{Cc}:?*[\\]{0,250}$/u;
-var COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-var localGit = {
-  rootOf: async (folder) => rootAround(folder, process.env),
-  innerRootOf: async (folder) => innerRootAround(folder, process.env),
-  async describe(folder) {
-    const place = repositoryAround(folder, process.env);
-    if (place === void 0) return void 0;
-    const [ids, dirty] = await Promise.all([runGit(place, ["rev-parse", "HEAD", "HEAD^{tree}"]), isDirty(place)]);
-    if (ids.code !== 0) return void 0;
-    const [commit = "", tree = ""] = textOf(ids).split("\n");
-    return { root: place.root, commit, tree, dirty };
-  },
-  async checkout(folder, ref) {
-    if (!REF.test(ref)) throw new InputError(`"${ref}" is neither a folder nor a git ref`, { field: "--baseline" });
-    const place = repositoryAround(folder, process.env);
-    if (place === void 0) {
-      throw new InputError(`"${ref}" is no folder, and ${folder} lies in no git repository`, { field: "--baseline" });
-    }
-    const found = await runGit(place, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
-    const commit = textOf(found);
-    if (found.code !== 0 || commit === "") throw await unknownRef(place, ref, found);
-    return { commit, ...await addWorkTree(place, ref, commit) };
-  },
-  async distance(folder, ancestor, commit) {
-    const place = repositoryAround(folder, process.env);
-    if (place === void 0) return void 0;
-    const isAncestor = await runGit(place, ["merge-base", "--is-ancestor", ancestor, commit]);
-    if (isAncestor.code !== 0) return void 0;
-    const counted2 = await runGit(place, ["rev-list", "--count", "--first-parent", `${ancestor}..${commit}`]);
-    const distance = Number(textOf(counted2));
-    return counted2.code === 0 && Number.isInteger(distance) ? distance : void 0;
-  },
-  async readFile(folder, commit, path, maxBytes) {
-    const place = repositoryAround(folder, process.env);
-    if (place === void 0 || !COMMIT.test(commit) || path.includes("\0")) return void 0;
-    const { code: code2, out } = await runGit(place, ["cat-file", "blob", `${commit}:${path}`], { mostBytes: maxBytes });
-    return code2 === 0 ? out : void 0;
-  }
-};
-function textOf({ out }) {
-  return out.toString("utf8").trim();
-}
-async function isDirty(place) {
-  const filters = await filtersOf(place);
-  if (filters === void 0) return void 0;
-  const args = ["status", "--porcelain", "-z", "--no-renames", "--untracked-files=no", "--ignore-submodules=dirty"];
-  const status = await runGit(place, args, { filters });
-  if (status.code !== 0) return void 0;
-  const changed = status.out.toString("utf8").split("\0").filter((entry) => entry !== "");
-  if (changed.length === 0) return false;
-  if (filters.length === 0 || changed.some((entry) => !entry.startsWith(" M "))) return true;
-  const paths = changed.map((entry) => entry.slice(" M ".length));
-  const asked = await runGit(place, ["check-attr", "-z", "--stdin", "filter"], { input: `${paths.join("\0")}\0` });
-  const facts = asked.out.toString("utf8").split("\0");
-  const isFiltered = paths.every((_, i) => filters.includes(facts[3 * i + 2] ?? ""));
-  return asked.code === 0 && isFiltered ? void 0 : true;
-}
-async function addWorkTree(place, ref, commit) {
-  const filters = await filtersOf(place);
-  if (filters === void 0) {
-    throw new InputError("this clone's configuration names a filter with `=` in its name", { field: "--baseline" });
-  }
-  const home = await mkdtemp(join2(tmpdir(), "assay-baseline-"));
-  const folder = join2(home, "tree");
-  const forget = ["worktree", "remove", "--force", folder];
-  const stopListening = onInterrupt(() => {
-    runGitNow(place, forget);
-    rmSync(home, { recursive: true, force: true });
-  });
-  const added = await runGit(place, ["worktree", "add", "--detach", "--force", folder, commit], { filters });
-  const dispose = async () => {
-    stopListening();
-    await runGit(place, forget);
-    await rm(home, { recursive: true, force: true });
-  };
-  if (added.code !== 0) {
-    await dispose();
-    throw new InfrastructureError(`git could not check out ${ref}: ${added.err.trim()}`);
-  }
-  return { folder, dispose };
-}
-async function unknownRef(place, ref, { code: code2, err }) {
-  const at = { field: "--baseline" };
-  if (code2 === NOT_RUN)
-    return new InfrastructureError(`--baseline: "${ref}" is no folder, and git cannot be run: ${err}`);
-  const rule = `"${ref}" is neither a folder nor a git ref of this repository`;
-  if (/^fatal: (?!ambiguous|bad revision|Needed|log for)/.test(err)) {
-    return new InputError(`${rule}: ${err.split("\n")[0]}`, at);
-  }
-  const remote = await runGit(place, [
-    "rev-parse",
-    "--verify",
-    "--quiet",
-    "--end-of-options",
-    `origin/${ref}^{commit}`
-  ]);
-  if (remote.code === 0) return new InputError(`${rule}; did you mean "origin/${ref}"?`, at);
-  const shallow = await runGit(place, ["rev-parse", "--is-shallow-repository"]);
-  return new InputError(
-    textOf(shallow) === "true" ? `${rule}; this clone holds the newest commits only: fetch the others (actions/checkout: fetch-depth: 0)` : rule,
-    at
-  );
-}
-function onInterrupt(clean) {
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
-  const listeners = signals.map((signal) => {
-    const listener = () => {
-      stop();
-      clean();
-      process.kill(process.pid, signal);
-    };
-    process.once(signal, listener);
-    return [signal, listener];
-  });
-  const stop = () => {
-    for (const [signal, listener] of listeners) process.off(signal, listener);
-  };
-  return stop;
-}
 
 // src/report/phrase.ts
 function say(words, ...pieces) {

@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   InfrastructureError,
   InputError
-} from "./chunk-SDN6BCSO.js";
+} from "./chunk-AA6PEK5W.js";
 
 // src/local/files.ts
 import {
@@ -21,9 +21,10 @@ import {
   statSync,
   writeFileSync
 } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 var READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 var localFiles = {
+  absolute: (path) => resolve(path),
   async readText(path, shown = path) {
     let fd;
     try {

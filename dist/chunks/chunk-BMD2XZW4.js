@@ -28,7 +28,7 @@ import {
   strong,
   toned,
   worstFirst
-} from "./chunk-7KIIHX5P.js";
+} from "./chunk-MK3RJCKQ.js";
 import {
   SENTENCE_CAP,
   markdownCode,
@@ -1061,6 +1061,41 @@ function rubberStampWords(verdict) {
   return say`First run: no earlier model qualifies as a baseline, so change was not checked and ${checked} (a rubber stamp).`;
 }
 
+// src/report/waivers.ts
+var SHOWN2 = 5;
+function waiverWords(verdict) {
+  const { waivers = [] } = verdict;
+  const counted = waivers.filter((waiver) => waiver.counted).slice(0, SHOWN2);
+  const refused = waivers.filter((waiver) => !waiver.counted && isWorthTelling(waiver, verdict)).slice(0, SHOWN2);
+  return [...counted.map(countedWords), ...refused.map(refusedWords)];
+}
+function isWorthTelling({ metric }, { decision, gates }) {
+  const gate = gates.find((one) => one.metric === metric);
+  return decision !== "approved" || gate === void 0 || !gate.passed;
+}
+function countedWords(waiver) {
+  const { metric, expires, reason } = waiver;
+  return say`${code(metric)} is waived until ${code(expires)} by ${allowanceWords(waiver)}. Reason: ${quote(reason)}${stopAfter2(reason)}`;
+}
+function allowanceWords({ by, allowedBy = "" }) {
+  switch (by) {
+    case "review":
+      return say`an approving review of ${code(allowedBy)}`;
+    case "label":
+      return say`the label ${code("assay-waive")}, which ${code(allowedBy)} set`;
+    case "merged":
+      return ["being merged into the default branch"];
+    case void 0:
+      return ["nobody"];
+  }
+}
+function refusedWords({ metric, expires, problem = "no reason given" }) {
+  return say`The waiver of ${code(metric)} (until ${code(expires)}) does not count: ${quote(problem)}${stopAfter2(problem)}`;
+}
+function stopAfter2(sentence) {
+  return /[.!?]$/.test(sentence) ? "" : ".";
+}
+
 // src/report/markdown.ts
 var TONE_MARKS = { good: "✅ ", bad: "❌ ", warn: "❔ ", quiet: "" };
 function phraseToMarkdown(phrase) {
@@ -1145,41 +1180,6 @@ function join(parts) {
     out += i === parts.length - 1 || part.tight === true ? "\n" : "\n\n";
   });
   return out;
-}
-
-// src/report/waivers.ts
-var SHOWN2 = 5;
-function waiverWords(verdict) {
-  const { waivers = [] } = verdict;
-  const counted = waivers.filter((waiver) => waiver.counted).slice(0, SHOWN2);
-  const refused = waivers.filter((waiver) => !waiver.counted && isWorthTelling(waiver, verdict)).slice(0, SHOWN2);
-  return [...counted.map(countedWords), ...refused.map(refusedWords)];
-}
-function isWorthTelling({ metric }, { decision, gates }) {
-  const gate = gates.find((one) => one.metric === metric);
-  return decision !== "approved" || gate === void 0 || !gate.passed;
-}
-function countedWords(waiver) {
-  const { metric, expires, reason } = waiver;
-  return say`${code(metric)} is waived until ${code(expires)} by ${allowanceWords(waiver)}. Reason: ${quote(reason)}${stopAfter2(reason)}`;
-}
-function allowanceWords({ by, allowedBy = "" }) {
-  switch (by) {
-    case "review":
-      return say`an approving review of ${code(allowedBy)}`;
-    case "label":
-      return say`the label ${code("assay-waive")}, which ${code(allowedBy)} set`;
-    case "merged":
-      return ["being merged into the default branch"];
-    case void 0:
-      return ["nobody"];
-  }
-}
-function refusedWords({ metric, expires, problem = "no reason given" }) {
-  return say`The waiver of ${code(metric)} (until ${code(expires)}) does not count: ${quote(problem)}${stopAfter2(problem)}`;
-}
-function stopAfter2(sentence) {
-  return /[.!?]$/.test(sentence) ? "" : ".";
 }
 
 export {

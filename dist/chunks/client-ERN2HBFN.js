@@ -4,10 +4,10 @@ import {
   listOf,
   listUnder,
   openClient
-} from "./chunk-SP5Y5G66.js";
-import "./chunk-XFZGVLT5.js";
+} from "./chunk-T3INCL4G.js";
+import "./chunk-U2IA4SCV.js";
 import "./chunk-UMBKYT47.js";
-import "./chunk-SDN6BCSO.js";
+import "./chunk-AA6PEK5W.js";
 import "./chunk-OX56JKKQ.js";
 export {
   ApiError,

@@ -4,10 +4,10 @@ import {
   MOST_CELLS,
   MOST_COLUMNS,
   checkHeader
-} from "./chunk-5J4QIW4L.js";
+} from "./chunk-YX4TQNTX.js";
 import {
   InputError
-} from "./chunk-SDN6BCSO.js";
+} from "./chunk-AA6PEK5W.js";
 import "./chunk-OX56JKKQ.js";
 
 // src/data/parquet/codecs.ts

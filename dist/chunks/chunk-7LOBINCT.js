@@ -6,7 +6,7 @@ import {
   labelCell,
   numberCell,
   writtenColumns
-} from "./chunk-BHS5BVIB.js";
+} from "./chunk-YWSVB6SN.js";
 
 // src/data/decimal-bytes.ts
 var MINUS = 45;

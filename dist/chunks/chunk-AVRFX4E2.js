@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   readPart
-} from "./chunk-QW4AZCSQ.js";
+} from "./chunk-DNFZGFDF.js";
 import {
   joinColumn
 } from "./chunk-X3MSHH5V.js";
@@ -12,7 +12,7 @@ import {
   checkHeader,
   checkName,
   otherDelimiter
-} from "./chunk-5J4QIW4L.js";
+} from "./chunk-YX4TQNTX.js";
 import {
   MOMENTS,
   MOMENTS_ROWS,
@@ -36,13 +36,13 @@ import {
   rangeOf,
   resolveMetric,
   sha256
-} from "./chunk-7KIIHX5P.js";
+} from "./chunk-MK3RJCKQ.js";
 import {
   checkShape,
   finite,
   renderPath,
   zod_exports
-} from "./chunk-XFZGVLT5.js";
+} from "./chunk-U2IA4SCV.js";
 import {
   findColumn
 } from "./chunk-WF6XTZGX.js";
@@ -51,7 +51,7 @@ import {
 } from "./chunk-7Y2VR67D.js";
 import {
   digestSource
-} from "./chunk-5EG6A5HZ.js";
+} from "./chunk-I5UH4J23.js";
 import {
   closest,
   suggest
@@ -59,7 +59,7 @@ import {
 import {
   InputError,
   InvariantError
-} from "./chunk-SDN6BCSO.js";
+} from "./chunk-AA6PEK5W.js";
 
 // src/steps/request.ts
 import { basename, dirname, resolve as resolve2 } from "node:path";
@@ -750,7 +750,7 @@ var FORMATS = {
   csv: readCsv,
   tsv: readCsv,
   jsonl: readJsonl,
-  parquet: async (source, request) => (await import("./read-parquet-HSLRE7FP.js")).readParquet(source, request)
+  parquet: async (source, request) => (await import("./read-parquet-DVSOODSN.js")).readParquet(source, request)
 };
 async function readTable(source, options, workers, progress = () => {
 }) {
@@ -2361,7 +2361,7 @@ async function readRecipes(request, ports) {
 }
 async function fromConfig(request, ports) {
   const file = request.config ?? DEFAULT_CONFIG;
-  const path = resolve2(request.folder, file);
+  const path = resolve2(ports.files.absolute(request.folder), file);
   const text = await ports.files.readText(path, file);
   if (text === void 0) {
     throw new InputError("there is no such file; `assay init FILE.csv` writes one for a table", { file });
@@ -2373,7 +2373,8 @@ async function fromConfig(request, ports) {
 }
 async function fromTable(request, table, ports) {
   const name = nameOf(table.data);
-  const task = table.task ?? await guessTask(resolve2(request.folder, table.data), table, ports);
+  const folder = ports.files.absolute(request.folder);
+  const task = table.task ?? await guessTask(resolve2(folder, table.data), table, ports);
   const raw = {
     version: 1,
     models: {
@@ -2385,7 +2386,7 @@ async function fromTable(request, table, ports) {
     }
   };
   const config = checkConfig(override(raw, request), "the command line");
-  return selectRecipes(config, request.models, { folder: request.folder, root: void 0, file: void 0 });
+  return selectRecipes(config, request.models, { folder, root: void 0, file: void 0 });
 }
 function nameOf(path) {
   const stem = basename(path).replace(/(\.(csv|tsv|jsonl|parquet|gz))+$/i, "");

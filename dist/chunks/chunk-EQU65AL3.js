@@ -6,12 +6,12 @@ import {
   listUnder,
   openClient,
   quote
-} from "./chunk-SP5Y5G66.js";
+} from "./chunk-T3INCL4G.js";
 import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-XXZHU7OW.js";
+} from "./chunk-RQM536EW.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -22,27 +22,15 @@ import {
   sha256,
   tagPrefix,
   versionOfTag
-} from "./chunk-7KIIHX5P.js";
+} from "./chunk-MK3RJCKQ.js";
 import {
   zod_exports
-} from "./chunk-XFZGVLT5.js";
+} from "./chunk-U2IA4SCV.js";
 import {
   InfrastructureError,
   InputError,
   InvariantError
-} from "./chunk-SDN6BCSO.js";
-
-// src/documents/artifact-name.ts
-var SECOND_NAME = ".2";
-var DOCUMENTS = /^assay-([a-z0-9][a-z0-9_-]{0,63})(?:\.2)?$/;
-var NO_DOCUMENTS = /-(?:files|report)$/;
-function artifactOf(model) {
-  return `assay-${model}`;
-}
-function modelOf(artifact) {
-  const model = DOCUMENTS.exec(artifact)?.[1];
-  return model === void 0 || NO_DOCUMENTS.test(model) ? void 0 : model;
-}
+} from "./chunk-AA6PEK5W.js";
 
 // src/github/approvals.ts
 var WAIVE_LABEL = "assay-waive";
@@ -277,6 +265,18 @@ import { copyFile, lstat, mkdtemp, readdir, readFile, rm, stat } from "node:fs/p
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
+
+// src/documents/artifact-name.ts
+var SECOND_NAME = ".2";
+var DOCUMENTS = /^assay-([a-z0-9][a-z0-9_-]{0,63})(?:\.2)?$/;
+var NO_DOCUMENTS = /-(?:files|report)$/;
+function artifactOf(model) {
+  return `assay-${model}`;
+}
+function modelOf(artifact) {
+  const model = DOCUMENTS.exec(artifact)?.[1];
+  return model === void 0 || NO_DOCUMENTS.test(model) ? void 0 : model;
+}
 
 // src/github/archive.ts
 var ARCHIVE_CAPS = {

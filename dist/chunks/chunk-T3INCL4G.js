@@ -2,12 +2,12 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   checkShape,
   zod_exports
-} from "./chunk-XFZGVLT5.js";
+} from "./chunk-U2IA4SCV.js";
 import {
   InfrastructureError,
   InputError,
   InvariantError
-} from "./chunk-SDN6BCSO.js";
+} from "./chunk-AA6PEK5W.js";
 
 // src/github/permissions.ts
 var READS = [
@@ -42,7 +42,7 @@ var ApiError = class extends InfrastructureError {
   isLimit;
   isPassing;
   constructor(message, fault) {
-    super(message, { cause: fault.cause });
+    super(message, { cause: fault.cause, isUnreachable: fault.status === void 0 });
     this.name = "ApiError";
     this.status = fault.status;
     this.permission = fault.permission;
