@@ -8,7 +8,6 @@ import { openPlatform } from '../github/platform.ts';
 import type { Platform, Ports } from '../ports.ts';
 import { verdictLine } from '../report/verdict-line.ts';
 import { type ModelOutcome, runChain, worstExitCode } from '../steps/chain.ts';
-import { evaluatedCommit } from '../steps/evaluated-commit.ts';
 import { writeFailure } from '../steps/failure-record.ts';
 import { answering } from '../steps/found-baseline.ts';
 import { handOver } from '../steps/hand-over.ts';
@@ -16,7 +15,7 @@ import { type JudgeRequest, openJudge } from '../steps/judge.ts';
 import { judgeMissing } from '../steps/missing-models.ts';
 import type { ChainOptions } from '../steps/options.ts';
 import type { Recipe } from '../steps/recipe.ts';
-import { DEFAULT_CONFIG, folderOf, readRecipes } from '../steps/request.ts';
+import { DEFAULT_CONFIG, readRecipes } from '../steps/request.ts';
 import { openSession } from '../steps/session.ts';
 import { baselineChoice } from './baseline-choice.ts';
 import { readPayload } from './event.ts';
@@ -58,8 +57,8 @@ async function compareOn(
   ports: Ports,
 ): Promise<ActionEnd> {
   const { folder } = inputs.recipes;
-  const root = (await ports.git.rootOf(folderOf(inputs.recipes))) ?? resolve('.');
-  const evaluated = (await evaluatedCommit(inputs.recipes, ports.git)) ?? platform.run.sha;
+  const root = (await ports.git.rootOf(folder)) ?? resolve('.');
+  const evaluated = (await ports.git.describe(folder))?.commit ?? platform.run.sha;
   const config = inputs.recipes.table === undefined ? (inputs.recipes.config ?? DEFAULT_CONFIG) : undefined;
   const configPath = config === undefined ? undefined : relative(root, resolve(folder, config)).replaceAll('\\', '/');
   const work = await judgeAll(platform, recipes, { evaluated, configPath }, inputs, local, ports);

@@ -5,7 +5,6 @@
 import { failureOf } from '../errors.ts';
 import { openPlatform } from '../github/platform.ts';
 import type { Ports } from '../ports.ts';
-import { evaluatedCommit } from '../steps/evaluated-commit.ts';
 import { type Found, findBaselines } from '../steps/find-baseline.ts';
 import { readRecipes } from '../steps/request.ts';
 import { baselineChoice } from './baseline-choice.ts';
@@ -35,7 +34,7 @@ async function find({ recipes: request, token, baseline }: FindBaselineInputs, p
   if (platform === undefined || store === undefined) return { digest: '', lines: ['this is no run of a workflow'] };
   const recipes = await readRecipes(request, ports);
   const asked = {
-    evaluated: (await evaluatedCommit(request, git)) ?? platform.run.sha,
+    evaluated: (await git.describe(request.folder))?.commit ?? platform.run.sha,
     models: recipes.map(({ name }) => name),
     search: async (isJudgedByBase: boolean) =>
       (await baselineChoice(isJudgedByBase ? 'auto' : baseline, request.folder, files)).search,
