@@ -21,6 +21,23 @@ export const localGit: Git = {
     }
   },
 
+  async branches(folder) {
+    const [refs, origin, head, configured] = await Promise.all([
+      git(folder, ['for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/remotes/origin']),
+      git(folder, ['symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD']),
+      git(folder, ['symbolic-ref', '--quiet', 'HEAD']),
+      git(folder, ['config', '--get', 'init.defaultBranch']),
+    ]);
+    if (refs.code !== 0) return undefined;
+    const names = refs.out.split('\n').map(branchOf);
+    return {
+      remoteDefault: branchOf(origin.out.trim()),
+      current: branchOf(head.out.trim()),
+      all: [...new Set(names.filter((name) => name !== undefined))].sort(),
+      configured: configured.out.trim() || undefined,
+    };
+  },
+
   async describe(folder) {
     const [ids, status] = await Promise.all([
       git(folder, ['rev-parse', '--show-toplevel', 'HEAD', 'HEAD^{tree}']),
@@ -77,6 +94,12 @@ export const localGit: Git = {
     });
   },
 };
+
+/** `refs/heads/x` and `refs/remotes/origin/x` → `x`; the pointer `origin/HEAD` is no branch. */
+function branchOf(ref: string): string | undefined {
+  const name = /^refs\/(?:heads|remotes\/origin)\/(.+)$/.exec(ref)?.[1];
+  return ref === 'refs/remotes/origin/HEAD' ? undefined : name;
+}
 
 /** Why there is no such commit, and what to do. */
 async function unknownRef(folder: string, ref: string, { code, err }: GitResult): Promise<Error> {
