@@ -19,5 +19,5 @@ function ending(findings: readonly Finding[]): string {
     lacking === 0 ? 'Nothing is lacking' : `${lacking} ${lacking === 1 ? 'thing is' : 'things are'} lacking`;
   const voids = count('void');
   if (voids === 0) return `${lacks}.`;
-  return `The gate does not hold, for ${voids} ${voids === 1 ? 'reason' : 'reasons'} (void). ${lacks}${lacking === 0 ? ' beside that' : ''}.`;
+  return `The gate does not hold, for ${voids} ${voids === 1 ? 'reason' : 'reasons'} (void). ${lacks} beside that.`;
 }

@@ -115,7 +115,7 @@ function skipped({ needs, conditions }: RunningJob): Fault[] {
   if (needs.length === 0 || conditions.some(asksStatus)) return [];
   const names = needs.map(({ job: { id } }) => `\`${id}\``).join(', ');
   const message = `is skipped where ${names} fails, and GitHub counts a skipped job as passed`;
-  return [{ standing: 'lacks', message, next: 'give it `if: ${{ always() }}`, or require what it needs too' }];
+  return [{ standing: 'lacks', message, next: 'let its `if:` begin with `always()`, or require what it needs too' }];
 }
 
 function forgiven(job: RunningJob, facts: Facts): Fault[] {
