@@ -72,12 +72,25 @@ export interface Begun<Output> {
   finish(): Promise<Output[]>;
 }
 
+export interface Branches {
+  /** The default branch of `origin`, as it was when it was cloned. */
+  readonly remoteDefault?: string | undefined;
+  /** The one that is checked out, also before its first commit; absent where a commit is. */
+  readonly current?: string | undefined;
+  /** Of this clone and of `origin`, sorted. */
+  readonly all: readonly string[];
+  /** What git calls the first branch of a new repository (`init.defaultBranch`). */
+  readonly configured?: string | undefined;
+}
+
 export interface Git {
   /**
    * The folder that paths of the repository start from: in a runner's workspace that of its repository, the workspace itself
    * where it was checked out without git; else the nearest folder, upwards, that holds `.git`.
    */
   rootOf(folder: string): Promise<string | undefined>;
+  /** Names of branches, as this clone knows them; undefined outside a work tree. */
+  branches(folder: string): Promise<Branches | undefined>;
   /** In a runner's workspace: the root of another repository (a submodule, a second checkout) that `folder` lies in. */
   innerRootOf(folder: string): Promise<string | undefined>;
   /**
@@ -413,6 +426,8 @@ export interface Hosting {
   defaultBranch(): Promise<string>;
   /** Names of the checks that a merge into the branch requires, and whether it goes through a merge queue. */
   rulesOf(branch: string): Promise<{ readonly requiredChecks: readonly string[]; readonly mergeQueue: boolean }>;
+  /** Check runs of the newest commit of the branch; `job`: of a job of a workflow, not made by a request. */
+  checksOf(branch: string): Promise<readonly { readonly name: string; readonly app: string; readonly job: boolean }[]>;
   /** The newest artifact of that name that a run of the branch left; `expiresAt` in milliseconds since 1970, UTC. */
   newestArtifact(
     name: string,

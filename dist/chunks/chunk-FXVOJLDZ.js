@@ -3,16 +3,16 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-OWUIN2JV.js";
+} from "./chunk-LA5WSQVM.js";
 import {
   readRecipes
-} from "./chunk-26I4JP7U.js";
+} from "./chunk-BI6T7HCX.js";
 import {
   actionEndOf,
   currentRun,
   earlierModel,
   foundBefore
-} from "./chunk-VMUM2TU5.js";
+} from "./chunk-RLDA3E3Q.js";
 import {
   failureOf
 } from "./chunk-AA6PEK5W.js";

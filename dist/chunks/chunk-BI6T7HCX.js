@@ -36,7 +36,7 @@ import {
   rangeOf,
   resolveMetric,
   sha256
-} from "./chunk-SQ76QYV4.js";
+} from "./chunk-ZNIORH2S.js";
 import {
   checkShape,
   finite,
@@ -2376,11 +2376,11 @@ async function fromConfig(request, ports) {
 function folderOf({ folder, table, config = DEFAULT_CONFIG }, files) {
   return table === void 0 ? dirname(resolve2(files.absolute(folder), config)) : folder;
 }
-async function readConfig({ folder, config = DEFAULT_CONFIG }, { files, git }) {
+async function readConfig({ folder, config = DEFAULT_CONFIG, shown = config }, { files, git }) {
   const path = resolve2(files.absolute(folder), config);
   const own = await git.rootOf(folder);
   const isOutside = own === void 0 || relative(resolve2(own), path).split(sep)[0] === "..";
-  return files.readText(path, config, isOutside ? void 0 : await git.rootOf(dirname(path)));
+  return files.readText(path, shown, isOutside ? void 0 : await git.rootOf(dirname(path)));
 }
 async function refuseInner(request, file, ports) {
   const inner = await ports.git.innerRootOf(folderOf(request, ports.files));

@@ -56,7 +56,7 @@ import {
   sourceOf,
   staleFiles,
   totalOf
-} from "./chunk-V4CKGDOO.js";
+} from "./chunk-JQQ7HD4E.js";
 import {
   STIRLING_FROM,
   anchorNote,
@@ -81,7 +81,7 @@ import {
   stirlingCorrection,
   tableToMarkdown,
   waiverWords
-} from "./chunk-NA2SX2WY.js";
+} from "./chunk-OPZGGFV4.js";
 import {
   ALPHA,
   DEFAULT_CONFIG,
@@ -91,7 +91,7 @@ import {
   primaryGate,
   readRecipes,
   selectRecipes
-} from "./chunk-26I4JP7U.js";
+} from "./chunk-BI6T7HCX.js";
 import {
   otherDelimiter
 } from "./chunk-YX4TQNTX.js";
@@ -144,7 +144,7 @@ import {
   variance,
   verdictDocument,
   versionOfTag
-} from "./chunk-SQ76QYV4.js";
+} from "./chunk-ZNIORH2S.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions

@@ -12,7 +12,7 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-SQ76QYV4.js";
+} from "./chunk-ZNIORH2S.js";
 import {
   TASKS,
   checkShape,

@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-GDFEVGYJ.js";
+} from "./chunk-NQQ4XWV6.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
@@ -15,13 +15,13 @@ import {
   policyChangeWords,
   policyWords,
   waiverWords
-} from "./chunk-NA2SX2WY.js";
+} from "./chunk-OPZGGFV4.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-EPJCKJQ4.js";
+} from "./chunk-JOAVJZJK.js";
 import {
   ApiError,
   isForbidden,
@@ -31,7 +31,7 @@ import {
 } from "./chunk-T3INCL4G.js";
 import {
   readWorkflowRun
-} from "./chunk-VMUM2TU5.js";
+} from "./chunk-RLDA3E3Q.js";
 import {
   DECISION_MARKS,
   endingOf,
@@ -39,7 +39,7 @@ import {
   nameOf,
   orderReports,
   overviewTitle
-} from "./chunk-SQ76QYV4.js";
+} from "./chunk-ZNIORH2S.js";
 import {
   checkShape,
   zod_exports

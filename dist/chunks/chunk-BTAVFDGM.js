@@ -1,25 +1,25 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-GDFEVGYJ.js";
+} from "./chunk-NQQ4XWV6.js";
 import {
   refuseLinked,
   refuseOtherModel,
   tableConfig
-} from "./chunk-OWUIN2JV.js";
+} from "./chunk-LA5WSQVM.js";
 import {
   headlineOf
-} from "./chunk-NA2SX2WY.js";
+} from "./chunk-OPZGGFV4.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-26I4JP7U.js";
+} from "./chunk-BI6T7HCX.js";
 import {
   MODEL_NAME,
   decodeConfig,
   runDocument,
   verdictDocument
-} from "./chunk-SQ76QYV4.js";
+} from "./chunk-ZNIORH2S.js";
 import {
   renderPath
 } from "./chunk-U2IA4SCV.js";

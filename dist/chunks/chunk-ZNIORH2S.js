@@ -9407,6 +9407,24 @@ var COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 var localGit = {
   rootOf: async (folder) => rootAround(folder, process.env),
   innerRootOf: async (folder) => innerRootAround(folder, process.env),
+  async branches(folder) {
+    const place = repositoryAround(folder, process.env);
+    if (place === void 0) return void 0;
+    const [refs, origin, head, configured] = await Promise.all([
+      runGit(place, ["for-each-ref", "--format=%(refname)", "refs/heads", "refs/remotes/origin"]),
+      runGit(place, ["symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"]),
+      runGit(place, ["symbolic-ref", "--quiet", "HEAD"]),
+      runGit(place, ["config", "--get", "init.defaultBranch"])
+    ]);
+    if (refs.code !== 0) return void 0;
+    const names = textOf(refs).split("\n").map(branchOf);
+    return {
+      remoteDefault: branchOf(textOf(origin)),
+      current: branchOf(textOf(head)),
+      all: [...new Set(names.filter((name) => name !== void 0))].sort(),
+      configured: textOf(configured) || void 0
+    };
+  },
   async describe(folder) {
     const place = repositoryAround(folder, process.env);
     if (place === void 0) return void 0;
@@ -9483,6 +9501,10 @@ async function addWorkTree(place, ref, commit) {
     throw new InfrastructureError(`git could not check out ${ref}: ${added.err.trim()}`);
   }
   return { folder, dispose };
+}
+function branchOf(ref) {
+  const name = /^refs\/(?:heads|remotes\/origin)\/(.+)$/.exec(ref)?.[1];
+  return ref === "refs/remotes/origin/HEAD" ? void 0 : name;
 }
 async function unknownRef(place, ref, { code: code2, err }) {
   const at = { field: "--baseline" };

@@ -28,7 +28,7 @@ import {
   strong,
   toned,
   worstFirst
-} from "./chunk-SQ76QYV4.js";
+} from "./chunk-ZNIORH2S.js";
 import {
   SENTENCE_CAP,
   markdownCode,
