@@ -141,6 +141,8 @@ export interface PullRequestRef {
   readonly baseBranch: string;
   /** Goes stale as the base branch moves on: never the baseline. */
   readonly baseSha: string;
+  /** Of a merged one: the commit that it was merged as, which a squash makes without the head for a parent. */
+  readonly mergedAs?: string | undefined;
 }
 
 /** Where the baseline search starts and whose policy judges (github.md, section 8; threats, A3). */
@@ -154,13 +156,13 @@ export interface StartPoint {
 }
 
 export interface Repository {
-  /** `evaluated`: the commit that was checked out and trained. Throws InfrastructureError. */
+  /** `evaluated`: the commit that was checked out and trained. Throws as `refuseOther`, and InfrastructureError. */
   startPoint(evaluated: string): Promise<StartPoint>;
   /**
-   * Whether the judged run may have evaluated `commit`, as documents claim that it did: its own commit, its pull request's head,
-   * or a merge of that head. Throws InfrastructureError.
+   * Throws InputError where `commit`, which the run says it evaluated, does not hold the judged one: it is neither the head, nor a
+   * merge of it, nor provably after it. Throws InfrastructureError.
    */
-  mayHaveEvaluated(commit: string): Promise<boolean>;
+  refuseOther(commit: string): Promise<void>;
   /** A text file of a commit, undefined where that commit has none. Throws InfrastructureError. */
   readText(path: string, commit: string): Promise<string | undefined>;
   /**

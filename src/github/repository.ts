@@ -7,6 +7,7 @@ import { InfrastructureError, InputError } from '../errors.ts';
 import type { PullRequestRef, Repository, StartPoint, WorkflowRun } from '../ports.ts';
 import { ApiError, isForbidden } from './api-error.ts';
 import type { Client } from './client.ts';
+import { judgedCommit, notHeld } from './judged-commit.ts';
 
 const CommitShape = z.object({ sha: z.string(), parents: z.array(z.object({ sha: z.string() })) });
 const ComparisonShape = z.object({
@@ -33,10 +34,15 @@ export function openRepository(client: Client, run: WorkflowRun): Repository {
   /** Texts that were read, by commit and path: what a commit holds does not change. */
   const texts = new Map<string, string>();
 
+  const parents = new Map<string, readonly string[]>();
   const parentsOf = async (sha: string): Promise<readonly string[]> => {
-    const { parents } = await client.call('GET /repos/{owner}/{repo}/commits/{ref}', { ref: sha }, CommitShape);
+    const known = parents.get(sha);
+    if (known !== undefined) return known;
+    const commit = await client.call('GET /repos/{owner}/{repo}/commits/{ref}', { ref: sha }, CommitShape);
     mayRead = true;
-    return parents.map((parent) => parent.sha);
+    const read = commit.parents.map((parent) => parent.sha);
+    parents.set(sha, read);
+    return read;
   };
 
   /** Baseline where `commit` left the branch, policy at the branch's tip. */
@@ -60,10 +66,48 @@ export function openRepository(client: Client, run: WorkflowRun): Repository {
     try {
       return await baseOfMerge(commit, pull);
     } catch (thrown) {
-      // 422: no commit has this name.
-      if (thrown instanceof ApiError && (thrown.status === 404 || thrown.status === 422)) return undefined;
+      if (isUnknown(thrown)) return undefined;
       throw thrown;
     }
+  };
+
+  /** A merge of the judged head, as GitHub or a step made one. */
+  const isMergeOf = async (commit: string, head: string): Promise<boolean> => (await parentsOf(commit))[1] === head;
+
+  /** By the compare API: the judged commit is an ancestor of this one. */
+  const isAncestor = async (ancestor: string, commit: string): Promise<boolean> => {
+    const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+    const parameters = { basehead: `${ancestor}...${commit}`, per_page: 1 };
+    return (await client.call(route, parameters, ComparisonShape)).merge_base_commit.sha === ancestor;
+  };
+
+  /** Throws InputError where what was checked out does not hold the commit that the check stands on. */
+  const refuseOther = async (evaluated: string): Promise<void> => {
+    const judged = judgedCommit(run);
+    if (judged === undefined || evaluated === judged.sha) return;
+    if (run.pullRequest?.mergedAs === evaluated && evaluated === run.sha) return;
+    if (!COMMIT.test(evaluated)) throw notHeld(evaluated, judged);
+    try {
+      if (await isMergeOf(evaluated, judged.sha)) return;
+    } catch (thrown) {
+      // 422: a step made the commit, GitHub has none of this name and can prove nothing of it.
+      if (!isUnknown(thrown)) throw thrown;
+      // Without the right to read, every commit looks absent.
+      await parentsOf(judged.sha);
+      throw notHeld(evaluated, judged);
+    }
+    if (!(await isAncestor(judged.sha, evaluated))) throw notHeld(evaluated, judged);
+  };
+
+  /** Whether the run has the judged commit, asked once for each. */
+  const proofs = new Map<string, Promise<void>>();
+  const proveHeld = (evaluated: string): Promise<void> => {
+    const known = proofs.get(evaluated);
+    if (known !== undefined) return known;
+    const asked = refuseOther(evaluated);
+    proofs.set(evaluated, asked);
+    asked.catch(() => proofs.delete(evaluated));
+    return asked;
   };
 
   /**
@@ -108,6 +152,7 @@ export function openRepository(client: Client, run: WorkflowRun): Repository {
   return {
     async startPoint(evaluated) {
       const { pullRequest, mergeGroup } = run;
+      if (run.event !== 'workflow_run') await proveHeld(evaluated);
       if (pullRequest !== undefined) return ofPullRequest(evaluated, pullRequest);
       if (mergeGroup !== undefined) {
         return { baseline: mergeGroup.baseSha, policy: mergeGroup.baseSha, policyBranch: mergeGroup.baseBranch };
@@ -117,11 +162,12 @@ export function openRepository(client: Client, run: WorkflowRun): Repository {
       return leftFrom(defaultBranch, evaluated);
     },
 
-    async mayHaveEvaluated(commit) {
-      const { pullRequest: pull, mergeGroup } = run;
-      if ([run.sha, pull?.headSha, mergeGroup?.headSha].includes(commit)) return true;
-      if (run.event !== 'workflow_run' || pull === undefined) return false;
-      return (await claimedBase(commit, pull)) !== undefined;
+    async refuseOther(commit) {
+      const { pullRequest: pull } = run;
+      if (run.event !== 'workflow_run' || pull === undefined) return proveHeld(commit);
+      const judged = judgedCommit(run);
+      if (judged === undefined || commit === judged.sha || (await claimedBase(commit, pull)) !== undefined) return;
+      throw notHeld(commit, judged);
     },
 
     async readText(path, commit) {
@@ -157,6 +203,11 @@ export function openRepository(client: Client, run: WorkflowRun): Repository {
       }
     },
   };
+}
+
+/** 422: no commit has this name. */
+function isUnknown(thrown: unknown): boolean {
+  return thrown instanceof ApiError && (thrown.status === 404 || thrown.status === 422);
 }
 
 function textOf(entry: z.infer<typeof ContentsShape>, file: string): string {

@@ -58,7 +58,7 @@ export async function recompareModels(
 
 /** Throws InputError for documents of another run or commit. */
 async function evaluatedCommit(models: RecompareRequest['models'], platform: Platform): Promise<string> {
-  const { runId, sha } = platform.run;
+  const { runId, sha, event, pullRequest } = platform.run;
   let evaluated: string | undefined;
   for (const [name, documents] of models) {
     const bytes = documents.get(runDocument.file);
@@ -69,13 +69,14 @@ async function evaluatedCommit(models: RecompareRequest['models'], platform: Pla
       throw new InputError(`is of run ${code?.runId ?? 'none'}, expected ${runId}`, { file, field: 'code.runId' });
     }
     const { commit } = code;
-    if ((evaluated ?? commit) !== commit || !(await platform.repository.mayHaveEvaluated(commit))) {
-      const expected = evaluated ?? `${sha} or a merge of it`;
-      throw new InputError(`is of commit ${commit}, expected ${expected}`, { file, field: 'code.commit' });
+    if ((evaluated ?? commit) !== commit) {
+      throw new InputError(`is of commit ${commit}, expected ${evaluated}`, { file, field: 'code.commit' });
     }
+    await platform.repository.refuseOther(commit);
     evaluated = commit;
   }
-  return evaluated ?? sha;
+  // Of models that broke before there was a record. The commit of `pull_request_target` is the base's.
+  return evaluated ?? (event === 'pull_request_target' ? (pullRequest?.headSha ?? sha) : sha);
 }
 
 async function readHeadConfig(platform: Platform, { evaluated }: Judge, path: string) {

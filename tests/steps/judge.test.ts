@@ -35,7 +35,7 @@ function platformOf(files: Readonly<Record<string, string>>, left: Readonly<Reco
     repository: {
       startPoint: async () => ({ baseline: 'base', policy: 'base', policyBranch: 'main' }),
       readText: async (path) => files[path],
-      mayHaveEvaluated: async () => true,
+      refuseOther: async () => {},
       readBytes: async () => undefined,
     },
     baselines: {
