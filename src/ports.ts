@@ -163,8 +163,15 @@ export interface Repository {
    * merge of it, nor provably after it. Throws InfrastructureError.
    */
   refuseOther(commit: string): Promise<void>;
-  /** A text file of a commit, undefined where that commit has none. Throws InfrastructureError. */
+  /** A text file of a commit, undefined where that commit has none of that very path. Throws InfrastructureError. */
   readText(path: string, commit: string): Promise<string | undefined>;
+  /**
+   * The path by which a commit holds the file that `path` names: links are followed, and case is what the commit says. undefined
+   * where it holds none. Throws InputError for a link that leads out, InfrastructureError.
+   */
+  findFile(path: string, commit: string): Promise<string | undefined>;
+  /** Paths that differ between a commit and one before it; undefined where they are too many to be told. */
+  changedFiles(from: string, to: string): Promise<ReadonlySet<string> | undefined>;
   /**
    * The bytes of a file of a commit, undefined where that commit has none. Throws InputError for more than `maxBytes`,
    * InfrastructureError.

@@ -7,12 +7,16 @@ import { InfrastructureError, InputError } from '../errors.ts';
 import type { PullRequestRef, Repository, StartPoint, WorkflowRun } from '../ports.ts';
 import { ApiError, isForbidden } from './api-error.ts';
 import type { Client } from './client.ts';
+import { openFindFile } from './find-file.ts';
 import { judgedCommit, notHeld } from './judged-commit.ts';
 
 const CommitShape = z.object({ sha: z.string(), parents: z.array(z.object({ sha: z.string() })) });
 const ComparisonShape = z.object({
   base_commit: z.object({ sha: z.string() }),
   merge_base_commit: z.object({ sha: z.string() }),
+});
+const ChangesShape = z.object({
+  files: z.optional(z.array(z.object({ filename: z.string(), previous_filename: z.optional(z.string()) }))),
 });
 const PullShape = z.object({ base: z.object({ ref: z.string() }) });
 const EntryShape = z.object({
@@ -23,6 +27,8 @@ const EntryShape = z.object({
 });
 const ContentsShape = z.union([EntryShape, z.array(z.unknown())]);
 
+/** The first page of a comparison holds no more. */
+const MAX_CHANGED_FILES = 300;
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /** The API sends no content of larger files; a config is far smaller. */
 const MAX_FILE_BYTES = 1024 * 1024;
@@ -185,6 +191,15 @@ export function openRepository(client: Client, run: WorkflowRun): Repository {
         if (!mayRead) await parentsOf(commit);
         return undefined;
       }
+    },
+
+    findFile: openFindFile(client),
+
+    async changedFiles(from, to) {
+      const parameters = { basehead: `${from}...${to}`, per_page: 1 };
+      const { files } = await client.call('GET /repos/{owner}/{repo}/compare/{basehead}', parameters, ChangesShape);
+      if (files === undefined || files.length >= MAX_CHANGED_FILES) return undefined;
+      return new Set(files.flatMap(({ filename, previous_filename: before = filename }) => [filename, before]));
     },
 
     async readBytes(path, commit, maxBytes) {
