@@ -12,7 +12,7 @@ export function codeRecord(
 ): Run['code'] | undefined {
   if (git === undefined) return workflow && { commit: workflow.sha, ...runFacts(workflow, workflow.sha) };
   const { commit, tree, dirty } = git;
-  return { commit, tree, dirty, ...(workflow && runFacts(workflow, commit)) };
+  return { commit, tree, ...(dirty === undefined ? {} : { dirty }), ...(workflow && runFacts(workflow, commit)) };
 }
 
 /** Of which run of which workflow: what a later run proves before it takes this one for its baseline. */
