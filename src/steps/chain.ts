@@ -5,6 +5,7 @@ import { type Failure, failureOf } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { checkData } from './check-data.ts';
 import { compare } from './compare.ts';
+import { unmark } from './compare-mark.ts';
 import { evaluate } from './evaluate.ts';
 import { rethrowEarlierFailure, writeFailure } from './failure-record.ts';
 import type { ChainOptions } from './options.ts';
@@ -65,6 +66,7 @@ async function runModel(
     await ports.files.removeFiles(session.folder, staleFiles(verbs[0]));
     // Documents that were handed over are proven where they come in.
     if (options.handedOver === undefined) await refuseForeignDocuments(session, verbs[0]);
+    if (verbs[0] === 'compare') await unmark(session);
     for (const verb of verbs) {
       running = verb;
       await timed(session, verb, () => STEPS[verb](session, options));

@@ -19,8 +19,8 @@ export interface JudgeRequest {
   readonly evaluated: string;
   /** The candidate's config, from the root of the repository; undefined where a table was given instead. */
   readonly configPath: string | undefined;
-  /** What documents of another job say of it, by model: a claim, which the candidate's commit must hold. */
-  readonly claimed?: ReadonlyMap<string, string> | undefined;
+  /** What documents of another job say of it, by model, undefined of a table: a claim, which the candidate's commit holds. */
+  readonly claimed?: ReadonlyMap<string, string | undefined> | undefined;
 }
 
 /** A config of the base, or what stands for one. */
@@ -74,7 +74,7 @@ export async function openJudge(platform: Platform, request: JudgeRequest): Prom
   const baseAt = configsOf(repository, commit, branch);
   const headAt = configsOf(repository, evaluated, 'this commit');
   const defaultAt = configsOf(repository, branch === defaultBranch ? undefined : defaultBranch, defaultBranch);
-  const pathOf = (model: string) => claimed?.get(model) ?? configPath;
+  const pathOf = (model: string) => (claimed?.has(model) === true ? claimed.get(model) : configPath);
   /** The configs that the candidate names, the job's own first. */
   const paths = [...new Set([configPath, ...(claimed?.values() ?? [])])].filter((path) => path !== undefined);
 
@@ -138,7 +138,7 @@ export async function openJudge(platform: Platform, request: JudgeRequest): Prom
     const gatedBy = theirs.some((config) => has(config, recipe.name)) ? { gatedBy: defaultBranch } : {};
     return {
       // Nobody on the base ever said that this model may fail.
-      recipe: { ...recipe, policy: { ...recipe.policy, informational: false } },
+      recipe: { ...recipe, policy: { ...recipe.policy, informational: false, onUnreachable: { pullRequest: 'fail', release: 'warn' } } },
       policy: { branch, changed: [], ...gatedBy },
       isOtherQuestion: false,
     };
