@@ -19,6 +19,8 @@ export interface ByteSource {
 }
 
 export interface Files {
+  /** Where a path leads: a relative one starts in the folder that the program works in. */
+  absolute(path: string): string;
   /**
    * A text file, or undefined when it is absent. Throws InputError for a folder or a FIFO, InfrastructureError for what is
    * unreadable. Messages show `shown` (default: the path).
