@@ -276,6 +276,8 @@ export interface Artifacts {
 export interface CommentRequest {
   /** Groups of models have a comment each. */
   readonly group: string;
+  /** So have configs: its path from the root of the repository. Default: the usual one. */
+  readonly config?: string | undefined;
   /** The whole text, its first line the marker. */
   readonly body: string;
   /** false: an existing comment is brought up to date, none is made. */
@@ -291,21 +293,24 @@ export type Published =
   | { readonly ending: 'forbidden'; readonly permission: string };
 
 export interface Comments {
-  /** First line of the group's comment in this run. */
-  marker(group: string): string;
+  /** First line of the comment of a group and config in this run. */
+  marker(group: string, config?: string): string;
   /** A11 of the threats. Throws InfrastructureError; its caller never lets that change a verdict. */
   publish(request: CommentRequest): Promise<Published>;
 }
 
 export interface CheckResult {
-  readonly conclusion: 'success' | 'neutral' | 'failure';
+  readonly conclusion: 'success' | 'neutral' | 'failure' | 'action_required';
   readonly title: string;
   readonly summary: string;
 }
 
 export interface Checks {
-  /** Starts, or takes over, the check run of the group on the judged commit. undefined: the token may not, or nothing to mark. */
-  start(group: string): Promise<CheckHandle | undefined>;
+  /**
+   * Starts, or takes over, the check run of the group, of the base and of the config (its path from the root of the repository) on the
+   * judged commit. undefined: the token may not, or nothing to mark.
+   */
+  start(group: string, config?: string): Promise<CheckHandle | undefined>;
 }
 
 export interface CheckHandle {

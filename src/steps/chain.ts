@@ -8,6 +8,7 @@ import { compare } from './compare.ts';
 import { unmark } from './compare-mark.ts';
 import { evaluate } from './evaluate.ts';
 import { rethrowEarlierFailure, writeFailure } from './failure-record.ts';
+import { describeCode } from './judged-config.ts';
 import type { ChainOptions } from './options.ts';
 import { refuseOwnFolder } from './own-folder.ts';
 import { refuseForeignDocuments } from './own-run.ts';
@@ -55,7 +56,9 @@ async function runModel(
   let failure: Failure | undefined;
   let running = verbs[0];
   if (verbs.includes('train')) {
-    session.held.code = ports.git.describe(recipe.folder);
+    const { config, data, folder } = recipe;
+    const table = config.path === undefined ? data.file.absolute : undefined;
+    session.held.code = describeCode(ports.git, { folder, table });
     // Whoever needs the answer meets the fault; nobody may, when the data are refused first.
     session.held.code.catch(() => {});
   }

@@ -29,12 +29,12 @@ export interface MissingModels {
 
 export const NONE_MISSING: MissingModels = { rejected: [], cutOff: [] };
 
-export async function missingNames(judge: Judge, present: ReadonlySet<string>): Promise<string[]> {
+export async function namesMissing(judge: Judge, present: ReadonlySet<string>): Promise<string[]> {
   return (await judge.required()).filter((name) => !present.has(name) && MODEL_NAME.test(name));
 }
 
 export async function judgeMissing(judge: Judge, request: MissingRequest): Promise<MissingModels> {
-  return judgeNames(judge, await missingNames(judge, request.present), request);
+  return judgeNames(judge, await namesMissing(judge, request.present), request);
 }
 
 /** The same of names that are known already. */
