@@ -6,9 +6,9 @@
 import { z } from '../documents/shape.ts';
 import type { CheckHandle, CheckResult, Checks, Log, WorkflowRun } from '../ports.ts';
 import { ApiError, isForbidden } from './api-error.ts';
+import { checkKey, checkName, otherBase } from './check-name.ts';
 import { type Client, listUnder } from './client.ts';
 import { listRuns, type OtherRun } from './other-runs.ts';
-import { checkKey, checkName, otherBase } from './check-name.ts';
 import { readExternalId, renderExternalId } from './publication-key.ts';
 import { compareRuns, isNewer, type RunOrder } from './run-order.ts';
 
@@ -141,7 +141,8 @@ class GroupCheck {
   #writesChecks(other: OtherRun): boolean {
     const { pullRequest } = this.#options.run;
     // Of another base it writes another check, and nobody would end this one.
-    if (pullRequest !== undefined && other.bases.length > 0 && !other.bases.includes(pullRequest.baseBranch)) return false;
+    if (pullRequest !== undefined && other.bases.length > 0 && !other.bases.includes(pullRequest.baseBranch))
+      return false;
     if (other.event === 'push') return other.branch === this.#options.run.repository.defaultBranch;
     return !WITHOUT_CHECK.has(other.event);
   }

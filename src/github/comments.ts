@@ -10,9 +10,9 @@ import { z } from '../documents/shape.ts';
 import { InfrastructureError, InvariantError } from '../errors.ts';
 import type { CommentRequest, Comments, Log, Published, WorkflowRun } from '../ports.ts';
 import { ApiError, isForbidden } from './api-error.ts';
+import { commentKey } from './check-name.ts';
 import { type Client, listOf } from './client.ts';
 import { listRuns } from './other-runs.ts';
-import { commentKey } from './check-name.ts';
 import { readMarker, renderMarker } from './publication-key.ts';
 import { compareRuns, isNewer, type RunOrder } from './run-order.ts';
 

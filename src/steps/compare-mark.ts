@@ -39,7 +39,8 @@ export async function unmark(session: Session): Promise<void> {
 /** Throws InputError for a verdict of a `compare` that did not end. */
 export function refuseUnmarked({ compared }: Run, runId: number, file: string): CompareMark {
   if (compared?.runId === String(runId)) return compared;
-  const rule = '`compare` did not end: it was killed or cut off before its mark, so that there is no verdict; the log of its step says why';
+  const rule =
+    '`compare` did not end: it was killed or cut off before its mark, so that there is no verdict; the log of its step says why';
   throw new InputError(rule, { file, field: 'compared' });
 }
 

@@ -8,6 +8,8 @@ import type { Files, Platform, Ports, StoredArtifact } from '../ports.ts';
 import type { ModelOutcome } from './chain.ts';
 import { type CompareMark, markedRun } from './compare-mark.ts';
 import { writeFailure } from './failure-record.ts';
+import { refuseLinkedDocuments } from './linked-folder.ts';
+import { isNamed, refuseOtherModelIn } from './named-model.ts';
 import { MARKED_RUN } from './written-by.ts';
 
 export interface HandOverOptions {
@@ -41,6 +43,7 @@ export async function handOver(
       continue;
     }
     try {
+      await refuseForeign(session.folder, name, ports.files);
       const stored = await platform.artifacts.upload(artifactOf(name), files, { retentionDays: options.retentionDays });
       await ports.files.removeFiles(session.folder, [MARKED_RUN]);
       if ('unsupported' in stored) ports.log.info(stored.unsupported);
@@ -61,14 +64,27 @@ export async function handOver(
 }
 
 /** The documents of a model that was judged, with the mark: they leave the job whole or not at all. */
-async function markedDocuments({ session, failure }: ModelOutcome, options: HandOverOptions & HandOverMark, files: Files) {
+async function markedDocuments(
+  { session, failure }: ModelOutcome,
+  options: HandOverOptions & HandOverMark,
+  files: Files,
+) {
   const { folder } = session;
   const documents = await documentsIn(folder, options, files);
   const text = failure === undefined ? markedRun(session, options.mark) : undefined;
   if (text === undefined) return documents;
   const path = `${folder}/${MARKED_RUN}`;
   await files.writeText(path, text);
-  return documents.map((file) => (file.name === runDocument.file ? { ...file, path } : file));
+  return documents.map((file) => (file.name === runDocument.file ? { ...file, path: files.absolute(path) } : file));
+}
+
+/** What is stored under a model's name is what its baseline is read from. Throws InputError for another's documents. */
+async function refuseForeign(folder: string, name: string, files: Files): Promise<void> {
+  await refuseLinkedDocuments(folder, DOCUMENT_FILES, files);
+  for (const file of await files.list(folder)) {
+    const text = isNamed(file) ? await files.readText(`${folder}/${file}`) : undefined;
+    if (text !== undefined) refuseOtherModelIn(text, name, { folder, file });
+  }
 }
 
 /** Pages are rendered anew by whoever reads the documents. */

@@ -90,8 +90,7 @@ export async function openJudge(platform: Platform, request: JudgeRequest): Prom
   const isStillGated = async (model: string, baseline = commit ?? evaluated): Promise<boolean> => {
     const stored = await baselines.find({ model, start: baseline });
     const record = stored.found === 'none' ? undefined : stored.documents.get(runDocument.file);
-    const path =
-      record && runDocument.decode(record.toString('utf8'), `${model}/${runDocument.file}`).config.path;
+    const path = record && runDocument.decode(record.toString('utf8'), `${model}/${runDocument.file}`).config.path;
     // By a table and no config, or nobody can tell any more.
     return path === undefined || has(await baseAt(path), model);
   };
@@ -138,7 +137,10 @@ export async function openJudge(platform: Platform, request: JudgeRequest): Prom
     const gatedBy = theirs.some((config) => has(config, recipe.name)) ? { gatedBy: defaultBranch } : {};
     return {
       // Nobody on the base ever said that this model may fail.
-      recipe: { ...recipe, policy: { ...recipe.policy, informational: false, onUnreachable: { pullRequest: 'fail', release: 'warn' } } },
+      recipe: {
+        ...recipe,
+        policy: { ...recipe.policy, informational: false, onUnreachable: { pullRequest: 'fail', release: 'warn' } },
+      },
       policy: { branch, changed: [], ...gatedBy },
       isOtherQuestion: false,
     };

@@ -95,7 +95,12 @@ async function writeComment(
 ): Promise<string[]> {
   const marker = platform.comments.marker(group, config);
   const body = renderComment(reports, { command: 'run', marker, run: linkOf(platform), unverified });
-  const published = await platform.comments.publish({ group, config, body, create: mayCreateComment(comment, reports) });
+  const published = await platform.comments.publish({
+    group,
+    config,
+    body,
+    create: mayCreateComment(comment, reports),
+  });
   if (published.ending === 'absent' && !KNOWN_EVENTS.has(platform.run.event)) {
     return [`no comment and no check: the event \`${platform.run.event}\` names no pull request; ${elsewhere}`];
   }

@@ -1,6 +1,7 @@
 /** Compares again from documents that another job handed over, by the base's policy: that verdict gates. */
 import type { Config, ModelConfig } from '../documents/config.ts';
 import { failureDocument } from '../documents/failure.ts';
+import { DOCUMENT_FILES } from '../documents/files.ts';
 import { modelDocument } from '../documents/model.ts';
 import { PREDICTIONS_FILE } from '../documents/predictions.ts';
 import { type Run, runDocument } from '../documents/run.ts';
@@ -12,7 +13,9 @@ import { type CommitConfig, type ConfigAt, configsOf } from './base-config.ts';
 import { type ModelOutcome, runChain } from './chain.ts';
 import { refuseUnmarked } from './compare-mark.ts';
 import { openJudge } from './judge.ts';
+import { refuseLinkedDocuments } from './linked-folder.ts';
 import { judgeMissing, type MissingModels } from './missing-models.ts';
+import { isNamed, refuseOtherModelIn } from './named-model.ts';
 import { placeRecipe, type Recipe } from './recipe.ts';
 import { tableConfig } from './table-config.ts';
 
@@ -49,6 +52,9 @@ export async function recompareModels(
   ports: Ports,
 ): Promise<Recompared> {
   const { models, out, configPath, named, unverified } = request;
+  for (const [name, documents] of models)
+    for (const [file, bytes] of documents)
+      if (isNamed(file)) refuseOtherModelIn(bytes.toString('utf8'), name, { folder: `assay-${name}`, file });
   const records = recordsOf(models);
   const evaluated = await evaluatedCommit(records, platform);
   if (!unverified) refuseUnended(models, records, platform.run.runId);
@@ -60,6 +66,7 @@ export async function recompareModels(
   const recipes: Recipe[] = [];
   for (const [name, documents] of models) {
     if (unjudged.some(({ model }) => model === name)) continue;
+    await refuseLinkedDocuments(`${out}/${name}`, DOCUMENT_FILES, ports.files);
     for (const [file, bytes] of documents)
       await ports.files.writeText(`${out}/${name}/${file}`, bytes.toString('utf8'));
     const path = claimed.has(name) ? claimed.get(name) : configPath;
@@ -116,7 +123,8 @@ async function refuseStrangeClaims(claimed: ReadonlyMap<string, string | undefin
     if (path === undefined) continue;
     const config = await headAt(path);
     if (config !== undefined && Object.hasOwn(config.models, name)) continue;
-    const what = config === undefined ? 'which this commit does not hold' : `which has no model "${name}" in this commit`;
+    const what =
+      config === undefined ? 'which this commit does not hold' : `which has no model "${name}" in this commit`;
     throw new InputError(`names ${path}, ${what}`, { file: recordFile(name), field: 'config.path' });
   }
 }

@@ -279,7 +279,11 @@ describe('what was checked out', () => {
     platform.repository({ name: 'stranger/models', forkOf: 'octo/models' });
     const head = platform.push('main', { repository: 'stranger/models', files: { a: '1' } });
     const pull = platform.openPull({ head: 'main', headRepository: 'stranger/models' });
-    const { repository } = open({ event: 'pull_request', pull: pull.number, job: { permissions: { contents: 'read' } } });
+    const { repository } = open({
+      event: 'pull_request',
+      pull: pull.number,
+      job: { permissions: { contents: 'read' } },
+    });
     await expect(repository.startPoint(platform.shaOf('main'))).rejects.toThrow(words(platform.shaOf('main'), head));
     expect(await repository.startPoint(head)).toMatchObject({ policyBranch: 'main' });
   });

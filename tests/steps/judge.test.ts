@@ -47,7 +47,8 @@ function platformOf(
     repository: {
       startPoint: async () => ({ baseline: 'base', policy: 'base', policyBranch: more.branch ?? 'main' }),
       readText: async (path, commit) => at(commit)[path],
-      findFile: async (path, commit) => Object.keys(at(commit)).find((name) => name.toLowerCase() === path.toLowerCase()),
+      findFile: async (path, commit) =>
+        Object.keys(at(commit)).find((name) => name.toLowerCase() === path.toLowerCase()),
       changedFiles: async () => more.changed && new Set(more.changed),
       refuseOther: async () => {},
       readBytes: async () => undefined,

@@ -49,7 +49,9 @@ export function endOf(
         return { kind: stops(verdict) ? 'failed' : 'info', text: `${verdict.model}: ${verdictLine(verdict)}` };
       }),
       ...cutOff.map((one): Line => ({ kind: 'failed', text: one.failure.message })),
-      ...unjudged.map(({ model, decision }): Line => ({ kind: 'notice', text: `${model}: ${unjudgedWords(decision)}` })),
+      ...unjudged.map(
+        ({ model, decision }): Line => ({ kind: 'notice', text: `${model}: ${unjudgedWords(decision)}` }),
+      ),
       ...(failure === undefined ? [] : [{ kind: 'failed' as const, text: failure.message }]),
     ],
     summary,
