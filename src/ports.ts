@@ -176,6 +176,8 @@ export interface PullRequestRef {
   readonly baseBranch: string;
   /** Goes stale as the base branch moves on: never the baseline. */
   readonly baseSha: string;
+  /** Of a merged one: the commit that it was merged as, which a squash makes without the head for a parent. */
+  readonly mergedAs?: string | undefined;
 }
 
 /** Where the baseline search starts and whose policy judges (github.md, section 8; threats, A3). */
@@ -189,15 +191,22 @@ export interface StartPoint {
 }
 
 export interface Repository {
-  /** `evaluated`: the commit that was checked out and trained. Throws InfrastructureError. */
+  /** `evaluated`: the commit that was checked out and trained. Throws as `refuseOther`, and InfrastructureError. */
   startPoint(evaluated: string): Promise<StartPoint>;
   /**
-   * Whether the judged run may have evaluated `commit`, as documents claim that it did: its own commit, its pull request's head,
-   * or a merge of that head. Throws InfrastructureError.
+   * Throws InputError where `commit`, which the run says it evaluated, does not hold the judged one: it is neither the head, nor a
+   * merge of it, nor provably after it. Throws InfrastructureError.
    */
-  mayHaveEvaluated(commit: string): Promise<boolean>;
-  /** A text file of a commit, undefined where that commit has none. Throws InfrastructureError. */
+  refuseOther(commit: string): Promise<void>;
+  /** A text file of a commit, undefined where that commit has none of that very path. Throws InfrastructureError. */
   readText(path: string, commit: string): Promise<string | undefined>;
+  /**
+   * The path by which a commit holds the file that `path` names: links are followed, and case is what the commit says. undefined
+   * where it holds none. Throws InputError for a link that leads out, InfrastructureError.
+   */
+  findFile(path: string, commit: string): Promise<string | undefined>;
+  /** Paths that differ between a commit and one before it; undefined where they are too many to be told. */
+  changedFiles(from: string, to: string): Promise<ReadonlySet<string> | undefined>;
   /**
    * The bytes of a file of a commit, undefined where that commit has none. Throws InputError for more than `maxBytes`,
    * InfrastructureError.
@@ -285,6 +294,8 @@ export interface Artifacts {
 export interface CommentRequest {
   /** Groups of models have a comment each. */
   readonly group: string;
+  /** So have configs: its path from the root of the repository. Default: the usual one. */
+  readonly config?: string | undefined;
   /** The whole text, its first line the marker. */
   readonly body: string;
   /** false: an existing comment is brought up to date, none is made. */
@@ -300,21 +311,24 @@ export type Published =
   | { readonly ending: 'forbidden'; readonly permission: string };
 
 export interface Comments {
-  /** First line of the group's comment in this run. */
-  marker(group: string): string;
+  /** First line of the comment of a group and config in this run. */
+  marker(group: string, config?: string): string;
   /** A11 of the threats. Throws InfrastructureError; its caller never lets that change a verdict. */
   publish(request: CommentRequest): Promise<Published>;
 }
 
 export interface CheckResult {
-  readonly conclusion: 'success' | 'neutral' | 'failure';
+  readonly conclusion: 'success' | 'neutral' | 'failure' | 'action_required';
   readonly title: string;
   readonly summary: string;
 }
 
 export interface Checks {
-  /** Starts, or takes over, the check run of the group on the judged commit. undefined: the token may not, or nothing to mark. */
-  start(group: string): Promise<CheckHandle | undefined>;
+  /**
+   * Starts, or takes over, the check run of the group, of the base and of the config (its path from the root of the repository) on the
+   * judged commit. undefined: the token may not, or nothing to mark.
+   */
+  start(group: string, config?: string): Promise<CheckHandle | undefined>;
 }
 
 export interface CheckHandle {

@@ -32,6 +32,14 @@ export async function readRecipes(request: RecipeRequest, ports: Ports): Promise
   return request.table === undefined ? fromConfig(request, ports) : fromTable(request, request.table, ports);
 }
 
+/** Every model of the candidate's config, whichever the request selects; none where a table stands in its place. */
+export async function readModels(request: RecipeRequest, ports: Ports): Promise<Config['models']> {
+  const file = request.config ?? DEFAULT_CONFIG;
+  const text =
+    request.table === undefined ? await ports.files.readText(resolve(request.folder, file), file) : undefined;
+  return text === undefined ? {} : decodeConfig(text, file).config.models;
+}
+
 async function fromConfig(request: RecipeRequest, ports: Ports): Promise<Recipe[]> {
   const file = request.config ?? DEFAULT_CONFIG;
   const path = resolve(ports.files.absolute(request.folder), file);
