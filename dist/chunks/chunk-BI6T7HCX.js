@@ -36,7 +36,11 @@ import {
   rangeOf,
   resolveMetric,
   sha256
+<<<<<<<< HEAD:dist/chunks/chunk-BI6T7HCX.js
 } from "./chunk-ZNIORH2S.js";
+========
+} from "./chunk-MK3RJCKQ.js";
+>>>>>>>> h-faces:dist/chunks/chunk-AVRFX4E2.js
 import {
   checkShape,
   finite,
@@ -2362,10 +2366,14 @@ async function readRecipes(request, ports) {
 async function fromConfig(request, ports) {
   const file = request.config ?? DEFAULT_CONFIG;
   const path = resolve2(ports.files.absolute(request.folder), file);
+<<<<<<<< HEAD:dist/chunks/chunk-BI6T7HCX.js
   const folder = dirname(path);
   await refuseInner(request, file, ports);
   const root = await ports.git.rootOf(folder);
   const text = await readConfig(request, ports);
+========
+  const text = await ports.files.readText(path, file);
+>>>>>>>> h-faces:dist/chunks/chunk-AVRFX4E2.js
   if (text === void 0) {
     throw new InputError("there is no such file; `assay init FILE.csv` writes one for a table", { file });
   }

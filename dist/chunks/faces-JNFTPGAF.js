@@ -13,7 +13,11 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
+<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
 } from "./chunk-NQQ4XWV6.js";
+========
+} from "./chunk-75ARRX4A.js";
+>>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
 import {
   checkInput,
   compareModels,
@@ -27,7 +31,11 @@ import {
   metricInput,
   runChain,
   worstExitCode
+<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
 } from "./chunk-LA5WSQVM.js";
+========
+} from "./chunk-3D3IXALE.js";
+>>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
 import "./chunk-7LOBINCT.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-P2KMOA2C.js";
@@ -63,7 +71,11 @@ import {
   slicesOf,
   slicesSection,
   slicesSummary
+<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
 } from "./chunk-JQQ7HD4E.js";
+========
+} from "./chunk-PG5CBCBN.js";
+>>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
 import {
   anchorNote,
   comparedWords,
@@ -78,7 +90,11 @@ import {
   reproduceWords,
   undefinedNotes,
   waiverWords
+<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
 } from "./chunk-OPZGGFV4.js";
+========
+} from "./chunk-BMD2XZW4.js";
+>>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
 import {
   ALPHA,
   openTable,
@@ -86,7 +102,11 @@ import {
   readRecipes,
   resolvePolicy,
   taskOf
+<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
 } from "./chunk-BI6T7HCX.js";
+========
+} from "./chunk-AVRFX4E2.js";
+>>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
 import "./chunk-DNFZGFDF.js";
 import "./chunk-X3MSHH5V.js";
 import {
@@ -130,15 +150,24 @@ import {
   settingText,
   shortDigest,
   verdictDocument
+<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
 } from "./chunk-ZNIORH2S.js";
+========
+} from "./chunk-MK3RJCKQ.js";
+>>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
 import {
   TASKS,
   refuseHostile
 } from "./chunk-U2IA4SCV.js";
 import {
+<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
   localFiles,
   repositoryAround
 } from "./chunk-3NX2RBLL.js";
+========
+  localFiles
+} from "./chunk-6BL66SNY.js";
+>>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
 import {
   PROBABILITY_PREFIX,
   ROW_ID_COLUMN,
@@ -1714,8 +1743,13 @@ async function openHosting(remote, env, log) {
   }
   if (token === "") return { hosting: void 0, offline: "GITHUB_TOKEN is not set" };
   const { openClient } = await import("./client-ERN2HBFN.js");
+<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
   const { openHosting: open } = await import("./hosting-F3DU4GZN.js");
   const apiUrl = env["GITHUB_API_URL"] || apiOf(host);
+========
+  const { openHosting: open } = await import("./hosting-IISCRQ6N.js");
+  const apiUrl = env["GITHUB_API_URL"] ?? apiOf(remote.host);
+>>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
   return {
     hosting: open(openClient({ token, apiUrl, repository: remote.repository, log, clock: localClock })),
     offline: ""
