@@ -18,6 +18,8 @@ export interface ApiFault {
   readonly isLimit?: boolean | undefined;
   /** Of a limit: it lifts soon, and the client's `turn` waits for it. */
   readonly isPassing?: boolean | undefined;
+  /** The answer's own, for telling refusals of one status apart; never shown as they are. */
+  readonly words?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -28,6 +30,7 @@ export class ApiError extends InfrastructureError {
   readonly stored: 'no' | 'unknown';
   readonly isLimit: boolean;
   readonly isPassing: boolean;
+  readonly words: string;
   constructor(message: string, fault: ApiFault) {
     super(message, { cause: fault.cause });
     this.name = 'ApiError';
@@ -37,6 +40,7 @@ export class ApiError extends InfrastructureError {
     this.stored = fault.stored;
     this.isLimit = fault.isLimit ?? false;
     this.isPassing = fault.isPassing ?? false;
+    this.words = fault.words ?? '';
   }
 }
 
@@ -72,6 +76,7 @@ export function apiErrorOf(failure: RequestFailure, { name: request, writes, isP
   }
   const permission = status === 403 && !isRateLimit(failure) ? missingPermission(response.headers) : undefined;
   const codes = codesOf(response.data);
+  const said = field(response.data, 'message');
   return new ApiError(`${request}: ${reasonOf(failure, response, request, permission)}`, {
     status,
     permission,
@@ -79,6 +84,7 @@ export function apiErrorOf(failure: RequestFailure, { name: request, writes, isP
     stored,
     isLimit: isRateLimit(failure),
     isPassing,
+    words: typeof said === 'string' ? said : '',
   });
 }
 
