@@ -32,7 +32,7 @@ export class ApiError extends InfrastructureError {
   readonly isPassing: boolean;
   readonly words: string;
   constructor(message: string, fault: ApiFault) {
-    super(message, { cause: fault.cause });
+    super(message, { cause: fault.cause, isUnreachable: fault.status === undefined });
     this.name = 'ApiError';
     this.status = fault.status;
     this.permission = fault.permission;

@@ -18,7 +18,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { InfrastructureError, InputError } from '../errors.ts';
 import type { ByteSource, Files } from '../ports.ts';
 
@@ -26,6 +26,8 @@ import type { ByteSource, Files } from '../ports.ts';
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 export const localFiles: Files = {
+  absolute: (path) => resolve(path),
+
   async readText(path, shown = path) {
     let fd: number;
     try {

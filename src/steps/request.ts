@@ -34,7 +34,7 @@ export async function readRecipes(request: RecipeRequest, ports: Ports): Promise
 
 async function fromConfig(request: RecipeRequest, ports: Ports): Promise<Recipe[]> {
   const file = request.config ?? DEFAULT_CONFIG;
-  const path = resolve(request.folder, file);
+  const path = resolve(ports.files.absolute(request.folder), file);
   const text = await ports.files.readText(path, file);
   if (text === undefined) {
     throw new InputError('there is no such file; `assay init FILE.csv` writes one for a table', { file });
@@ -47,7 +47,8 @@ async function fromConfig(request: RecipeRequest, ports: Ports): Promise<Recipe[
 
 async function fromTable(request: RecipeRequest, table: TableRequest, ports: Ports): Promise<Recipe[]> {
   const name = nameOf(table.data);
-  const task = table.task ?? (await guessTask(resolve(request.folder, table.data), table, ports));
+  const folder = ports.files.absolute(request.folder);
+  const task = table.task ?? (await guessTask(resolve(folder, table.data), table, ports));
   const raw = {
     version: 1,
     models: {
@@ -59,7 +60,7 @@ async function fromTable(request: RecipeRequest, table: TableRequest, ports: Por
     },
   };
   const config: Config = checkConfig(override(raw, request), 'the command line');
-  return selectRecipes(config, request.models, { folder: request.folder, root: undefined, file: undefined });
+  return selectRecipes(config, request.models, { folder, root: undefined, file: undefined });
 }
 
 /** The file's name without folders and endings, in the letters a model's name may have. */
