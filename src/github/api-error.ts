@@ -16,10 +16,10 @@ export interface ApiFault {
   readonly stored: 'no' | 'unknown';
   /** Refused for the number of requests, not for want of a right. */
   readonly isLimit?: boolean | undefined;
+  /** The server's own words, quoted and cut. */
+  readonly said?: string | undefined;
   /** Of a limit: it lifts soon, and the client's `turn` waits for it. */
   readonly isPassing?: boolean | undefined;
-  /** The answer's own, for telling refusals of one status apart; never shown as they are. */
-  readonly words?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -29,8 +29,8 @@ export class ApiError extends InfrastructureError {
   readonly codes: readonly string[];
   readonly stored: 'no' | 'unknown';
   readonly isLimit: boolean;
+  readonly said: string;
   readonly isPassing: boolean;
-  readonly words: string;
   constructor(message: string, fault: ApiFault) {
     super(message, { cause: fault.cause, isUnreachable: fault.status === undefined });
     this.name = 'ApiError';
@@ -39,8 +39,8 @@ export class ApiError extends InfrastructureError {
     this.codes = fault.codes ?? [];
     this.stored = fault.stored;
     this.isLimit = fault.isLimit ?? false;
+    this.said = fault.said ?? '';
     this.isPassing = fault.isPassing ?? false;
-    this.words = fault.words ?? '';
   }
 }
 
@@ -76,15 +76,14 @@ export function apiErrorOf(failure: RequestFailure, { name: request, writes, isP
   }
   const permission = status === 403 && !isRateLimit(failure) ? missingPermission(response.headers) : undefined;
   const codes = codesOf(response.data);
-  const said = field(response.data, 'message');
   return new ApiError(`${request}: ${reasonOf(failure, response, request, permission)}`, {
     status,
     permission,
     codes,
     stored,
     isLimit: isRateLimit(failure),
+    said: wordsOf(response.data),
     isPassing,
-    words: typeof said === 'string' ? said : '',
   });
 }
 

@@ -286,8 +286,8 @@ class Publication {
 }
 
 /** GitHub refuses it by 403, as it does a missing right. */
-function isLocked({ status, words }: ApiError): boolean {
-  return status === 403 && /\block(?:ed)?\b/i.test(words);
+function isLocked({ status, said }: ApiError): boolean {
+  return status === 403 && /\block(?:ed)?\b/i.test(said);
 }
 
 /** A write that may have been stored, or that a limit refused: look before anything else. */

@@ -152,7 +152,7 @@ function notFound(what: string): ApiError {
 }
 
 function forbidden(message: string): ApiError {
-  return new ApiError(message, { status: 403, stored: 'no', words: message });
+  return new ApiError(message, { status: 403, stored: 'no', said: message });
 }
 
 /** Whose token it is: an app's, or a person's, who may make no check runs. */
