@@ -7,10 +7,11 @@ import { runDocument } from '../documents/run.ts';
 import { renderPath } from '../documents/strict.ts';
 import type { Verdict } from '../documents/verdict.ts';
 import { InputError } from '../errors.ts';
-import type { Platform, StartPoint } from '../ports.ts';
+import type { Platform, StartPoint, WorkflowRun } from '../ports.ts';
 import { placeRecipe, type Recipe } from './recipe.ts';
 import { DEFAULT_CONFIG } from './request.ts';
 import { type TableQuestion, tableConfig } from './table-config.ts';
+import { verdictRun } from './verdict-run.ts';
 
 export interface JudgeRequest {
   /** The commit that was checked out and trained. */
@@ -28,6 +29,8 @@ interface BaseConfig {
 export interface Judge {
   readonly evaluated: string;
   readonly start: StartPoint;
+  /** The run that asks. */
+  readonly run?: WorkflowRun | undefined;
   /** The recipe as the base asks it to be judged. Throws InputError for a policy of the base that cannot be read. */
   judge(recipe: Recipe, before: JudgedBefore | undefined): Promise<Judged>;
   /** Models that the base gates: each needs a verdict, whatever the head's workflow and config name. Ask after `judge`. */
@@ -81,6 +84,7 @@ export async function openJudge(platform: Platform, { evaluated, configPath }: J
   return {
     evaluated,
     start,
+    run: platform.run,
     async judge(recipe, before) {
       if (start.policy === undefined) {
         return {
@@ -198,7 +202,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** A model that the base gates and the candidate no longer has: rejected, by no input and no waiver to be talked down. */
-export function missingVerdict(model: string, { start, evaluated }: Judge, informational: boolean): Verdict {
+export function missingVerdict(model: string, { start, evaluated, run }: Judge, informational: boolean): Verdict {
   return {
     kind: 'assay.verdict',
     schemaVersion: 1,
@@ -210,6 +214,7 @@ export function missingVerdict(model: string, { start, evaluated }: Judge, infor
     baseline: { found: 'none' },
     candidate: {},
     policy: { sha: start.policy ?? evaluated, branch: start.policyBranch, changed: [] },
+    ...(run === undefined ? {} : { run: verdictRun(run, { event: run.isDefaultBranch ? 'release' : 'pullRequest' }) }),
     gates: [],
     slices: [],
     rows: { paired: 0, dropped: 0 },
