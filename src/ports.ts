@@ -272,7 +272,8 @@ export interface Comments {
 }
 
 export interface CheckResult {
-  readonly conclusion: 'success' | 'neutral' | 'failure';
+  /** `action_required` meets no requirement and accuses nobody: of what only a fork computed. */
+  readonly conclusion: 'success' | 'neutral' | 'failure' | 'action_required';
   readonly title: string;
   readonly summary: string;
 }

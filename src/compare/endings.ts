@@ -103,7 +103,10 @@ export const RULES: Readonly<Record<Cause, Rule>> = {
   not_comparable: { means: 'on_not_comparable', because: 'the baseline is not comparable' },
   no_baseline: { means: 'first_run', because: 'this is a first run' },
   no_thresholds: { means: 'pending', because: 'a first run without thresholds has nothing to hold to' },
-  suspicious_improvement: { means: 'pending', because: 'an improvement beyond `max_improvement` waits for a person' },
+  suspicious_improvement: {
+    means: 'pending',
+    because: 'an improvement that the policy does not believe waits for a person',
+  },
   ledger_exhausted: { means: 'on_exhausted', because: 'the test set is spent' },
   anchor_unavailable: { means: 'approved', because: 'a best release that cannot be scored is told and stops nothing' },
   identical_model: { means: 'approved', because: 'the model is unchanged' },
