@@ -9,6 +9,7 @@ import { createReleases } from '../../src/github/releases.ts';
 import type { Baselines, Log } from '../../src/ports.ts';
 import type { SeedArtifact, SeedRelease, SeedRun } from '../github-double/seed.ts';
 import { type Double, startDouble } from '../github-double/server.ts';
+import { virtualClock } from '../virtual-clock.ts';
 import { createRunRecord, documentsOf, type Facts, MODEL, zipOf } from './stored-baseline.ts';
 import type { ZipEntry } from './write-zip.ts';
 
@@ -80,7 +81,7 @@ function create(runs: readonly RunOptions[], { permissions, releases }: WorldOpt
   const lines: string[] = [];
   const keep = (line: string) => void lines.push(line);
   const log: Log = { info: keep, warning: keep, verbose: keep, progress: () => {} };
-  const client = openClient({ token: TOKEN, apiUrl: double.url, repository: OURS, log, secondMs: 0 });
+  const client = openClient({ token: TOKEN, apiUrl: double.url, repository: OURS, log, clock: virtualClock() });
   const repository = { fullName: OURS, id: ID, defaultBranch: 'main' };
   return { baselines: openBaselines(client, { repository, workflow: WORKFLOW, runId }, log), client, lines, sha };
 }
