@@ -70,8 +70,11 @@ function causesOf(verdict: Verdict): Cause[] {
   return [...(isWorse ? (['worse'] as const) : []), ...verdict.reasons.map((reason) => causeOf(reason, verdict))];
 }
 
-function isPlainlyWorse({ outcome, passed, reason, informational, waived }: GateResult): boolean {
-  return outcome === 'worse' && !passed && reason === undefined && informational !== true && waived !== true;
+/** As `decide` has it: a failing gate fails, whatever reason it gives. */
+function isPlainlyWorse({ outcome, passed, reason, thresholdHeld, informational, waived }: GateResult): boolean {
+  if (passed || informational === true || waived === true) return false;
+  if (thresholdHeld === false && outcome !== 'error') return false;
+  return outcome !== 'inconclusive' && (reason === undefined || RULES[reason].means !== 'rejected');
 }
 
 /** Two reasons stand for what is missed and for what is not shown. */
