@@ -319,6 +319,7 @@ export interface Comments {
 }
 
 export interface CheckResult {
+  /** `action_required` meets no requirement and accuses nobody: of what only a fork computed. */
   readonly conclusion: 'success' | 'neutral' | 'failure' | 'action_required';
   readonly title: string;
   readonly summary: string;
