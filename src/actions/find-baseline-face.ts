@@ -7,6 +7,7 @@ import { openPlatform } from '../github/platform.ts';
 import type { Ports } from '../ports.ts';
 import { type Found, findBaselines } from '../steps/find-baseline.ts';
 import { readRecipes } from '../steps/request.ts';
+import { configPath } from '../steps/run-record.ts';
 import { baselineChoice } from './baseline-choice.ts';
 import { readPayload } from './event.ts';
 import { foundStore } from './found-store.ts';
@@ -36,6 +37,7 @@ async function find({ recipes: request, token, baseline }: FindBaselineInputs, p
   const asked = {
     evaluated: (await git.describe(request.folder))?.commit ?? platform.run.sha,
     models: recipes.map(({ name }) => name),
+    config: recipes[0] && configPath(recipes[0]),
     search: async (isJudgedByBase: boolean) =>
       (await baselineChoice(isJudgedByBase ? 'auto' : baseline, request.folder, files)).search,
   };

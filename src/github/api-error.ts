@@ -16,6 +16,8 @@ export interface ApiFault {
   readonly stored: 'no' | 'unknown';
   /** Refused for the number of requests, not for want of a right. */
   readonly isLimit?: boolean | undefined;
+  /** The server's own words, quoted and cut. */
+  readonly said?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -25,6 +27,7 @@ export class ApiError extends InfrastructureError {
   readonly codes: readonly string[];
   readonly stored: 'no' | 'unknown';
   readonly isLimit: boolean;
+  readonly said: string;
   constructor(message: string, fault: ApiFault) {
     super(message, { cause: fault.cause });
     this.name = 'ApiError';
@@ -33,6 +36,7 @@ export class ApiError extends InfrastructureError {
     this.codes = fault.codes ?? [];
     this.stored = fault.stored;
     this.isLimit = fault.isLimit ?? false;
+    this.said = fault.said ?? '';
   }
 }
 
@@ -66,6 +70,7 @@ export function apiErrorOf(failure: RequestFailure, request: string, writes: boo
     codes,
     stored,
     isLimit: isRateLimit(failure),
+    said: wordsOf(response.data),
   });
 }
 

@@ -101,7 +101,7 @@ export function openArtifacts({ run, log, temporary = tmpdir() }: ArtifactsOptio
 }
 
 /** What does not work there and what does; undefined on github.com and its kin. */
-function unsupportedHost(serverUrl: string): string | undefined {
+export function unsupportedHost(serverUrl: string): string | undefined {
   const { hostname } = new URL(serverUrl);
   if (hostname === 'github.com' || /\.(?:ghe\.com|localhost)$/.test(hostname)) return undefined;
   return `${hostname} has no artifact service for this version (GitHub Enterprise Server): the documents stay in the job, and releases serve as the baseline`;
