@@ -19,11 +19,13 @@ export interface ByteSource {
 }
 
 export interface Files {
+  /** Where a path leads: a relative one starts in the folder that the program works in. */
+  absolute(path: string): string;
   /**
    * A text file, or undefined when it is absent. Throws InputError for a folder or a FIFO, InfrastructureError for what is
-   * unreadable. Messages show `shown` (default: the path).
+   * unreadable, or leaves `root` by a link. Messages show `shown` (default: the path).
    */
-  readText(path: string, shown?: string): Promise<string | undefined>;
+  readText(path: string, shown?: string, root?: string): Promise<string | undefined>;
   /**
    * Opens a regular file. Throws InputError for what is absent, a folder or a FIFO, or leaves `root` by a link. Messages
    * and the source's `name` show `shown` (default: the path).
@@ -35,6 +37,11 @@ export interface Files {
   /** Written whole or not at all. Folders are made. Pieces are joined; those that are bytes are UTF-8. */
   writeText(path: string, text: string | Iterable<string | Uint8Array>): Promise<void>;
   exists(path: string): Promise<'file' | 'folder' | 'other' | undefined>;
+  /**
+   * The first part of `path` that is a link, from the folder on that was checked out (a runner's workspace; elsewhere the
+   * repository around this process, or the folder it runs in). undefined where there is none, and for a path elsewhere.
+   */
+  linkIn(path: string): Promise<string | undefined>;
   /** Names in a folder, by code unit; none where it is absent. */
   list(folder: string): Promise<readonly string[]>;
   /** Deletes the files of `folder` whose names are in `names`. */
@@ -66,10 +73,20 @@ export interface Begun<Output> {
 }
 
 export interface Git {
-  /** The nearest folder, upwards, that holds `.git`. */
+  /**
+   * The folder that paths of the repository start from: in a runner's workspace that of its repository, the workspace itself
+   * where it was checked out without git; else the nearest folder, upwards, that holds `.git`.
+   */
   rootOf(folder: string): Promise<string | undefined>;
-  /** Commit, tree and state of the work tree around `folder`, or undefined outside one. */
-  describe(folder: string): Promise<{ root: string; commit: string; tree: string; dirty: boolean } | undefined>;
+  /** In a runner's workspace: the root of another repository (a submodule, a second checkout) that `folder` lies in. */
+  innerRootOf(folder: string): Promise<string | undefined>;
+  /**
+   * Commit, tree and state of that repository's work tree, or undefined outside one. `dirty` is undefined where git cannot
+   * tell without running a filter.
+   */
+  describe(
+    folder: string,
+  ): Promise<{ root: string; commit: string; tree: string; dirty: boolean | undefined } | undefined>;
   /** Checks `ref` out in a temporary work tree, and removes it again by `dispose`. Throws InputError for an unknown ref. */
   checkout(folder: string, ref: string): Promise<{ folder: string; commit: string; dispose(): Promise<void> }>;
   /** Commits from `ancestor` to `commit`, or undefined when it is no ancestor. */
@@ -93,6 +110,11 @@ export interface Log {
 export interface Clock {
   /** Milliseconds since 1970, UTC. */
   now(): number;
+  /**
+   * Ends when so much time is over. All waiting that is not for an answer goes through here, so that it costs a test no
+   * time.
+   */
+  sleep(milliseconds: number): Promise<void>;
 }
 
 export interface Machine {

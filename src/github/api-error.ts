@@ -18,6 +18,8 @@ export interface ApiFault {
   readonly isLimit?: boolean | undefined;
   /** The server's own words, quoted and cut. */
   readonly said?: string | undefined;
+  /** Of a limit: it lifts soon, and the client's `turn` waits for it. */
+  readonly isPassing?: boolean | undefined;
   readonly cause?: unknown;
 }
 
@@ -28,8 +30,9 @@ export class ApiError extends InfrastructureError {
   readonly stored: 'no' | 'unknown';
   readonly isLimit: boolean;
   readonly said: string;
+  readonly isPassing: boolean;
   constructor(message: string, fault: ApiFault) {
-    super(message, { cause: fault.cause });
+    super(message, { cause: fault.cause, isUnreachable: fault.status === undefined });
     this.name = 'ApiError';
     this.status = fault.status;
     this.permission = fault.permission;
@@ -37,6 +40,7 @@ export class ApiError extends InfrastructureError {
     this.stored = fault.stored;
     this.isLimit = fault.isLimit ?? false;
     this.said = fault.said ?? '';
+    this.isPassing = fault.isPassing ?? false;
   }
 }
 
@@ -52,8 +56,16 @@ type Headers = Readonly<Record<string, string | number | undefined>>;
 /** Longest piece of a server's own words in a message, in characters. */
 const MAX_QUOTED = 200;
 
-/** `request`: `GET /repos/o/r/pulls/7`, without its query. `writes`: whether it changes something. */
-export function apiErrorOf(failure: RequestFailure, request: string, writes: boolean): ApiError {
+/** What the client knows of a request: `name` is `GET /repos/o/r/pulls/7`, without its query. */
+export interface Asked {
+  readonly name: string;
+  /** Whether it changes something. */
+  readonly writes: boolean;
+  /** Whether the limit that it met lifts soon. */
+  readonly isPassing: boolean;
+}
+
+export function apiErrorOf(failure: RequestFailure, { name: request, writes, isPassing }: Asked): ApiError {
   const { response } = failure;
   const status = response === undefined ? undefined : failure.status;
   const refused = status !== undefined && status >= 400 && status < 500;
@@ -71,6 +83,7 @@ export function apiErrorOf(failure: RequestFailure, request: string, writes: boo
     stored,
     isLimit: isRateLimit(failure),
     said: wordsOf(response.data),
+    isPassing,
   });
 }
 
@@ -85,13 +98,13 @@ export function isRateLimit({ status, message, response }: RequestFailure): bool
   return status === 429 || isExhausted(response.headers) || /\brate limit\b/i.test(message);
 }
 
-/** Seconds that a 429 asks to wait, undefined where it does not say. */
+/** Seconds that a limit asks to wait, undefined where it does not say. */
 export function retryAfterOf({ response }: RequestFailure): number | undefined {
   const seconds = Number(response?.headers['retry-after'] ?? Number.NaN);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
 }
 
-function isExhausted(headers: Headers): boolean {
+export function isExhausted(headers: Headers): boolean {
   return String(headers['x-ratelimit-remaining'] ?? '') === '0';
 }
 

@@ -11,6 +11,7 @@ import type { Baselines, Log, WorkflowRun } from '../../src/ports.ts';
 import { addCommit } from '../github-double/graph.ts';
 import type { SeedArtifact, SeedRelease, SeedRun } from '../github-double/seed.ts';
 import { type Double, startDouble } from '../github-double/server.ts';
+import { virtualClock } from '../virtual-clock.ts';
 import { createRunRecord, documentsOf, type Facts, MODEL, zipOf } from './stored-baseline.ts';
 import type { ZipEntry } from './write-zip.ts';
 
@@ -85,7 +86,7 @@ function create(runs: readonly RunOptions[], { permissions, releases }: WorldOpt
   const lines: string[] = [];
   const keep = (line: string) => void lines.push(line);
   const log: Log = { info: keep, warning: keep, verbose: keep, progress: () => {} };
-  const client = openClient({ token: TOKEN, apiUrl: double.url, repository: OURS, log, secondMs: 0 });
+  const client = openClient({ token: TOKEN, apiUrl: double.url, repository: OURS, log, clock: virtualClock() });
   return { baselines: open(client, own, log), client, lines, sha };
 }
 
