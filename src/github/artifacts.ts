@@ -3,15 +3,17 @@
 import { constants } from 'node:fs';
 import { copyFile, lstat, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { DefaultArtifactClient } from '@actions/artifact';
-import { SECOND_NAME } from '../documents/artifact-name.ts';
+import { modelOf, SECOND_NAME } from '../documents/artifact-name.ts';
 import { sha256 } from '../documents/canonical.ts';
+import { DOCUMENT_FILES } from '../documents/files.ts';
 import { InfrastructureError, InputError } from '../errors.ts';
 import type { ArtifactFile, Artifacts, Log, StoredArtifact, WorkflowRun } from '../ports.ts';
 import { quote } from './api-error.ts';
 import { ARCHIVE_CAPS, readArchive } from './archive.ts';
+import { ownerOfTaken } from './taken-name.ts';
 
 export interface ArtifactsOptions {
   readonly run: WorkflowRun;
@@ -51,6 +53,18 @@ export function openArtifacts({ run, log, temporary = tmpdir() }: ArtifactsOptio
     }
   };
 
+  /** What has the name already, where it is what is uploaded now. Throws InputError where it is another job's. */
+  const sameUpload = async (name: string, paths: readonly string[]) => {
+    if (modelOf(name) === undefined) return undefined;
+    const [taken] = (await listed()).filter((one) => one.name === name).sort((a, b) => b.id - a.id);
+    if (taken === undefined || taken.size > ARCHIVE_CAPS.zipBytes) return undefined;
+    const zip = await zipOf(await client(), taken.id, inFolder, `artifact ${name}`);
+    const theirs = await readArchive(zip, { name: `artifact ${name}`, digest: taken.digest, allowed: DOCUMENT_FILES });
+    const ours = new Map<string, Buffer>();
+    for (const path of paths) ours.set(basename(path), await readFile(path));
+    return ownerOfTaken(name, theirs, ours) === 'same' ? { id: taken.id, digest: sha256(zip) } : undefined;
+  };
+
   return {
     async upload(name, files, { retentionDays }) {
       if (unsupported !== undefined) return { unsupported };
@@ -60,9 +74,11 @@ export function openArtifacts({ run, log, temporary = tmpdir() }: ArtifactsOptio
         const options = { compressionLevel, ...(retentionDays === undefined ? {} : { retentionDays }) };
         const send = async (as: string) => (await client()).uploadArtifact(as, paths, folder, options);
         const answer = await send(name)
-          .catch((thrown) => {
+          .catch(async (thrown) => {
             if (!isTaken(thrown)) throw thrown;
-            // An earlier request took the name, perhaps ours whose answer was lost: readers know the second name too.
+            const before = await sameUpload(name, paths);
+            if (before !== undefined) return before;
+            // An earlier request took the name, perhaps ours that was never completed: readers know the second name too.
             log.info(`artifact ${name}: the name is taken, uploading as ${name}${SECOND_NAME}`);
             return send(`${name}${SECOND_NAME}`);
           })
