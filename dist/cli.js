@@ -172,7 +172,7 @@ async function main(argv) {
   }
   const ahead = readAhead(verb, options);
   try {
-    const { FACES } = await import("./chunks/faces-YHQ4AFNB.js");
+    const { FACES } = await import("./chunks/faces-EBBRPBUC.js");
     return await FACES[verb](options, positionals, print, ahead);
   } finally {
     await ahead?.workers.close();

@@ -3,22 +3,22 @@ import {
   openForkReport,
   readLeft,
   renderCheck
-} from "./chunks/chunk-CRSK2QBR.js";
-import "./chunks/chunk-75ARRX4A.js";
+} from "./chunks/chunk-Z2X4Z6RG.js";
+import "./chunks/chunk-GDFEVGYJ.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-BMD2XZW4.js";
+import "./chunks/chunk-NA2SX2WY.js";
 import {
   openPlatform
-} from "./chunks/chunk-EQU65AL3.js";
+} from "./chunks/chunk-EPJCKJQ4.js";
 import "./chunks/chunk-T3INCL4G.js";
 import {
   connectionOf,
   readReportInputs,
   runPost
-} from "./chunks/chunk-RQM536EW.js";
-import "./chunks/chunk-MK3RJCKQ.js";
+} from "./chunks/chunk-VMUM2TU5.js";
+import "./chunks/chunk-SQ76QYV4.js";
 import "./chunks/chunk-U2IA4SCV.js";
-import "./chunks/chunk-6BL66SNY.js";
+import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import "./chunks/chunk-YWSVB6SN.js";
 import "./chunks/chunk-3K63YG3O.js";

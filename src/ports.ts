@@ -23,9 +23,9 @@ export interface Files {
   absolute(path: string): string;
   /**
    * A text file, or undefined when it is absent. Throws InputError for a folder or a FIFO, InfrastructureError for what is
-   * unreadable. Messages show `shown` (default: the path).
+   * unreadable, or leaves `root` by a link. Messages show `shown` (default: the path).
    */
-  readText(path: string, shown?: string): Promise<string | undefined>;
+  readText(path: string, shown?: string, root?: string): Promise<string | undefined>;
   /**
    * Opens a regular file. Throws InputError for what is absent, a folder or a FIFO, or leaves `root` by a link. Messages
    * and the source's `name` show `shown` (default: the path).
@@ -37,6 +37,11 @@ export interface Files {
   /** Written whole or not at all. Folders are made. Pieces are joined; those that are bytes are UTF-8. */
   writeText(path: string, text: string | Iterable<string | Uint8Array>): Promise<void>;
   exists(path: string): Promise<'file' | 'folder' | 'other' | undefined>;
+  /**
+   * The first part of `path` that is a link, from the folder on that was checked out (a runner's workspace; elsewhere the
+   * repository around this process, or the folder it runs in). undefined where there is none, and for a path elsewhere.
+   */
+  linkIn(path: string): Promise<string | undefined>;
   /** Names in a folder, by code unit; none where it is absent. */
   list(folder: string): Promise<readonly string[]>;
   /** Deletes the files of `folder` whose names are in `names`. */
@@ -193,6 +198,13 @@ export interface BaselineRequest {
   readonly start: string;
   /** This run and no other: an explicit baseline is used or the search throws InputError. */
   readonly runId?: number | undefined;
+  /**
+   * The candidate's config, from the root of the repository: what another config of the base left under the model's name is of
+   * another model. undefined: it does not matter.
+   */
+  readonly config?: string | undefined;
+  /** An answer of none decides nothing, so that it needs no proof. */
+  readonly isQuick?: boolean | undefined;
 }
 
 /** Documents of a baseline, by file name, identity checked and digest proven; not decoded. */
@@ -204,6 +216,8 @@ export interface StoredBaseline {
   /** For people: `run 428 of main`, `boston-housing@v1.4.0`. */
   readonly source: string;
   readonly documents: ReadonlyMap<string, Buffer>;
+  /** When they are deleted: ISO 8601, UTC; absent where nothing expires or nobody knows. */
+  readonly expiresAt?: string | undefined;
   /** Candidates that were passed over and why, for the report. */
   readonly notes: readonly string[];
 }

@@ -7,6 +7,7 @@ import { baselineChoice } from '../baseline-choice.ts';
 import type { DigestStore } from '../digest-store.ts';
 import { type Found, findBaselines } from '../find-baseline.ts';
 import { type RecipeRequest, readRecipes } from '../request.ts';
+import { configPath } from '../run-record.ts';
 
 export interface FindBaselineRequest {
   readonly recipes: RecipeRequest;
@@ -27,6 +28,7 @@ export async function findBaselineAsStep(
   const asked = {
     evaluated: (await git.describe(files.absolute(request.folder)))?.commit ?? platform.run.sha,
     models: recipes.map(({ name }) => name),
+    config: recipes[0] && configPath(recipes[0]),
     search: async (isJudgedByBase: boolean) =>
       (await baselineChoice(isJudgedByBase ? 'auto' : baseline, request.folder, files)).search,
   };

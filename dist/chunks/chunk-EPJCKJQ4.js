@@ -11,7 +11,7 @@ import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-RQM536EW.js";
+} from "./chunk-VMUM2TU5.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -22,7 +22,7 @@ import {
   sha256,
   tagPrefix,
   versionOfTag
-} from "./chunk-MK3RJCKQ.js";
+} from "./chunk-SQ76QYV4.js";
 import {
   zod_exports
 } from "./chunk-U2IA4SCV.js";

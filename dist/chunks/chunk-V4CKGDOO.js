@@ -28,14 +28,14 @@ import {
   waiverWords,
   whyGate,
   withoutInterval
-} from "./chunk-BMD2XZW4.js";
+} from "./chunk-NA2SX2WY.js";
 import {
   checkAt,
   checkParams,
   findKind,
   openTable,
   unknownKind
-} from "./chunk-AVRFX4E2.js";
+} from "./chunk-26I4JP7U.js";
 import {
   columnMoments
 } from "./chunk-5C7L63OG.js";
@@ -71,7 +71,7 @@ import {
   sumOfSquaredDeviations,
   toned,
   worstFirst
-} from "./chunk-MK3RJCKQ.js";
+} from "./chunk-SQ76QYV4.js";
 import {
   GROUP_COLUMN,
   POSITIVE_PROBABILITY,

@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   sparkline
-} from "./chunk-MK3RJCKQ.js";
+} from "./chunk-SQ76QYV4.js";
 import {
   NAME_CAP,
   NO_NAME,

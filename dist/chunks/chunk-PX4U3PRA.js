@@ -1,23 +1,25 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-75ARRX4A.js";
+} from "./chunk-GDFEVGYJ.js";
 import {
+  refuseLinked,
+  refuseOtherModel,
   tableConfig
-} from "./chunk-3D3IXALE.js";
+} from "./chunk-OWUIN2JV.js";
 import {
   headlineOf
-} from "./chunk-BMD2XZW4.js";
+} from "./chunk-NA2SX2WY.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-AVRFX4E2.js";
+} from "./chunk-26I4JP7U.js";
 import {
   MODEL_NAME,
   decodeConfig,
   runDocument,
   verdictDocument
-} from "./chunk-MK3RJCKQ.js";
+} from "./chunk-SQ76QYV4.js";
 import {
   renderPath
 } from "./chunk-U2IA4SCV.js";
@@ -182,7 +184,9 @@ async function judgeMissing(judge, present, out, files) {
   for (const name of await judge.required()) {
     if (present.has(name) || !MODEL_NAME.test(name)) continue;
     const verdict = missingVerdict(name, judge, await judge.isInformational(name));
-    await files.writeText(`${out}/${name}/${verdictDocument.file}`, verdictDocument.encode(verdict));
+    const path = `${out}/${name}/${verdictDocument.file}`;
+    await refuseLinked(path, files);
+    await files.writeText(path, verdictDocument.encode(verdict));
     verdicts.push(verdict);
   }
   return verdicts;
@@ -195,6 +199,7 @@ async function readMissing(present, out, files) {
     const text = await files.readText(path);
     if (text === void 0) continue;
     const verdict = verdictDocument.decode(text, path);
+    refuseOtherModel(verdict, name, path);
     if (verdict.reasons.includes("model_missing")) verdicts.push(verdict);
   }
   return verdicts;

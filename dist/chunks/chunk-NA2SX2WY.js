@@ -28,7 +28,7 @@ import {
   strong,
   toned,
   worstFirst
-} from "./chunk-MK3RJCKQ.js";
+} from "./chunk-SQ76QYV4.js";
 import {
   SENTENCE_CAP,
   markdownCode,

@@ -12,7 +12,7 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-MK3RJCKQ.js";
+} from "./chunk-SQ76QYV4.js";
 import {
   TASKS,
   checkShape,
@@ -22,7 +22,7 @@ import {
 } from "./chunk-U2IA4SCV.js";
 import {
   localFiles
-} from "./chunk-6BL66SNY.js";
+} from "./chunk-3NX2RBLL.js";
 import {
   debug,
   getInput,

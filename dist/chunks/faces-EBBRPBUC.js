@@ -13,7 +13,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-75ARRX4A.js";
+} from "./chunk-GDFEVGYJ.js";
 import {
   checkInput,
   compareModels,
@@ -27,7 +27,7 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-3D3IXALE.js";
+} from "./chunk-OWUIN2JV.js";
 import "./chunk-7LOBINCT.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-P2KMOA2C.js";
@@ -63,7 +63,7 @@ import {
   slicesOf,
   slicesSection,
   slicesSummary
-} from "./chunk-PG5CBCBN.js";
+} from "./chunk-V4CKGDOO.js";
 import {
   anchorNote,
   comparedWords,
@@ -78,14 +78,15 @@ import {
   reproduceWords,
   undefinedNotes,
   waiverWords
-} from "./chunk-BMD2XZW4.js";
+} from "./chunk-NA2SX2WY.js";
 import {
   ALPHA,
   openTable,
+  readConfig,
   readRecipes,
   resolvePolicy,
   taskOf
-} from "./chunk-AVRFX4E2.js";
+} from "./chunk-26I4JP7U.js";
 import "./chunk-DNFZGFDF.js";
 import "./chunk-X3MSHH5V.js";
 import {
@@ -122,7 +123,6 @@ import {
   parseYaml,
   plural,
   quote,
-  repositoryAround,
   require_dist,
   resolveMetric,
   runGit,
@@ -130,14 +130,15 @@ import {
   settingText,
   shortDigest,
   verdictDocument
-} from "./chunk-MK3RJCKQ.js";
+} from "./chunk-SQ76QYV4.js";
 import {
   TASKS,
   refuseHostile
 } from "./chunk-U2IA4SCV.js";
 import {
-  localFiles
-} from "./chunk-6BL66SNY.js";
+  localFiles,
+  repositoryAround
+} from "./chunk-3NX2RBLL.js";
 import {
   PROBABILITY_PREFIX,
   ROW_ID_COLUMN,
@@ -584,7 +585,7 @@ function namesOf(callers) {
 
 // src/steps/doctor.ts
 async function doctor({ config, hosting, offline }, ports) {
-  const recipe = await ports.files.readText(config);
+  const recipe = await readConfig({ folder: ".", config }, ports);
   const models = recipe === void 0 ? [] : Object.keys(decodeConfig(recipe, config).config.models);
   const callers = await readCallers(ports);
   const branch = await hosting?.defaultBranch();
@@ -935,17 +936,32 @@ function doctorText(findings) {
 async function openHosting(remote, env, log) {
   const token = env["GITHUB_TOKEN"] ?? "";
   if (remote === void 0) return { hosting: void 0, offline: "git has no remote `origin` that is on GitHub" };
+  const host = remote.host.toLowerCase();
+  if (!isGitHub(host, env)) {
+    const offline = `the remote \`origin\` is on ${host}, and GITHUB_TOKEN is sent to GitHub only; where that is a GitHub server, set GH_HOST=${host}`;
+    return { hosting: void 0, offline };
+  }
   if (token === "") return { hosting: void 0, offline: "GITHUB_TOKEN is not set" };
   const { openClient } = await import("./client-ERN2HBFN.js");
   const { openHosting: open } = await import("./hosting-IISCRQ6N.js");
-  const apiUrl = env["GITHUB_API_URL"] ?? apiOf(remote.host);
+  const apiUrl = env["GITHUB_API_URL"] || apiOf(host);
   return {
     hosting: open(openClient({ token, apiUrl, repository: remote.repository, log, clock: localClock })),
     offline: ""
   };
 }
+var PUBLIC_HOSTS = ["github.com", "ssh.github.com"];
+var REGIONAL = /^[a-z0-9-]+\.ghe\.com$/;
+function isGitHub(host, env) {
+  const named = [hostOf(env["GITHUB_API_URL"]), env["GH_HOST"]?.toLowerCase()];
+  return PUBLIC_HOSTS.includes(host) || REGIONAL.test(host) || named.includes(host);
+}
+function hostOf(url) {
+  return url !== void 0 && URL.canParse(url) ? new URL(url).hostname : void 0;
+}
 function apiOf(host) {
-  return host === "github.com" ? "https://api.github.com" : `https://${host}/api/v3`;
+  if (PUBLIC_HOSTS.includes(host)) return "https://api.github.com";
+  return REGIONAL.test(host) ? `https://api.${host}` : `https://${host}/api/v3`;
 }
 
 // src/report/terminal-page.ts

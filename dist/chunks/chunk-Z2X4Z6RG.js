@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-75ARRX4A.js";
+} from "./chunk-GDFEVGYJ.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
@@ -15,13 +15,13 @@ import {
   policyChangeWords,
   policyWords,
   waiverWords
-} from "./chunk-BMD2XZW4.js";
+} from "./chunk-NA2SX2WY.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-EQU65AL3.js";
+} from "./chunk-EPJCKJQ4.js";
 import {
   ApiError,
   isForbidden,
@@ -31,7 +31,7 @@ import {
 } from "./chunk-T3INCL4G.js";
 import {
   readWorkflowRun
-} from "./chunk-RQM536EW.js";
+} from "./chunk-VMUM2TU5.js";
 import {
   DECISION_MARKS,
   endingOf,
@@ -39,7 +39,7 @@ import {
   nameOf,
   orderReports,
   overviewTitle
-} from "./chunk-MK3RJCKQ.js";
+} from "./chunk-SQ76QYV4.js";
 import {
   checkShape,
   zod_exports

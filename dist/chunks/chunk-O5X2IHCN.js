@@ -3,16 +3,16 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-3D3IXALE.js";
+} from "./chunk-OWUIN2JV.js";
 import {
   readRecipes
-} from "./chunk-AVRFX4E2.js";
+} from "./chunk-26I4JP7U.js";
 import {
   actionEndOf,
   currentRun,
   earlierModel,
   foundBefore
-} from "./chunk-RQM536EW.js";
+} from "./chunk-VMUM2TU5.js";
 import {
   failureOf
 } from "./chunk-AA6PEK5W.js";
