@@ -36,7 +36,7 @@ function open(
 function addCheck(state: MemoryState, overrides: Partial<MemoryCheck> = {}): MemoryCheck {
   const check: MemoryCheck = {
     id: state.nextId++,
-    name: 'assay',
+    name: 'assay verdict',
     head_sha: 'a1',
     external_id: `${WORKFLOW}/default#430.1`,
     status: 'completed',
@@ -65,14 +65,14 @@ describe('the check run', () => {
     await handle!.complete(GREEN);
     expect(client.sent).toEqual([RUNS, LIST, POST, RUNS, PATCH]);
     expect(state.checks).toMatchObject([
-      { name: 'assay', head_sha: 'a1', status: 'completed', conclusion: 'success', output: { title: 'approved' } },
+      { name: 'assay verdict', head_sha: 'a1', status: 'completed', conclusion: 'success', output: { title: 'approved' } },
     ]);
   });
 
   it('is named after a group that is not the default', async () => {
     const state = createState();
     await open(state).checks.start('nightly');
-    expect(state.checks[0]).toMatchObject({ name: 'assay / nightly', external_id: `${WORKFLOW}/nightly#431.1` });
+    expect(state.checks[0]).toMatchObject({ name: 'assay verdict / nightly', external_id: `${WORKFLOW}/nightly#431.1` });
   });
 
   it('takes over that of an older run', async () => {
@@ -203,7 +203,7 @@ describe('the check run', () => {
   it('is left out, in words, where the token may not', async () => {
     const { checks, log } = open(createState(), createRun(), [[POST, 'refused']]);
     expect(await checks.start('default')).toBeUndefined();
-    expect(log.lines.join()).toMatch(/check run "assay" not written: the token lacks .*: write\. The verdict stands/);
+    expect(log.lines.join()).toMatch(/check run "assay verdict" not written: the token lacks .*: write\. The verdict stands/);
   });
 
   it('stays within GitHub’s sizes without half a character', async () => {
