@@ -5,7 +5,7 @@
 import { z } from '../documents/shape.ts';
 import { InfrastructureError } from '../errors.ts';
 import type { WorkflowRun } from '../ports.ts';
-import { askedAgain } from './asked-again.ts';
+import { askedAgain, isNotFound } from './asked-again.ts';
 import { type Client, listUnder } from './client.ts';
 import { cutRef, TRUSTED_EVENTS } from './event.ts';
 
@@ -122,12 +122,30 @@ async function newestRuns(client: Client, identity: RunIdentity, filter: Record<
     exclude_pull_requests: true,
     ...filter,
   };
-  const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs';
+  const { workflow_id: _file, ...anywhere } = parameters;
+  const runs = await pageOf(client, 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', parameters).catch(
+    async (thrown) => {
+      if (!isNotFound(thrown)) throw thrown;
+      // The file of a workflow that a ruleset requires stands in another repository: its runs are listed here all the same.
+      return await pageOf(client, 'GET /repos/{owner}/{repo}/actions/runs', anywhere).catch((again) => {
+        throw isNotFound(again) ? thrown : again;
+      });
+    },
+  );
+  const since = runs.length < PER_PAGE ? 0 : Math.min(...runs.map(({ id }) => id));
+  return { runs: runs.filter(({ path }) => isOf(path, workflow)).sort(newerFirst), since };
+}
+
+async function pageOf(client: Client, route: string, parameters: Record<string, unknown>): Promise<ApiRun[]> {
   const runs: ApiRun[] = [];
   const page = client.pages(route, parameters, listUnder('workflow_runs', RunShape), { maxPages: 1 });
   for await (const run of page) runs.push(run);
-  const since = runs.length < PER_PAGE ? 0 : Math.min(...runs.map(({ id }) => id));
-  return { runs: runs.sort(newerFirst), since };
+  return runs;
+}
+
+/** What does not say its path stays: the rules tell why it does not count. */
+function isOf(path: string | null | undefined, workflow: string): boolean {
+  return path === undefined || path === null || cutRef(path) === workflow;
 }
 
 /** Never by the time of finishing: runs of a branch finish out of order. */
