@@ -123,9 +123,11 @@ async function newestRuns(client: Client, identity: RunIdentity, filter: Record<
     ...filter,
   };
   const { workflow_id: _file, ...anywhere } = parameters;
+  let isElsewhere = false;
   const runs = await pageOf(client, 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', parameters).catch(
     async (thrown) => {
       if (!isNotFound(thrown)) throw thrown;
+      isElsewhere = true;
       // The file of a workflow that a ruleset requires stands in another repository: its runs are listed here all the same.
       return await pageOf(client, 'GET /repos/{owner}/{repo}/actions/runs', anywhere).catch((again) => {
         throw isNotFound(again) ? thrown : again;
@@ -133,7 +135,7 @@ async function newestRuns(client: Client, identity: RunIdentity, filter: Record<
     },
   );
   const since = runs.length < PER_PAGE ? 0 : Math.min(...runs.map(({ id }) => id));
-  return { runs: runs.filter(({ path }) => isOf(path, workflow)).sort(newerFirst), since };
+  return { runs: (isElsewhere ? runs.filter(({ path }) => isOf(path, workflow)) : runs).sort(newerFirst), since };
 }
 
 async function pageOf(client: Client, route: string, parameters: Record<string, unknown>): Promise<ApiRun[]> {

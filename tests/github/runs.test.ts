@@ -48,6 +48,6 @@ test('of a token that may read neither end with the permission', async () => {
 });
 
 test('of a file that is here are one request', async () => {
-  expect(await look(200, 200)).toEqual([7]);
+  expect(await look(200, 200)).toEqual([9, 7]);
   expect(server!.seen).toHaveLength(1);
 });
