@@ -220,6 +220,13 @@ export interface BaselineRequest {
   readonly start: string;
   /** This run and no other: an explicit baseline is used or the search throws InputError. */
   readonly runId?: number | undefined;
+  /**
+   * The candidate's config, from the root of the repository: what another config of the base left under the model's name is of
+   * another model. undefined: it does not matter.
+   */
+  readonly config?: string | undefined;
+  /** An answer of none decides nothing, so that it needs no proof. */
+  readonly isQuick?: boolean | undefined;
 }
 
 /** Documents of a baseline, by file name, identity checked and digest proven; not decoded. */
@@ -231,6 +238,8 @@ export interface StoredBaseline {
   /** For people: `run 428 of main`, `boston-housing@v1.4.0`. */
   readonly source: string;
   readonly documents: ReadonlyMap<string, Buffer>;
+  /** When they are deleted: ISO 8601, UTC; absent where nothing expires or nobody knows. */
+  readonly expiresAt?: string | undefined;
   /** Candidates that were passed over and why, for the report. */
   readonly notes: readonly string[];
 }

@@ -3,16 +3,18 @@
 import { constants } from 'node:fs';
 import { copyFile, lstat, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { DefaultArtifactClient } from '@actions/artifact';
-import { SECOND_NAME } from '../documents/artifact-name.ts';
+import { modelOf, SECOND_NAME } from '../documents/artifact-name.ts';
 import { sha256 } from '../documents/canonical.ts';
+import { DOCUMENT_FILES } from '../documents/files.ts';
 import { InfrastructureError, InputError } from '../errors.ts';
 import type { ArtifactFile, Artifacts, Log, StoredArtifact, WorkflowRun } from '../ports.ts';
 import { quote } from './api-error.ts';
 import { ARCHIVE_CAPS, readArchive } from './archive.ts';
 import { settled } from './settled.ts';
+import { ownerOfTaken } from './taken-name.ts';
 
 export interface ArtifactsOptions {
   readonly run: WorkflowRun;
@@ -64,6 +66,19 @@ export function openArtifacts({ run, log, temporary = tmpdir(), times = SERVICE_
     }
   };
 
+  /** What has the name already, where it is what is uploaded now. Throws InputError where it is another job's. */
+  const sameUpload = async (name: string, paths: readonly string[]) => {
+    if (modelOf(name) === undefined) return undefined;
+    const [taken] = (await listed()).filter((one) => one.name === name).sort((a, b) => b.id - a.id);
+    if (taken === undefined || taken.size > ARCHIVE_CAPS.zipBytes) return undefined;
+    const shown = `artifact ${name}`;
+    const zip = await zipOf(await client(), taken.id, inFolder, { shown, limitMs: times.transfer });
+    const theirs = await readArchive(zip, { name: shown, digest: taken.digest, allowed: DOCUMENT_FILES });
+    const ours = new Map<string, Buffer>();
+    for (const path of paths) ours.set(basename(path), await readFile(path));
+    return ownerOfTaken(name, theirs, ours) === 'same' ? { id: taken.id, digest: sha256(zip) } : undefined;
+  };
+
   return {
     async upload(name, files, { retentionDays }) {
       if (unsupported !== undefined) return { unsupported };
@@ -78,9 +93,11 @@ export function openArtifacts({ run, log, temporary = tmpdir(), times = SERVICE_
             times.transfer,
           );
         const answer = await send(name)
-          .catch((thrown) => {
+          .catch(async (thrown) => {
             if (!isTaken(thrown)) throw thrown;
-            // An earlier request took the name, perhaps ours whose answer was lost: readers know the second name too.
+            const before = await sameUpload(name, paths);
+            if (before !== undefined) return before;
+            // An earlier request took the name, perhaps ours that was never completed: readers know the second name too.
             log.info(`artifact ${name}: the name is taken, uploading as ${name}${SECOND_NAME}`);
             return send(`${name}${SECOND_NAME}`);
           })
@@ -119,7 +136,7 @@ export function openArtifacts({ run, log, temporary = tmpdir(), times = SERVICE_
 }
 
 /** What does not work there and what does; undefined on github.com and its kin. */
-function unsupportedHost(serverUrl: string): string | undefined {
+export function unsupportedHost(serverUrl: string): string | undefined {
   const { hostname } = new URL(serverUrl);
   if (hostname === 'github.com' || /\.(?:ghe\.com|localhost)$/.test(hostname)) return undefined;
   return `${hostname} has no artifact service for this version (GitHub Enterprise Server): the documents stay in the job, and releases serve as the baseline`;

@@ -2,7 +2,7 @@
 import { InfrastructureError } from '../errors.ts';
 import type { Clock, Log, Platform, WorkflowRun } from '../ports.ts';
 import { openApprovals } from './approvals.ts';
-import { openArtifacts } from './artifacts.ts';
+import { openArtifacts, unsupportedHost } from './artifacts.ts';
 import { Author } from './author.ts';
 import { openBaselines } from './baselines.ts';
 import { openChecks } from './check-runs.ts';
@@ -48,12 +48,20 @@ export function openPlatform(options: PlatformOptions): (Platform & { readonly c
     silenceMs: options.silenceMs,
   });
   const author = new Author(options.author);
+  const files = openRepository(client, run);
+  const searching = {
+    repository,
+    workflow,
+    runId: run.runId,
+    sha: run.sha,
+    hasArtifacts: unsupportedHost(run.serverUrl) === undefined,
+  };
   const reporter: Reporter | undefined = judged && { workflow: own.workflow, runId: own.runId };
   return {
     client,
     run,
-    repository: openRepository(client, run),
-    baselines: openBaselines(client, { repository, workflow, runId: run.runId }, log),
+    repository: files,
+    baselines: openBaselines(client, searching, files, log),
     artifacts: openArtifacts({ run: own, log, temporary: env['RUNNER_TEMP'] || undefined }),
     comments: openComments({ client, run, author, log, reporter }),
     checks: openChecks({ client, run, author, log }),

@@ -126,6 +126,7 @@ function describe(answer: FoundBaseline | NoneFound, scores: BaselineScores | un
     found: answer.found,
     ...(answer.distance === undefined ? {} : { distance: answer.distance }),
     ...(answer.commit === undefined ? {} : { commit: answer.commit }),
+    ...(answer.expiresAt === undefined ? {} : { expiresAt: answer.expiresAt }),
     digest: answer.model.digest,
     source: answer.source,
     ...(scores?.scored === undefined ? {} : { scored: scores.scored }),

@@ -123,7 +123,10 @@ export class World {
       }
       case 'GET compare/{basehead}': {
         const [base, head] = String(parameters['basehead']).split('...') as [string, string];
-        return { status: base === head ? 'identical' : base < head ? 'ahead' : 'behind' };
+        return {
+          status: base === head ? 'identical' : base < head ? 'ahead' : 'behind',
+          behind_by: base > head ? 1 : 0,
+        };
       }
       case 'GET releases':
         return this.releases.map((release) => this.#json(release)).reverse();
