@@ -22,11 +22,8 @@ afterAll(() => double.close());
 
 const jobs: Job[] = [];
 function begin(pull?: number): Job {
-  const job = startJob(double, {
-    event: pull === undefined ? 'push' : 'pull_request',
-    pull,
-    job: { permissions: WRITES },
-  });
+  const facts = pull === undefined ? { event: 'push' as const } : { event: 'pull_request' as const, pull };
+  const job = startJob(double, { ...facts, job: { permissions: WRITES } });
   jobs.push(job);
   return job;
 }
