@@ -19,6 +19,8 @@ export interface ByteSource {
 }
 
 export interface Files {
+  /** Where a path leads: a relative one starts in the folder that the program works in. */
+  absolute(path: string): string;
   /**
    * A text file, or undefined when it is absent. Throws InputError for a folder or a FIFO, InfrastructureError for what is
    * unreadable, or leaves `root` by a link. Messages show `shown` (default: the path).
@@ -108,6 +110,11 @@ export interface Log {
 export interface Clock {
   /** Milliseconds since 1970, UTC. */
   now(): number;
+  /**
+   * Ends when so much time is over. All waiting that is not for an answer goes through here, so that it costs a test no
+   * time.
+   */
+  sleep(milliseconds: number): Promise<void>;
 }
 
 export interface Machine {
@@ -209,10 +216,10 @@ export interface StoredBaseline {
 export interface NoBaseline {
   readonly found: 'none';
   /**
-   * `never`: no run or release of this model ever qualified, a first run. `lost`: some did and all are expired or gone; the
-   * answer is "not comparable", never a first run.
+   * `never`: no run or release of this model ever qualified, a first run. `unreachable`: some did or may have, and none can be
+   * had (expired, gone, beyond what the search looks at); never a first run.
    */
-  readonly absence: 'never' | 'lost';
+  readonly absence: 'never' | 'unreachable';
   readonly reason: string;
   readonly notes: readonly string[];
 }

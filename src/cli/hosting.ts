@@ -1,4 +1,5 @@
 /** Opens GitHub for `assay doctor`, where there is a repository on it and a token. */
+import { localClock } from '../local/machine.ts';
 import type { Hosting, Log } from '../ports.ts';
 
 interface Opened {
@@ -23,7 +24,10 @@ export async function openHosting(
   const { openClient } = await import('../github/client.ts');
   const { openHosting: open } = await import('../github/hosting.ts');
   const apiUrl = env['GITHUB_API_URL'] || apiOf(host);
-  return { hosting: open(openClient({ token, apiUrl, repository: remote.repository, log })), offline: '' };
+  return {
+    hosting: open(openClient({ token, apiUrl, repository: remote.repository, log, clock: localClock })),
+    offline: '',
+  };
 }
 
 /** The second name is for SSH where port 22 is closed. */

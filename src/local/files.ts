@@ -27,6 +27,8 @@ import { isInside, rootAround, workspaceOf } from './repository-place.ts';
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 export const localFiles: Files = {
+  absolute: (path) => resolve(path),
+
   async readText(path, shown = path, root = undefined) {
     if (root !== undefined) refuseOutside(path, root, shown);
     let fd: number;

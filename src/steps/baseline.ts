@@ -26,14 +26,14 @@ export interface FoundBaseline extends BaselineDocuments {
   readonly notes?: readonly string[] | undefined;
 }
 
-/** No baseline, and why: what was lost is never taken for a first run. */
+/** No baseline, and why: what cannot be had is never taken for a first run. */
 export type NoneFound = Pick<NoBaseline, 'found'> & Partial<NoBaseline>;
 
 /** Throws InputError for one that is named and is not there, or is broken. */
 export async function findBaseline(session: Session, options: ChainOptions): Promise<FoundBaseline | NoneFound> {
   if (options.search !== undefined) return fromPlatform(session, options, options.search.runId);
   if (options.baseline === undefined) return { found: 'none' };
-  const path = resolve(options.folder, options.baseline);
+  const path = resolve(session.ports.files.absolute(options.folder), options.baseline);
   const kind = await session.ports.files.exists(path);
   if (kind === 'file') {
     throw new InputError('is a file; a baseline is a folder that holds <model>/model.json, or a git ref', {
@@ -118,12 +118,13 @@ async function trainAt(
   tree: { readonly root: string; readonly folder: string },
 ): Promise<Session> {
   const { table } = options.recipes;
+  const folder = ports.files.absolute(options.folder);
   const request = {
     ...options.recipes,
-    folder: resolve(tree.folder, relative(tree.root, resolve(recipe.folder))),
+    folder: resolve(tree.folder, relative(tree.root, recipe.folder)),
     models: [recipe.name],
     overrides: undefined,
-    config: relative(recipe.folder, resolve(options.folder, options.recipes.config ?? DEFAULT_CONFIG)),
+    config: relative(recipe.folder, resolve(folder, options.recipes.config ?? DEFAULT_CONFIG)),
     // The table as it was then, not as it is now.
     table: table && { ...table, data: insideRepository(resolve(recipe.folder, table.data), recipe.folder, tree.root) },
   };
@@ -141,5 +142,5 @@ function insideRepository(path: string, folder: string, root: string): string {
   if (way.startsWith('..') || isAbsolute(way)) {
     throw new InputError('lies outside the repository, so no commit holds it', { file: path });
   }
-  return relative(resolve(folder), path);
+  return relative(folder, path);
 }

@@ -70,5 +70,5 @@ async function documentsIn(folder: string, { uploadPredictions }: HandOverOption
   const there = await files.list(folder);
   return there
     .filter((name) => DOCUMENT_FILES.has(name) && !pages.has(name) && (uploadPredictions || !rows.has(name)))
-    .map((name) => ({ name, path: `${folder}/${name}` }));
+    .map((name) => ({ name, path: files.absolute(`${folder}/${name}`) }));
 }

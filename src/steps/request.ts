@@ -3,7 +3,7 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { type Config, checkConfig, decodeConfig, MODEL_NAME, parseValue } from '../documents/config.ts';
 import type { Task } from '../documents/shape.ts';
 import { InputError } from '../errors.ts';
-import type { Ports } from '../ports.ts';
+import type { Files, Ports } from '../ports.ts';
 import { guessTask } from './guess-task.ts';
 import { type Recipe, selectRecipes } from './recipe.ts';
 
@@ -34,7 +34,7 @@ export async function readRecipes(request: RecipeRequest, ports: Ports): Promise
 
 async function fromConfig(request: RecipeRequest, ports: Ports): Promise<Recipe[]> {
   const file = request.config ?? DEFAULT_CONFIG;
-  const path = resolve(request.folder, file);
+  const path = resolve(ports.files.absolute(request.folder), file);
   const folder = dirname(path);
   await refuseInner(request, file, ports);
   const root = await ports.git.rootOf(folder);
@@ -48,8 +48,8 @@ async function fromConfig(request: RecipeRequest, ports: Ports): Promise<Recipe[
 }
 
 /** Where the recipe stands: by this folder git is asked which repository and which commit it is of. */
-export function folderOf({ folder, table, config = DEFAULT_CONFIG }: RecipeRequest): string {
-  return table === undefined ? dirname(resolve(folder, config)) : folder;
+export function folderOf({ folder, table, config = DEFAULT_CONFIG }: RecipeRequest, files: Files): string {
+  return table === undefined ? dirname(resolve(files.absolute(folder), config)) : folder;
 }
 
 /**
@@ -60,7 +60,7 @@ export async function readConfig(
   { folder, config = DEFAULT_CONFIG }: Pick<RecipeRequest, 'folder' | 'config'>,
   { files, git }: Pick<Ports, 'files' | 'git'>,
 ): Promise<string | undefined> {
-  const path = resolve(folder, config);
+  const path = resolve(files.absolute(folder), config);
   const own = await git.rootOf(folder);
   const isOutside = own === undefined || relative(resolve(own), path).split(sep)[0] === '..';
   return files.readText(path, config, isOutside ? undefined : await git.rootOf(dirname(path)));
@@ -68,17 +68,18 @@ export async function readConfig(
 
 /** Throws InputError for a recipe whose commit is not one of the repository that the workflow run is of. */
 async function refuseInner(request: RecipeRequest, file: string | undefined, ports: Ports): Promise<void> {
-  const inner = await ports.git.innerRootOf(folderOf(request));
+  const inner = await ports.git.innerRootOf(folderOf(request, ports.files));
   if (inner === undefined) return;
   const whose = ports.workflow === undefined ? 'the workspace' : ports.workflow.repository.fullName;
-  const rule = `lies in ${relative(resolve('.'), inner)}, a git repository of its own (a submodule, or a second checkout), so no commit of ${whose} holds it; keep the recipe in the repository that the workflow runs for, its data may lie there`;
+  const rule = `lies in ${relative(ports.files.absolute('.'), inner)}, a git repository of its own (a submodule, or a second checkout), so no commit of ${whose} holds it; keep the recipe in the repository that the workflow runs for, its data may lie there`;
   throw new InputError(rule, file === undefined ? { field: 'working-directory' } : { file });
 }
 
 async function fromTable(request: RecipeRequest, table: TableRequest, ports: Ports): Promise<Recipe[]> {
   await refuseInner(request, undefined, ports);
   const name = nameOf(table.data);
-  const task = table.task ?? (await guessTask(resolve(request.folder, table.data), table, ports));
+  const folder = ports.files.absolute(request.folder);
+  const task = table.task ?? (await guessTask(resolve(folder, table.data), table, ports));
   const raw = {
     version: 1,
     models: {
@@ -90,7 +91,7 @@ async function fromTable(request: RecipeRequest, table: TableRequest, ports: Por
     },
   };
   const config: Config = checkConfig(override(raw, request), 'the command line');
-  return selectRecipes(config, request.models, { folder: request.folder, root: undefined, file: undefined });
+  return selectRecipes(config, request.models, { folder, root: undefined, file: undefined });
 }
 
 /** The file's name without folders and endings, in the letters a model's name may have. */
