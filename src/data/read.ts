@@ -10,6 +10,7 @@ import { digestSource } from './digest-source.ts';
 import { type InferRequest, type Inferred, inferColumn } from './infer.ts';
 import { inflateSource } from './inflate.ts';
 import { readJsonl } from './jsonl.ts';
+import { refuseNoTable } from './no-table.ts';
 import type { NumberColumn, RawColumn, RawTable } from './raw-column.ts';
 import type { Column, Table } from './table.ts';
 
@@ -70,7 +71,9 @@ export async function readTable(
   if (source.size > MOST_BYTES) throw new InputError(`${source.size} bytes, at most ${MOST_BYTES} are read`, { file });
   const format = formatOf(file);
   const zipped = file.toLowerCase().endsWith('.gz');
+  refuseNoTable(source);
   const plain = zipped ? inflateSource(source) : source;
+  if (zipped) refuseNoTable(plain);
   const read = await FORMATS[format]!(plain, {
     delimiter: options.delimiter ?? (format === 'tsv' ? '\t' : ','),
     missing: new Set(options.naValues ?? ['']),
