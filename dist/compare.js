@@ -6,15 +6,18 @@ import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-6EK7MVMH.js";
-import "./chunks/chunk-75ARRX4A.js";
+} from "./chunks/chunk-BTAVFDGM.js";
+import "./chunks/chunk-NQQ4XWV6.js";
 import {
+  isNamed,
   openSession,
+  refuseLinkedDocuments,
+  refuseOtherModelIn,
   runChain,
   stops,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-3D3IXALE.js";
+} from "./chunks/chunk-LA5WSQVM.js";
 import "./chunks/chunk-7LOBINCT.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -22,17 +25,17 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-PG5CBCBN.js";
-import "./chunks/chunk-BMD2XZW4.js";
+import "./chunks/chunk-JQQ7HD4E.js";
+import "./chunks/chunk-OPZGGFV4.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-EQU65AL3.js";
+} from "./chunks/chunk-JOAVJZJK.js";
 import "./chunks/chunk-T3INCL4G.js";
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-AVRFX4E2.js";
+} from "./chunks/chunk-BI6T7HCX.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-YX4TQNTX.js";
@@ -45,15 +48,15 @@ import {
   foundBefore,
   readCompareInputs,
   runAction
-} from "./chunks/chunk-RQM536EW.js";
+} from "./chunks/chunk-RLDA3E3Q.js";
 import {
   ANCHOR_FILES,
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES
-} from "./chunks/chunk-MK3RJCKQ.js";
+} from "./chunks/chunk-ZNIORH2S.js";
 import "./chunks/chunk-U2IA4SCV.js";
-import "./chunks/chunk-6BL66SNY.js";
+import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import {
   PREDICTIONS_FILE
@@ -97,6 +100,7 @@ async function handOver(outcomes, options, platform, ports) {
       continue;
     }
     try {
+      await refuseForeign(session.folder, name, ports.files);
       const stored = await platform.artifacts.upload(artifactOf(name), files, { retentionDays: options.retentionDays });
       if ("unsupported" in stored) ports.log.info(stored.unsupported);
       handed.push({ outcome, artifact: "unsupported" in stored ? void 0 : stored });
@@ -111,6 +115,13 @@ async function handOver(outcomes, options, platform, ports) {
     }
   }
   return handed;
+}
+async function refuseForeign(folder, name, files) {
+  await refuseLinkedDocuments(folder, DOCUMENT_FILES, files);
+  for (const file of await files.list(folder)) {
+    const text = isNamed(file) ? await files.readText(`${folder}/${file}`) : void 0;
+    if (text !== void 0) refuseOtherModelIn(text, name, { folder, file });
+  }
 }
 async function documentsIn(folder, { uploadPredictions }, files) {
   const rows = /* @__PURE__ */ new Set([PREDICTIONS_FILE, BASELINE_FILES.predictions, ANCHOR_FILES.predictions]);

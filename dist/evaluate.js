@@ -1,8 +1,8 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-FXBGAG6G.js";
-import "./chunks/chunk-3D3IXALE.js";
+} from "./chunks/chunk-FXVOJLDZ.js";
+import "./chunks/chunk-LA5WSQVM.js";
 import "./chunks/chunk-7LOBINCT.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -10,9 +10,9 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-PG5CBCBN.js";
-import "./chunks/chunk-BMD2XZW4.js";
-import "./chunks/chunk-AVRFX4E2.js";
+import "./chunks/chunk-JQQ7HD4E.js";
+import "./chunks/chunk-OPZGGFV4.js";
+import "./chunks/chunk-BI6T7HCX.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-YX4TQNTX.js";
@@ -21,10 +21,10 @@ import "./chunks/chunk-DDGQ4W4B.js";
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-RQM536EW.js";
-import "./chunks/chunk-MK3RJCKQ.js";
+} from "./chunks/chunk-RLDA3E3Q.js";
+import "./chunks/chunk-ZNIORH2S.js";
 import "./chunks/chunk-U2IA4SCV.js";
-import "./chunks/chunk-6BL66SNY.js";
+import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import "./chunks/chunk-YWSVB6SN.js";
 import "./chunks/chunk-3K63YG3O.js";

@@ -3,22 +3,22 @@ import {
   openForkReport,
   readLeft,
   renderCheck
-} from "./chunks/chunk-CRSK2QBR.js";
-import "./chunks/chunk-75ARRX4A.js";
+} from "./chunks/chunk-QYW6BMCO.js";
+import "./chunks/chunk-NQQ4XWV6.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-BMD2XZW4.js";
+import "./chunks/chunk-OPZGGFV4.js";
 import {
   openPlatform
-} from "./chunks/chunk-EQU65AL3.js";
+} from "./chunks/chunk-JOAVJZJK.js";
 import "./chunks/chunk-T3INCL4G.js";
 import {
   connectionOf,
   readReportInputs,
   runPost
-} from "./chunks/chunk-RQM536EW.js";
-import "./chunks/chunk-MK3RJCKQ.js";
+} from "./chunks/chunk-RLDA3E3Q.js";
+import "./chunks/chunk-ZNIORH2S.js";
 import "./chunks/chunk-U2IA4SCV.js";
-import "./chunks/chunk-6BL66SNY.js";
+import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import "./chunks/chunk-YWSVB6SN.js";
 import "./chunks/chunk-3K63YG3O.js";

@@ -3,15 +3,17 @@ import {
   keepLeftIn,
   openForkReport,
   renderCheck
-} from "./chunks/chunk-CRSK2QBR.js";
+} from "./chunks/chunk-QYW6BMCO.js";
 import {
   judgeMissing,
   openJudge,
   readMissing,
   verdictLine
-} from "./chunks/chunk-6EK7MVMH.js";
-import "./chunks/chunk-75ARRX4A.js";
+} from "./chunks/chunk-BTAVFDGM.js";
+import "./chunks/chunk-NQQ4XWV6.js";
 import {
+  refuseLinkedDocuments,
+  refuseOtherModelIn,
   renderComment,
   renderSummary,
   runChain,
@@ -19,7 +21,7 @@ import {
   tableConfig,
   withoutRows,
   worstExitCode
-} from "./chunks/chunk-3D3IXALE.js";
+} from "./chunks/chunk-LA5WSQVM.js";
 import "./chunks/chunk-7LOBINCT.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -29,19 +31,19 @@ import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   decodeModel
-} from "./chunks/chunk-PG5CBCBN.js";
-import "./chunks/chunk-BMD2XZW4.js";
+} from "./chunks/chunk-JQQ7HD4E.js";
+import "./chunks/chunk-OPZGGFV4.js";
 import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-EQU65AL3.js";
+} from "./chunks/chunk-JOAVJZJK.js";
 import "./chunks/chunk-T3INCL4G.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe,
   readRecipes
-} from "./chunks/chunk-AVRFX4E2.js";
+} from "./chunks/chunk-BI6T7HCX.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-YX4TQNTX.js";
@@ -53,7 +55,7 @@ import {
   mayCreateComment,
   readReportInputs,
   runAction
-} from "./chunks/chunk-RQM536EW.js";
+} from "./chunks/chunk-RLDA3E3Q.js";
 import {
   DOCUMENT_FILES,
   decodeConfig,
@@ -61,9 +63,9 @@ import {
   isFailed,
   modelDocument,
   runDocument
-} from "./chunks/chunk-MK3RJCKQ.js";
+} from "./chunks/chunk-ZNIORH2S.js";
 import "./chunks/chunk-U2IA4SCV.js";
-import "./chunks/chunk-6BL66SNY.js";
+import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import "./chunks/chunk-YWSVB6SN.js";
 import "./chunks/chunk-3K63YG3O.js";
@@ -177,8 +179,11 @@ async function recompareModels(request, platform, ports) {
   const headConfig = await readHeadConfig(platform, judge, configPath);
   const recipes = [];
   for (const [name, documents] of models) {
-    for (const [file, bytes] of documents)
+    await refuseLinkedDocuments(`${out}/${name}`, DOCUMENT_FILES, ports.files);
+    for (const [file, bytes] of documents) {
+      refuseOtherModelIn(bytes.toString("utf8"), name, { folder: `assay-${name}`, file });
       await ports.files.writeText(`${out}/${name}/${file}`, bytes.toString("utf8"));
+    }
     recipes.push(recipeOf(name, documents, headConfig, configPath));
   }
   const options = {

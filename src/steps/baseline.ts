@@ -56,7 +56,7 @@ async function fromPlatform(
   if (stored.found === 'none') return stored;
   const { found, source, distance, commit, notes, documents } = stored;
   const memory: Session = { ...session, ports: { ...ports, files: memoryFiles(documents, ports.files) } };
-  const read = await readFolder(memory, source, source);
+  const read = await readFolder(memory, source, source, recipe.name);
   if (read === undefined) throw new InputError(`holds no ${modelDocument.file}`, { file: source });
   return { ...read, found, source, distance, commit, notes };
 }
@@ -65,11 +65,11 @@ async function fromFolder(session: Session, options: ChainOptions, path: string)
   const { name } = session.recipe;
   const source = options.baseline as string;
   const base = source.replace(/(?<=.)\/+$/, '');
-  const places: [string, string][] = [[`${path}/${name}`, `${base}/${name}`]];
-  // Of several models nobody can tell whose it is.
-  if (options.soleModel === true) places.push([path, base]);
-  for (const [folder, shown] of places) {
-    const read = await readFolder(session, folder, shown);
+  const places: [string, string, string | undefined][] = [[`${path}/${name}`, `${base}/${name}`, name]];
+  // Of several models nobody can tell whose it is. Of one a person may have named it otherwise before.
+  if (options.soleModel === true) places.push([path, base, undefined]);
+  for (const [folder, shown, names] of places) {
+    const read = await readFolder(session, folder, shown, names);
     if (read !== undefined) return { ...read, found: 'explicit', source };
   }
   const missing = options.soleModel === true ? `${name}/model.json and no model.json` : `${name}/model.json`;

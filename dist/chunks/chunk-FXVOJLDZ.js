@@ -3,16 +3,27 @@ import {
   runChain,
   worstExitCode,
   writeFailure
+<<<<<<<< HEAD:dist/chunks/chunk-FXVOJLDZ.js
+} from "./chunk-LA5WSQVM.js";
+import {
+  readRecipes
+} from "./chunk-BI6T7HCX.js";
+========
 } from "./chunk-3D3IXALE.js";
 import {
   readRecipes
 } from "./chunk-AVRFX4E2.js";
+>>>>>>>> h-faces:dist/chunks/chunk-FXBGAG6G.js
 import {
   actionEndOf,
   currentRun,
   earlierModel,
   foundBefore
+<<<<<<<< HEAD:dist/chunks/chunk-FXVOJLDZ.js
+} from "./chunk-RLDA3E3Q.js";
+========
 } from "./chunk-RQM536EW.js";
+>>>>>>>> h-faces:dist/chunks/chunk-FXBGAG6G.js
 import {
   failureOf
 } from "./chunk-AA6PEK5W.js";

@@ -13,19 +13,89 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
+  readFileSync as readFileSync2,
   readSync,
-  realpathSync,
+  realpathSync as realpathSync2,
   renameSync,
   rmSync,
-  statSync,
+  statSync as statSync2,
   writeFileSync
 } from "node:fs";
+<<<<<<<< HEAD:dist/chunks/chunk-3NX2RBLL.js
+import { basename, dirname as dirname2, join as join2, relative as relative2, resolve as resolve2 } from "node:path";
+
+// src/local/repository-place.ts
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+function workspaceOf(env) {
+  const folder = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_WORKSPACE"] ?? "" : "";
+  return folder === "" ? void 0 : realPath(folder);
+}
+function rootAround(folder, env) {
+  const { roots, workspace } = rootsAround(folder, env);
+  return workspace === void 0 ? roots[0] : roots.at(-1) ?? workspace;
+}
+function innerRootAround(folder, env) {
+  for (const path of [resolve(folder), realPath(folder)]) {
+    const { roots, workspace } = rootsAround(path, env);
+    if (workspace !== void 0 && roots.length > 1) return roots[0];
+  }
+  return void 0;
+}
+function repositoryAround(folder, env) {
+  const root = rootAround(folder, env);
+  const gitDir = root === void 0 ? void 0 : gitDirOf(root);
+  return root === void 0 || gitDir === void 0 ? void 0 : { root, gitDir };
+}
+function rootsAround(folder, env) {
+  const workspace = workspaceOf(env);
+  const roots = [];
+  for (let here = resolve(folder); ; here = dirname(here)) {
+    if (kindOf(join(here, ".git")) !== void 0) roots.push(here);
+    if (workspace !== void 0 && realPath(here) === workspace) return { roots, workspace: here };
+    if (dirname(here) === here) return { roots, workspace: void 0 };
+  }
+}
+function gitDirOf(root) {
+  const entry = join(root, ".git");
+  const kind = kindOf(entry);
+  if (kind !== "file") return kind === "folder" ? entry : void 0;
+  const target = /^gitdir: (.+?)\r?\n?$/s.exec(readFileSync(entry, "utf8").slice(0, MOST_OF_GIT_FILE))?.[1];
+  if (target === void 0) return void 0;
+  const gitDir = realPath(resolve(root, target));
+  const isInTree = isInside(gitDir, realPath(root)) && !isInside(gitDir, join(realPath(root), ".git"));
+  return kindOf(gitDir) === "folder" && !isInTree ? gitDir : void 0;
+}
+var MOST_OF_GIT_FILE = 8192;
+function isInside(path, folder) {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+function kindOf(path) {
+  const info = statSync(path, { throwIfNoEntry: false });
+  return info?.isDirectory() ? "folder" : info?.isFile() ? "file" : void 0;
+}
+function realPath(path) {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+// src/local/files.ts
+var READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+var localFiles = {
+  absolute: (path) => resolve2(path),
+  async readText(path, shown = path, root = void 0) {
+    if (root !== void 0) refuseOutside(path, root, shown);
+========
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 var READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 var localFiles = {
   absolute: (path) => resolve(path),
   async readText(path, shown = path) {
+>>>>>>>> h-faces:dist/chunks/chunk-6BL66SNY.js
     let fd;
     try {
       fd = openSync(path, READ);
@@ -35,7 +105,7 @@ var localFiles = {
     }
     try {
       refuseIrregular(fstatSync(fd), shown);
-      return readFileSync(fd, "utf8");
+      return readFileSync2(fd, "utf8");
     } catch (error) {
       throw failureOf(error, shown);
     } finally {
@@ -47,9 +117,9 @@ var localFiles = {
     return sourceOf(path, shown);
   },
   async writeText(path, text) {
-    const temporary = join(dirname(path), `${temporaryPrefix(basename(path))}${process.pid}${TEMPORARY}`);
+    const temporary = join2(dirname2(path), `${temporaryPrefix(basename(path))}${process.pid}${TEMPORARY}`);
     try {
-      mkdirSync(dirname(path), { recursive: true });
+      mkdirSync(dirname2(path), { recursive: true });
       const fd = openSync(temporary, "w");
       try {
         for (const piece of typeof text === "string" ? [text] : text) writeFileSync(fd, piece);
@@ -65,6 +135,14 @@ var localFiles = {
   async exists(path) {
     const info = statOf(path);
     return info === void 0 ? void 0 : info.isFile() ? "file" : info.isDirectory() ? "folder" : "other";
+  },
+  async linkIn(path) {
+    const own = workspaceOf(process.env) ?? realpathSync2(rootAround(".", process.env) ?? ".");
+    const ways = [];
+    for (let here = resolve2(path); dirname2(here) !== here; here = dirname2(here)) ways.unshift(here);
+    const from = ways.findIndex((way) => sameFolder(way, own));
+    const link = from === -1 ? void 0 : ways.slice(from + 1).find(isLink);
+    return link === void 0 ? void 0 : relative2(resolve2("."), link);
   },
   async list(folder) {
     try {
@@ -88,13 +166,23 @@ var localFiles = {
     );
     for (const name of left) {
       try {
-        rmSync(join(folder, name), { force: true });
+        rmSync(join2(folder, name), { force: true });
       } catch (error) {
-        throw failureOf(error, join(folder, name));
+        throw failureOf(error, join2(folder, name));
       }
     }
   }
 };
+function sameFolder(path, real) {
+  try {
+    return realpathSync2(path) === real;
+  } catch {
+    return false;
+  }
+}
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
 var TEMPORARY = ".tmp";
 function removeQuietly(path) {
   try {
@@ -103,7 +191,7 @@ function removeQuietly(path) {
   }
 }
 function statOf(path) {
-  for (const look of [statSync, lstatSync]) {
+  for (const look of [statSync2, lstatSync]) {
     try {
       return look(path);
     } catch {
@@ -154,15 +242,16 @@ function refuseOutside(path, root, shown) {
   let inside = path;
   let from = root;
   try {
-    inside = realpathSync(path);
-    from = realpathSync(root);
+    inside = realpathSync2(path);
+    from = realpathSync2(root);
   } catch (error) {
     if (!isAbsent(error)) throw failureOf(error, shown);
   }
-  const way = relative(from, inside);
-  if (way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way)) {
-    throw new InputError("leads out of the repository", { file: shown });
-  }
+  if (isInside(inside, from)) return;
+  const isByLink = isInside(resolve2(path), resolve2(root));
+  throw new InputError(`${isByLink ? "is or lies behind a link that " : ""}leads out of the repository`, {
+    file: shown
+  });
 }
 function refuseIrregular(info, shown) {
   if (!info.isFile())
@@ -197,6 +286,9 @@ function failureOf(error, shown) {
 }
 
 export {
+  rootAround,
+  innerRootAround,
+  repositoryAround,
   localFiles,
   sourceOf
 };

@@ -56,7 +56,11 @@ import {
   sourceOf,
   staleFiles,
   totalOf
+<<<<<<<< HEAD:dist/chunks/chunk-LA5WSQVM.js
+} from "./chunk-JQQ7HD4E.js";
+========
 } from "./chunk-PG5CBCBN.js";
+>>>>>>>> h-faces:dist/chunks/chunk-3D3IXALE.js
 import {
   STIRLING_FROM,
   anchorNote,
@@ -81,7 +85,11 @@ import {
   stirlingCorrection,
   tableToMarkdown,
   waiverWords
+<<<<<<<< HEAD:dist/chunks/chunk-LA5WSQVM.js
+} from "./chunk-OPZGGFV4.js";
+========
 } from "./chunk-BMD2XZW4.js";
+>>>>>>>> h-faces:dist/chunks/chunk-3D3IXALE.js
 import {
   ALPHA,
   DEFAULT_CONFIG,
@@ -91,7 +99,11 @@ import {
   primaryGate,
   readRecipes,
   selectRecipes
+<<<<<<<< HEAD:dist/chunks/chunk-LA5WSQVM.js
+} from "./chunk-BI6T7HCX.js";
+========
 } from "./chunk-AVRFX4E2.js";
+>>>>>>>> h-faces:dist/chunks/chunk-3D3IXALE.js
 import {
   otherDelimiter
 } from "./chunk-YX4TQNTX.js";
@@ -100,6 +112,7 @@ import {
   BASELINE_FILES,
   CALIBRATION_BINS,
   DECISION_MARKS,
+  DOCUMENT_FILES,
   METRICS_FILE,
   Sum,
   absoluteErrors,
@@ -143,7 +156,11 @@ import {
   variance,
   verdictDocument,
   versionOfTag
+<<<<<<<< HEAD:dist/chunks/chunk-LA5WSQVM.js
+} from "./chunk-ZNIORH2S.js";
+========
 } from "./chunk-MK3RJCKQ.js";
+>>>>>>>> h-faces:dist/chunks/chunk-3D3IXALE.js
 import {
   PREDICTIONS_FILE,
   encodePredictions
@@ -3489,6 +3506,26 @@ function variances(names, trainings) {
   return spread;
 }
 
+// src/steps/named-model.ts
+var NAMED3 = /* @__PURE__ */ new Set([runDocument.file, verdictDocument.file]);
+var isNamed = (file) => NAMED3.has(file);
+function refuseOtherModel(document, name, file) {
+  if (document.model === name) return;
+  const rule = `is of the model "${document.model}", expected "${name}"; each model has a folder of its own`;
+  throw new InputError(rule, { file, field: "model" });
+}
+function refuseOtherModelIn(text, name, place) {
+  if (!isNamed(place.file)) return;
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return;
+  }
+  const model = typeof value === "object" && value !== null && "model" in value ? value.model : void 0;
+  if (typeof model === "string") refuseOtherModel({ model }, name, `${place.folder}/${place.file}`);
+}
+
 // src/steps/session.ts
 function openSession(recipe, out, ports) {
   return { recipe, folder: `${out}/${recipe.name}`, ports, held: {}, started: ports.clock.now(), seconds: {} };
@@ -3498,8 +3535,16 @@ function forget({ held }) {
 }
 var dataCheckOf = (session) => take(session, "dataCheck", dataCheckDocument);
 var runOf = (session) => take(session, "run", runDocument);
-var evaluationOf = (session) => take(session, "evaluation", evaluationDocument);
 var verdictOf = (session) => take(session, "verdict", verdictDocument);
+async function evaluationOf(session) {
+  const evaluation = await take(session, "evaluation", evaluationDocument);
+  const { modelDigest } = await runOf(session);
+  if (evaluation.modelDigest !== void 0 && evaluation.modelDigest !== modelDigest) {
+    const rule = `is of the model ${evaluation.modelDigest}, run.json beside it of ${modelDigest}`;
+    throw new InputError(rule, { file: `${session.folder}/${evaluationDocument.file}`, field: "modelDigest" });
+  }
+  return evaluation;
+}
 async function optionalDataCheck(session) {
   const isThere = await session.ports.files.exists(`${session.folder}/${dataCheckDocument.file}`) === "file";
   return session.held.dataCheck !== void 0 || isThere ? dataCheckOf(session) : void 0;
@@ -3507,7 +3552,9 @@ async function optionalDataCheck(session) {
 async function take(session, key, kind) {
   const held = session.held[key];
   if (held !== void 0) return held;
-  const value = kind.decode(await readDocument(session, kind.file), `${session.folder}/${kind.file}`);
+  const path = `${session.folder}/${kind.file}`;
+  const value = kind.decode(await readDocument(session, kind.file), path);
+  if ("model" in value) refuseOtherModel(value, session.recipe.name, path);
   session.held[key] = value;
   return value;
 }
@@ -3881,7 +3928,7 @@ function isClose(a, b) {
 }
 
 // src/steps/baseline-folder.ts
-async function readFolder(session, folder, shown) {
+async function readFolder(session, folder, shown, names) {
   const { files } = session.ports;
   const text = await files.readText(`${folder}/${modelDocument.file}`, `${shown}/${modelDocument.file}`);
   if (text === void 0) return void 0;
@@ -3907,6 +3954,13 @@ async function readFolder(session, folder, shown) {
     `${folder}/${verdictDocument.file}`,
     (t) => verdictDocument.decode(t, `${shown}/verdict.json`)
   );
+  if (names !== void 0) {
+    for (const [document, by] of [
+      [run, runDocument.file],
+      [verdict, verdictDocument.file]
+    ])
+      if (document !== void 0) refuseOtherModel(document, names, `${shown}/${by}`);
+  }
   for (const [expected, by] of [
     [run?.modelDigest, "run.json"],
     [evaluation?.modelDigest, "evaluation.json"],
@@ -4040,9 +4094,9 @@ async function modelOfRelease(release, request) {
   return await release.isIn(start) ? readRelease(release, request) : void 0;
 }
 async function readRelease(release, { session }) {
-  const { ports } = session;
+  const { ports, recipe } = session;
   const files = memoryFiles(await release.documents(), ports.files);
-  const read = await readFolder({ ...session, ports: { ...ports, files } }, release.tag, release.tag);
+  const read = await readFolder({ ...session, ports: { ...ports, files } }, release.tag, release.tag, recipe.name);
   if (read === void 0) throw new InputError("holds no model.json", { file: release.tag });
   return read;
 }
@@ -4455,6 +4509,7 @@ function trainingDigest({ origin: { config }, train: train2 }) {
 function takeOver(earlier, recipe, dataset) {
   const { source, commit } = earlier;
   const run = runDocument.decode(earlier.run, `${source}, ${runDocument.file}`);
+  refuseOtherModel(run, recipe.name, `${source}, ${runDocument.file}`);
   const differs = differenceOf(run, recipe, dataset);
   if (differs !== void 0) return { differs };
   const file = `${source}, ${modelDocument.file}`;
@@ -4585,7 +4640,7 @@ async function fromPlatform2(session, { judge: judge2 }, runId) {
   if (stored.found === "none") return stored;
   const { found, source, distance, commit, notes, documents } = stored;
   const memory = { ...session, ports: { ...ports, files: memoryFiles(documents, ports.files) } };
-  const read = await readFolder(memory, source, source);
+  const read = await readFolder(memory, source, source, recipe.name);
   if (read === void 0) throw new InputError(`holds no ${modelDocument.file}`, { file: source });
   return { ...read, found, source, distance, commit, notes };
 }
@@ -4593,10 +4648,10 @@ async function fromFolder(session, options, path) {
   const { name } = session.recipe;
   const source = options.baseline;
   const base = source.replace(/(?<=.)\/+$/, "");
-  const places = [[`${path}/${name}`, `${base}/${name}`]];
-  if (options.soleModel === true) places.push([path, base]);
-  for (const [folder, shown] of places) {
-    const read = await readFolder(session, folder, shown);
+  const places = [[`${path}/${name}`, `${base}/${name}`, name]];
+  if (options.soleModel === true) places.push([path, base, void 0]);
+  for (const [folder, shown, names] of places) {
+    const read = await readFolder(session, folder, shown, names);
     if (read !== void 0) return { ...read, found: "explicit", source };
   }
   const missing = options.soleModel === true ? `${name}/model.json and no model.json` : `${name}/model.json`;
@@ -5123,6 +5178,7 @@ async function keepBaseline(session, found, { baseline }) {
 // src/steps/failure-record.ts
 async function writeFailure(folder, verb, failure, files) {
   const { exitCode, message } = failure;
+  if (await files.linkIn(`${folder}/${failureDocument.file}`) !== void 0) return;
   const text = failureDocument.encode({ kind: "assay.failure", schemaVersion: 1, verb, exitCode, message });
   await files.writeText(`${folder}/${failureDocument.file}`, text).catch(() => {
   });
@@ -5134,6 +5190,19 @@ async function rethrowEarlierFailure(folder, verb, files) {
   const { verb: broken, exitCode, message } = failureDocument.decode(text, path);
   if (CHAIN.indexOf(broken) >= CHAIN.indexOf(verb)) return;
   throw exitCode === 2 ? new InputError(message) : new InfrastructureError(message);
+}
+
+// src/steps/linked-folder.ts
+async function refuseLinked(path, files) {
+  const link = await files.linkIn(path);
+  if (link === void 0) return;
+  const rule = "is a link, and documents are never written through one; delete it, or name its target as the output folder";
+  throw new InputError(rule, { file: link });
+}
+async function refuseLinkedDocuments(folder, names, files) {
+  await refuseLinked(folder, files);
+  const own = new Set(names);
+  for (const name of await files.list(folder)) if (own.has(name)) await refuseLinked(`${folder}/${name}`, files);
 }
 
 // src/steps/own-folder.ts
@@ -5317,6 +5386,7 @@ async function runModel(verbs, recipe, options, ports) {
     });
   }
   try {
+    await refuseLinkedDocuments(session.folder, DOCUMENT_FILES, ports.files);
     refuseOwnFolder(session, options);
     if (ports.workflow !== void 0) await rethrowEarlierFailure(session.folder, verbs[0], ports.files);
     await ports.files.removeFiles(session.folder, staleFiles(verbs[0]));
@@ -5351,9 +5421,14 @@ export {
   compareModels,
   labelFindings,
   labelsOf,
+  isNamed,
+  refuseOtherModel,
+  refuseOtherModelIn,
   openSession,
   tableConfig,
   writeFailure,
+  refuseLinked,
+  refuseLinkedDocuments,
   renderComment,
   renderSummary,
   withoutRows,

@@ -36,7 +36,11 @@ import {
   rangeOf,
   resolveMetric,
   sha256
+<<<<<<<< HEAD:dist/chunks/chunk-BI6T7HCX.js
+} from "./chunk-ZNIORH2S.js";
+========
 } from "./chunk-MK3RJCKQ.js";
+>>>>>>>> h-faces:dist/chunks/chunk-AVRFX4E2.js
 import {
   checkShape,
   finite,
@@ -62,7 +66,7 @@ import {
 } from "./chunk-AA6PEK5W.js";
 
 // src/steps/request.ts
-import { basename, dirname, resolve as resolve2 } from "node:path";
+import { basename, dirname, relative, resolve as resolve2, sep } from "node:path";
 
 // src/data/csv-fast.ts
 var SCAN_JOB = "scanPart";
@@ -893,16 +897,16 @@ function inOwnWords(config, { name, direction }, place) {
     take("threshold", bound, "value_threshold");
   }
   if (change_threshold !== void 0) {
-    const { absolute, relative, direction: said } = change_threshold;
+    const { absolute, relative: relative2, direction: said } = change_threshold;
     if (said !== void 0 && said === "HIGHER_IS_BETTER" !== better) {
       throw new InputError(`of ${name} ${better ? "more" : "less"} is better`, place("change_threshold.direction"));
     }
-    if (absolute === void 0 && relative === void 0) {
+    if (absolute === void 0 && relative2 === void 0) {
       throw new InputError("names neither absolute nor relative", place("change_threshold"));
     }
     const changes = [
       ["absolute", absolute],
-      ["relative", relative]
+      ["relative", relative2]
     ];
     for (const [kind, value] of changes) {
       if (value === void 0) continue;
@@ -1633,15 +1637,15 @@ function solveLogistic(problem) {
     const step = Float64Array.from(gradient);
     solveCholesky(hessian, step);
     const decrement = dot(gradient, step);
-    const relative = decrement / Math.max(Math.abs(value), 1e-300);
+    const relative2 = decrement / Math.max(Math.abs(value), 1e-300);
     iterations += 1;
-    const far = problem.penalty === 0 && relative <= FLAT_DECREMENT && largestMove(state, step) > ENDLESS_STEP;
+    const far = problem.penalty === 0 && relative2 <= FLAT_DECREMENT && largestMove(state, step) > ENDLESS_STEP;
     endless = far ? endless + 1 : 0;
-    converged = !far && relative <= problem.tolerance;
+    converged = !far && relative2 <= problem.tolerance;
     const moved = lineSearch(state, weights, step, value, decrement);
     if (moved === void 0) {
       separated = far;
-      converged = !far && relative <= Math.max(problem.tolerance, FLAT_DECREMENT);
+      converged = !far && relative2 <= Math.max(problem.tolerance, FLAT_DECREMENT);
       break;
     }
     weights = moved.weights;
@@ -2362,16 +2366,39 @@ async function readRecipes(request, ports) {
 async function fromConfig(request, ports) {
   const file = request.config ?? DEFAULT_CONFIG;
   const path = resolve2(ports.files.absolute(request.folder), file);
+<<<<<<<< HEAD:dist/chunks/chunk-BI6T7HCX.js
+  const folder = dirname(path);
+  await refuseInner(request, file, ports);
+  const root = await ports.git.rootOf(folder);
+  const text = await readConfig(request, ports);
+========
   const text = await ports.files.readText(path, file);
+>>>>>>>> h-faces:dist/chunks/chunk-AVRFX4E2.js
   if (text === void 0) {
     throw new InputError("there is no such file; `assay init FILE.csv` writes one for a table", { file });
   }
   const decoded = decodeConfig(text, file, (raw) => override(raw, request));
-  const folder = dirname(path);
-  const root = await ports.git.rootOf(folder) ?? folder;
-  return selectRecipes(decoded.config, request.models, { folder, root, file, lineOf: decoded.lineOf });
+  const place = { folder, root: root ?? folder, file, lineOf: decoded.lineOf };
+  return selectRecipes(decoded.config, request.models, place);
+}
+function folderOf({ folder, table, config = DEFAULT_CONFIG }, files) {
+  return table === void 0 ? dirname(resolve2(files.absolute(folder), config)) : folder;
+}
+async function readConfig({ folder, config = DEFAULT_CONFIG, shown = config }, { files, git }) {
+  const path = resolve2(files.absolute(folder), config);
+  const own = await git.rootOf(folder);
+  const isOutside = own === void 0 || relative(resolve2(own), path).split(sep)[0] === "..";
+  return files.readText(path, shown, isOutside ? void 0 : await git.rootOf(dirname(path)));
+}
+async function refuseInner(request, file, ports) {
+  const inner = await ports.git.innerRootOf(folderOf(request, ports.files));
+  if (inner === void 0) return;
+  const whose = ports.workflow === void 0 ? "the workspace" : ports.workflow.repository.fullName;
+  const rule = `lies in ${relative(ports.files.absolute("."), inner)}, a git repository of its own (a submodule, or a second checkout), so no commit of ${whose} holds it; keep the recipe in the repository that the workflow runs for, its data may lie there`;
+  throw new InputError(rule, file === void 0 ? { field: "working-directory" } : { file });
 }
 async function fromTable(request, table, ports) {
+  await refuseInner(request, void 0, ports);
   const name = nameOf(table.data);
   const folder = ports.files.absolute(request.folder);
   const task = table.task ?? await guessTask(resolve2(folder, table.data), table, ports);
@@ -2439,5 +2466,6 @@ export {
   placeRecipe,
   taskOf,
   DEFAULT_CONFIG,
-  readRecipes
+  readRecipes,
+  readConfig
 };

@@ -1,9 +1,25 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
+<<<<<<<< HEAD:dist/chunks/chunk-BTAVFDGM.js
+} from "./chunk-NQQ4XWV6.js";
+========
 } from "./chunk-75ARRX4A.js";
+>>>>>>>> h-faces:dist/chunks/chunk-6EK7MVMH.js
 import {
+  refuseLinked,
+  refuseOtherModel,
   tableConfig
+<<<<<<<< HEAD:dist/chunks/chunk-BTAVFDGM.js
+} from "./chunk-LA5WSQVM.js";
+import {
+  headlineOf
+} from "./chunk-OPZGGFV4.js";
+import {
+  DEFAULT_CONFIG,
+  placeRecipe
+} from "./chunk-BI6T7HCX.js";
+========
 } from "./chunk-3D3IXALE.js";
 import {
   headlineOf
@@ -12,12 +28,17 @@ import {
   DEFAULT_CONFIG,
   placeRecipe
 } from "./chunk-AVRFX4E2.js";
+>>>>>>>> h-faces:dist/chunks/chunk-6EK7MVMH.js
 import {
   MODEL_NAME,
   decodeConfig,
   runDocument,
   verdictDocument
+<<<<<<<< HEAD:dist/chunks/chunk-BTAVFDGM.js
+} from "./chunk-ZNIORH2S.js";
+========
 } from "./chunk-MK3RJCKQ.js";
+>>>>>>>> h-faces:dist/chunks/chunk-6EK7MVMH.js
 import {
   renderPath
 } from "./chunk-U2IA4SCV.js";
@@ -182,7 +203,9 @@ async function judgeMissing(judge, present, out, files) {
   for (const name of await judge.required()) {
     if (present.has(name) || !MODEL_NAME.test(name)) continue;
     const verdict = missingVerdict(name, judge, await judge.isInformational(name));
-    await files.writeText(`${out}/${name}/${verdictDocument.file}`, verdictDocument.encode(verdict));
+    const path = `${out}/${name}/${verdictDocument.file}`;
+    await refuseLinked(path, files);
+    await files.writeText(path, verdictDocument.encode(verdict));
     verdicts.push(verdict);
   }
   return verdicts;
@@ -195,6 +218,7 @@ async function readMissing(present, out, files) {
     const text = await files.readText(path);
     if (text === void 0) continue;
     const verdict = verdictDocument.decode(text, path);
+    refuseOtherModel(verdict, name, path);
     if (verdict.reasons.includes("model_missing")) verdicts.push(verdict);
   }
   return verdicts;
