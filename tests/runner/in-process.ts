@@ -4,35 +4,37 @@ import type { Runner } from '../../src/actions/perform.ts';
 import { localMachine } from '../../src/local/machine.ts';
 import { localWorkers } from '../../src/local/workers.ts';
 import type { Clock } from '../../src/ports.ts';
-import { virtualClock } from '../virtual-clock.ts';
 import { OUR_ACTIONS } from './our-actions.ts';
 import type { ProcessEnd } from './process.ts';
+import { quickClock } from './quick-clock.ts';
 import { filesIn, gitIn } from './rooted-ports.ts';
 import { asStep, type StepProcess } from './step-environment.ts';
 
 export interface InProcessCall {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Default: one of its own that starts now, and whose waits cost no time. */
-  readonly clock?: Clock | undefined;
+  /** Default: one of its own on which waiting costs no time. */
+  readonly clock?: Clock;
 }
 
 /** `name`: that of a file in `dist/`, without its ending. Takes the place of `runProcess([node, dist/<name>.js], …)`. */
 export async function runInProcess(name: string, call: InProcessCall): Promise<ProcessEnd> {
   const action = OUR_ACTIONS.get(name);
   if (action === undefined) throw new Error(`no action of ours: ${name}`);
-  const start = performance.now();
+  const { clock = quickClock() } = call;
+  const start = clock.now();
   let log = '';
   let code = 0;
   const step: StepProcess = { env: { ...call.env }, print: (text) => (log += text) };
   const end = (exitCode: number) => {
     code = exitCode;
   };
-  await asStep(step, () => action.perform(runnerOf(step, call, end)));
-  return { code, log, milliseconds: performance.now() - start };
+  await asStep(step, () => action.perform(runnerOf(step, { ...call, clock }, end)));
+  // What was waited for counts, though it cost nothing.
+  return { code, log, milliseconds: clock.now() - start };
 }
 
-function runnerOf({ env, print }: StepProcess, { cwd, clock }: InProcessCall, end: Runner['end']): Runner {
+function runnerOf({ env, print }: StepProcess, { cwd, clock }: Required<InProcessCall>, end: Runner['end']): Runner {
   const command = (name: string) => (text: string, file?: string) => {
     const properties = file === undefined ? '' : ` file=${escaped(file).replaceAll(':', '%3A').replaceAll(',', '%2C')}`;
     print(`::${name}${properties}::${escaped(text)}\n`);
@@ -49,7 +51,7 @@ function runnerOf({ env, print }: StepProcess, { cwd, clock }: InProcessCall, en
       git: gitIn(cwd),
       // Of one thread: everything runs here, and no file is loaded.
       workers: localWorkers(new URL('file:///nowhere'), 1),
-      clock: clock ?? virtualClock(Date.now()),
+      clock,
       machine: localMachine,
     },
     // Hyphens are kept, white space around the value is not: as the toolkit reads them.

@@ -314,7 +314,10 @@ describe("a fork's artifact", () => {
       double.platform.addArtifact(judged.run.id, { name: ARTIFACT, ...artifact });
     }
     const before = written(double);
-    const { job, end } = await reportOn(double, judged.run.id, { env: { NODE_OPTIONS: '--max-old-space-size=256' } });
+    const { job, end } = await reportOn(double, judged.run.id, {
+      process: 'child',
+      env: { NODE_OPTIONS: '--max-old-space-size=256' },
+    });
     const after = written(double);
     state.artifacts.splice(0, state.artifacts.length, ...kept);
     state.comments.splice(0);

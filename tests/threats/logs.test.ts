@@ -58,7 +58,7 @@ describe('21: in every input of every action', () => {
   let folder = '';
 
   beforeAll(async () => {
-    double = await makeScene();
+    double = await makeScene({ process: 'child' });
     await leaveBaseline(double);
     double.platform.push('side', { files: { 'notes.txt': 'x' } });
     // No pull request: what is reported goes to the summary, without the pauses between writes.
@@ -124,7 +124,7 @@ describe('59: data that speaks to the runner', () => {
   const calls = Object.fromEntries([...EVALUATED, 'compare', 'report'].map((verb) => [verb, { env: DEBUG }]));
 
   async function chainOn(table: string, column: string) {
-    const double = await openScene({ files: { 'assay.yml': config(column), 'data.csv': table } });
+    const double = await openScene({ process: 'child', files: { 'assay.yml': config(column), 'data.csv': table } });
     await leaveBaseline(double);
     const job = startPullJob(double, openPull(double, { 'notes.txt': 'x' }).number);
     return { double, job, ends: await runChain(job, undefined, calls) };
@@ -170,6 +170,7 @@ describe('59: data that speaks to the runner', () => {
 
   test.each(WORDS)('told as an error, %j is no command', async (word) => {
     const double = await openScene({
+      process: 'child',
       files: {
         'assay.yml': recipe(),
         'data.csv': smallTable()
@@ -190,7 +191,7 @@ describe('59: data that speaks to the runner', () => {
   });
 
   test('the token is in no message, whatever fails', async () => {
-    const double = await openScene();
+    const double = await openScene({ process: 'child' });
     await leaveBaseline(double);
     const job = startPullJob(double, openPull(double, { 'assay.yml': WORSE }).number);
     await runChain(job, EVALUATED);
@@ -251,7 +252,7 @@ describe('58: the gate of the hardened workflow is red, and names the job, where
       );
 
   async function runOn(files: Readonly<Record<string, string>>, more: () => Partial<WorkflowRequest>) {
-    const double = await openScene({ files: { [WORKFLOW]: HARDENED } });
+    const double = await openScene({ process: 'child', files: { [WORKFLOW]: HARDENED } });
     await leaveBaseline(double);
     const pull = openPull(double, files);
     const started = double.platform.startRun({ event: 'pull_request', pull: pull.number, workflow: WORKFLOW });

@@ -1,4 +1,7 @@
-/** The built actions as processes in jobs of the GitHub double: one model, its baseline on main, pull requests against it. */
+/**
+ * Our actions in jobs of the GitHub double: one model, its baseline on main, pull requests against it. They run as functions
+ * in this process, unless the scene or the call says `child`: then as built, each in a process of its own.
+ */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,6 +13,8 @@ import type { Job, RunFacts } from '../github-double/platform.ts';
 import type { Seed } from '../github-double/seed.ts';
 import { type Double, type DoubleOptions, startDouble } from '../github-double/server.ts';
 import type { Permissions } from '../github-double/state.ts';
+import { runInProcess } from '../runner/in-process.ts';
+import type { StepsRun } from '../runner/request.ts';
 
 export const REPOSITORY = 'octo/models';
 export const FORK = 'eve/models';
@@ -35,6 +40,8 @@ export interface StepEnd {
 export interface StepCall {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** Default: what the scene says, `in`; `child` where somebody is to end it. */
+  readonly process?: StepsRun;
   /** Gets the means to end the process. */
   readonly onStart?: (end: () => void) => void;
 }
@@ -44,7 +51,12 @@ export interface ScenePlan {
   readonly files?: Readonly<Record<string, string>>;
   readonly seed?: Omit<Seed, 'repositories'>;
   readonly options?: DoubleOptions;
+  /** Where steps run that say nothing of it. Default: `in`. */
+  readonly process?: StepsRun;
 }
+
+/** Doubles and jobs whose steps are processes. */
+const inChildren = new WeakSet<Double | Job>();
 
 /** `openScene` for one test, which closes it. */
 export async function openScene(plan: ScenePlan = {}): Promise<Double> {
@@ -59,8 +71,8 @@ export async function closeScene(double: Double): Promise<void> {
 }
 
 /** `octo/models`, private, and its fork `eve/models`. Every answer of the double is checked against GitHub's schema. */
-export function makeScene({ files = {}, seed = {}, options = {} }: ScenePlan = {}): Promise<Double> {
-  return startDouble(
+export async function makeScene({ files = {}, seed = {}, options = {}, process }: ScenePlan = {}): Promise<Double> {
+  const double = await startDouble(
     {
       ...seed,
       repositories: [
@@ -70,10 +82,13 @@ export function makeScene({ files = {}, seed = {}, options = {} }: ScenePlan = {
     },
     { check: true, ...options },
   );
+  if (process === 'child') inChildren.add(double);
+  return double;
 }
 
-/** Runs `dist/<verb>.js` as the runner would, inputs at their defaults unless given. */
-export function runStep(job: Job, verb: Verb, { inputs = {}, env = {}, onStart }: StepCall = {}): Promise<StepEnd> {
+/** Runs an action as the runner would, inputs at their defaults unless given. */
+export async function runStep(job: Job, verb: Verb, call: StepCall = {}): Promise<StepEnd> {
+  const { inputs = {}, env = {}, onStart } = call;
   const declared = verb === 'report-post' ? readAction('report').inputs : readAction(verb).inputs;
   const given = Object.entries(declared).map(([name, input]) => {
     const preset = name === 'github-token' ? job.token : input.default;
@@ -82,17 +97,26 @@ export function runStep(job: Job, verb: Verb, { inputs = {}, env = {}, onStart }
   const commands = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'];
   for (const name of commands) writeFileSync(job.env[name]!, '');
   const all = { PATH: process.env['PATH'], ...job.env, ...Object.fromEntries(given), ...env };
+  const where = { cwd: job.workspace, env: all };
+  const { process: own = onStart !== undefined || inChildren.has(job) ? 'child' : 'in' } = call;
+  const end =
+    own === 'in' ? { signal: null, ...(await runInProcess(verb, where)) } : await spawned(verb, where, onStart);
+  const [output, summary] = commands.map((name) => readFileSync(job.env[name]!, 'utf8'));
+  return { ...end, outputs: parseOutputs(output!), summary: summary! };
+}
+
+function spawned(
+  verb: Verb,
+  where: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+  onStart: StepCall['onStart'],
+): Promise<Omit<StepEnd, 'outputs' | 'summary'>> {
   const started = performance.now();
-  const child = spawn(process.execPath, [join(ROOT, 'dist', `${verb}.js`)], { cwd: job.workspace, env: all });
+  const child = spawn(process.execPath, [join(ROOT, 'dist', `${verb}.js`)], where);
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (log += chunk.toString()));
   onStart?.(() => child.kill('SIGTERM'));
   return new Promise((done) => {
-    child.on('close', (code, signal) => {
-      const [output, summary] = commands.map((name) => readFileSync(job.env[name]!, 'utf8'));
-      const milliseconds = performance.now() - started;
-      done({ code, signal, log, outputs: parseOutputs(output!), summary: summary!, milliseconds });
-    });
+    child.on('close', (code, signal) => done({ code, signal, log, milliseconds: performance.now() - started }));
   });
 }
 
@@ -113,6 +137,7 @@ function parseOutputs(text: string): Record<string, string> {
 export function startJob(double: Double, facts: Partial<RunFacts>, permissions: Permissions = REPORTING): Job {
   const job = double.platform.startRun({ event: 'push', workflow: WORKFLOW, ...facts, job: { permissions } });
   double.platform.checkout(job.env['GITHUB_SHA']!, job.workspace);
+  if (inChildren.has(double)) inChildren.add(job);
   return job;
 }
 
