@@ -68,6 +68,8 @@ test.each([
   ['.github/workflows/ct.yml@main', '.github/workflows/ct.yml'],
   ['.github/workflows/a@b.yml@refs/heads/main', '.github/workflows/a@b.yml'],
   ['.github/workflows/ct.yml', '.github/workflows/ct.yml'],
+  ['.github/workflows/a@b.yml', '.github/workflows/a@b.yml'],
+  ['.github/workflows/a@b.yaml@main', '.github/workflows/a@b.yaml'],
 ])('the path of %s', (ref, path) => {
   expect(cutRef(ref)).toBe(path);
 });
