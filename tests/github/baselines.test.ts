@@ -26,7 +26,8 @@ let double: Double;
 beforeAll(async () => {
   double = await startDouble({}, { check: true });
 });
-afterAll(() => double.close());
+// A folder for each of a thousand runs is removed.
+afterAll(() => double.close(), 60_000);
 
 interface World {
   readonly baselines: Baselines;
