@@ -311,13 +311,14 @@ export interface CommentRequest {
   readonly create: boolean;
 }
 
-/** `superseded`: a newer run or a newer head has the word. `forbidden`: the token may not; a notice, never a failure. */
+/** `superseded`: a newer run or a newer head has the word. `forbidden`: the token may not; `locked`: nobody may, the conversation is locked. Notices, never failures. */
 export type Published =
   | {
       readonly ending: 'created' | 'updated' | 'unchanged' | 'superseded' | 'absent';
       readonly url?: string | undefined;
     }
-  | { readonly ending: 'forbidden'; readonly permission: string };
+  | { readonly ending: 'forbidden'; readonly permission: string }
+  | { readonly ending: 'locked' };
 
 export interface Comments {
   /** First line of the comment of a group and config in this run. */
