@@ -81,16 +81,14 @@ async function leftByDefaultBranch(request: AbsenceRequest, world: World): Promi
   const { model, start } = request;
   const { searching, search } = world;
   const { workflow, repository } = searching;
-  const { names } = search.earlier;
-  const isOwn = ({ run: { branch } }: ApiArtifact) =>
-    branch === repository.defaultBranch || (branch !== undefined && names.has(branch));
+  const isOwn = ({ run }: ApiArtifact) => run.branch === repository.defaultBranch;
   let ids = earlierRuns(request, world, isOwn);
   if (ids.length > MAX_READ) ids = await search.runs.withoutFailed(ids);
   for (const id of ids.slice(0, MAX_READ)) {
     const run = await search.runs.read(id);
     const path = cutRef(run.path ?? '');
     // Of its own workflow: the file may have had another name then.
-    if (disqualification(run, { ...searching, workflow: path }, names) !== undefined) continue;
+    if (disqualification(run, { ...searching, workflow: path }) !== undefined) continue;
     const name = nameOfRun(run, searching);
     const note = `${name} (${path}) left documents of it, which this search does not take`;
     if (path !== workflow) {
@@ -108,16 +106,16 @@ async function leftByDefaultBranch(request: AbsenceRequest, world: World): Promi
 }
 
 /**
- * What a branch left that is there no more, where the default branch stood too: it may have been the default branch by another
- * name. Branches that were merged lie beside that line.
+ * What a branch left that is there no more, where the default branch stood too, as far as anybody knows: it may have been the
+ * default branch by another name. Branches that were merged lie beside that line.
  */
 async function leftByGoneBranch(request: AbsenceRequest, world: World): Promise<Absence | undefined> {
   const { model, start, walk } = request;
   const { searching, search } = world;
   const { workflow, repository } = searching;
-  const others = walk.branches().filter((name) => name !== repository.defaultBranch && !search.earlier.names.has(name));
+  const others = walk.branches().filter((name) => name !== repository.defaultBranch);
   for (const branch of others.slice(0, MAX_BRANCHES)) {
-    if ((await search.earlier.stateOf(branch)) !== 'gone') continue;
+    if ((await search.earlier.stateOf(branch)) === 'another') continue;
     const ids = earlierRuns(request, world, ({ run }) => run.branch === branch);
     for (const id of ids.slice(0, MAX_RUNS_OF_BRANCH)) {
       const { sha } = [...walk.artifacts.values()].find(({ run }) => run.id === id)!.run;
@@ -127,7 +125,7 @@ async function leftByGoneBranch(request: AbsenceRequest, world: World): Promise<
       const own = { ...searching, workflow: cutRef(run.path ?? '') };
       if (disqualification(run, own, new Set([branch])) !== undefined) continue;
       const name = nameOfRun(run, searching);
-      const reason = `${name} left documents of ${model}, and nobody knows whether ${branch} is an earlier name of ${repository.defaultBranch}; run ${workflow} on ${repository.defaultBranch} to make a new one`;
+      const reason = `${name} left documents of ${model}, and nobody knows whether ${branch} was ${repository.defaultBranch} by another name then; run ${workflow} on ${repository.defaultBranch} to make a new one`;
       return unreachable(reason);
     }
   }

@@ -2,7 +2,7 @@
  * Whether a branch is an earlier name of the default branch. GitHub answers the old name of a renamed branch with the branch as
  * it is called now; only who may administer a repository can rename its default branch. The name `master` it answers so even
  * where nothing was renamed, so a run of an earlier name counts only where its commit lies on the line of the default branch
- * itself (docs/adr/0015).
+ * itself (docs/adr/0016).
  */
 import { z } from '../documents/shape.ts';
 import { isNotFound } from './asked-again.ts';

@@ -26,7 +26,8 @@ let double: Double;
 beforeAll(async () => {
   double = await startDouble({}, { check: true });
 });
-afterAll(() => double.close());
+// A folder for each of a thousand runs is removed.
+afterAll(() => double.close(), 60_000);
 
 interface World {
   readonly baselines: Baselines;
@@ -478,6 +479,105 @@ describe('what is gone', () => {
       found: 'start_commit',
       notes: ['run 1 of main: the repository was called "octo/old-name" then'],
     });
+  });
+});
+
+describe('after the default branch was renamed', () => {
+  /** Runs of `main`, which is called `trunk` when the search begins; `old`: the branch that they were of. */
+  const renamed = (
+    runs: readonly RunOptions[],
+    how: 'renamed' | 'deleted' | 'kept' = 'renamed',
+    old = 'master',
+  ): World => {
+    const world = create(runs.map((run) => ({ branch: old, ...run })));
+    const repository = double.state.repositories.get(OURS)!;
+    if (how === 'renamed') repository.renamedBranches.set(old, 'main');
+    if (how === 'kept') repository.refs.set(`refs/heads/${old}`, repository.refs.get('refs/heads/main')!);
+    return world;
+  };
+
+  test('its runs by the earlier name are found where the branch itself stood', async () => {
+    const world = renamed([{ commit: 'c2' }, { commit: 'c3' }]);
+    expect(await find(world)).toMatchObject({
+      found: 'ancestor',
+      commit: world.sha['c3'],
+      source: 'run 2 of master',
+      distance: 1,
+    });
+    expect(await find(again(world), { runId: double.state.runs[0]!.id })).toMatchObject({ found: 'explicit' });
+  });
+
+  test.each<[string, Partial<RunOptions>]>([
+    ['of a pull request', { event: 'pull_request' }],
+    ['of a fork', { headRepository: FORK }],
+    ['that failed', { conclusion: 'failure' }],
+  ])('a run %s by the earlier name is none', async (_what, facts) => {
+    expect(await find(renamed([{ commit: 'c3', ...facts }]))).toMatchObject({ found: 'none', absence: 'never' });
+  });
+
+  test('a run of that name is none where its commit was merged into the branch: anybody may push a branch', async () => {
+    const world = renamed([{ commit: 's1' }]);
+    const { platform } = double;
+    const merge = platform.push('main', { parents: [world.sha['c4']!, world.sha['s1']!], files: { x: '1' } });
+    const search = world.baselines.find({ model: 'iris', start: merge, config: 'assay.yml' });
+    expect(await search).toMatchObject({ found: 'none', absence: 'never' });
+  });
+
+  test('by a new branch in its place, which nobody can prove: unreachable, never a first run', async () => {
+    expect(await find(renamed([{ commit: 'c3' }], 'deleted'))).toMatchObject({
+      absence: 'unreachable',
+      reason:
+        'run 1 of master left documents of iris, and nobody knows whether master was main by another name then; run .github/workflows/ct.yml on main to make a new one',
+    });
+  });
+
+  test('a branch that still stands is another branch, and what it left counts for nothing', async () => {
+    expect(await find(renamed([{ commit: 'c3' }], 'kept'))).toMatchObject({ absence: 'never' });
+  });
+});
+
+describe('two configs of one workflow with a model of one name', () => {
+  const at = (path: string) => (honest: ZipEntry[]) =>
+    honest.map((entry) => {
+      if (entry.name !== 'run.json') return entry;
+      const record = runDocument.decode(String(entry.bytes), 'run.json');
+      return { ...entry, bytes: runDocument.encode({ ...record, config: { ...record.config, path } }) };
+    });
+  const CONFIG = 'version: 1\nmodels:\n  iris:\n    task: regression\n    data: {path: a.csv, target: y}\n';
+  /** `files`: of the start, on top of a run at `c3` of team a. */
+  const shared = (files: Readonly<Record<string, string>>, runs: readonly RunOptions[] = []) => {
+    const world = create([...runs, { commit: 'c4', entries: at('a/assay.yml') }]);
+    const start = double.platform.push('main', { files });
+    const search = (config: string) => world.baselines.find({ model: 'iris', start, config });
+    return { world, search };
+  };
+  const BOTH = { 'a/assay.yml': CONFIG, 'b/assay.yml': CONFIG };
+
+  test("have a baseline each: the other's is passed over, and told", async () => {
+    const { world, search } = shared(BOTH, [{ commit: 'c2', entries: at('b/assay.yml') }]);
+    expect(await search('a/assay.yml')).toMatchObject({ commit: world.sha['c4'] });
+    expect(await search('b/assay.yml')).toMatchObject({
+      commit: world.sha['c2'],
+      notes: ['run 2 of main: its assay-iris is of the config a/assay.yml'],
+    });
+  });
+
+  test('have it each where one run left both, under the second name', async () => {
+    const { search } = shared(BOTH);
+    const run = double.state.runs[0]!;
+    const facts = { model: 'iris', commit: run.headSha, repository: OURS, workflow: WORKFLOW, runId: run.id };
+    const second = at('b/assay.yml')([...documentsOf(facts), { name: 'report.md', bytes: 'of b' }]);
+    double.platform.addArtifact(run.id, { name: 'assay-iris.2', zip: zipOf(second) });
+    const [a, b] = [await search('a/assay.yml'), await search('b/assay.yml')];
+    expect(a).toMatchObject({ found: 'ancestor', distance: 1 });
+    expect(b).toMatchObject({ found: 'ancestor', distance: 1 });
+    if (a.found === 'none' || b.found === 'none') throw new Error('none');
+    expect([a.documents.has('report.md'), b.documents.has('report.md')]).toEqual([false, true]);
+  });
+
+  test('a config that was moved, on either side of the change, keeps its baseline', async () => {
+    expect(await shared({ 'b/assay.yml': CONFIG }).search('b/assay.yml')).toMatchObject({ found: 'ancestor' });
+    expect(await shared({ 'a/assay.yml': CONFIG }).search('b/assay.yml')).toMatchObject({ found: 'ancestor' });
   });
 });
 

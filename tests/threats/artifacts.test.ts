@@ -159,7 +159,6 @@ describe('the baseline', () => {
 
   test.each<[string, () => void]>([
     ['expired', () => double.platform.expireArtifact(own().id)],
-    ['listed but gone (404)', () => Object.assign(own(), { lost: true })],
     [
       'gone (410)',
       () =>
@@ -169,7 +168,8 @@ describe('the baseline', () => {
           effect: { kind: 'status', status: 410, body: { message: 'Gone' } },
         }),
     ],
-  ])('34: where it has %s it is lost, never a first run', async (_what, change) => {
+    ['been deleted, with every trace of it', () => double.state.artifacts.splice(0)],
+  ])('34: where it has %s it is unreachable, never a first run', async (_what, change) => {
     const end = await compareWith(change);
     expect(double.faults.pending()).toEqual([]);
     expect(end.code, end.log).toBe(1);
@@ -178,8 +178,18 @@ describe('the baseline', () => {
     expect(verdict.gates[0]).toMatchObject({ outcome: 'inconclusive', reason: 'not_comparable' });
   });
 
+  test('34: where it is listed and answers 404, the platform is to blame', async () => {
+    const end = await compareWith(() => Object.assign(own(), { lost: true }));
+    expect(end.code, end.log).toBe(3);
+    expect(end.outputs['decision']).toBe('error');
+  });
+
   test('34: where there never was one it is a first run', async () => {
-    const end = await compareWith(() => double.state.artifacts.splice(0));
+    const end = await compareWith(() => {
+      double.state.artifacts.splice(0);
+      Object.assign(main.run, { conclusion: 'failure' });
+    });
+    Object.assign(main.run, { conclusion: 'success' });
     const verdict = JSON.parse(readFileSync(join(job.workspace, `assay-out/${MODEL}/verdict.json`), 'utf8'));
     expect(end.code, end.log).toBe(0);
     expect(verdict).toMatchObject({ rubberStamp: true, baseline: { found: 'none', absence: 'never' } });
