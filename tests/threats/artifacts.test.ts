@@ -175,7 +175,7 @@ describe('the baseline', () => {
     expect(end.code, end.log).toBe(1);
     const verdict = JSON.parse(readFileSync(join(job.workspace, `assay-out/${MODEL}/verdict.json`), 'utf8'));
     expect(verdict).toMatchObject({ rubberStamp: false, baseline: { found: 'none', absence: 'unreachable' } });
-    expect(verdict.gates[0]).toMatchObject({ outcome: 'inconclusive', reason: 'not_comparable' });
+    expect(verdict.gates[0]).toMatchObject({ outcome: 'inconclusive', reason: 'baseline_unreachable' });
   });
 
   test('34: where it is listed and answers 404, the platform is to blame', async () => {
