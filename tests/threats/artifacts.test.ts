@@ -329,7 +329,7 @@ describe("a fork's artifact", () => {
       '## ❌ (unverified) small: rejected, `rmse` is worse',
     ]);
     expect(after.checks).toMatchObject([
-      { sha: pull.headSha, name: 'assay', status: 'completed', conclusion: 'failure' },
+      { sha: pull.headSha, name: 'assay verdict', status: 'completed', conclusion: 'failure' },
     ]);
   });
 
@@ -471,5 +471,5 @@ test('39: a job that deletes and uploads again in the same run: the report job r
   expect(end.code, end.log).toBe(2);
   expect(end.log).toContain('what was handed over was replaced');
   expect(end.outputs).toMatchObject({ decision: 'error', passed: 'false' });
-  expect(checksOf(double, pull.headSha)).toEqual([['assay', 'completed', 'failure']]);
+  expect(checksOf(double, pull.headSha)).toEqual([['assay verdict', 'completed', 'failure']]);
 });
