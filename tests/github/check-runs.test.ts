@@ -19,6 +19,11 @@ function open(state: MemoryState, run: WorkflowRun = createRun(), faults: readon
   return { checks: openChecks({ client, run, author: BOT, log }), client, log };
 }
 
+function runTo(baseBranch: string, runNumber = 431): WorkflowRun {
+  const run = createRun({ runNumber });
+  return { ...run, pullRequest: { ...run.pullRequest!, baseBranch } };
+}
+
 function addCheck(state: MemoryState, overrides: Partial<MemoryCheck> = {}): MemoryCheck {
   const check: MemoryCheck = {
     id: state.nextId++,
@@ -57,7 +62,7 @@ describe('the check run', () => {
 
   it('is named and found by group, base and config, the usual ones left out', async () => {
     const state = createState();
-    const of = (base: string, config?: string) => open(state, 431, base).checks.start('default', config);
+    const of = (base: string, config?: string) => open(state, runTo(base)).checks.start('default', config);
     for (const base of ['main', 'release/1.x']) for (const config of ['assay.yml', 'ml/assay.yml']) await of(base, config);
     expect(state.checks.map(({ name }) => name)).toEqual([
       'assay verdict',
@@ -73,9 +78,9 @@ describe('the check run', () => {
 
   it('of one commit for two bases is one each, whoever ends last', async () => {
     const state = createState();
-    const main = await open(state, 430).checks.start('default');
+    const main = await open(state, runTo('main', 430)).checks.start('default');
     await main!.complete({ ...GREEN, conclusion: 'failure' });
-    const lax = await open(state, 431, 'lax').checks.start('default');
+    const lax = await open(state, runTo('lax')).checks.start('default');
     await lax!.complete(GREEN);
     expect(state.checks.map(({ name, conclusion }) => [name, conclusion])).toEqual([
       ['assay verdict', 'failure'],
