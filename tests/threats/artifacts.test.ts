@@ -396,13 +396,13 @@ describe("a fork's artifact", () => {
     [
       'another commit',
       (files) => claimed(files, { id: judged.run.id, headSha: '0'.repeat(40) }),
-      'code.commit: is of commit 000',
+      'code.commit: this run checked out 0000000, which does not hold',
     ],
     ['a commit that is text', (files) => claimed(files, { id: judged.run.id, headSha: '1; rm -rf /' }), 'code.commit'],
     [
       'another commit of the base',
       (files) => claimed(files, { id: judged.run.id, headSha: double.platform.shaOf('main') }),
-      'code.commit: is of commit',
+      'code.commit: this run checked out',
     ],
     ['no run record', ({ 'run.json': _, ...files }) => files, 'run.json'],
     ['no JSON', (files) => ({ ...files, 'evaluation.json': Buffer.from('{') }), 'evaluation.json'],
