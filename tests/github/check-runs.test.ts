@@ -56,14 +56,21 @@ describe('the check run', () => {
     await handle!.complete(GREEN);
     expect(client.sent).toEqual([RUNS, LIST, POST, RUNS, PATCH]);
     expect(state.checks).toMatchObject([
-      { name: 'assay verdict', head_sha: 'a1', status: 'completed', conclusion: 'success', output: { title: 'approved' } },
+      {
+        name: 'assay verdict',
+        head_sha: 'a1',
+        status: 'completed',
+        conclusion: 'success',
+        output: { title: 'approved' },
+      },
     ]);
   });
 
   it('is named and found by group, base and config, the usual ones left out', async () => {
     const state = createState();
     const of = (base: string, config?: string) => open(state, runTo(base)).checks.start('default', config);
-    for (const base of ['main', 'release/1.x']) for (const config of ['assay.yml', 'ml/assay.yml']) await of(base, config);
+    for (const base of ['main', 'release/1.x'])
+      for (const config of ['assay.yml', 'ml/assay.yml']) await of(base, config);
     expect(state.checks.map(({ name }) => name)).toEqual([
       'assay verdict',
       'assay verdict (ml/assay.yml)',
@@ -100,7 +107,10 @@ describe('the check run', () => {
   it('is named after a group that is not the default', async () => {
     const state = createState();
     await open(state).checks.start('nightly');
-    expect(state.checks[0]).toMatchObject({ name: 'assay verdict / nightly', external_id: `${WORKFLOW}/nightly#431.1` });
+    expect(state.checks[0]).toMatchObject({
+      name: 'assay verdict / nightly',
+      external_id: `${WORKFLOW}/nightly#431.1`,
+    });
   });
 
   it('takes over that of an older run', async () => {
@@ -201,7 +211,9 @@ describe('the check run', () => {
   it('is left out, in words, where the token may not', async () => {
     const { checks, log } = open(createState(), createRun(), [[POST, 'refused']]);
     expect(await checks.start('default')).toBeUndefined();
-    expect(log.lines.join()).toMatch(/check run "assay verdict" not written: the token lacks .*: write\. The verdict stands/);
+    expect(log.lines.join()).toMatch(
+      /check run "assay verdict" not written: the token lacks .*: write\. The verdict stands/,
+    );
   });
 
   it('stays within GitHub’s sizes without half a character', async () => {

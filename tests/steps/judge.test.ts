@@ -73,7 +73,7 @@ const split = checkConfig(
   { version: 1, models: { m: { task: 'regression', data: { path: 'a.csv', target: 'y' } } } },
   'test',
 ).models['m']!.split;
-const before = (configPath: string | undefined): JudgedBefore => ({
+const judgedBefore = (configPath: string | undefined): JudgedBefore => ({
   configPath,
   question: { task: 'regression', target: 'y', split },
 });
@@ -98,7 +98,7 @@ test('another config that the base happens to hold leaves no model out', async (
 test('two configs of one workflow file answer for each other: a job may not take the other’s for its own', async () => {
   const left = { houses: 'assay.yml', toy: 'examples/toy/assay.yml' };
   const judge = await openJudge(platformOf(files, left), { evaluated: 'head', configPath: 'examples/toy/assay.yml' });
-  await judge.judge(recipeOf('toy'), before('examples/toy/assay.yml'));
+  await judge.judge(recipeOf('toy'), judgedBefore('examples/toy/assay.yml'));
   expect(await judge.required()).toEqual(['toy', 'houses']);
 });
 
@@ -117,7 +117,7 @@ test('a model of the same name in that other config is judged by the one of the 
     evaluated: 'head',
     configPath: 'lax.yml',
   });
-  const { policy } = await judge.judge(recipeOf('houses'), before('assay.yml'));
+  const { policy } = await judge.judge(recipeOf('houses'), judgedBefore('assay.yml'));
   expect(policy.sha).toBe('base');
   expect(await judge.required()).toEqual(['houses', 'rents']);
 });
@@ -125,12 +125,12 @@ test('a model of the same name in that other config is judged by the one of the 
 test('a model that main judged by a table alone keeps its question and the default gate', async () => {
   const judge = await openJudge(platformOf({}, { houses: '' }), { evaluated: 'head', configPath: undefined });
   const gate = { metrics: [{ name: 'rmse', require: 'no_worse', max_relative_regression: 0.9 }] };
-  const { recipe, policy, isOtherQuestion } = await judge.judge(recipeOf('houses', { gate }, 'x'), before(undefined));
+  const { recipe, policy, isOtherQuestion } = await judge.judge(recipeOf('houses', { gate }, 'x'), judgedBefore(undefined));
   expect(recipe.data.target).toBe('y');
   expect(recipe.policy).toEqual(recipeOf('houses').policy);
   expect(policy).toMatchObject({ sha: 'base', changed: ['data.target', 'gate'] });
   expect(isOtherQuestion).toBe(true);
-  const same = await judge.judge(recipeOf('houses'), before(undefined));
+  const same = await judge.judge(recipeOf('houses'), judgedBefore(undefined));
   expect(same).toMatchObject({ isOtherQuestion: false, policy: { changed: [] } });
 });
 
@@ -216,14 +216,19 @@ describe('where the base’s config is', () => {
   test('is gone from where the base’s run had it: not new', async () => {
     const head = { 'assay.yml': config('churn') };
     const judge = await ask({ 'ml/churn.yml': config('other') }, 'assay.yml', { commits: { head } });
-    const judged = judge.judge(recipeOf('churn'), before('old/assay.yml'));
+    const judged = judge.judge(recipeOf('churn'), judgedBefore('old/assay.yml'));
     await expect(judged).rejects.toThrow('main has no old/assay.yml now, so it is not new');
   });
 
   test('still stands and has dropped the model: new again, and no word of its own lets a lost baseline pass', async () => {
-    const judge = await ask({ 'assay.yml': config('houses') }, 'assay.yml', { commits: { head: { 'assay.yml': config('churn') } } });
-    const gate = { metrics: [{ name: 'rmse', max_relative_regression: 0.9 }], on_unreachable: { pull_request: 'warn' } };
-    const { recipe, policy } = await judge.judge(recipeOf('churn', { gate }), before('assay.yml'));
+    const judge = await ask({ 'assay.yml': config('houses') }, 'assay.yml', {
+      commits: { head: { 'assay.yml': config('churn') } },
+    });
+    const gate = {
+      metrics: [{ name: 'rmse', max_relative_regression: 0.9 }],
+      on_unreachable: { pull_request: 'warn' },
+    };
+    const { recipe, policy } = await judge.judge(recipeOf('churn', { gate }), judgedBefore('assay.yml'));
     expect(policy.sha).toBeUndefined();
     expect(recipe.policy.onUnreachable.pullRequest).toBe('fail');
   });
@@ -247,7 +252,7 @@ describe('where the base’s config is', () => {
     const judged = (await open(two)).judge(recipeOf('churn'), undefined, 'never');
     await expect(judged).rejects.toThrow('give this job `config: ml/assay.yml`');
     // What main's own run was judged by decides.
-    expect((await (await open(two)).judge(recipeOf('churn'), before('ml/assay.yml'))).policy.sha).toBe('base');
+    expect((await (await open(two)).judge(recipeOf('churn'), judgedBefore('ml/assay.yml'))).policy.sha).toBe('base');
     const other = { ...two, 'assay.yml': config('houses') };
     expect((await (await open(other)).judge(recipeOf('churn'), undefined, 'never')).policy.sha).toBe('base');
   });

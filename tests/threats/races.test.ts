@@ -333,7 +333,9 @@ describe('any faults while a rejected model is reported', () => {
         expect([end.code, end.outputs['decision']], end.log).toEqual([1, 'rejected']);
         expect(state.comments.length, end.log).toBeLessThanOrEqual(1);
         for (const heading of headings(double)) expect(heading).toBe('## ❌ small: rejected, `rmse` is worse');
-        expect(checksOf(double), end.log).toEqual(state.checks.length === 0 ? [] : [['assay verdict', 'completed', 'failure']]);
+        expect(checksOf(double), end.log).toEqual(
+          state.checks.length === 0 ? [] : [['assay verdict', 'completed', 'failure']],
+        );
         // Without faults the next report mends what is left.
         const mended = await runStep(job, 'report');
         expect(mended.code, mended.log).toBe(1);
