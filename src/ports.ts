@@ -72,12 +72,25 @@ export interface Begun<Output> {
   finish(): Promise<Output[]>;
 }
 
+export interface Branches {
+  /** The default branch of `origin`, as it was when it was cloned. */
+  readonly remoteDefault?: string | undefined;
+  /** The one that is checked out, also before its first commit; absent where a commit is. */
+  readonly current?: string | undefined;
+  /** Of this clone and of `origin`, sorted. */
+  readonly all: readonly string[];
+  /** What git calls the first branch of a new repository (`init.defaultBranch`). */
+  readonly configured?: string | undefined;
+}
+
 export interface Git {
   /**
    * The folder that paths of the repository start from: in a runner's workspace that of its repository, the workspace itself
    * where it was checked out without git; else the nearest folder, upwards, that holds `.git`.
    */
   rootOf(folder: string): Promise<string | undefined>;
+  /** Names of branches, as this clone knows them; undefined outside a work tree. */
+  branches(folder: string): Promise<Branches | undefined>;
   /** In a runner's workspace: the root of another repository (a submodule, a second checkout) that `folder` lies in. */
   innerRootOf(folder: string): Promise<string | undefined>;
   /**
@@ -289,13 +302,14 @@ export interface CommentRequest {
   readonly create: boolean;
 }
 
-/** `superseded`: a newer run or a newer head has the word. `forbidden`: the token may not; a notice, never a failure. */
+/** `superseded`: a newer run or a newer head has the word. `forbidden`: the token may not; `locked`: nobody may, the conversation is locked. Notices, never failures. */
 export type Published =
   | {
       readonly ending: 'created' | 'updated' | 'unchanged' | 'superseded' | 'absent';
       readonly url?: string | undefined;
     }
-  | { readonly ending: 'forbidden'; readonly permission: string };
+  | { readonly ending: 'forbidden'; readonly permission: string }
+  | { readonly ending: 'locked' };
 
 export interface Comments {
   /** First line of the comment of a group and config in this run. */
@@ -427,6 +441,8 @@ export interface Hosting {
   defaultBranch(): Promise<string>;
   /** Names of the checks that a merge into the branch requires, and whether it goes through a merge queue. */
   rulesOf(branch: string): Promise<{ readonly requiredChecks: readonly string[]; readonly mergeQueue: boolean }>;
+  /** Check runs of the newest commit of the branch; `job`: of a job of a workflow, not made by a request. */
+  checksOf(branch: string): Promise<readonly { readonly name: string; readonly app: string; readonly job: boolean }[]>;
   /** The newest artifact of that name that a run of the branch left; `expiresAt` in milliseconds since 1970, UTC. */
   newestArtifact(
     name: string,

@@ -12,19 +12,31 @@ import { InfrastructureError, InputError } from '../errors.ts';
 import type { ArtifactFile, Artifacts, Log, StoredArtifact, WorkflowRun } from '../ports.ts';
 import { quote } from './api-error.ts';
 import { ARCHIVE_CAPS, readArchive } from './archive.ts';
+import { settled } from './settled.ts';
 
 export interface ArtifactsOptions {
   readonly run: WorkflowRun;
   readonly log: Log;
   /** `RUNNER_TEMP`; emptied by the runner after the job. */
   readonly temporary?: string | undefined;
+  /** Default `SERVICE_TIMES`. */
+  readonly times?: ServiceTimes | undefined;
 }
+
+/** Real time that the service is waited for, its client's own repeats included, in milliseconds. */
+export interface ServiceTimes {
+  readonly call: number;
+  /** Of many megabytes. */
+  readonly transfer: number;
+}
+
+const SERVICE_TIMES: ServiceTimes = { call: 120_000, transfer: 600_000 };
 
 /** The level of the zip: zlib's usual one, or none for what shrinks so much that readers would take it for a bomb. */
 const COMPRESSED = 6;
 const STORED = 0;
 
-export function openArtifacts({ run, log, temporary = tmpdir() }: ArtifactsOptions): Artifacts {
+export function openArtifacts({ run, log, temporary = tmpdir(), times = SERVICE_TIMES }: ArtifactsOptions): Artifacts {
   let opening: Promise<DefaultArtifactClient> | undefined;
   const client = () => {
     opening ??= import('@actions/artifact').then((loaded) => new loaded.DefaultArtifactClient());
@@ -45,7 +57,8 @@ export function openArtifacts({ run, log, temporary = tmpdir() }: ArtifactsOptio
   const listed = async () => {
     if (unsupported !== undefined) throw new InfrastructureError(unsupported);
     try {
-      return (await (await client()).listArtifacts()).artifacts;
+      return (await settled(async () => (await client()).listArtifacts(), 'artifact service, list', times.call))
+        .artifacts;
     } catch (thrown) {
       throw serviceFault('list', thrown);
     }
@@ -58,7 +71,12 @@ export function openArtifacts({ run, log, temporary = tmpdir() }: ArtifactsOptio
         const paths = await gather(name, files, folder);
         const compressionLevel = await levelFor(name, paths);
         const options = { compressionLevel, ...(retentionDays === undefined ? {} : { retentionDays }) };
-        const send = async (as: string) => (await client()).uploadArtifact(as, paths, folder, options);
+        const send = (as: string) =>
+          settled(
+            async () => (await client()).uploadArtifact(as, paths, folder, options),
+            `artifact service, upload ${as}`,
+            times.transfer,
+          );
         const answer = await send(name)
           .catch((thrown) => {
             if (!isTaken(thrown)) throw thrown;
@@ -88,7 +106,7 @@ export function openArtifacts({ run, log, temporary = tmpdir() }: ArtifactsOptio
         throw new InputError(`holds ${chosen.size} bytes, at most ${ARCHIVE_CAPS.zipBytes} are read`, { file: shown });
       }
       const digest = expected?.digest ?? chosen.digest;
-      const fetchOnce = async () => zipOf(await client(), chosen.id, inFolder, shown);
+      const fetchOnce = async () => zipOf(await client(), chosen.id, inFolder, { shown, limitMs: times.transfer });
       let zip = await fetchOnce();
       if (digest !== undefined && sha256(zip) !== digest) zip = await fetchOnce();
       return readArchive(zip, { name: shown, digest, allowed });
@@ -170,11 +188,12 @@ async function zipOf(
   client: DefaultArtifactClient,
   id: number,
   inFolder: <T>(work: (folder: string) => Promise<T>) => Promise<T>,
-  shown: string,
+  { shown, limitMs }: { readonly shown: string; readonly limitMs: number },
 ): Promise<Buffer> {
   return inFolder(async (path) => {
     try {
-      await client.downloadArtifact(id, { path, skipDecompress: true });
+      const download = () => client.downloadArtifact(id, { path, skipDecompress: true });
+      await settled(download, `artifact service, download ${shown}`, limitMs);
     } catch (thrown) {
       throw serviceFault(`download ${shown}`, thrown);
     }

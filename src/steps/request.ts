@@ -65,13 +65,13 @@ export function folderOf({ folder, table, config = DEFAULT_CONFIG }: RecipeReque
  * repository stays in it.
  */
 export async function readConfig(
-  { folder, config = DEFAULT_CONFIG }: Pick<RecipeRequest, 'folder' | 'config'>,
+  { folder, config = DEFAULT_CONFIG, shown = config }: Pick<RecipeRequest, 'folder' | 'config'> & { shown?: string },
   { files, git }: Pick<Ports, 'files' | 'git'>,
 ): Promise<string | undefined> {
   const path = resolve(files.absolute(folder), config);
   const own = await git.rootOf(folder);
   const isOutside = own === undefined || relative(resolve(own), path).split(sep)[0] === '..';
-  return files.readText(path, config, isOutside ? undefined : await git.rootOf(dirname(path)));
+  return files.readText(path, shown, isOutside ? undefined : await git.rootOf(dirname(path)));
 }
 
 /** Throws InputError for a recipe whose commit is not one of the repository that the workflow run is of. */

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { sha256 } from '../../src/documents/canonical.ts';
 import { DOCUMENT_FILES } from '../../src/documents/files.ts';
 import { InfrastructureError, InputError } from '../../src/errors.ts';
-import { openArtifacts } from '../../src/github/artifacts.ts';
+import { openArtifacts, type ServiceTimes } from '../../src/github/artifacts.ts';
 import { readWorkflowRun } from '../../src/github/event.ts';
 import type { Artifacts, Log, StoredArtifact } from '../../src/ports.ts';
 import { type Double, startDouble } from '../github-double/server.ts';
@@ -37,9 +37,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function open(serverUrl = 'https://github.com'): Artifacts {
+function open(serverUrl = 'https://github.com', times?: ServiceTimes): Artifacts {
   const run = { ...readWorkflowRun(process.env, { repository: { default_branch: 'main' } })!, serverUrl };
-  return openArtifacts({ run, log: SILENT, temporary: folder });
+  return openArtifacts({ run, log: SILENT, temporary: folder, times });
 }
 
 function file(name: string, text: string | Buffer) {
@@ -149,6 +149,26 @@ describe('what was handed over', () => {
 
   test('nothing is told', async () => {
     await expect(texts()).rejects.toThrow('this run has no artifact assay-iris');
+  });
+});
+
+describe('an answer that is cut', () => {
+  const CUT = { call: 200, transfer: 200 };
+
+  test.each(['CreateArtifact', 'FinalizeArtifact'])('of %s ends the upload', async (call) => {
+    artifacts = open('https://github.com', CUT);
+    double.faults.add({ path: `*/${call}`, effect: { kind: 'break' } });
+    const sent = upload(file('model.json', '{}'));
+    await expect(sent).rejects.toThrow(InfrastructureError);
+    await expect(sent).rejects.toThrow('artifact service, upload assay-iris: the answer broke off or never came');
+  });
+
+  test('of ListArtifacts ends the look and the download', async () => {
+    await upload(file('model.json', '{}'));
+    artifacts = open('https://github.com', CUT);
+    double.faults.add({ path: '*/ListArtifacts', count: 2, effect: { kind: 'break' } });
+    await expect(artifacts.list()).rejects.toThrow('artifact service, list: the answer broke off');
+    await expect(texts()).rejects.toThrow('artifact service, list: the answer broke off');
   });
 });
 

@@ -6,6 +6,7 @@
 import { sha256 } from '../../src/documents/canonical.ts';
 import { ApiError } from '../../src/github/api-error.ts';
 import type { Client } from '../../src/github/client.ts';
+import { virtualClock } from '../virtual-clock.ts';
 
 /** `lost`: an answer that never comes back after the work was done; `starter`: an upload that breaks off half-way. */
 export type Fate = 'well' | 'refused' | 'lost' | 'starter' | 'killed-before' | 'killed-after';
@@ -241,7 +242,9 @@ export function clientOf(world: World, pilot: (request: string) => Promise<Fate>
   return {
     repository: 'o/r',
     requests: 0,
-    turn: async () => {},
+    isInstallation: true,
+    clock: virtualClock(),
+    turn: async () => false,
     async call(route, parameters, schema) {
       const parsed = schema.safeParse(await perform(route, parameters));
       if (!parsed.success) throw new Error(`${route}: the world answers in another shape`);
