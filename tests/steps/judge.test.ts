@@ -125,7 +125,10 @@ test('a model of the same name in that other config is judged by the one of the 
 test('a model that main judged by a table alone keeps its question and the default gate', async () => {
   const judge = await openJudge(platformOf({}, { houses: '' }), { evaluated: 'head', configPath: undefined });
   const gate = { metrics: [{ name: 'rmse', require: 'no_worse', max_relative_regression: 0.9 }] };
-  const { recipe, policy, isOtherQuestion } = await judge.judge(recipeOf('houses', { gate }, 'x'), judgedBefore(undefined));
+  const { recipe, policy, isOtherQuestion } = await judge.judge(
+    recipeOf('houses', { gate }, 'x'),
+    judgedBefore(undefined),
+  );
   expect(recipe.data.target).toBe('y');
   expect(recipe.policy).toEqual(recipeOf('houses').policy);
   expect(policy).toMatchObject({ sha: 'base', changed: ['data.target', 'gate'] });
