@@ -33,6 +33,11 @@ function open(
   return { checks: openChecks({ client, run, author: new Author(BOT), log }), client, log };
 }
 
+function runTo(baseBranch: string, runNumber = 431): WorkflowRun {
+  const run = createRun({ runNumber });
+  return { ...run, pullRequest: { ...run.pullRequest!, baseBranch } };
+}
+
 function addCheck(state: MemoryState, overrides: Partial<MemoryCheck> = {}): MemoryCheck {
   const check: MemoryCheck = {
     id: state.nextId++,
@@ -65,14 +70,61 @@ describe('the check run', () => {
     await handle!.complete(GREEN);
     expect(client.sent).toEqual([RUNS, LIST, POST, RUNS, PATCH]);
     expect(state.checks).toMatchObject([
-      { name: 'assay verdict', head_sha: 'a1', status: 'completed', conclusion: 'success', output: { title: 'approved' } },
+      {
+        name: 'assay verdict',
+        head_sha: 'a1',
+        status: 'completed',
+        conclusion: 'success',
+        output: { title: 'approved' },
+      },
     ]);
+  });
+
+  it('is named and found by group, base and config, the usual ones left out', async () => {
+    const state = createState();
+    const of = (base: string, config?: string) => open(state, runTo(base)).checks.start('default', config);
+    for (const base of ['main', 'release/1.x'])
+      for (const config of ['assay.yml', 'ml/assay.yml']) await of(base, config);
+    expect(state.checks.map(({ name }) => name)).toEqual([
+      'assay verdict',
+      'assay verdict (ml/assay.yml)',
+      'assay verdict (release/1.x)',
+      'assay verdict (release/1.x) (ml/assay.yml)',
+    ]);
+    expect(new Set(state.checks.map((check) => check.external_id)).size).toBe(4);
+    // Each is found again by its own.
+    await of('release/1.x', 'ml/assay.yml');
+    expect(state.checks).toHaveLength(4);
+  });
+
+  it('of one commit for two bases is one each, whoever ends last', async () => {
+    const state = createState();
+    const main = await open(state, runTo('main', 430)).checks.start('default');
+    await main!.complete({ ...GREEN, conclusion: 'failure' });
+    const lax = await open(state, runTo('lax')).checks.start('default');
+    await lax!.complete(GREEN);
+    expect(state.checks.map(({ name, conclusion }) => [name, conclusion])).toEqual([
+      ['assay verdict', 'failure'],
+      ['assay verdict (lax)', 'success'],
+    ]);
+  });
+
+  it('is not left to a newer run that is known to be of another base', async () => {
+    const state = createState();
+    addRun(state, 432, 'in_progress');
+    Object.assign(state.runs.at(-1)!, { pull_requests: [{ base: { ref: 'lax' } }] });
+    const handle = await open(state).checks.start('default');
+    await handle!.complete(GREEN);
+    expect(state.checks).toMatchObject([{ conclusion: 'success' }]);
   });
 
   it('is named after a group that is not the default', async () => {
     const state = createState();
     await open(state).checks.start('nightly');
-    expect(state.checks[0]).toMatchObject({ name: 'assay verdict / nightly', external_id: `${WORKFLOW}/nightly#431.1` });
+    expect(state.checks[0]).toMatchObject({
+      name: 'assay verdict / nightly',
+      external_id: `${WORKFLOW}/nightly#431.1`,
+    });
   });
 
   it('takes over that of an older run', async () => {
@@ -203,7 +255,9 @@ describe('the check run', () => {
   it('is left out, in words, where the token may not', async () => {
     const { checks, log } = open(createState(), createRun(), [[POST, 'refused']]);
     expect(await checks.start('default')).toBeUndefined();
-    expect(log.lines.join()).toMatch(/check run "assay verdict" not written: the token lacks .*: write\. The verdict stands/);
+    expect(log.lines.join()).toMatch(
+      /check run "assay verdict" not written: the token lacks .*: write\. The verdict stands/,
+    );
   });
 
   it('stays within GitHub’s sizes without half a character', async () => {

@@ -184,7 +184,7 @@ test('a fork: its own run reads who allowed it, and so does the workflow that co
   const [comment] = setting.comments(pull);
   expect(comment).toContain('by an approving review of `ann`. Reason: not shown here.');
   expect(comment).not.toContain('fewer columns');
-  expect(setting.checks(judged.headSha)).toEqual(['neutral']);
+  expect(setting.checks(judged.headSha)).toEqual(['action_required']);
 });
 
 describe('an informational gate', () => {

@@ -342,7 +342,7 @@ describe("a fork's artifact", () => {
       '## ❌ (unverified) small: rejected, `rmse` is worse',
     ]);
     expect(after.checks).toMatchObject([
-      { sha: pull.headSha, name: 'assay', status: 'completed', conclusion: 'failure' },
+      { sha: pull.headSha, name: 'assay verdict', status: 'completed', conclusion: 'failure' },
     ]);
   });
 
@@ -409,13 +409,13 @@ describe("a fork's artifact", () => {
     [
       'another commit',
       (files) => claimed(files, { id: judged.run.id, headSha: '0'.repeat(40) }),
-      'code.commit: is of commit 000',
+      'code.commit: this run checked out 0000000, which does not hold',
     ],
     ['a commit that is text', (files) => claimed(files, { id: judged.run.id, headSha: '1; rm -rf /' }), 'code.commit'],
     [
       'another commit of the base',
       (files) => claimed(files, { id: judged.run.id, headSha: double.platform.shaOf('main') }),
-      'code.commit: is of commit',
+      'code.commit: this run checked out',
     ],
     ['no run record', ({ 'run.json': _, ...files }) => files, 'run.json'],
     ['no JSON', (files) => ({ ...files, 'evaluation.json': Buffer.from('{') }), 'evaluation.json'],
@@ -484,5 +484,5 @@ test('39: a job that deletes and uploads again in the same run: the report job r
   expect(end.code, end.log).toBe(2);
   expect(end.log).toContain('what was handed over was replaced');
   expect(end.outputs).toMatchObject({ decision: 'error', passed: 'false' });
-  expect(checksOf(double, pull.headSha)).toEqual([['assay', 'completed', 'failure']]);
+  expect(checksOf(double, pull.headSha)).toEqual([['assay verdict', 'completed', 'failure']]);
 });

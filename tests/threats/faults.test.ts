@@ -205,7 +205,7 @@ describe('report', () => {
     expect(double.faults.pending()).toEqual([]);
     expect([end.code, end.outputs['decision']], end.log).toEqual([1, 'rejected']);
     expect(double.state.comments).toHaveLength(1);
-    expect(checksOf(double, headSha)).toEqual([['assay', 'completed', 'failure']]);
+    expect(checksOf(double, headSha)).toEqual([['assay verdict', 'completed', 'failure']]);
   });
 
   test('46: without the permissions it is a notice that names them, and the summary', async () => {
@@ -235,7 +235,7 @@ describe('report', () => {
     const end = await runStep(job, 'report');
     expect([end.code, end.outputs['decision']], end.log).toEqual([1, 'rejected']);
     expect(end.log).toContain('::warning::the comment was not written');
-    expect(checksOf(double, headSha)).toEqual([['assay', 'completed', 'failure']]);
+    expect(checksOf(double, headSha)).toEqual([['assay verdict', 'completed', 'failure']]);
   });
 
   test.each(['CreateArtifact', 'FinalizeArtifact'])('pages whose %s is cut change no verdict', async (call) => {
@@ -257,10 +257,10 @@ describe('report', () => {
     const end = await runStep(job, 'report');
     expect([end.code, end.outputs['decision']], end.log).toEqual([1, 'rejected']);
     expect(end.log).toContain('::warning::the check run was not completed');
-    expect(checksOf(double, headSha)).toEqual([['assay', 'in_progress', null]]);
+    expect(checksOf(double, headSha)).toEqual([['assay verdict', 'in_progress', null]]);
     double.faults.clear();
     await runStep(job, 'report-post', { env: stateOf(job) });
-    expect(checksOf(double, headSha)).toEqual([['assay', 'completed', 'failure']]);
+    expect(checksOf(double, headSha)).toEqual([['assay verdict', 'completed', 'failure']]);
     expect(double.state.checks[0]!.title).toContain('small: rejected');
   });
 
@@ -270,7 +270,7 @@ describe('report', () => {
     const before = written(double);
     await runStep(job, 'report-post', { env: stateOf(job) });
     expect(written(double)).toEqual(before);
-    expect(checksOf(double, headSha)).toEqual([['assay', 'completed', 'failure']]);
+    expect(checksOf(double, headSha)).toEqual([['assay verdict', 'completed', 'failure']]);
   });
 
   test('an API that is away changes no verdict', async () => {
@@ -491,7 +491,7 @@ test('52: on GitHub Enterprise Server it works and says what it leaves out', asy
   expect([ends['compare']!.code, ends['compare']!.outputs['decision']]).toEqual([1, 'rejected']);
   expect(ends['report']!.code, ends['report']!.log).toBe(1);
   expect(double.state.comments).toHaveLength(1);
-  expect(checksOf(double, pull.headSha)).toEqual([['assay', 'completed', 'failure']]);
+  expect(checksOf(double, pull.headSha)).toEqual([['assay verdict', 'completed', 'failure']]);
 });
 
 test('52: where the API names no digest of an artifact the report says so', async () => {
