@@ -4,7 +4,7 @@ import { startProxy } from './forward-proxy.ts';
 import { example, GOOD, openSetting, recipe, WORKFLOW, WORSE, WORST } from './setting.ts';
 
 const RELEASING = example('one-step')
-  .replace('contents: read', 'contents: write')
+  .replace('contents: read,', 'contents: write,')
   .replace('config: assay.yml', 'config: assay.yml\n          release: true');
 
 test('behind a proxy the whole chain works', { timeout: 180_000 }, async () => {

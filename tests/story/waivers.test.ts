@@ -191,7 +191,7 @@ describe('an informational gate', () => {
 
   test('of the base ends 0 and neutral, and releases nothing that it rejects', { timeout: 240_000 }, async () => {
     const releasing = example('one-step')
-      .replace('contents: read', 'contents: write')
+      .replace('contents: read,', 'contents: write,')
       .replace('config: assay.yml', 'config: assay.yml\n          release: true');
     const files = { 'assay.yml': gated(GOOD, INFORMATIONAL), [WORKFLOW]: releasing };
     const setting = await openSetting(files, PEOPLE);
