@@ -1,20 +1,20 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   openWorkers
-} from "./chunks/chunk-WSG6AWGB.js";
+} from "./chunks/chunk-UHV2UN2Y.js";
 import {
   EVERYWHERE,
   OPTIONS,
   RECIPE,
   VERBS
-} from "./chunks/chunk-GAQVYMZW.js";
+} from "./chunks/chunk-KCG2BMHG.js";
 import {
   VERSION
 } from "./chunks/chunk-TW33F25Q.js";
 import {
   digestSource
-} from "./chunks/chunk-5EG6A5HZ.js";
-import "./chunks/chunk-EAR7P5FT.js";
+} from "./chunks/chunk-I5UH4J23.js";
+import "./chunks/chunk-2S72JD7X.js";
 import {
   suggest
 } from "./chunks/chunk-UMBKYT47.js";
@@ -22,7 +22,7 @@ import {
   InfrastructureError,
   InputError,
   failureOf
-} from "./chunks/chunk-SDN6BCSO.js";
+} from "./chunks/chunk-AA6PEK5W.js";
 import "./chunks/chunk-OX56JKKQ.js";
 
 // src/cli/main.ts
@@ -167,12 +167,12 @@ async function main(argv) {
   if (verb === "version") return print(`${VERSION}
 `);
   if (verb === "help" || options.help === true) {
-    const { helpText } = await import("./chunks/help-UHU72UN2.js");
+    const { helpText } = await import("./chunks/help-ELZMYUAK.js");
     return print(helpText(verb === "help" ? positionals[0] : verb));
   }
   const ahead = readAhead(verb, options);
   try {
-    const { FACES } = await import("./chunks/faces-3SZMG7HP.js");
+    const { FACES } = await import("./chunks/faces-JNFTPGAF.js");
     return await FACES[verb](options, positionals, print, ahead);
   } finally {
     await ahead?.workers.close();

@@ -19,11 +19,13 @@ export interface ByteSource {
 }
 
 export interface Files {
+  /** Where a path leads: a relative one starts in the folder that the program works in. */
+  absolute(path: string): string;
   /**
    * A text file, or undefined when it is absent. Throws InputError for a folder or a FIFO, InfrastructureError for what is
-   * unreadable. Messages show `shown` (default: the path).
+   * unreadable, or leaves `root` by a link. Messages show `shown` (default: the path).
    */
-  readText(path: string, shown?: string): Promise<string | undefined>;
+  readText(path: string, shown?: string, root?: string): Promise<string | undefined>;
   /**
    * Opens a regular file. Throws InputError for what is absent, a folder or a FIFO, or leaves `root` by a link. Messages
    * and the source's `name` show `shown` (default: the path).
@@ -35,6 +37,11 @@ export interface Files {
   /** Written whole or not at all. Folders are made. Pieces are joined; those that are bytes are UTF-8. */
   writeText(path: string, text: string | Iterable<string | Uint8Array>): Promise<void>;
   exists(path: string): Promise<'file' | 'folder' | 'other' | undefined>;
+  /**
+   * The first part of `path` that is a link, from the folder on that was checked out (a runner's workspace; elsewhere the
+   * repository around this process, or the folder it runs in). undefined where there is none, and for a path elsewhere.
+   */
+  linkIn(path: string): Promise<string | undefined>;
   /** Names in a folder, by code unit; none where it is absent. */
   list(folder: string): Promise<readonly string[]>;
   /** Deletes the files of `folder` whose names are in `names`. */
@@ -77,12 +84,22 @@ export interface Branches {
 }
 
 export interface Git {
-  /** The nearest folder, upwards, that holds `.git`. */
+  /**
+   * The folder that paths of the repository start from: in a runner's workspace that of its repository, the workspace itself
+   * where it was checked out without git; else the nearest folder, upwards, that holds `.git`.
+   */
   rootOf(folder: string): Promise<string | undefined>;
   /** Names of branches, as this clone knows them; undefined outside a work tree. */
   branches(folder: string): Promise<Branches | undefined>;
-  /** Commit, tree and state of the work tree around `folder`, or undefined outside one. */
-  describe(folder: string): Promise<{ root: string; commit: string; tree: string; dirty: boolean } | undefined>;
+  /** In a runner's workspace: the root of another repository (a submodule, a second checkout) that `folder` lies in. */
+  innerRootOf(folder: string): Promise<string | undefined>;
+  /**
+   * Commit, tree and state of that repository's work tree, or undefined outside one. `dirty` is undefined where git cannot
+   * tell without running a filter.
+   */
+  describe(
+    folder: string,
+  ): Promise<{ root: string; commit: string; tree: string; dirty: boolean | undefined } | undefined>;
   /** Checks `ref` out in a temporary work tree, and removes it again by `dispose`. Throws InputError for an unknown ref. */
   checkout(folder: string, ref: string): Promise<{ folder: string; commit: string; dispose(): Promise<void> }>;
   /** Commits from `ancestor` to `commit`, or undefined when it is no ancestor. */
@@ -106,6 +123,11 @@ export interface Log {
 export interface Clock {
   /** Milliseconds since 1970, UTC. */
   now(): number;
+  /**
+   * Ends when so much time is over. All waiting that is not for an answer goes through here, so that it costs a test no
+   * time.
+   */
+  sleep(milliseconds: number): Promise<void>;
 }
 
 export interface Machine {
@@ -154,6 +176,8 @@ export interface PullRequestRef {
   readonly baseBranch: string;
   /** Goes stale as the base branch moves on: never the baseline. */
   readonly baseSha: string;
+  /** Of a merged one: the commit that it was merged as, which a squash makes without the head for a parent. */
+  readonly mergedAs?: string | undefined;
 }
 
 /** Where the baseline search starts and whose policy judges (github.md, section 8; threats, A3). */
@@ -167,15 +191,22 @@ export interface StartPoint {
 }
 
 export interface Repository {
-  /** `evaluated`: the commit that was checked out and trained. Throws InfrastructureError. */
+  /** `evaluated`: the commit that was checked out and trained. Throws as `refuseOther`, and InfrastructureError. */
   startPoint(evaluated: string): Promise<StartPoint>;
   /**
-   * Whether the judged run may have evaluated `commit`, as documents claim that it did: its own commit, its pull request's head,
-   * or a merge of that head. Throws InfrastructureError.
+   * Throws InputError where `commit`, which the run says it evaluated, does not hold the judged one: it is neither the head, nor a
+   * merge of it, nor provably after it. Throws InfrastructureError.
    */
-  mayHaveEvaluated(commit: string): Promise<boolean>;
-  /** A text file of a commit, undefined where that commit has none. Throws InfrastructureError. */
+  refuseOther(commit: string): Promise<void>;
+  /** A text file of a commit, undefined where that commit has none of that very path. Throws InfrastructureError. */
   readText(path: string, commit: string): Promise<string | undefined>;
+  /**
+   * The path by which a commit holds the file that `path` names: links are followed, and case is what the commit says. undefined
+   * where it holds none. Throws InputError for a link that leads out, InfrastructureError.
+   */
+  findFile(path: string, commit: string): Promise<string | undefined>;
+  /** Paths that differ between a commit and one before it; undefined where they are too many to be told. */
+  changedFiles(from: string, to: string): Promise<ReadonlySet<string> | undefined>;
   /**
    * The bytes of a file of a commit, undefined where that commit has none. Throws InputError for more than `maxBytes`,
    * InfrastructureError.
@@ -207,10 +238,10 @@ export interface StoredBaseline {
 export interface NoBaseline {
   readonly found: 'none';
   /**
-   * `never`: no run or release of this model ever qualified, a first run. `lost`: some did and all are expired or gone; the
-   * answer is "not comparable", never a first run.
+   * `never`: no run or release of this model ever qualified, a first run. `unreachable`: some did or may have, and none can be
+   * had (expired, gone, beyond what the search looks at); never a first run.
    */
-  readonly absence: 'never' | 'lost';
+  readonly absence: 'never' | 'unreachable';
   readonly reason: string;
   readonly notes: readonly string[];
 }
@@ -263,6 +294,8 @@ export interface Artifacts {
 export interface CommentRequest {
   /** Groups of models have a comment each. */
   readonly group: string;
+  /** So have configs: its path from the root of the repository. Default: the usual one. */
+  readonly config?: string | undefined;
   /** The whole text, its first line the marker. */
   readonly body: string;
   /** false: an existing comment is brought up to date, none is made. */
@@ -278,21 +311,24 @@ export type Published =
   | { readonly ending: 'forbidden'; readonly permission: string };
 
 export interface Comments {
-  /** First line of the group's comment in this run. */
-  marker(group: string): string;
+  /** First line of the comment of a group and config in this run. */
+  marker(group: string, config?: string): string;
   /** A11 of the threats. Throws InfrastructureError; its caller never lets that change a verdict. */
   publish(request: CommentRequest): Promise<Published>;
 }
 
 export interface CheckResult {
-  readonly conclusion: 'success' | 'neutral' | 'failure';
+  readonly conclusion: 'success' | 'neutral' | 'failure' | 'action_required';
   readonly title: string;
   readonly summary: string;
 }
 
 export interface Checks {
-  /** Starts, or takes over, the check run of the group on the judged commit. undefined: the token may not, or nothing to mark. */
-  start(group: string): Promise<CheckHandle | undefined>;
+  /**
+   * Starts, or takes over, the check run of the group, of the base and of the config (its path from the root of the repository) on the
+   * judged commit. undefined: the token may not, or nothing to mark.
+   */
+  start(group: string, config?: string): Promise<CheckHandle | undefined>;
 }
 
 export interface CheckHandle {

@@ -26,18 +26,18 @@ export async function compare(session: Session, options: ChainOptions): Promise<
   const { ports, folder, held } = session;
   const answer = await findBaseline(session, options);
   const found = answer.found === 'none' ? undefined : answer;
-  const policy = await judgeByBase(session, options, found);
+  const policy = await judgeByBase(session, options, answer);
   const { recipe } = session;
   const model = await modelOf(session);
   const evaluation = await evaluationOf(session);
   const predictions = await predictionsOf(session);
   const scores = found && (await scoresOf(session, found, options));
   const anchor = await findAnchor(session, options, found);
-  const isLost = answer.found === 'none' && answer.absence === 'lost';
+  const isAway = answer.found === 'none' && answer.absence === 'unreachable';
   const facts = {
-    policy: isLost && options.judge?.start.policy === undefined ? renewing(recipe.policy) : recipe.policy,
+    policy: isAway && options.judge?.start.policy === undefined ? renewing(recipe.policy) : recipe.policy,
     event: options.event ?? ('pullRequest' as const),
-    firstRun: found === undefined && !isLost,
+    firstRun: found === undefined && !isAway,
   };
   const { findings, withUnpaired, ...slices } = await comparedSlices(session, found, options);
   const compared = compareModels({
@@ -47,7 +47,7 @@ export async function compare(session: Session, options: ChainOptions): Promise<
     candidate: { predictions, digest: model.digest },
     baseline:
       found === undefined || scores === undefined
-        ? isLost
+        ? isAway
           ? { exact: false }
           : undefined
         : {
@@ -110,7 +110,7 @@ function describe(answer: FoundBaseline | NoneFound, scores: BaselineScores | un
     return {
       found: 'none',
       ...(absence === undefined ? {} : { absence }),
-      ...(absence === 'lost' && reason !== undefined ? { problem: reason } : {}),
+      ...(absence === 'unreachable' && reason !== undefined ? { problem: reason } : {}),
       ...notes,
     };
   }

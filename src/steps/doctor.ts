@@ -9,6 +9,7 @@ import { lookAtHosting } from './doctor-hosting.ts';
 import { callersIn, configsOf, findingsOfWorkflows, gatesIn, requireWords } from './doctor-workflows.ts';
 import type { Finding } from './finding-of-doctor.ts';
 import type { NamedWorkflow } from './judging-jobs.ts';
+import { readConfig } from './request.ts';
 
 export interface DoctorRequest {
   /** The root of the repository, as a path from here; `.` where there is none. */
@@ -86,8 +87,8 @@ function renamed(branch: string, remembered: string | undefined): Finding[] {
   ];
 }
 
-async function readRecipe({ shown, path }: { shown: string; path: string }, { files }: Needs) {
-  const text = await files.readText(path, shown);
+async function readRecipe({ shown, path }: { shown: string; path: string }, ports: Needs) {
+  const text = await readConfig({ folder: '.', config: path, shown }, ports);
   if (text === undefined) {
     const next = '`assay init FILE.csv` writes one for a table';
     const finding: Finding = { standing: 'lacks', subject: shown, message: 'there is no such file', next };

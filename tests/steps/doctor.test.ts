@@ -21,6 +21,7 @@ import { assay, folderWith, recipe } from '../chain/assay.ts';
 import type { SeedRepository } from '../github-double/seed.ts';
 import { type Double, startDouble } from '../github-double/server.ts';
 import { readSource } from '../house/files.ts';
+import { virtualClock } from '../virtual-clock.ts';
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 
@@ -383,7 +384,7 @@ describe('a hostile workflow file', () => {
 describe('the settings on GitHub', () => {
   const SILENT: Log = { info: () => {}, warning: () => {}, verbose: () => {}, progress: () => {} };
   const NOW = Date.parse('2026-11-22T00:00:00Z');
-  const clock: Clock = { now: () => NOW };
+  const clock: Clock = virtualClock(NOW);
   const stored = (expiresAt: string, more: object = {}) => [
     { workflow: 'w.yml', commit: 'main', artifacts: [{ name: 'assay-houses', expiresAt }], ...more },
   ];
@@ -401,7 +402,13 @@ describe('the settings on GitHub', () => {
     });
     onTestFinished(() => double.close());
     prepare(double);
-    const client = openClient({ token, apiUrl: double.url, repository: 'acme/models', log: SILENT, secondMs: 0 });
+    const client = openClient({
+      token,
+      apiUrl: double.url,
+      repository: 'acme/models',
+      log: SILENT,
+      clock: virtualClock(),
+    });
     const hosting = openHosting(client);
     const branch = await hosting.defaultBranch();
     return textsOf((await lookAtHosting(hosting, branch, ['houses'], gates, clock)).findings);
@@ -592,7 +599,7 @@ describe('assay doctor', () => {
       newestArtifact: async () => undefined,
     };
     const git = { ...localGit, branches: async () => ({ remoteDefault: 'main', current: 'main', all: ['main'] }) };
-    const ports = { files: localFiles, clock: { now: () => 0 }, git, tree: localWorkTree(root) };
+    const ports = { files: localFiles, clock: { ...virtualClock(), now: () => 0 }, git, tree: localWorkTree(root) };
     const found = textsOf(await doctor({ root, config: undefined, hosting, offline: '' }, ports));
     expect(found).toContain('hint default branch: is `trunk` on GitHub; this clone still takes it to be `main`');
     expect(found.join('\n')).toContain('void baseline: stored only where somebody starts');
