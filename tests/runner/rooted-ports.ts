@@ -13,6 +13,7 @@ export function filesIn(folder: string): Files {
       localFiles.open(at(path), { root: root === undefined ? undefined : at(root), shown }),
     writeText: (path, text) => localFiles.writeText(at(path), text),
     exists: (path) => localFiles.exists(at(path)),
+    linkIn: (path) => localFiles.linkIn(at(path)),
     list: (path) => localFiles.list(at(path)),
     removeFiles: (path, names) => localFiles.removeFiles(at(path), names),
   };
@@ -23,6 +24,7 @@ export function gitIn(folder: string): Git {
   return {
     rootOf: (path) => localGit.rootOf(at(path)),
     innerRootOf: (path) => localGit.innerRootOf(at(path)),
+    branches: (path) => localGit.branches(at(path)),
     describe: (path) => localGit.describe(at(path)),
     checkout: (path, ref) => localGit.checkout(at(path), ref),
     distance: (path, ancestor, commit) => localGit.distance(at(path), ancestor, commit),
