@@ -201,6 +201,17 @@ describe('assay init', () => {
     expect(out).toContain('require the jobs `assay b`, `assay root`, `assay`');
   });
 
+  it('writes into no folder that is a link', () => {
+    const folder = folderWith({ 'ml/d.csv': smallTable() });
+    git(folder, 'init', '--quiet');
+    const elsewhere = folderWith({});
+    symlinkSync(elsewhere, join(folder, '.github'));
+    expect(assay(['init', 'd.csv', '--force'], join(folder, 'ml')).err).toContain(
+      'is a link, and init writes through none',
+    );
+    expect(existsSync(join(elsewhere, 'workflows'))).toBe(false);
+  });
+
   it('refuses a folder whose name GitHub would read as an expression', () => {
     const folder = folderWith({ '${{ x }}/d.csv': smallTable() });
     git(folder, 'init', '--quiet');
