@@ -1,6 +1,6 @@
 /** `assay init FILE`: looks at a table and writes a recipe and a workflow that work without an edit. */
 import { relative, resolve } from 'node:path';
-import { dirname, relative as between, join } from 'node:path/posix';
+import { relative as between, dirname, join } from 'node:path/posix';
 import { otherDelimiter } from '../data/header.ts';
 import { type Column, findColumn } from '../data/table.ts';
 import type { Task } from '../documents/shape.ts';
