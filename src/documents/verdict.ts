@@ -203,6 +203,8 @@ export const VerdictSchema = z.strictObject({
     absence: z.optional(z.enum(['never', 'lost'])),
     /** Why it could not be compared, in a sentence. */
     problem: z.optional(z.string()),
+    /** Rows that it held out itself, and how many of them are held out today. Absent where it left no predictions. */
+    heldOut: z.optional(z.strictObject({ rows: count(), found: count() })),
   }),
   candidate: z.strictObject({ digest: z.optional(digest()) }),
   /** Whose policy judged; absent on a laptop. Without `sha`: the candidate's own, since the base has none for this model. */

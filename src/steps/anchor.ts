@@ -40,7 +40,7 @@ export async function findAnchor(
   const carried = found?.anchor;
   const main = mainRun(session, options);
   const documents = options.handedOver?.get(session.recipe.name);
-  const score = (stored: StoredModel) => scoreHere(session, stored);
+  const score = (stored: StoredModel) => scoreHere(session, stored, found);
   const standing =
     documents !== undefined
       ? await handedOverAnchor(session, found, documents, main)
@@ -71,10 +71,22 @@ function mainRun({ ports }: Session, { judge }: ChainOptions): MainRun | undefin
   return { start: baseline, releases: platform.releases };
 }
 
-async function scoreHere(session: Session, stored: StoredModel): Promise<BaselineScores> {
+async function scoreHere(
+  session: Session,
+  stored: StoredModel,
+  found: BaselineDocuments | undefined,
+): Promise<BaselineScores> {
   const dataset = await datasetOf(session);
   const candidate = (await modelOf(session)).document;
-  return scoreBaseline(stored, candidate, dataset, testRows(session.recipe, dataset), 'anchor');
+  return scoreBaseline(stored, candidate, dataset, testRows(session.recipe, dataset), {
+    what: 'anchor',
+    id: session.recipe.data.id,
+    ofSameRule: await heldOutBy(found),
+  });
+}
+
+async function heldOutBy(found: BaselineDocuments | undefined) {
+  return (await found?.predictions())?.ids;
 }
 
 async function carriedAnchor(
@@ -106,12 +118,10 @@ async function handedOverAnchor(
   const standing = main && (await claimedRelease(session, carried, documents, main));
   if (standing === undefined && carried === undefined) return undefined;
   const score = async (stored: StoredModel) =>
-    handedOverAnchorScores(
-      session,
-      stored,
-      documents,
-      found?.evaluation?.positive ?? (await evaluationOf(session)).positive,
-    );
+    handedOverAnchorScores(session, stored, documents, {
+      positive: found?.evaluation?.positive ?? (await evaluationOf(session)).positive,
+      ofSameRule: await heldOutBy(found),
+    });
   if (standing === undefined) return carriedAnchor(carried, score);
   return standing.stored === undefined ? standing : { ...standing, scores: await score(standing.stored) };
 }

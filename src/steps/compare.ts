@@ -4,6 +4,7 @@ import { countEvaluation } from '../compare/ledger.ts';
 import type { GatePolicy } from '../compare/policy.ts';
 import { type Compared, compareModels } from '../compare/verdict.ts';
 import { BASELINE_FILES } from '../documents/files.ts';
+import type { Finding } from '../documents/finding.ts';
 import { encodePredictions } from '../documents/predictions.ts';
 import { runDocument } from '../documents/run.ts';
 import { type Verdict, verdictDocument } from '../documents/verdict.ts';
@@ -20,6 +21,7 @@ import type { ChainOptions } from './options.ts';
 import type { Recipe } from './recipe.ts';
 import { type BaselineScores, scoreBaseline } from './rescore.ts';
 import { evaluationOf, modelOf, predictionsOf, type Session } from './session.ts';
+import type { HeldOut } from './unseen-rows.ts';
 import { applyWaivers } from './waivers.ts';
 
 export async function compare(session: Session, options: ChainOptions): Promise<void> {
@@ -67,7 +69,7 @@ export async function compare(session: Session, options: ChainOptions): Promise<
       max: recipe.policy.maxEvaluations,
     }),
     ...slices,
-    findings: [...anchor.findings, ...findings],
+    findings: [...goneRows(scores?.heldOut), ...anchor.findings, ...findings],
   });
   const decided = await applyWaivers(session, options, compared.verdict, facts);
   const attributed = await withAttribution(session, {
@@ -92,7 +94,8 @@ async function scoresOf(session: Session, found: FoundBaseline, { handedOver }: 
   const documents = handedOver?.get(session.recipe.name);
   if (documents !== undefined) return handedOverScores(session, found, documents);
   const dataset = await datasetOf(session);
-  return scoreBaseline(found, (await modelOf(session)).document, dataset, testRows(session.recipe, dataset));
+  const id = session.recipe.data.id;
+  return scoreBaseline(found, (await modelOf(session)).document, dataset, testRows(session.recipe, dataset), { id });
 }
 
 /**
@@ -123,8 +126,18 @@ function describe(answer: FoundBaseline | NoneFound, scores: BaselineScores | un
     source: answer.source,
     ...(scores?.scored === undefined ? {} : { scored: scores.scored }),
     ...(problem === undefined ? {} : { problem }),
+    ...(scores?.heldOut === undefined ? {} : { heldOut: scores.heldOut }),
     ...notes,
   };
+}
+
+/** Rows that judged the baseline and judge nothing today: whoever takes them away is not the only one to know. */
+function goneRows(heldOut: HeldOut | undefined): Finding[] {
+  if (heldOut === undefined || heldOut.found === heldOut.rows) return [];
+  const { rows, found } = heldOut;
+  const gone = rows - found;
+  const message = `${gone} of the ${rows} rows that the baseline held out ${gone === 1 ? 'is' : 'are'} held out no more`;
+  return [{ severity: 'warning', rule: 'held_out_rows_gone', message, numbers: { gone, rows } }];
 }
 
 /** The report's half of the baseline, beside the verdict (docs/adr/0005). */
