@@ -16,8 +16,8 @@ export interface GateSide {
   readonly input: MetricInput | undefined;
 }
 
-/** What stands on the baseline's side: numbers on the same rows, nothing yet (first run), or nothing comparable. */
-export type GateBaseline = GateSide | 'none' | 'not_comparable';
+/** What stands on the baseline's side: numbers on the same rows, nothing yet (first run), nothing comparable, or numbers that measure something else. */
+export type GateBaseline = GateSide | 'none' | 'not_comparable' | 'baseline_shifted';
 
 export interface GateFacts {
   /** Rows that both sides have; undefined where the numbers carry none. */
@@ -51,7 +51,9 @@ export function judgeGate(gate: MetricGate, candidate: GateSide, baseline: GateB
     return finish({ outcome: 'unchanged', reason: 'identical_model', ...sameNumbers(value) });
   }
   if (baseline === 'none') return finish({ outcome: 'not_compared', reason: 'no_baseline' });
-  if (baseline === 'not_comparable') return finish({ outcome: 'inconclusive', reason: 'not_comparable' });
+  if (baseline === 'not_comparable' || baseline === 'baseline_shifted') {
+    return finish({ outcome: 'inconclusive', reason: baseline });
+  }
   const absentBaseline = problemOf(baseline.value);
   if (absentBaseline !== undefined) return finish(withoutValue(absentBaseline, baseline.value));
   const other = (baseline.value as { value: number }).value;

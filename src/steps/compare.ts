@@ -2,6 +2,7 @@
 
 import { countEvaluation } from '../compare/ledger.ts';
 import type { GatePolicy } from '../compare/policy.ts';
+import type { Shift } from '../compare/shift.ts';
 import { type Compared, compareModels } from '../compare/verdict.ts';
 import { BASELINE_FILES } from '../documents/files.ts';
 import type { Finding } from '../documents/finding.ts';
@@ -12,6 +13,7 @@ import { findKind } from '../models/kinds.ts';
 import { findAnchor, keepAnchor } from './anchor.ts';
 import { withAttribution } from './attribution.ts';
 import { type FoundBaseline, findBaseline, type NoneFound } from './baseline.ts';
+import { baselineShift, claimedShift } from './baseline-shift.ts';
 import { comparedSlices } from './compared-slices.ts';
 import { datasetOf } from './dataset.ts';
 import { testRows } from './evaluate.ts';
@@ -42,41 +44,56 @@ export async function compare(session: Session, options: ChainOptions): Promise<
     firstRun: found === undefined && !isLost,
   };
   const { findings, withUnpaired, ...slices } = await comparedSlices(session, found, options);
-  const compared = compareModels({
-    model: recipe.name,
-    policy: facts.policy,
-    event: facts.event,
-    candidate: { predictions, digest: model.digest },
-    baseline:
-      found === undefined || scores === undefined
-        ? isLost
-          ? { exact: false }
-          : undefined
-        : {
-            predictions: 'predictions' in scores ? scores.predictions : undefined,
-            digest: found.model.digest,
-            exact: false,
-          },
-    found: describe(answer, scores),
-    testDigest: evaluation.testDigest,
-    seeds: { candidate: isSeveral(recipe) ? evaluation.seeds : undefined, baseline: found?.evaluation?.seeds },
-    dummy: evaluation.dummyAnswer ?? 'unknown',
-    anchor: anchor.side,
-    ledger: countEvaluation({
+  const documents = options.handedOver?.get(recipe.name);
+  const shift =
+    found &&
+    (await baselineShift(session, {
+      baseline: found,
+      scores,
       testDigest: evaluation.testDigest,
-      candidate: model.digest,
-      carried: found?.verdict?.ledger,
-      max: recipe.policy.maxEvaluations,
-    }),
-    ...slices,
-    findings: [...goneRows(scores?.heldOut), ...anchor.findings, ...findings],
-  });
+      handedOver: documents,
+    }));
+  const judge = (shifted: Shift | undefined) =>
+    compareModels({
+      model: recipe.name,
+      policy: facts.policy,
+      event: facts.event,
+      candidate: { predictions, digest: model.digest },
+      baseline:
+        found === undefined || scores === undefined
+          ? isLost
+            ? { exact: false }
+            : undefined
+          : {
+              predictions: 'predictions' in scores ? scores.predictions : undefined,
+              digest: found.model.digest,
+              exact: false,
+              shift: shifted,
+            },
+      found: describe(answer, scores),
+      testDigest: evaluation.testDigest,
+      seeds: { candidate: isSeveral(recipe) ? evaluation.seeds : undefined, baseline: found?.evaluation?.seeds },
+      dummy: evaluation.dummyAnswer ?? 'unknown',
+      anchor: anchor.side,
+      ledger: countEvaluation({
+        testDigest: evaluation.testDigest,
+        candidate: model.digest,
+        carried: found?.verdict?.ledger,
+        max: recipe.policy.maxEvaluations,
+      }),
+      ...slices,
+      findings: [...goneRows(scores?.heldOut), ...anchor.findings, ...findings],
+    });
+  const plain = judge(shift);
+  // Whoever had the rows may say that the yardstick is another, never that a rejection is none.
+  const claimed = shift === undefined && plain.verdict.decision !== 'rejected' ? claimedShift(documents) : undefined;
+  const compared = claimed === undefined ? plain : judge(claimed);
   const decided = await applyWaivers(session, options, compared.verdict, facts);
   const attributed = await withAttribution(session, {
     verdict: policy === undefined ? decided : { ...decided, policy },
     found,
     baseline: compared.baseline,
-    handedOver: options.handedOver?.get(recipe.name),
+    handedOver: documents,
   });
   const verdict = withUnpaired(attributed, compared);
   held.verdict = verdict;
