@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   openWorkers
-} from "./chunks/chunk-WSG6AWGB.js";
+} from "./chunks/chunk-VXJA33Z3.js";
 import {
   EVERYWHERE,
   OPTIONS,
@@ -14,7 +14,7 @@ import {
 import {
   digestSource
 } from "./chunks/chunk-5EG6A5HZ.js";
-import "./chunks/chunk-EAR7P5FT.js";
+import "./chunks/chunk-DXQJQELN.js";
 import {
   suggest
 } from "./chunks/chunk-UMBKYT47.js";
@@ -172,7 +172,7 @@ async function main(argv) {
   }
   const ahead = readAhead(verb, options);
   try {
-    const { FACES } = await import("./chunks/faces-3SZMG7HP.js");
+    const { FACES } = await import("./chunks/faces-ZOMUGSAO.js");
     return await FACES[verb](options, positionals, print, ahead);
   } finally {
     await ahead?.workers.close();

@@ -5,20 +5,20 @@ import {
 import {
   answering,
   foundBefore
-} from "./chunks/chunk-Y3SN3M5Y.js";
+} from "./chunks/chunk-GYYJZ7B5.js";
 import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-WYPEB5PS.js";
-import "./chunks/chunk-6U4CAV6M.js";
+} from "./chunks/chunk-DXNFXVUD.js";
+import "./chunks/chunk-ERASEZ2O.js";
 import {
   openSession,
   runChain,
   stops,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-Y3K453RG.js";
+} from "./chunks/chunk-OINLCURJ.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -26,19 +26,19 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-TW6ME5WK.js";
-import "./chunks/chunk-PNSJYMZA.js";
+import "./chunks/chunk-YRM4RW5S.js";
+import "./chunks/chunk-WRHBG6FJ.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-FRJSZUOO.js";
+} from "./chunks/chunk-WH4LATX2.js";
 import {
   ApiError
-} from "./chunks/chunk-LNGRJXSR.js";
+} from "./chunks/chunk-SP5Y5G66.js";
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-RI7LD7AK.js";
+} from "./chunks/chunk-DCO7NUOZ.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -49,13 +49,13 @@ import {
   readCompareInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-FAMIN7XG.js";
+} from "./chunks/chunk-XXZHU7OW.js";
 import {
   ANCHOR_FILES,
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES
-} from "./chunks/chunk-CLJJBRRE.js";
+} from "./chunks/chunk-7KIIHX5P.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
@@ -68,7 +68,7 @@ import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
 import "./chunks/chunk-CSTGNHVI.js";
 import "./chunks/chunk-5EG6A5HZ.js";
-import "./chunks/chunk-EAR7P5FT.js";
+import "./chunks/chunk-DXQJQELN.js";
 import "./chunks/chunk-UMBKYT47.js";
 import {
   failureOf

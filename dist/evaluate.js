@@ -1,9 +1,9 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-DF6X7RBG.js";
-import "./chunks/chunk-Y3SN3M5Y.js";
-import "./chunks/chunk-Y3K453RG.js";
+} from "./chunks/chunk-GJSY2U2Y.js";
+import "./chunks/chunk-GYYJZ7B5.js";
+import "./chunks/chunk-OINLCURJ.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -11,9 +11,9 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-TW6ME5WK.js";
-import "./chunks/chunk-PNSJYMZA.js";
-import "./chunks/chunk-RI7LD7AK.js";
+import "./chunks/chunk-YRM4RW5S.js";
+import "./chunks/chunk-WRHBG6FJ.js";
+import "./chunks/chunk-DCO7NUOZ.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -22,8 +22,8 @@ import "./chunks/chunk-DDGQ4W4B.js";
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-FAMIN7XG.js";
-import "./chunks/chunk-CLJJBRRE.js";
+} from "./chunks/chunk-XXZHU7OW.js";
+import "./chunks/chunk-7KIIHX5P.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
@@ -34,7 +34,7 @@ import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
 import "./chunks/chunk-CSTGNHVI.js";
 import "./chunks/chunk-5EG6A5HZ.js";
-import "./chunks/chunk-EAR7P5FT.js";
+import "./chunks/chunk-DXQJQELN.js";
 import "./chunks/chunk-UMBKYT47.js";
 import "./chunks/chunk-SDN6BCSO.js";
 import "./chunks/chunk-OX56JKKQ.js";

@@ -6,14 +6,14 @@ import {
   foundBaselineDocument,
   foundStore,
   putBytes
-} from "./chunks/chunk-Y3SN3M5Y.js";
+} from "./chunks/chunk-GYYJZ7B5.js";
 import {
   openPlatform
-} from "./chunks/chunk-FRJSZUOO.js";
-import "./chunks/chunk-LNGRJXSR.js";
+} from "./chunks/chunk-WH4LATX2.js";
+import "./chunks/chunk-SP5Y5G66.js";
 import {
   readRecipes
-} from "./chunks/chunk-RI7LD7AK.js";
+} from "./chunks/chunk-DCO7NUOZ.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -23,8 +23,8 @@ import {
   readFindBaselineInputs,
   readPayload,
   runAction
-} from "./chunks/chunk-FAMIN7XG.js";
-import "./chunks/chunk-CLJJBRRE.js";
+} from "./chunks/chunk-XXZHU7OW.js";
+import "./chunks/chunk-7KIIHX5P.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
@@ -35,7 +35,7 @@ import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
 import "./chunks/chunk-CSTGNHVI.js";
 import "./chunks/chunk-5EG6A5HZ.js";
-import "./chunks/chunk-EAR7P5FT.js";
+import "./chunks/chunk-DXQJQELN.js";
 import "./chunks/chunk-UMBKYT47.js";
 import {
   failureOf

@@ -10,7 +10,7 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-TW6ME5WK.js";
+} from "./chunks/chunk-YRM4RW5S.js";
 import {
   anchorNote,
   blockToMarkdown,
@@ -23,15 +23,15 @@ import {
   phraseToMarkdown,
   sectionToMarkdown,
   tableToMarkdown
-} from "./chunks/chunk-PNSJYMZA.js";
+} from "./chunks/chunk-WRHBG6FJ.js";
 import {
   digestOfFiles,
   openPlatform
-} from "./chunks/chunk-FRJSZUOO.js";
-import "./chunks/chunk-LNGRJXSR.js";
+} from "./chunks/chunk-WH4LATX2.js";
+import "./chunks/chunk-SP5Y5G66.js";
 import {
   DEFAULT_CONFIG
-} from "./chunks/chunk-RI7LD7AK.js";
+} from "./chunks/chunk-DCO7NUOZ.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -45,7 +45,7 @@ import {
   readPayload,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-FAMIN7XG.js";
+} from "./chunks/chunk-XXZHU7OW.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -63,7 +63,7 @@ import {
   runDocument,
   sha256,
   verdictDocument
-} from "./chunks/chunk-CLJJBRRE.js";
+} from "./chunks/chunk-7KIIHX5P.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
@@ -76,7 +76,7 @@ import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
 import "./chunks/chunk-CSTGNHVI.js";
 import "./chunks/chunk-5EG6A5HZ.js";
-import "./chunks/chunk-EAR7P5FT.js";
+import "./chunks/chunk-DXQJQELN.js";
 import "./chunks/chunk-UMBKYT47.js";
 import {
   InputError,

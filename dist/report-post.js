@@ -3,20 +3,20 @@ import {
   openForkReport,
   readOpenCheck,
   renderCheck
-} from "./chunks/chunk-272HTHKZ.js";
-import "./chunks/chunk-6U4CAV6M.js";
+} from "./chunks/chunk-MSDDOOPY.js";
+import "./chunks/chunk-ERASEZ2O.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-PNSJYMZA.js";
+import "./chunks/chunk-WRHBG6FJ.js";
 import {
   openPlatform
-} from "./chunks/chunk-FRJSZUOO.js";
-import "./chunks/chunk-LNGRJXSR.js";
+} from "./chunks/chunk-WH4LATX2.js";
+import "./chunks/chunk-SP5Y5G66.js";
 import {
   readPayload,
   readReportInputs,
   runPost
-} from "./chunks/chunk-FAMIN7XG.js";
-import "./chunks/chunk-CLJJBRRE.js";
+} from "./chunks/chunk-XXZHU7OW.js";
+import "./chunks/chunk-7KIIHX5P.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import {
@@ -25,7 +25,7 @@ import {
 import "./chunks/chunk-BHS5BVIB.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
-import "./chunks/chunk-EAR7P5FT.js";
+import "./chunks/chunk-DXQJQELN.js";
 import "./chunks/chunk-UMBKYT47.js";
 import "./chunks/chunk-SDN6BCSO.js";
 import "./chunks/chunk-OX56JKKQ.js";

@@ -3,14 +3,14 @@ import {
   openForkReport,
   renderCheck,
   saveOpenCheck
-} from "./chunks/chunk-272HTHKZ.js";
+} from "./chunks/chunk-MSDDOOPY.js";
 import {
   judgeMissing,
   openJudge,
   readMissing,
   verdictLine
-} from "./chunks/chunk-WYPEB5PS.js";
-import "./chunks/chunk-6U4CAV6M.js";
+} from "./chunks/chunk-DXNFXVUD.js";
+import "./chunks/chunk-ERASEZ2O.js";
 import {
   renderComment,
   renderSummary,
@@ -19,7 +19,7 @@ import {
   tableConfig,
   withoutRows,
   worstExitCode
-} from "./chunks/chunk-Y3K453RG.js";
+} from "./chunks/chunk-OINLCURJ.js";
 import "./chunks/chunk-VQZEWG55.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -29,19 +29,19 @@ import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   decodeModel
-} from "./chunks/chunk-TW6ME5WK.js";
-import "./chunks/chunk-PNSJYMZA.js";
+} from "./chunks/chunk-YRM4RW5S.js";
+import "./chunks/chunk-WRHBG6FJ.js";
 import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-FRJSZUOO.js";
-import "./chunks/chunk-LNGRJXSR.js";
+} from "./chunks/chunk-WH4LATX2.js";
+import "./chunks/chunk-SP5Y5G66.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe,
   readRecipes
-} from "./chunks/chunk-RI7LD7AK.js";
+} from "./chunks/chunk-DCO7NUOZ.js";
 import "./chunks/chunk-QW4AZCSQ.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-5J4QIW4L.js";
@@ -54,7 +54,7 @@ import {
   readPayload,
   readReportInputs,
   runAction
-} from "./chunks/chunk-FAMIN7XG.js";
+} from "./chunks/chunk-XXZHU7OW.js";
 import {
   DOCUMENT_FILES,
   decodeConfig,
@@ -62,7 +62,7 @@ import {
   isFailed,
   modelDocument,
   runDocument
-} from "./chunks/chunk-CLJJBRRE.js";
+} from "./chunks/chunk-7KIIHX5P.js";
 import "./chunks/chunk-XFZGVLT5.js";
 import "./chunks/chunk-WS6UVDLH.js";
 import "./chunks/chunk-PDLTQKQM.js";
@@ -73,7 +73,7 @@ import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
 import "./chunks/chunk-CSTGNHVI.js";
 import "./chunks/chunk-5EG6A5HZ.js";
-import "./chunks/chunk-EAR7P5FT.js";
+import "./chunks/chunk-DXQJQELN.js";
 import "./chunks/chunk-UMBKYT47.js";
 import {
   InputError,

@@ -123,7 +123,16 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'gate.on_inconclusive': 'What an inconclusive gate means, by event.',
   'on_inconclusive.pull_request':
     'fail rejects, warn (default) leaves the decision pending, pass approves with a warning.',
-  'on_inconclusive.release': 'The same for a run that may release; fail by default.',
+  'on_inconclusive.release': 'The same for the default branch; by default fail where the run may release, else warn.',
+  'gate.on_unreachable': 'What it means, by event, that there was or may be a baseline and it cannot be had.',
+  'on_unreachable.pull_request': 'fail (default) rejects, warn leaves the decision pending.',
+  'on_unreachable.release': 'The same for the default branch, which renews its baseline; warn by default.',
+  'gate.on_shifted': 'What it means, by event, that the baseline no longer measures what it measured at home.',
+  'on_shifted.pull_request': 'fail (default) rejects, warn leaves the decision pending.',
+  'on_shifted.release': 'The same for the default branch; warn by default.',
+  'gate.on_not_comparable': 'What it means, by event, that the baseline cannot be scored on the rows of the candidate.',
+  'on_not_comparable.pull_request': 'fail rejects, warn (default) leaves the decision pending.',
+  'on_not_comparable.release': 'The same for the default branch; warn by default.',
   'gate.first_run': 'Where there is no baseline yet: rubber_stamp (default) checks the thresholds only, fail rejects.',
 
   // params of the model kinds
@@ -308,7 +317,9 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'baseline.problem': 'Why it could not be compared.',
   'baseline.commit': 'Its commit, where the platform proved it.',
   'baseline.notes': 'Candidates that were passed over, and why.',
-  'baseline.absence': 'Of none: never, where nothing ever qualified; lost, where what did is expired or gone.',
+  'baseline.absence':
+    'Of none: never, where nothing ever qualified; unreachable, where there was or may be one and it cannot be had; lost is the word of earlier versions.',
+  'baseline.expiresAt': 'When its documents are deleted: ISO 8601, UTC.',
   'verdict:policy': 'Whose policy judged; absent outside GitHub Actions.',
   'policy.sha': 'The commit it was read from; absent where the base has none for this model.',
   'policy.branch': 'The branch of that commit.',

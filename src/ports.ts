@@ -66,10 +66,20 @@ export interface Begun<Output> {
 }
 
 export interface Git {
-  /** The nearest folder, upwards, that holds `.git`. */
+  /**
+   * The folder that paths of the repository start from: in a runner's workspace that of its repository, the workspace itself
+   * where it was checked out without git; else the nearest folder, upwards, that holds `.git`.
+   */
   rootOf(folder: string): Promise<string | undefined>;
-  /** Commit, tree and state of the work tree around `folder`, or undefined outside one. */
-  describe(folder: string): Promise<{ root: string; commit: string; tree: string; dirty: boolean } | undefined>;
+  /** In a runner's workspace: the root of another repository (a submodule, a second checkout) that `folder` lies in. */
+  innerRootOf(folder: string): Promise<string | undefined>;
+  /**
+   * Commit, tree and state of that repository's work tree, or undefined outside one. `dirty` is undefined where git cannot
+   * tell without running a filter.
+   */
+  describe(
+    folder: string,
+  ): Promise<{ root: string; commit: string; tree: string; dirty: boolean | undefined } | undefined>;
   /** Checks `ref` out in a temporary work tree, and removes it again by `dispose`. Throws InputError for an unknown ref. */
   checkout(folder: string, ref: string): Promise<{ folder: string; commit: string; dispose(): Promise<void> }>;
   /** Commits from `ancestor` to `commit`, or undefined when it is no ancestor. */
@@ -93,6 +103,11 @@ export interface Log {
 export interface Clock {
   /** Milliseconds since 1970, UTC. */
   now(): number;
+  /**
+   * Ends when so much time is over. All waiting that is not for an answer goes through here, so that it costs a test no
+   * time.
+   */
+  sleep(milliseconds: number): Promise<void>;
 }
 
 export interface Machine {
@@ -194,10 +209,10 @@ export interface StoredBaseline {
 export interface NoBaseline {
   readonly found: 'none';
   /**
-   * `never`: no run or release of this model ever qualified, a first run. `lost`: some did and all are expired or gone; the
-   * answer is "not comparable", never a first run.
+   * `never`: no run or release of this model ever qualified, a first run. `unreachable`: some did or may have, and none can be
+   * had (expired, gone, beyond what the search looks at); never a first run.
    */
-  readonly absence: 'never' | 'lost';
+  readonly absence: 'never' | 'unreachable';
   readonly reason: string;
   readonly notes: readonly string[];
 }

@@ -1,4 +1,5 @@
 /** Opens GitHub for `assay doctor`, where there is a repository on it and a token. */
+import { localClock } from '../local/machine.ts';
 import type { Hosting, Log } from '../ports.ts';
 
 interface Opened {
@@ -18,7 +19,10 @@ export async function openHosting(
   const { openClient } = await import('../github/client.ts');
   const { openHosting: open } = await import('../github/hosting.ts');
   const apiUrl = env['GITHUB_API_URL'] ?? apiOf(remote.host);
-  return { hosting: open(openClient({ token, apiUrl, repository: remote.repository, log })), offline: '' };
+  return {
+    hosting: open(openClient({ token, apiUrl, repository: remote.repository, log, clock: localClock })),
+    offline: '',
+  };
 }
 
 function apiOf(host: string): string {

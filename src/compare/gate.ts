@@ -1,6 +1,6 @@
 /** One gate: two sides and a policy → outcome, reason and every number behind it. */
 import type { MetricValue } from '../documents/evaluation.ts';
-import type { GateResult, Reason } from '../documents/verdict.ts';
+import type { BaselineProblem, GateResult, Reason } from '../documents/verdict.ts';
 import type { MetricInput } from '../metrics/contract.ts';
 import type { DifferingRows } from './differing-rows.ts';
 import { improvementOf } from './intervals/contract.ts';
@@ -16,8 +16,8 @@ export interface GateSide {
   readonly input: MetricInput | undefined;
 }
 
-/** What stands on the baseline's side: numbers on the same rows, nothing yet (first run), nothing comparable, or numbers that measure something else. */
-export type GateBaseline = GateSide | 'none' | 'not_comparable' | 'baseline_shifted';
+/** What stands on the baseline's side: numbers on the same rows, nothing yet (first run), or nothing to judge by and why. */
+export type GateBaseline = GateSide | 'none' | BaselineProblem;
 
 export interface GateFacts {
   /** Rows that both sides have; undefined where the numbers carry none. */
@@ -51,9 +51,7 @@ export function judgeGate(gate: MetricGate, candidate: GateSide, baseline: GateB
     return finish({ outcome: 'unchanged', reason: 'identical_model', ...sameNumbers(value) });
   }
   if (baseline === 'none') return finish({ outcome: 'not_compared', reason: 'no_baseline' });
-  if (baseline === 'not_comparable' || baseline === 'baseline_shifted') {
-    return finish({ outcome: 'inconclusive', reason: baseline });
-  }
+  if (typeof baseline === 'string') return finish({ outcome: 'inconclusive', reason: baseline });
   const absentBaseline = problemOf(baseline.value);
   if (absentBaseline !== undefined) return finish(withoutValue(absentBaseline, baseline.value));
   const other = (baseline.value as { value: number }).value;

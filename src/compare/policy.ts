@@ -24,11 +24,21 @@ export interface MetricGate {
   readonly informational: boolean;
 }
 
-export type Inconclusive = 'fail' | 'warn' | 'pass';
+export type StopWord = 'fail' | 'warn';
+export type Inconclusive = StopWord | 'pass';
+
+/** What a reason means, by event; `release` is the default branch. */
+export interface ByEvent<Word> {
+  readonly pullRequest: Word;
+  readonly release: Word;
+}
 
 export interface GatePolicy {
   readonly metrics: readonly [MetricGate, ...MetricGate[]];
-  readonly onInconclusive: { readonly pullRequest: Inconclusive; readonly release: Inconclusive };
+  readonly onInconclusive: ByEvent<Inconclusive>;
+  readonly onUnreachable: ByEvent<StopWord>;
+  readonly onShifted: ByEvent<StopWord>;
+  readonly onNotComparable: ByEvent<StopWord>;
   readonly firstRun: 'rubber_stamp' | 'fail';
   /** The whole verdict is shown and stops nothing; what it rejects is still never released. */
   readonly informational: boolean;
@@ -103,6 +113,18 @@ export function resolvePolicy(config: GateConfig | undefined, task: Task, at: Po
     onInconclusive: {
       pullRequest: config?.on_inconclusive?.pull_request ?? 'warn',
       release: config?.on_inconclusive?.release ?? 'fail',
+    },
+    onUnreachable: {
+      pullRequest: config?.on_unreachable?.pull_request ?? 'fail',
+      release: config?.on_unreachable?.release ?? 'warn',
+    },
+    onShifted: {
+      pullRequest: config?.on_shifted?.pull_request ?? 'fail',
+      release: config?.on_shifted?.release ?? 'warn',
+    },
+    onNotComparable: {
+      pullRequest: config?.on_not_comparable?.pull_request ?? 'warn',
+      release: config?.on_not_comparable?.release ?? 'warn',
     },
     firstRun: config?.first_run ?? 'rubber_stamp',
   };

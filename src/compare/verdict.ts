@@ -1,7 +1,7 @@
 /** Two sets of predictions and a policy → the verdict. Pure: the same inputs give the same bytes. */
 import type { Finding } from '../documents/finding.ts';
 import type { Predictions } from '../documents/predictions.ts';
-import type { GateResult, Ledger, SliceResult, Verdict } from '../documents/verdict.ts';
+import type { BaselineProblem, GateResult, Ledger, SliceResult, Verdict } from '../documents/verdict.ts';
 import { type AnchorSide, judgeAnchor } from './anchor.ts';
 import { decide } from './decide.ts';
 import { differingRows } from './differing-rows.ts';
@@ -22,12 +22,15 @@ export interface CompareRequest {
   readonly policy: GatePolicy;
   readonly event: 'pullRequest' | 'release';
   readonly candidate: { readonly predictions: Predictions; readonly digest?: string | undefined };
-  /** undefined: none was found, a first run. Without predictions: found, and not comparable. */
+  /** undefined: none was found, a first run. */
   readonly baseline?:
     | {
+        /** undefined: nothing to judge by, and `problem` says why. */
         readonly predictions?: Predictions | undefined;
         readonly digest?: string | undefined;
         readonly exact: boolean;
+        /** Why there is nothing to judge by; `not_comparable` when absent. */
+        readonly problem?: BaselineProblem | undefined;
         /** It measures something else than it did at home: then nothing is better or worse than it. */
         readonly shift?: Shift | undefined;
       }
@@ -90,7 +93,7 @@ export function compareModels(request: CompareRequest): Compared {
         : shift !== undefined
           ? 'baseline_shifted'
           : baselineValues === undefined
-            ? 'not_comparable'
+            ? (request.baseline.problem ?? 'not_comparable')
             : { value: baselineValues[name], input: theirs };
     return judgeGate(gate, own, other, facts);
   });

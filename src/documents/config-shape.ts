@@ -105,16 +105,17 @@ export const GateMetricSchema = z.strictObject({
   ),
 });
 
-const onInconclusive = () => z.enum(['fail', 'warn', 'pass']);
+/** What a reason means, by event; what is not said is filled in where policies are resolved. */
+const byEvent = <const Words extends readonly ['fail', 'warn', ...string[]]>(words: Words) =>
+  z.optional(z.strictObject({ pull_request: z.optional(z.enum(words)), release: z.optional(z.enum(words)) }));
+const STOP_WORDS = ['fail', 'warn'] as const;
 
 export const GateSchema = z.strictObject({
   metrics: z.array(GateMetricSchema).check(z.minLength(1)),
-  on_inconclusive: z.optional(
-    z.strictObject({
-      pull_request: z._default(onInconclusive(), 'warn'),
-      release: z._default(onInconclusive(), 'fail'),
-    }),
-  ),
+  on_inconclusive: byEvent(['fail', 'warn', 'pass']),
+  on_unreachable: byEvent(STOP_WORDS),
+  on_shifted: byEvent(STOP_WORDS),
+  on_not_comparable: byEvent(STOP_WORDS),
   first_run: z.optional(z.enum(['rubber_stamp', 'fail'])),
   informational: z.optional(z.boolean()),
   anchor: z.optional(z.enum(['best', 'off'])),

@@ -18,6 +18,7 @@ export const REASONS = [
   'undefined_metric',
   'wide_interval',
   'not_comparable',
+  'baseline_unreachable',
   'baseline_shifted',
   'metric_missing',
   'slice_missing',
@@ -40,6 +41,14 @@ export const REASONS = [
   'waived',
 ] as const;
 export type Reason = (typeof REASONS)[number];
+
+/** Why there are no numbers of a baseline to judge by, though there is or may be one. Each has a key of its own in `gate`. */
+export const BASELINE_PROBLEMS = [
+  'baseline_unreachable',
+  'baseline_shifted',
+  'not_comparable',
+] as const satisfies Reason[];
+export type BaselineProblem = (typeof BASELINE_PROBLEMS)[number];
 
 export const GateResultSchema = z.strictObject({
   metric: z.string(),
@@ -200,8 +209,13 @@ export const VerdictSchema = z.strictObject({
     commit: z.optional(z.string()),
     /** Candidates that were passed over, and why. */
     notes: z.optional(z.array(z.string())),
-    /** Of `none`: `never`, nothing ever qualified; `lost`, what did is expired or gone. */
-    absence: z.optional(z.enum(['never', 'lost'])),
+    /**
+     * Of `none`: `never`, nothing ever qualified; `unreachable`, there was or may be one, and it cannot be had. Earlier
+     * versions wrote `lost` for it.
+     */
+    absence: z.optional(z.enum(['never', 'unreachable', 'lost'])),
+    /** When its documents are deleted: ISO 8601, UTC; absent where nobody knows or nothing expires. */
+    expiresAt: z.optional(z.string()),
     /** Why it could not be compared, in a sentence. */
     problem: z.optional(z.string()),
     /** Rows that it held out itself, and how many of them are held out today. Absent where it left no predictions. */
@@ -254,3 +268,8 @@ export const VerdictSchema = z.strictObject({
 export type Verdict = z.infer<typeof VerdictSchema>;
 
 export const verdictDocument = defineDocument<Verdict>('verdict.json', 'a verdict', VerdictSchema, 'assay.verdict', 1);
+
+/** There was or may be a baseline, and it cannot be had. */
+export function isUnreachable({ baseline }: Pick<Verdict, 'baseline'>): boolean {
+  return baseline.found === 'none' && (baseline.absence === 'unreachable' || baseline.absence === 'lost');
+}

@@ -16,6 +16,8 @@ export interface ApiFault {
   readonly stored: 'no' | 'unknown';
   /** Refused for the number of requests, not for want of a right. */
   readonly isLimit?: boolean | undefined;
+  /** Of a limit: it lifts soon, and the client's `turn` waits for it. */
+  readonly isPassing?: boolean | undefined;
   readonly cause?: unknown;
 }
 
@@ -25,6 +27,7 @@ export class ApiError extends InfrastructureError {
   readonly codes: readonly string[];
   readonly stored: 'no' | 'unknown';
   readonly isLimit: boolean;
+  readonly isPassing: boolean;
   constructor(message: string, fault: ApiFault) {
     super(message, { cause: fault.cause });
     this.name = 'ApiError';
@@ -33,6 +36,7 @@ export class ApiError extends InfrastructureError {
     this.codes = fault.codes ?? [];
     this.stored = fault.stored;
     this.isLimit = fault.isLimit ?? false;
+    this.isPassing = fault.isPassing ?? false;
   }
 }
 
@@ -48,8 +52,16 @@ type Headers = Readonly<Record<string, string | number | undefined>>;
 /** Longest piece of a server's own words in a message, in characters. */
 const MAX_QUOTED = 200;
 
-/** `request`: `GET /repos/o/r/pulls/7`, without its query. `writes`: whether it changes something. */
-export function apiErrorOf(failure: RequestFailure, request: string, writes: boolean): ApiError {
+/** What the client knows of a request: `name` is `GET /repos/o/r/pulls/7`, without its query. */
+export interface Asked {
+  readonly name: string;
+  /** Whether it changes something. */
+  readonly writes: boolean;
+  /** Whether the limit that it met lifts soon. */
+  readonly isPassing: boolean;
+}
+
+export function apiErrorOf(failure: RequestFailure, { name: request, writes, isPassing }: Asked): ApiError {
   const { response } = failure;
   const status = response === undefined ? undefined : failure.status;
   const refused = status !== undefined && status >= 400 && status < 500;
@@ -66,6 +78,7 @@ export function apiErrorOf(failure: RequestFailure, request: string, writes: boo
     codes,
     stored,
     isLimit: isRateLimit(failure),
+    isPassing,
   });
 }
 
@@ -80,13 +93,13 @@ export function isRateLimit({ status, message, response }: RequestFailure): bool
   return status === 429 || isExhausted(response.headers) || /\brate limit\b/i.test(message);
 }
 
-/** Seconds that a 429 asks to wait, undefined where it does not say. */
+/** Seconds that a limit asks to wait, undefined where it does not say. */
 export function retryAfterOf({ response }: RequestFailure): number | undefined {
   const seconds = Number(response?.headers['retry-after'] ?? Number.NaN);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
 }
 
-function isExhausted(headers: Headers): boolean {
+export function isExhausted(headers: Headers): boolean {
   return String(headers['x-ratelimit-remaining'] ?? '') === '0';
 }
 

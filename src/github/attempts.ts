@@ -1,14 +1,21 @@
 /**
- * Every single attempt of a request passes here, inside the plugins that repeat it: it is counted, gets a time limit of its
- * own, and an API that stays silent is given up in time.
+ * Every single attempt of a request passes here: it is counted, gets a time limit of its own, and an API that stays silent
+ * is given up in time.
  */
-import type { getOctokit } from '@actions/github';
 import type { Log } from '../ports.ts';
+import type { RequestFailure } from './api-error.ts';
 
-type Octokit = Pick<ReturnType<typeof getOctokit>, 'hook' | 'request'>;
+/** Real time that a socket is waited for, in milliseconds. */
+export interface SocketTimes {
+  /** How long one attempt may take before it counts as failed. */
+  readonly attempt: number;
+  /** The same for a body of many megabytes. */
+  readonly transfer: number;
+  /** Longest silence in the middle of a body. */
+  readonly stall: number;
+}
 
-/** How long one attempt may take before it counts as failed, in milliseconds; a call may ask for more. */
-export const ATTEMPT_MS = 10_000;
+export const SOCKET_TIMES: SocketTimes = { attempt: 10_000, transfer: 120_000, stall: 10_000 };
 /** Why an attempt was given up. */
 export const NO_ANSWER = 'no answer in time';
 /**
@@ -34,7 +41,7 @@ export class Attempts {
   }
 
   /** Time that an attempt may take, in milliseconds; 0 where the API counts as unreachable. */
-  limit(wanted = ATTEMPT_MS): number {
+  limit(wanted: number): number {
     if (this.#silentSince === undefined) return wanted;
     return Math.max(0, Math.min(wanted, this.#silentSince + this.#silenceMs - this.#now()));
   }
@@ -54,50 +61,35 @@ export class Attempts {
     this.count++;
     this.#log.verbose(`API request ${this.count}: ${method} ${path} → ${ending}`);
   }
-}
 
-/** The plugin. Registered before the plugins that repeat, so that they repeat what it wraps. */
-export function attemptsPlugin(attempts: Attempts, secondMs: number, now: () => number) {
-  return (octokit: Octokit): Record<string, never> => {
-    octokit.hook.wrap('request', async (request, options) => {
-      // In place: the hooks inside this one are bound to these very options.
-      const own = options.request as {
-        timeoutMs?: number;
-        retries?: number;
-        retryCount?: number;
-        signal?: AbortSignal;
-        parseSuccessResponseBody?: boolean;
-      };
-      const time = attempts.limit(own.timeoutMs);
-      if (time === 0) {
-        own.retries = 0;
-        throw Object.assign(new Error('no answer so far, not asked again'), { status: 500, request: options });
-      }
-      const path = pathOf(octokit.request.endpoint(options).url);
-      const started = now();
-      const limit = timeLimit(time);
-      let isOpen = false;
-      try {
-        own.signal = limit.signal;
-        const response = await request(options);
-        isOpen = own.parseSuccessResponseBody === false;
-        attempts.ended(started, response.status);
-        attempts.sent(options.method, path, String(response.status));
-        return response;
-      } catch (thrown) {
-        const status = (thrown as { response?: { status?: number } }).response?.status;
-        attempts.ended(started, status);
-        attempts.sent(options.method, path, status === undefined ? 'no answer' : String(status));
-        const next = (own.retryCount ?? 0) + 1;
-        if (!attempts.mayRepeat(next * next * secondMs)) own.retries = 0;
-        throw thrown;
-      } finally {
-        // A body that is still to be read stays under its limit.
-        if (!isOpen) limit.clear();
-      }
-    });
-    return {};
-  };
+  /** One attempt; `name` is its method and path. Throws RequestFailure. A body that `isStream` stays under the limit. */
+  async run<Answer extends { readonly status: number }>(
+    name: string,
+    wantedMs: number,
+    isStream: boolean,
+    send: (signal: AbortSignal) => Promise<Answer>,
+  ): Promise<Answer> {
+    const time = this.limit(wantedMs);
+    if (time === 0) throw Object.assign(new Error('no answer so far, not asked again'), { status: 500, request: {} });
+    const [method = '', path = ''] = name.split(' ');
+    const started = this.#now();
+    const limit = timeLimit(time);
+    let isOpen = false;
+    try {
+      const answer = await send(limit.signal);
+      isOpen = isStream;
+      this.ended(started, answer.status);
+      this.sent(method, path, String(answer.status));
+      return answer;
+    } catch (thrown) {
+      const { response, status } = thrown as RequestFailure;
+      this.ended(started, response === undefined ? undefined : status);
+      this.sent(method, path, response === undefined ? 'no answer' : String(status));
+      throw thrown;
+    } finally {
+      if (!isOpen) limit.clear();
+    }
+  }
 }
 
 /** A signal that aborts after `milliseconds`, unless it is cleared before. */

@@ -95,7 +95,7 @@ async function findNearest(
     return { found: 'none', absence: 'never', reason, notes: shortened(notes) };
   }
   const reason = `every earlier baseline of ${model} has expired or is gone; run ${identity.workflow} on ${branch} to make a new one`;
-  return { found: 'none', absence: 'lost', reason, notes: shortened(notes) };
+  return { found: 'none', absence: 'unreachable', reason, notes: shortened(notes) };
 }
 
 /** An explicit baseline is held to the same identity: `baseline` in a workflow is written by whoever wrote the head. */

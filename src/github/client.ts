@@ -7,16 +7,11 @@ import { z } from '../documents/shape.ts';
 import { checkShape } from '../documents/strict.ts';
 import { InputError, InvariantError } from '../errors.ts';
 import type { Clock, Log } from '../ports.ts';
-import {
-  ApiError,
-  apiErrorOf,
-  isRateLimit,
-  type RequestFailure,
-  retryAfterOf,
-  unexpectedResponse,
-} from './api-error.ts';
-import { ATTEMPT_MS, Attempts, attemptsPlugin, pathOf, timeLimit } from './attempts.ts';
-import { readCapped } from './read-capped.ts';
+import { ApiError, apiErrorOf, type RequestFailure, unexpectedResponse } from './api-error.ts';
+import { Attempts, pathOf, SOCKET_TIMES, type SocketTimes, timeLimit } from './attempts.ts';
+import { Pace } from './pace.ts';
+import { type Cap, readCapped } from './read-capped.ts';
+import { againAfter } from './repeats.ts';
 
 export { ApiError } from './api-error.ts';
 
@@ -24,15 +19,7 @@ type Octokit = ReturnType<typeof getOctokit>;
 /** By the names in a route; what it does not name goes into the query or the body. */
 export type Parameters = Readonly<Record<string, unknown>>;
 
-/** Answers that another try would not change, and conflicts, which their caller settles. */
-const DO_NOT_RETRY = [400, 401, 403, 404, 409, 410, 422, 429, 451];
-/** A limit that lifts later than this ends the run; nobody pays for a runner that sleeps. */
-const MAX_WAIT_SECONDS = 120;
-const MAX_WAITS = 2;
-/** For a body of many megabytes, in milliseconds. */
-const TRANSFER_MS = 120_000;
 const PER_PAGE = 100;
-const SECOND_MS = 1000;
 
 export interface ClientOptions {
   readonly token: string;
@@ -41,9 +28,9 @@ export interface ClientOptions {
   /** `owner/name`: fills `{owner}` and `{repo}` of a route. */
   readonly repository: string;
   readonly log: Log;
-  readonly clock?: Clock;
-  /** Milliseconds of real time for a second of waiting; a test sets 0, which also sends writes without a pause between. */
-  readonly secondMs?: number;
+  readonly clock: Clock;
+  /** Real time that sockets are waited for; default `SOCKET_TIMES`. */
+  readonly sockets?: SocketTimes | undefined;
   /** How long silence is borne, in milliseconds; default `SILENCE_MS`. */
   readonly silenceMs?: number | undefined;
 }
@@ -51,7 +38,10 @@ export interface ClientOptions {
 export interface CallOptions {
   /** Time limit of one attempt, in milliseconds. */
   readonly timeoutMs?: number;
-  /** Sent once, as a POST is: for a write that must not land again after a look. */
+  /**
+   * Sent at once and never again: for a write that follows a look. What would be waited for before another try is waited for
+   * by `turn`, and the caller looks again.
+   */
   readonly once?: boolean;
 }
 
@@ -71,6 +61,12 @@ export interface Client {
    * failure that may have stored something. Throws ApiError.
    */
   call<T>(route: string, parameters: Parameters, schema: z.ZodMiniType<T>, options?: CallOptions): Promise<T>;
+  /**
+   * Waits until a write by this route may go: for the pause between two writes, and for a limit that an answer told of
+   * (`ApiError.isPassing`). For whoever looks before it writes: turn, look, write `once`, so that nothing is waited for
+   * between the look and the write.
+   */
+  turn(route: string): Promise<void>;
   /** Items of all pages, asked for as they are taken, `maxPages` at most. Throws ApiError. */
   pages<Page, Item>(
     route: string,
@@ -105,56 +101,57 @@ export function openClient(options: ClientOptions): Client {
     throw new InputError('holds white space, or characters that no token has; it is not sent', {
       field: 'github-token',
     });
-  const secondMs = options.secondMs ?? SECOND_MS;
-  const now = () => options.clock?.now() ?? Date.now();
-  const attempts = new Attempts(log, now, options.silenceMs);
+  const { clock, sockets = SOCKET_TIMES } = options;
+  const attempts = new Attempts(log, () => clock.now(), options.silenceMs);
+  const pace = new Pace(clock);
   let opening: Promise<Octokit> | undefined;
   const octokit = () => {
-    opening ??= openOctokit(options, attemptsPlugin(attempts, secondMs, now), secondMs);
+    opening ??= openOctokit(options);
     return opening;
   };
 
-  const send = async (route: string, parameters: Parameters, request: Parameters, name: string) => {
-    const { method } = partsOf(route);
-    const own = route.includes('{owner}') ? { owner, repo } : {};
-    // A fresh object for each try: the plugins write their counts into it.
-    const ask = async () =>
-      (await octokit()).request(route, {
-        ...own,
-        ...parameters,
-        request: { ...request, ...(method === 'POST' ? { retries: 0 } : {}) },
-      });
-    try {
-      return await ask();
-    } catch (thrown) {
-      const failure = thrown as RequestFailure;
-      const seconds = retryAfterOf(failure);
-      // The throttle plugin waits only where the words are those it knows.
-      const unread = failure.status === 429 && !/\bsecondary rate\b/i.test(failure.message) && isRateLimit(failure);
-      const primary = String(failure.response?.headers['x-ratelimit-remaining'] ?? '') === '0';
-      if (!unread || primary || seconds === undefined || seconds > MAX_WAIT_SECONDS) throw thrown;
-      log.verbose(`${name}: 429, asked to wait ${seconds} s`);
-      await pause(seconds * secondMs);
-      return await ask();
-    }
-  };
-
-  const asked = async (route: string, parameters: Parameters, request: Parameters) => {
-    const name = await nameOf(await octokit(), route, { owner, repo, ...parameters });
+  const asked = async (
+    route: string,
+    parameters: Parameters,
+    { timeoutMs, once, isStream }: { timeoutMs: number; once: boolean; isStream: boolean },
+  ) => {
+    const kit = await octokit();
+    const name = await nameOf(kit, route, { owner, repo, ...parameters });
     refuseOtherHosts(route, options.apiUrl, name);
+    const { method } = partsOf(route);
     const writes = isWrite(route);
-    try {
-      return { name, writes, response: await send(route, parameters, request, name) };
-    } catch (thrown) {
-      throw isRequestFailure(thrown) ? apiErrorOf(thrown, name, writes) : thrown;
+    const own = route.includes('{owner}') ? { owner, repo } : {};
+    const more = isStream ? { redirect: 'manual', parseSuccessResponseBody: false } : {};
+    const send = (signal: AbortSignal) =>
+      kit.request(route, { ...own, ...parameters, request: { ...more, signal } as object });
+    const tries = { faults: 0, limits: 0 };
+    for (;;) {
+      if (writes && !once) await pace.turn(route);
+      if (writes && once) pace.wrote(route);
+      try {
+        const response = await pace.within(() => attempts.run(name, timeoutMs, isStream, send));
+        return { name, writes, response };
+      } catch (thrown) {
+        if (!isRequestFailure(thrown)) throw thrown;
+        const again = againAfter(thrown, tries, clock.now());
+        const isPassing = again?.kind === 'limit';
+        if (isPassing) pace.hold(again.waitMs);
+        // What a fault may have stored is not sent again by itself.
+        const isUnsafe = again?.kind === 'fault' && (method === 'POST' || !attempts.mayRepeat(again.waitMs));
+        if (again === undefined || once || isUnsafe) throw apiErrorOf(thrown, { name, writes, isPassing });
+        if (isPassing) log.info(`GitHub's ${again.what} is reached, waiting ${again.waitMs / 1000} s as it asks`);
+        tries[isPassing ? 'limits' : 'faults']++;
+        await clock.sleep(again.waitMs);
+      }
     }
   };
 
   const answered = async <T>(route: string, parameters: Parameters, schema: z.ZodMiniType<T>, call: CallOptions) => {
-    const timeoutMs = call.timeoutMs ?? (parameters['data'] instanceof Uint8Array ? TRANSFER_MS : undefined);
+    const isLarge = parameters['data'] instanceof Uint8Array;
     const { name, writes, response } = await asked(route, parameters, {
-      timeoutMs,
-      ...(call.once === true ? { retries: 0 } : {}),
+      timeoutMs: call.timeoutMs ?? (isLarge ? sockets.transfer : sockets.attempt),
+      once: call.once ?? false,
+      isStream: false,
     });
     const value: unknown = response.status === 204 ? undefined : response.data;
     return { headers: response.headers, data: believed(schema, value, name, writes) };
@@ -170,6 +167,8 @@ export function openClient(options: ClientOptions): Client {
       return (await answered(route, parameters, schema, call)).data;
     },
 
+    turn: (route) => pace.turn(route),
+
     async *pages(route, parameters, { schema, items }, { maxPages }) {
       for (let page = 1; page <= maxPages; page++) {
         const { headers, data } = await answered(route, { ...parameters, per_page: PER_PAGE, page }, schema, {});
@@ -182,12 +181,13 @@ export function openClient(options: ClientOptions): Client {
     },
 
     async download(route, parameters, { maxBytes }) {
-      const request = { redirect: 'manual', parseSuccessResponseBody: false, timeoutMs: TRANSFER_MS };
+      const request = { timeoutMs: sockets.transfer, once: false, isStream: true };
       const fetchThere = (await octokit()).request.endpoint.DEFAULTS.request?.fetch as typeof fetch | undefined;
+      const cap = { maxBytes, stallMs: sockets.stall };
       for (let trial = 1; ; trial++) {
         const { name, response } = await asked(route, parameters, request);
         try {
-          return await bytesBehind(response, name, maxBytes, fetchThere ?? fetch, attempts);
+          return await bytesBehind(response, name, cap, { fetchThere: fetchThere ?? fetch, attempts, sockets });
         } catch (thrown) {
           const gone = thrown instanceof ApiError && (thrown.status === 404 || thrown.status === 410);
           if (thrown instanceof InputError || gone || trial === 2) throw thrown;
@@ -198,36 +198,12 @@ export function openClient(options: ClientOptions): Client {
   };
 }
 
-async function openOctokit(
-  options: ClientOptions,
-  counted: ReturnType<typeof attemptsPlugin>,
-  secondMs: number,
-): Promise<Octokit> {
-  const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
-    import('@actions/github'),
-    import('@octokit/plugin-retry'),
-    import('@octokit/plugin-throttling'),
-  ]);
-  const { log } = options;
-  const waits = (what: string) => (seconds: number, _options: unknown, _octokit: unknown, waited: number) => {
-    const wait = seconds <= MAX_WAIT_SECONDS && waited < MAX_WAITS;
-    if (wait) log.info(`GitHub's ${what} is reached, waiting ${seconds} s as it asks`);
-    return wait;
-  };
-  // What the plugin uses of a limiter; its type asks for the whole of one.
-  const unpaced = { key: () => ({ schedule: (_options: unknown, job: () => unknown) => job() }) } as never;
-  const settings = {
-    baseUrl: options.apiUrl.replace(/\/+$/, ''),
+async function openOctokit({ apiUrl, token, log }: ClientOptions): Promise<Octokit> {
+  const { getOctokit } = await import('@actions/github');
+  return getOctokit(token, {
+    baseUrl: apiUrl.replace(/\/+$/, ''),
     log: { debug: ignore, info: ignore, warn: log.verbose, error: log.verbose },
-    retry: { doNotRetry: DO_NOT_RETRY, retryAfterBaseValue: secondMs },
-    throttle: {
-      onRateLimit: waits('rate limit'),
-      onSecondaryRateLimit: waits('secondary rate limit'),
-      retryAfterBaseValue: secondMs,
-      ...(secondMs === 0 ? { write: unpaced, notifications: unpaced } : {}),
-    },
-  };
-  return getOctokit(options.token, settings, counted, retry, throttling);
+  });
 }
 
 /** The body of an answer, or of the address that it redirects to. */
@@ -238,13 +214,12 @@ async function bytesBehind(
     readonly data: unknown;
   },
   name: string,
-  maxBytes: number,
-  fetchThere: typeof fetch,
-  attempts: Attempts,
+  cap: Cap,
+  { fetchThere, attempts, sockets }: { fetchThere: typeof fetch; attempts: Attempts; sockets: SocketTimes },
 ): Promise<Buffer> {
   const { location } = response.headers;
-  if (location === undefined || response.status < 300) return await readCapped(response.data, name, maxBytes);
-  const limit = timeLimit(ATTEMPT_MS);
+  if (location === undefined || response.status < 300) return await readCapped(response.data, name, cap);
+  const limit = timeLimit(sockets.attempt);
   let there: Response;
   try {
     there = await fetchThere(location, { signal: limit.signal });
@@ -254,7 +229,7 @@ async function bytesBehind(
     limit.clear();
     attempts.sent('GET', '(download address)', 'body');
   }
-  if (there.ok) return await readCapped(there.body, name, maxBytes);
+  if (there.ok) return await readCapped(there.body, name, cap);
   await there.body?.cancel();
   throw new ApiError(`${name}: the address it points to answers ${there.status}`, {
     status: there.status,
@@ -303,12 +278,8 @@ function refuseOtherHosts(route: string, apiUrl: string, name: string): void {
   }
 }
 
-function isRequestFailure(thrown: unknown): thrown is RequestFailure {
+function isRequestFailure(thrown: unknown): thrown is RequestFailure & Error {
   return thrown instanceof Error && 'status' in thrown && 'request' in thrown;
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, milliseconds));
 }
 
 function ignore(): void {}

@@ -33,6 +33,7 @@ export async function openForkReport(
     apiUrl: options.env['GITHUB_API_URL'] || 'https://api.github.com',
     repository: own.repository.fullName,
     log: options.log,
+    clock: options.clock,
   });
   const isForeign = judged.headRepository?.id !== own.repository.id;
   if (!isForeign && judged.actor !== 'dependabot[bot]')

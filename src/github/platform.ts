@@ -19,7 +19,7 @@ export interface PlatformOptions {
   readonly payload: unknown;
   readonly token: string;
   readonly log: Log;
-  readonly clock?: Clock;
+  readonly clock: Clock;
   /** Login under which the token writes: `github-actions[bot]`, or an app's bot. */
   readonly author?: string | undefined;
   /**
@@ -27,8 +27,6 @@ export interface PlatformOptions {
    * workflow is the one whose runs may be baselines.
    */
   readonly judged?: WorkflowRun | undefined;
-  /** Of tests: see `openClient`. */
-  readonly secondMs?: number;
   /** See `openClient`. */
   readonly silenceMs?: number;
 }
@@ -47,8 +45,7 @@ export function openPlatform(options: PlatformOptions): (Platform & { readonly c
     apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
     repository: repository.fullName,
     log,
-    ...(options.clock === undefined ? {} : { clock: options.clock }),
-    ...(options.secondMs === undefined ? {} : { secondMs: options.secondMs }),
+    clock: options.clock,
     silenceMs: options.silenceMs,
   });
   const reporter: Reporter | undefined = judged && { workflow: own.workflow, runId: own.runId };

@@ -2,11 +2,14 @@
 import { InputError } from '../errors.ts';
 import { ApiError } from './api-error.ts';
 
-/** Longest silence in the middle of a body, in milliseconds. */
-const STALL_MS = 10_000;
+export interface Cap {
+  readonly maxBytes: number;
+  /** Longest silence in the middle of a body, in milliseconds. */
+  readonly stallMs: number;
+}
 
 /** Throws InputError for more than `maxBytes`, ApiError where the body breaks off. `name`: of the request, for messages. */
-export async function readCapped(body: unknown, name: string, maxBytes: number): Promise<Buffer> {
+export async function readCapped(body: unknown, name: string, { maxBytes, stallMs }: Cap): Promise<Buffer> {
   if (body instanceof ArrayBuffer) return capped(Buffer.from(body), name, maxBytes);
   if (typeof body !== 'object' || body === null || !(Symbol.asyncIterator in body)) {
     throw new ApiError(`${name}: unexpected response: no bytes`, { stored: 'no' });
@@ -16,7 +19,7 @@ export async function readCapped(body: unknown, name: string, maxBytes: number):
   const pieces = (body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const piece = await withinStall(pieces.next());
+      const piece = await withinStall(pieces.next(), stallMs);
       if (piece.done === true) break;
       size += piece.value.length;
       if (size > maxBytes) throw tooLarge(name, maxBytes);
@@ -32,10 +35,10 @@ export async function readCapped(body: unknown, name: string, maxBytes: number):
 }
 
 /** Rejects where nothing more comes for a while. */
-async function withinStall<T>(piece: Promise<T>): Promise<T> {
+async function withinStall<T>(piece: Promise<T>, stallMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const stall = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('nothing more came')), STALL_MS);
+    timer = setTimeout(() => reject(new Error('nothing more came')), stallMs);
   });
   try {
     return await Promise.race([piece, stall]);

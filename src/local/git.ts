@@ -1,11 +1,12 @@
 /** The Git port over the `git` command and the `.git` folder. */
-import { execFile, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { InfrastructureError, InputError } from '../errors.ts';
 import type { Git } from '../ports.ts';
+import { filtersOf, type GitResult, NOT_RUN, runGit, runGitNow } from './git-command.ts';
+import { innerRootAround, type RepositoryPlace, repositoryAround, rootAround } from './repository-place.ts';
 
 /** What git could read as an option, a range, a path or a pattern is refused before git sees it. */
 const REF = /^(?!.*\.\.)[^-\s\p{Cc}:?*[\\][^\s\p{Cc}:?*[\\]{0,250}$/u;
@@ -13,73 +14,109 @@ const REF = /^(?!.*\.\.)[^-\s\p{Cc}:?*[\\][^\s\p{Cc}:?*[\\]{0,250}$/u;
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 export const localGit: Git = {
-  async rootOf(folder) {
-    for (let here = resolve(folder); ; here = dirname(here)) {
-      const entry = await stat(join(here, '.git')).catch(() => undefined);
-      if (entry !== undefined) return here;
-      if (dirname(here) === here) return undefined;
-    }
-  },
+  rootOf: async (folder) => rootAround(folder, process.env),
+
+  innerRootOf: async (folder) => innerRootAround(folder, process.env),
 
   async describe(folder) {
-    const [ids, status] = await Promise.all([
-      git(folder, ['rev-parse', '--show-toplevel', 'HEAD', 'HEAD^{tree}']),
-      git(folder, ['status', '--porcelain', '--untracked-files=no']),
-    ]);
-    if (ids.code !== 0 || status.code !== 0) return undefined;
-    const [root = '', commit = '', tree = ''] = ids.out.trim().split('\n');
-    return { root, commit, tree, dirty: status.out !== '' };
+    const place = repositoryAround(folder, process.env);
+    if (place === undefined) return undefined;
+    const [ids, dirty] = await Promise.all([runGit(place, ['rev-parse', 'HEAD', 'HEAD^{tree}']), isDirty(place)]);
+    if (ids.code !== 0) return undefined;
+    const [commit = '', tree = ''] = textOf(ids).split('\n');
+    return { root: place.root, commit, tree, dirty };
   },
 
   async checkout(folder, ref) {
     if (!REF.test(ref)) throw new InputError(`"${ref}" is neither a folder nor a git ref`, { field: '--baseline' });
-    const found = await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-    const commit = found.out.trim();
-    if (found.code !== 0 || commit === '') throw await unknownRef(folder, ref, found);
-    const place = await mkdtemp(join(tmpdir(), 'assay-baseline-'));
-    const tree = join(place, 'tree');
-    const forget = ['worktree', 'remove', '--force', tree];
-    const remove = () => {
-      spawnSync('git', argumentsOf(folder, forget), { env: environment(), stdio: 'ignore' });
-      rmSync(place, { recursive: true, force: true });
-    };
-    const stopListening = onInterrupt(remove);
-    const added = await git(folder, ['worktree', 'add', '--detach', '--force', tree, commit]);
-    const dispose = async () => {
-      stopListening();
-      await git(folder, forget);
-      await rm(place, { recursive: true, force: true });
-    };
-    if (added.code !== 0) {
-      await dispose();
-      throw new InfrastructureError(`git could not check out ${ref}: ${added.err.trim()}`);
+    const place = repositoryAround(folder, process.env);
+    if (place === undefined) {
+      throw new InputError(`"${ref}" is no folder, and ${folder} lies in no git repository`, { field: '--baseline' });
     }
-    return { folder: tree, commit, dispose };
+    const found = await runGit(place, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+    const commit = textOf(found);
+    if (found.code !== 0 || commit === '') throw await unknownRef(place, ref, found);
+    return { commit, ...(await addWorkTree(place, ref, commit)) };
   },
 
   async distance(folder, ancestor, commit) {
-    const isAncestor = await git(folder, ['merge-base', '--is-ancestor', ancestor, commit]);
+    const place = repositoryAround(folder, process.env);
+    if (place === undefined) return undefined;
+    const isAncestor = await runGit(place, ['merge-base', '--is-ancestor', ancestor, commit]);
     if (isAncestor.code !== 0) return undefined;
-    const counted = await git(folder, ['rev-list', '--count', '--first-parent', `${ancestor}..${commit}`]);
-    const distance = Number(counted.out.trim());
+    const counted = await runGit(place, ['rev-list', '--count', '--first-parent', `${ancestor}..${commit}`]);
+    const distance = Number(textOf(counted));
     return counted.code === 0 && Number.isInteger(distance) ? distance : undefined;
   },
 
-  readFile(folder, commit, path, maxBytes) {
-    if (!COMMIT.test(commit) || path.includes('\0')) return Promise.resolve(undefined);
-    // A clone without blobs would fetch this one: no protocol is allowed to.
-    const env = { ...environment(), GIT_ALLOW_PROTOCOL: 'none' };
-    const options = { env, maxBuffer: maxBytes, encoding: 'buffer' } as const;
-    return new Promise((done) => {
-      execFile('git', argumentsOf(folder, ['cat-file', 'blob', `${commit}:${path}`]), options, (error, out) => {
-        done(error === null ? out : undefined);
-      });
-    });
+  async readFile(folder, commit, path, maxBytes) {
+    const place = repositoryAround(folder, process.env);
+    if (place === undefined || !COMMIT.test(commit) || path.includes('\0')) return undefined;
+    const { code, out } = await runGit(place, ['cat-file', 'blob', `${commit}:${path}`], { mostBytes: maxBytes });
+    return code === 0 ? out : undefined;
   },
 };
 
+function textOf({ out }: GitResult): string {
+  return out.toString('utf8').trim();
+}
+
+/**
+ * Whether files that git knows differ from the commit; undefined where nobody can tell. What a filter made of a file cannot
+ * be told without running the filter, which nothing of ours does.
+ */
+async function isDirty(place: RepositoryPlace): Promise<boolean | undefined> {
+  const filters = await filtersOf(place);
+  if (filters === undefined) return undefined;
+  // A submodule is another repository: only which commit stands there is looked at.
+  const args = ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=no', '--ignore-submodules=dirty'];
+  const status = await runGit(place, args, { filters });
+  if (status.code !== 0) return undefined;
+  const changed = status.out
+    .toString('utf8')
+    .split('\0')
+    .filter((entry) => entry !== '');
+  if (changed.length === 0) return false;
+  if (filters.length === 0 || changed.some((entry) => !entry.startsWith(' M '))) return true;
+  const paths = changed.map((entry) => entry.slice(' M '.length));
+  const asked = await runGit(place, ['check-attr', '-z', '--stdin', 'filter'], { input: `${paths.join('\0')}\0` });
+  const facts = asked.out.toString('utf8').split('\0');
+  const isFiltered = paths.every((_, i) => filters.includes(facts[3 * i + 2] ?? ''));
+  return asked.code === 0 && isFiltered ? undefined : true;
+}
+
+/** In a folder of its own, which goes when the process is told to end. */
+async function addWorkTree(
+  place: RepositoryPlace,
+  ref: string,
+  commit: string,
+): Promise<{ folder: string; dispose(): Promise<void> }> {
+  const filters = await filtersOf(place);
+  if (filters === undefined) {
+    throw new InputError("this clone's configuration names a filter with `=` in its name", { field: '--baseline' });
+  }
+  const home = await mkdtemp(join(tmpdir(), 'assay-baseline-'));
+  const folder = join(home, 'tree');
+  const forget = ['worktree', 'remove', '--force', folder];
+  const stopListening = onInterrupt(() => {
+    runGitNow(place, forget);
+    rmSync(home, { recursive: true, force: true });
+  });
+  const added = await runGit(place, ['worktree', 'add', '--detach', '--force', folder, commit], { filters });
+  const dispose = async () => {
+    stopListening();
+    await runGit(place, forget);
+    await rm(home, { recursive: true, force: true });
+  };
+  if (added.code !== 0) {
+    await dispose();
+    throw new InfrastructureError(`git could not check out ${ref}: ${added.err.trim()}`);
+  }
+  return { folder, dispose };
+}
+
 /** Why there is no such commit, and what to do. */
-async function unknownRef(folder: string, ref: string, { code, err }: GitResult): Promise<Error> {
+async function unknownRef(place: RepositoryPlace, ref: string, { code, err }: GitResult): Promise<Error> {
   const at = { field: '--baseline' };
   if (code === NOT_RUN)
     return new InfrastructureError(`--baseline: "${ref}" is no folder, and git cannot be run: ${err}`);
@@ -88,11 +125,17 @@ async function unknownRef(folder: string, ref: string, { code, err }: GitResult)
   if (/^fatal: (?!ambiguous|bad revision|Needed|log for)/.test(err)) {
     return new InputError(`${rule}: ${err.split('\n')[0]}`, at);
   }
-  const remote = await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `origin/${ref}^{commit}`]);
+  const remote = await runGit(place, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `origin/${ref}^{commit}`,
+  ]);
   if (remote.code === 0) return new InputError(`${rule}; did you mean "origin/${ref}"?`, at);
-  const shallow = await git(folder, ['rev-parse', '--is-shallow-repository']);
+  const shallow = await runGit(place, ['rev-parse', '--is-shallow-repository']);
   return new InputError(
-    shallow.out.trim() === 'true'
+    textOf(shallow) === 'true'
       ? `${rule}; this clone holds the newest commits only: fetch the others (actions/checkout: fetch-depth: 0)`
       : rule,
     at,
@@ -115,39 +158,4 @@ function onInterrupt(clean: () => void): () => void {
     for (const [signal, listener] of listeners) process.off(signal, listener);
   };
   return stop;
-}
-
-interface GitResult {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** The shell's own word for a program that is not there. */
-const NOT_RUN = 127;
-
-function argumentsOf(folder: string, args: readonly string[]): string[] {
-  return ['-C', folder, '-c', 'core.hooksPath=/dev/null', ...args];
-}
-
-/** No prompts, no translation, and nothing of a git that called us (a hook sets GIT_DIR and GIT_INDEX_FILE). */
-function environment(): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
-  for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR']) delete env[name];
-  return env;
-}
-
-/** Never throws. */
-function git(folder: string, args: readonly string[]): Promise<GitResult> {
-  return new Promise((done) => {
-    execFile(
-      'git',
-      argumentsOf(folder, args),
-      { env: environment(), maxBuffer: 64 * 1024 * 1024 },
-      (error, out, err) => {
-        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : NOT_RUN;
-        done({ code, out, err: code === NOT_RUN ? (error?.message ?? err) : err });
-      },
-    );
-  });
 }

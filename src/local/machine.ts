@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { Clock, Machine } from '../ports.ts';
 
-export const localClock: Clock = { now: () => Date.now() };
+export const localClock: Clock = {
+  now: () => Date.now(),
+  sleep: (milliseconds) => new Promise((over) => setTimeout(over, milliseconds)),
+};
 
 export const localMachine: Machine = {
   os: process.platform,

@@ -1,9 +1,10 @@
 /** The work tree that `assay doctor` looks at, from disk and git. */
-import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { InfrastructureError } from '../errors.ts';
 import type { WorkTree } from '../ports.ts';
+import { runGit } from './git-command.ts';
+import { repositoryAround } from './repository-place.ts';
 
 /** As paths from `folder`. */
 export function localWorkTree(folder: string): WorkTree {
@@ -34,10 +35,9 @@ export function remoteOf(url: string): { host: string; repository: string } | un
   return found === null ? undefined : { host: found[1]!, repository: found[2]! };
 }
 
-function originOf(folder: string): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    execFile('git', ['-C', folder, 'config', '--get', 'remote.origin.url'], (error, out) => {
-      resolve(error === null ? out.trim() : undefined);
-    });
-  });
+async function originOf(folder: string): Promise<string | undefined> {
+  const place = repositoryAround(folder, process.env);
+  if (place === undefined) return undefined;
+  const { code, out } = await runGit(place, ['config', '--get', 'remote.origin.url']);
+  return code === 0 ? out.toString('utf8').trim() : undefined;
 }

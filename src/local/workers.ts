@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { InfrastructureError, InvariantError } from '../errors.ts';
 import type { Begun, Workers } from '../ports.ts';
+import { childEnvironment } from './child-environment.ts';
 
 /** What a thread is sent: it takes the next input that nobody has taken, until none is left. */
 export interface Task {
@@ -94,7 +95,8 @@ class Thread {
   #ended: Error | undefined;
 
   constructor(entry: URL) {
-    const worker = new Worker(entry);
+    // Nothing that an earlier step left for programs of Node is loaded into a thread.
+    const worker = new Worker(entry, { env: childEnvironment(process.env), execArgv: [] });
     this.#worker = worker;
     this.#last = new Promise((resolve) => worker.once('online', resolve).once('exit', resolve));
     // Idle threads do not keep the process alive.

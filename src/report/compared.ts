@@ -1,5 +1,5 @@
 /** What was compared with what, how the baseline was found, and on which rows. */
-import type { Verdict } from '../documents/verdict.ts';
+import { isUnreachable, type Verdict } from '../documents/verdict.ts';
 import type { ModelReport, Side } from './contract.ts';
 import { reusedWords } from './lineage.ts';
 import { numberOf } from './metric-rows.ts';
@@ -20,7 +20,7 @@ export function comparedWords(report: ModelReport): Phrase {
   const reused = reusedWords(report);
   const rows = say`${rowsWords(report)}${reused === undefined ? '' : say` ${reused}`}`;
   if (verdict.baseline.found === 'none') {
-    const none = verdict.baseline.absence === 'lost' ? 'its baseline is lost' : 'there is no baseline';
+    const none = isUnreachable(verdict) ? 'its baseline is out of reach' : 'there is no baseline';
     return say`${candidate}; ${none}. ${rows}`;
   }
   const { commit, digest } = verdict.baseline;

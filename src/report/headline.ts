@@ -1,11 +1,12 @@
 /** Verdict, reason and what to do next: the first three lines of every report. */
 
-import type { GateResult, Verdict } from '../documents/verdict.ts';
+import { BASELINE_PROBLEMS, type GateResult, isUnreachable, type Reason, type Verdict } from '../documents/verdict.ts';
 import { type Cause, causesOf, decides, noticesOf } from './causes.ts';
 import { worstFirst } from './gate-order.ts';
-import { isLost, nextWords } from './next-words.ts';
+import { nextWords } from './next-words.ts';
 import { code, type Phrase, plural, quote, say } from './phrase.ts';
 import { whyGate } from './why-gate.ts';
+import { BASELINE_WORDS } from './words.ts';
 
 export interface Headline {
   /** `rejected, rmse is worse`. */
@@ -39,8 +40,8 @@ function verdictWords(verdict: Verdict, causes: readonly Cause[]): Phrase {
   if (decision === 'approved') return approvalWords(verdict);
   const [first] = causes;
   if (first === undefined) return say`${decision}, no reason given`;
-  if (causes.every(({ reason }) => reason === 'not_comparable'))
-    return say`${decision}, the baseline is not comparable`;
+  const problem = BASELINE_PROBLEMS.find((one) => causes.every(({ reason }) => reason === one));
+  if (problem !== undefined) return say`${decision}, ${BASELINE_WORDS[problem]}`;
   const rest = causes.length - 1;
   const more = plural(rest, causes.every(({ gate }) => gate !== undefined) ? 'more gate' : 'more reason');
   return say`${decision}, ${first.title}${rest === 0 ? '' : ` (and ${more})`}`;
@@ -71,8 +72,8 @@ function whyWords(verdict: Verdict, causes: readonly Cause[], told: readonly Gat
   if (verdict.rubberStamp) why.push(rubberStampWords(verdict));
   if (problem !== undefined)
     why.push(
-      isLost(verdict)
-        ? say`The baseline is lost: ${quote(problem)}${stopAfter(problem)} Earlier runs qualified, so this is no first run.`
+      isUnreachable(verdict)
+        ? say`The baseline is out of reach: ${quote(problem)}${stopAfter(problem)} Earlier runs qualified, so this is no first run.`
         : say`The baseline could not be used: ${quote(problem)}${stopAfter(problem)}`,
     );
   for (const gate of told) if (problem === undefined || !isOfPairing(gate)) why.push(whyGate(gate));
@@ -83,9 +84,11 @@ function whyWords(verdict: Verdict, causes: readonly Cause[], told: readonly Gat
   return why;
 }
 
+const OF_PAIRING: ReadonlySet<Reason> = new Set([...BASELINE_PROBLEMS, 'ids_mismatch', 'truth_differs']);
+
 /** What the problem of the baseline tells already. */
 function isOfPairing({ reason }: GateResult): boolean {
-  return reason === 'not_comparable' || reason === 'ids_mismatch' || reason === 'truth_differs';
+  return reason !== undefined && OF_PAIRING.has(reason);
 }
 
 /** Of an approval, the gate that is told: the one that became better, else the worst of those that passed. */

@@ -1,5 +1,5 @@
 /** What to do next: one sentence by what decided. */
-import type { Reason, Verdict } from '../documents/verdict.ts';
+import { isUnreachable, type Reason, type Verdict } from '../documents/verdict.ts';
 import type { Cause } from './causes.ts';
 import { isOfFiles } from './compared.ts';
 import { code, type Phrase, say, strong } from './phrase.ts';
@@ -8,7 +8,7 @@ import { aboutRows } from './why-gate.ts';
 
 export function nextWords(verdict: Verdict, causes: readonly Cause[]): Phrase {
   if (verdict.decision === 'approved') return nextOfApproval(verdict);
-  if (isLost(verdict))
+  if (isUnreachable(verdict))
     return say`run the workflow on ${baseName(verdict)}, the default branch: that renews the baseline. Then run this again.`;
   if (causes.length > 0 && causes.every(({ open }) => open !== undefined)) return nextOfOpen(verdict, causes);
   // The worst comes first, and the rest may go with it.
@@ -22,11 +22,6 @@ export function nextWords(verdict: Verdict, causes: readonly Cause[]): Phrase {
   if (isOfFiles(verdict)) return say`keep the baseline, or allow more by a wider margin or another threshold.`;
   const isOfChange = worst?.gate === undefined || worst.gate.outcome === 'worse';
   return say`find the cause under ${strong('What changed')}, or have an owner change the ${isOfChange ? 'margin' : 'threshold'} on the main branch.`;
-}
-
-/** Some run or release qualified once, and none is left. */
-export function isLost({ baseline }: Verdict): boolean {
-  return baseline.found === 'none' && baseline.absence === 'lost';
 }
 
 function nextOfApproval({ rubberStamp, gates, reasons }: Verdict): Phrase {
@@ -66,6 +61,7 @@ const BY_REASON: Partial<Readonly<Record<Reason, Phrase>>> = {
   relative_to_zero: say`have an owner write ${code('max_absolute_regression')} in place of the relative margin.`,
   slice_missing: say`bring back held-out rows of the slice, or have an owner take it out of ${code('evaluate.slices')}.`,
   not_comparable: say`train a baseline on the same columns and rows, or have an owner accept the new data as a first run.`,
+  baseline_shifted: say`find out what changed in the data; if the new data are right, have an owner accept them on the main branch, which makes a new baseline.`,
   no_baseline: say`run the main branch first, so that there is a baseline, or have an owner allow a first run.`,
   required_better: say`improve the model, or have an owner change ${code('require')} on the main branch.`,
   suspicious_improvement: say`look for a leak; if the gain is real, have an owner raise ${code('max_improvement')}.`,

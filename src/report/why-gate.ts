@@ -188,6 +188,10 @@ const REASON_SENTENCES: Partial<Readonly<Record<Reason, Sentence>>> = {
   metric_missing: (gate) => say`${code(gate.metric)} was not computed. A missing metric is never a pass.`,
   not_comparable: (gate) =>
     say`${code(gate.metric)} is ${valueText(gate)}; the baseline could not be scored on these rows, so its change is not known.`,
+  baseline_unreachable: (gate) =>
+    say`${code(gate.metric)} is ${valueText(gate)}; the baseline cannot be had, so its change is not known.`,
+  baseline_shifted: (gate) =>
+    say`${code(gate.metric)} is ${valueText(gate)}; the baseline no longer measures what it did where it was made, so its change is not known.`,
   ids_mismatch: (gate) =>
     say`${code(gate.metric)}: candidate and baseline do not hold the same rows, so no difference was taken.`,
   truth_differs: (gate) => say`${code(gate.metric)}: the same row has two different truths in candidate and baseline.`,

@@ -1,5 +1,5 @@
 /** The words of the verdict. One place, so that comment, page and terminal say the same. */
-import type { Decision, Outcome } from '../documents/verdict.ts';
+import type { BaselineProblem, Decision, Outcome } from '../documents/verdict.ts';
 import type { Tone } from './phrase.ts';
 
 export const DECISION_MARKS: Readonly<Record<Decision | 'failed', string>> = {
@@ -27,3 +27,10 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 };
 
 export const ARROWS = { higher: '↑', lower: '↓' } as const;
+
+/** Follows "rejected, " or "pending, ". */
+export const BASELINE_WORDS: Readonly<Record<BaselineProblem, string>> = {
+  baseline_unreachable: 'the baseline is out of reach',
+  baseline_shifted: 'the baseline has shifted',
+  not_comparable: 'the baseline is not comparable',
+};

@@ -26,7 +26,7 @@ export interface FoundBaseline extends BaselineDocuments {
   readonly notes?: readonly string[] | undefined;
 }
 
-/** No baseline, and why: what was lost is never taken for a first run. */
+/** No baseline, and why: what cannot be had is never taken for a first run. */
 export type NoneFound = Pick<NoBaseline, 'found'> & Partial<NoBaseline>;
 
 /** Throws InputError for one that is named and is not there, or is broken. */

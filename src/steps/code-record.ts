@@ -12,7 +12,7 @@ export function codeRecord(
 ): Run['code'] | undefined {
   if (git === undefined) return workflow && { commit: workflow.sha, ...runFacts(workflow) };
   const { commit, tree, dirty } = git;
-  return { commit, tree, dirty, ...(workflow && runFacts(workflow)) };
+  return { commit, tree, ...(dirty === undefined ? {} : { dirty }), ...(workflow && runFacts(workflow)) };
 }
 
 /** Of which run of which workflow: what a later run proves before it takes this one for its baseline. */

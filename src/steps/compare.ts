@@ -37,11 +37,11 @@ export async function compare(session: Session, options: ChainOptions): Promise<
   const predictions = await predictionsOf(session);
   const scores = found && (await scoresOf(session, found, options));
   const anchor = await findAnchor(session, options, found);
-  const isLost = answer.found === 'none' && answer.absence === 'lost';
+  const isAway = answer.found === 'none' && answer.absence === 'unreachable';
   const facts = {
-    policy: isLost && options.judge?.start.policy === undefined ? renewing(recipe.policy) : recipe.policy,
+    policy: isAway && options.judge?.start.policy === undefined ? renewing(recipe.policy) : recipe.policy,
     event: options.event ?? ('pullRequest' as const),
-    firstRun: found === undefined && !isLost,
+    firstRun: found === undefined && !isAway,
   };
   const { findings, withUnpaired, ...slices } = await comparedSlices(session, found, options);
   const documents = options.handedOver?.get(recipe.name);
@@ -61,7 +61,7 @@ export async function compare(session: Session, options: ChainOptions): Promise<
       candidate: { predictions, digest: model.digest },
       baseline:
         found === undefined || scores === undefined
-          ? isLost
+          ? isAway
             ? { exact: false }
             : undefined
           : {
@@ -130,7 +130,7 @@ function describe(answer: FoundBaseline | NoneFound, scores: BaselineScores | un
     return {
       found: 'none',
       ...(absence === undefined ? {} : { absence }),
-      ...(absence === 'lost' && reason !== undefined ? { problem: reason } : {}),
+      ...(absence === 'unreachable' && reason !== undefined ? { problem: reason } : {}),
       ...notes,
     };
   }

@@ -4,7 +4,7 @@ import { DOCUMENTS } from '../../src/documents/all.ts';
 import type { DocumentKind } from '../../src/documents/document.ts';
 import { decodeMetrics } from '../../src/documents/evaluation.ts';
 import { type ModelDocument, modelDocument } from '../../src/documents/model.ts';
-import { type Verdict, verdictDocument } from '../../src/documents/verdict.ts';
+import { isUnreachable, type Verdict, verdictDocument } from '../../src/documents/verdict.ts';
 import { InputError, InvariantError } from '../../src/errors.ts';
 import { arbitraryOf } from './arbitrary-of.ts';
 
@@ -280,3 +280,16 @@ function* withEachObject(value: unknown, mark: string): Generator<unknown> {
     }
   }
 }
+
+describe('a verdict of an earlier version', () => {
+  test.each([
+    ['lost', true],
+    ['unreachable', true],
+    ['never', false],
+  ] as const)('whose baseline is %s is read, and is out of reach: %s', (absence, isAway) => {
+    const text = verdictDocument.encode(createVerdict({ baseline: { found: 'none', absence } }));
+    const read = verdictDocument.decode(text, 'verdict.json');
+    expect(read.baseline.absence).toBe(absence);
+    expect(isUnreachable(read)).toBe(isAway);
+  });
+});

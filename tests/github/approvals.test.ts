@@ -5,6 +5,7 @@ import { readWorkflowRun } from '../../src/github/event.ts';
 import type { Approval, Log } from '../../src/ports.ts';
 import type { Platform, RunFacts } from '../github-double/platform.ts';
 import { type Double, startDouble } from '../github-double/server.ts';
+import { virtualClock } from '../virtual-clock.ts';
 
 const SILENT: Log = { info: () => {}, warning: () => {}, verbose: () => {}, progress: () => {} };
 const LABEL = 'assay-waive';
@@ -57,7 +58,7 @@ async function ask(
     apiUrl: double.url,
     repository: 'octo/models',
     log: SILENT,
-    secondMs: 0,
+    clock: virtualClock(),
   });
   const approvals = openApprovals(client, run);
   const answer = await approvals.ofHead();

@@ -9,6 +9,7 @@ import { createReleases } from '../../src/github/releases.ts';
 import type { Baselines, Log } from '../../src/ports.ts';
 import type { SeedArtifact, SeedRelease, SeedRun } from '../github-double/seed.ts';
 import { type Double, startDouble } from '../github-double/server.ts';
+import { virtualClock } from '../virtual-clock.ts';
 import { createRunRecord, documentsOf, type Facts, MODEL, zipOf } from './stored-baseline.ts';
 import type { ZipEntry } from './write-zip.ts';
 
@@ -80,7 +81,7 @@ function create(runs: readonly RunOptions[], { permissions, releases }: WorldOpt
   const lines: string[] = [];
   const keep = (line: string) => void lines.push(line);
   const log: Log = { info: keep, warning: keep, verbose: keep, progress: () => {} };
-  const client = openClient({ token: TOKEN, apiUrl: double.url, repository: OURS, log, secondMs: 0 });
+  const client = openClient({ token: TOKEN, apiUrl: double.url, repository: OURS, log, clock: virtualClock() });
   const repository = { fullName: OURS, id: ID, defaultBranch: 'main' };
   return { baselines: openBaselines(client, { repository, workflow: WORKFLOW, runId }, log), client, lines, sha };
 }
@@ -386,7 +387,7 @@ describe('what is gone', () => {
     ]);
     expect(await find(world)).toEqual({
       found: 'none',
-      absence: 'lost',
+      absence: 'unreachable',
       reason:
         'every earlier baseline of iris has expired or is gone; run .github/workflows/ct.yml on main to make a new one',
       notes: ['run 2 of main: its artifact is gone', 'run 1 of main: its artifact has expired'],
@@ -406,7 +407,7 @@ describe('what is gone', () => {
     const path = '.github/workflows/old.yml';
     const world = create([{ commit: 'c3', workflow: path, path }]);
     expect(await find(world)).toMatchObject({
-      absence: 'lost',
+      absence: 'unreachable',
       notes: [`run 1 of main (${path}) left documents of it, which this search does not reach`],
     });
   });
@@ -432,7 +433,7 @@ describe('what is gone', () => {
 
   test("a run from before the repository's name changed is of no use, and no forgery", async () => {
     const world = create([{ commit: 'c4', forged: { repository: 'octo/old-name' } }]);
-    expect(await find(world)).toMatchObject({ found: 'none', absence: 'lost' });
+    expect(await find(world)).toMatchObject({ found: 'none', absence: 'unreachable' });
   });
 });
 
@@ -595,7 +596,7 @@ describe('releases', () => {
 
   test('that all lie elsewhere are lost, not a first run', async () => {
     const world = create([], { releases: (sha) => [release('iris@v1.0.0', sha['s1']!)] });
-    expect(await find(world)).toMatchObject({ found: 'none', absence: 'lost' });
+    expect(await find(world)).toMatchObject({ found: 'none', absence: 'unreachable' });
   });
 
   test.each<[string, Partial<Record<string, string>>, string]>([

@@ -5,8 +5,11 @@ import { failureOf, InfrastructureError } from '../../src/errors.ts';
 import { ApiError } from '../../src/github/api-error.ts';
 import { type Client, listOf, listUnder, openClient } from '../../src/github/client.ts';
 import type { Log } from '../../src/ports.ts';
+import { virtualClock } from '../virtual-clock.ts';
 import { json, type Seen, type SmallServer, serve } from './small-server.ts';
 
+/** When the clock of a test starts, in seconds since 1970. */
+const SECOND = Date.UTC(2026, 0, 1) / 1000;
 const TOKEN = 'ghs_TESTTESTTESTTESTTESTTEST';
 const Pull = z.object({ number: z.int() });
 const PULL = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
@@ -14,6 +17,7 @@ const POST = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
 
 let server: SmallServer | undefined;
 let lines: string[] = [];
+let clock = virtualClock();
 afterEach(async () => {
   await server?.close();
   server = undefined;
@@ -28,9 +32,10 @@ async function clientOf(...answers: readonly ((response: ServerResponse, request
 
 function clientAt(apiUrl: string): Client {
   lines = [];
+  clock = virtualClock();
   const keep = (line: string) => void lines.push(line);
   const log: Log = { info: keep, warning: keep, verbose: keep, progress: () => {} };
-  return openClient({ token: TOKEN, apiUrl, repository: 'octo/assay', log, secondMs: 0 });
+  return openClient({ token: TOKEN, apiUrl, repository: 'octo/assay', log, clock });
 }
 
 async function failureBy(call: Promise<unknown>): Promise<ApiError> {
@@ -134,16 +139,43 @@ describe('what is repeated', () => {
 
 describe('limits', () => {
   const secondary = 'You have exceeded a secondary rate limit. Please wait.';
+  const exhausted = (resetAt: number) =>
+    status(403, 'API rate limit exceeded', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(resetAt) });
   test.each([
-    ['403 secondary', status(403, secondary, { 'retry-after': '2' })],
-    ['429 secondary', status(429, secondary, { 'retry-after': '2' })],
-    ['403 secondary without retry-after', status(403, secondary)],
-    ['429 of other words', status(429, 'slow down', { 'retry-after': '2' })],
-  ])('%s: waits as told, and a POST is sent again, for it was refused', async (_what, answer) => {
+    ['403 secondary', status(403, secondary, { 'retry-after': '2' }), 2],
+    ['429 secondary', status(429, secondary, { 'retry-after': '2' }), 2],
+    ['403 secondary without retry-after', status(403, secondary), 60],
+    ['429 of other words', status(429, 'slow down', { 'retry-after': '2' }), 2],
+    ['403 primary, back in a minute', exhausted(SECOND + 60), 61],
+    ['403 primary, back already', exhausted(SECOND - 60), 0],
+  ])('%s: waits as told, and a POST is sent again, for it was refused', async (_what, answer, seconds) => {
     const client = await clientOf(answer, good);
     expect(await client.call(POST, { issue_number: 7, body: 'x' }, Pull)).toEqual({ number: 7 });
     expect(server!.seen).toHaveLength(2);
     expect(lines.join('\n')).toMatch(/wait/);
+    expect(clock.waits[0]).toBe(seconds * 1000);
+  });
+
+  test.each([
+    ['403 secondary', status(403, secondary, { 'retry-after': '20' }), true],
+    ['429 of other words', status(429, 'slow down', { 'retry-after': '20' }), true],
+    ['403 primary, back in a minute', exhausted(SECOND + 60), true],
+    ['403 secondary, ten minutes', status(403, secondary, { 'retry-after': '600' }), false],
+    ['403 primary, back in an hour', exhausted(SECOND + 3600), false],
+  ])('%s: a write that follows a look is not sent again, the next turn waits', async (_what, answer, isPassing) => {
+    const client = await clientOf(answer, good);
+    const write = () => client.call(POST, { issue_number: 7, body: 'x' }, Pull, { once: true });
+    await client.turn(POST);
+    const failure = await failureBy(write());
+    expect([failure.stored, failure.isLimit, failure.isPassing]).toEqual(['no', true, isPassing]);
+    expect(server!.seen).toHaveLength(1);
+    expect(clock.waits).toEqual([]);
+    await client.turn(POST);
+    expect(clock.waits.length).toBeGreaterThan(0);
+    expect(clock.now() - SECOND * 1000 > 15_000).toBe(isPassing);
+    const before = clock.now();
+    await write();
+    expect(clock.now(), 'nothing is waited for after the turn').toBe(before);
   });
 
   test.each([
@@ -160,7 +192,7 @@ describe('limits', () => {
   });
 
   test('the primary limit, an hour away, ends at once and names the time', async () => {
-    const inAnHour = Math.floor(Date.now() / 1000) + 3600;
+    const inAnHour = SECOND + 3600;
     const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(inAnHour) };
     const client = await clientOf(status(403, 'API rate limit exceeded for installation', headers));
     const { message } = await failureBy(client.call(PULL, { pull_number: 7 }, Pull));
@@ -169,6 +201,58 @@ describe('limits', () => {
     );
     expect(server!.seen).toHaveLength(1);
   });
+});
+
+describe('writes', () => {
+  const EDIT = 'PATCH /repos/{owner}/{repo}/pulls/{pull_number}';
+
+  test('have a second between them, those that notify people three, and reads none', async () => {
+    const client = await clientOf(good);
+    const times: number[] = [];
+    const at = async (call: Promise<unknown>) => {
+      await call;
+      times.push((clock.now() - SECOND * 1000) / 1000);
+    };
+    await at(client.call(PULL, { pull_number: 7 }, Pull));
+    await at(client.call(EDIT, { pull_number: 7 }, Pull));
+    await at(client.call(PULL, { pull_number: 7 }, Pull));
+    await at(client.call(EDIT, { pull_number: 7 }, Pull));
+    await at(client.call(POST, { issue_number: 7 }, Pull));
+    await at(client.call(POST, { issue_number: 7 }, Pull));
+    await at(client.turn(EDIT));
+    await at(client.call(EDIT, { pull_number: 7 }, Pull, { once: true }));
+    await at(client.call(EDIT, { pull_number: 7 }, Pull));
+    expect(times).toEqual([0, 0, 0, 1, 2, 5, 6, 6, 7]);
+  });
+
+  test('that fail are repeated after one, four and nine seconds', async () => {
+    const client = await clientOf(status(503));
+    await failureBy(client.call(EDIT, { pull_number: 7 }, Pull));
+    expect(clock.waits).toEqual([1000, 4000, 9000]);
+  });
+
+  test.each([
+    ['502', status(502)],
+    ['reset', reset],
+  ])('that follow a look are not repeated after %s', async (_what, answer) => {
+    const client = await clientOf(answer, good);
+    const failure = await failureBy(client.call(EDIT, { pull_number: 7 }, Pull, { once: true }));
+    expect(failure.stored).toBe('unknown');
+    expect(server!.seen).toHaveLength(1);
+    expect(clock.waits).toEqual([]);
+  });
+});
+
+test('no more than ten requests are under way at once', async () => {
+  const open: (() => void)[] = [];
+  const client = await clientOf((response) => void open.push(() => good(response)));
+  const calls = Array.from({ length: 25 }, () => client.call(PULL, { pull_number: 7 }, Pull));
+  let answered = 0;
+  while (answered < 25) {
+    await expect.poll(() => open.length).toBe(Math.min(answered + 10, 25));
+    open[answered++]!();
+  }
+  expect(await Promise.all(calls)).toHaveLength(25);
 });
 
 describe('what a refusal says', () => {

@@ -91,6 +91,7 @@ export function openMemoryClient(state: MemoryState, options: MemoryClientOption
   return {
     sent,
     call,
+    turn: async () => {},
     async *pages(route, parameters, { schema, items }) {
       // A list is one moment here; paging is the client's own business.
       yield* items(await call(route, parameters, schema));

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { failureOf, InfrastructureError } from '../../src/errors.ts';
 import { SILENCE_MS } from '../../src/github/attempts.ts';
 import { openPlatform } from '../../src/github/platform.ts';
+import { localClock } from '../../src/local/machine.ts';
 import type { Log } from '../../src/ports.ts';
 import type { Job, RunFacts } from '../github-double/platform.ts';
 import { type Double, startDouble } from '../github-double/server.ts';
+import { virtualClock } from '../virtual-clock.ts';
 import { documentsOf, zipOf } from './stored-baseline.ts';
 
 const SILENT: Log = { info: () => {}, warning: () => {}, verbose: () => {}, progress: () => {} };
@@ -33,7 +35,14 @@ function story(): number {
 }
 
 function open(job: Job, more: Partial<Parameters<typeof openPlatform>[0]> = {}) {
-  return openPlatform({ env: job.env, payload: job.payload, token: job.token, log: SILENT, secondMs: 0, ...more })!;
+  return openPlatform({
+    env: job.env,
+    payload: job.payload,
+    token: job.token,
+    log: SILENT,
+    clock: virtualClock(),
+    ...more,
+  })!;
 }
 
 const start = (facts: Omit<RunFacts, 'workflow'>) => double.platform.startRun({ workflow: WORKFLOW, ...facts });
@@ -100,7 +109,7 @@ describe.concurrent('an API that cannot be reached', () => {
     const pull = story();
     const job = start({ event: 'pull_request', pull });
     double.faults.add({ count: 100, effect: { kind: 'hang' } });
-    const platform = open(job, { secondMs: 1000 });
+    const platform = open(job, { clock: localClock });
     const first = await ending(platform.repository.startPoint(platform.run.sha));
     const second = await ending(platform.baselines.modelsAt(platform.run.sha));
     expect(first.exitCode).toBe(3);
@@ -114,7 +123,7 @@ describe.concurrent('an API that cannot be reached', () => {
   test('that refuses connections ends sooner', { timeout: 60_000 }, async () => {
     const job = start({ event: 'push' });
     const env = { ...job.env, GITHUB_API_URL: 'http://127.0.0.1:9' };
-    const platform = open(job, { env, secondMs: 1000 });
+    const platform = open(job, { env, clock: localClock });
     const { message, milliseconds } = await ending(platform.repository.startPoint(platform.run.sha));
     expect(message).toContain('the API cannot be reached');
     expect(milliseconds).toBeLessThan(20_000);

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
 import { z } from '../../src/documents/shape.ts';
 import { openClient } from '../../src/github/client.ts';
+import { virtualClock } from '../virtual-clock.ts';
 import { json, serve } from './small-server.ts';
 
 const SILENT = { info: () => {}, warning: () => {}, verbose: () => {}, progress: () => {} };
@@ -38,7 +39,7 @@ test('requests go by the proxy that the environment names', async () => {
     apiUrl: 'http://api.example.test',
     repository: 'octo/models',
     log: SILENT,
-    secondMs: 0,
+    clock: virtualClock(),
   };
   const client = openClient(options);
   expect(await client.call('GET /repos/{owner}/{repo}', {}, z.object({ id: z.int() }))).toEqual({ id: 7 });

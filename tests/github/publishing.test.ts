@@ -8,6 +8,7 @@ import type { Published, WorkflowRun } from '../../src/ports.ts';
 import type { Fault } from '../github-double/faults.ts';
 import type { Job } from '../github-double/platform.ts';
 import { type Double, startDouble } from '../github-double/server.ts';
+import { virtualClock } from '../virtual-clock.ts';
 import { createRun, keepLog, WORKFLOW } from './create-run.ts';
 import { BOT } from './memory-api.ts';
 
@@ -44,7 +45,13 @@ function runOf({ run, payload }: Job): WorkflowRun {
 }
 
 function clientOf(job: Job) {
-  return openClient({ token: job.token, apiUrl: double.url, repository: 'octo/iris', log: keepLog(), secondMs: 0 });
+  return openClient({
+    token: job.token,
+    apiUrl: double.url,
+    repository: 'octo/iris',
+    log: keepLog(),
+    clock: virtualClock(),
+  });
 }
 
 async function comment(job: Job): Promise<Published> {

@@ -9,6 +9,7 @@ import {
   readJudgedRun,
 } from '../../src/github/pull-request-of-run.ts';
 import { type Double, startDouble } from '../github-double/server.ts';
+import { virtualClock } from '../virtual-clock.ts';
 import { keepLog, WORKFLOW } from './create-run.ts';
 
 let double: Double;
@@ -59,7 +60,7 @@ async function open(
     apiUrl: double.url,
     repository: 'octo/iris',
     log: keepLog(),
-    secondMs: 0,
+    clock: virtualClock(),
   });
   const { repositoryId } = judged;
   return {

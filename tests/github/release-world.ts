@@ -241,6 +241,7 @@ export function clientOf(world: World, pilot: (request: string) => Promise<Fate>
   return {
     repository: 'o/r',
     requests: 0,
+    turn: async () => {},
     async call(route, parameters, schema) {
       const parsed = schema.safeParse(await perform(route, parameters));
       if (!parsed.success) throw new Error(`${route}: the world answers in another shape`);

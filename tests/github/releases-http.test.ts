@@ -8,6 +8,7 @@ import { createManifest } from '../../src/registry/manifest.ts';
 import { nextVersion } from '../../src/registry/versions.ts';
 import type { Fault } from '../github-double/faults.ts';
 import { type Double, startDouble } from '../github-double/server.ts';
+import { virtualClock } from '../virtual-clock.ts';
 
 const SILENT: Log = { info: () => {}, warning: () => {}, verbose: () => {}, progress: () => {} };
 const REPOSITORY = 'octo/models';
@@ -31,7 +32,7 @@ async function setUp(options: { immutableReleases?: boolean } = {}): Promise<Set
     workflow: '.github/workflows/ct.yml',
     job: { permissions: { contents: 'write' } },
   });
-  const client = openClient({ token, apiUrl: double.url, repository: REPOSITORY, log: SILENT, secondMs: 0 });
+  const client = openClient({ token, apiUrl: double.url, repository: REPOSITORY, log: SILENT, clock: virtualClock() });
   let pushes = 0;
   return {
     double,

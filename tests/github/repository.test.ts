@@ -6,6 +6,7 @@ import { openRepository } from '../../src/github/repository.ts';
 import type { Log, Repository, WorkflowRun } from '../../src/ports.ts';
 import type { Job, RunFacts } from '../github-double/platform.ts';
 import { type Double, startDouble } from '../github-double/server.ts';
+import { virtualClock } from '../virtual-clock.ts';
 
 const SILENT: Log = { info: () => {}, warning: () => {}, verbose: () => {}, progress: () => {} };
 const REPOSITORY = {
@@ -34,7 +35,13 @@ function open(facts: Omit<RunFacts, 'workflow'>): { job: Job; run: WorkflowRun; 
 }
 
 function repositoryOf(job: Job, run: WorkflowRun, token = job.token): Repository {
-  const client = openClient({ token, apiUrl: double.url, repository: 'octo/models', log: SILENT, secondMs: 0 });
+  const client = openClient({
+    token,
+    apiUrl: double.url,
+    repository: 'octo/models',
+    log: SILENT,
+    clock: virtualClock(),
+  });
   return openRepository(client, run);
 }
 

@@ -40,8 +40,6 @@ const PACKAGES: Readonly<Record<string, string>> = {
   '@actions/artifact': 'github',
   '@actions/core': 'actions',
   '@actions/github': 'github',
-  '@octokit/plugin-retry': 'github',
-  '@octokit/plugin-throttling': 'github',
   'csv-parse': 'data',
   'd3-scale': 'report',
   'd3-shape': 'report',

@@ -15,6 +15,7 @@ import { openRepository } from '../../src/github/repository.ts';
 import type { WorkflowRun } from '../../src/ports.ts';
 import { createRun, keepLog, WORKFLOW } from '../github/create-run.ts';
 import { ROOT } from '../house/files.ts';
+import { virtualClock } from '../virtual-clock.ts';
 
 interface Emulator {
   readonly url: string;
@@ -46,7 +47,7 @@ beforeAll(async () => {
     apiUrl: emulator.url,
     repository: `${LOGIN}/models`,
     log: keepLog(),
-    secondMs: 0,
+    clock: virtualClock(),
   });
 });
 afterAll(() => emulator.close());

@@ -6,7 +6,6 @@ import { createGate, createReport, createRun, createVerdict } from './create.ts'
 import {
   firstRun,
   hostileOnPullRequest,
-  lost,
   missing,
   onPullRequest,
   pending,
@@ -14,6 +13,7 @@ import {
   rejected,
   several,
   unchanged,
+  unreachable,
 } from './samples.ts';
 
 const failed = { model: 'broken', failure: 'data.csv, line 3: 4 cells' };
@@ -25,7 +25,7 @@ describe('the check', () => {
     ['pending', [pending()], 'neutral', 'breast-cancer: pending, roc_auc is inconclusive'],
     ['rejected', [rejected()], 'failure', 'boston-housing: rejected, rmse is worse'],
     ['missing', [missing()], 'failure', 'boston-housing: rejected, the model is missing'],
-    ['lost', [lost()], 'failure', 'boston-housing: rejected, the baseline is not comparable'],
+    ['out of reach', [unreachable()], 'failure', 'boston-housing: rejected, the baseline is out of reach'],
     ['failed', [failed], 'failure', 'broken: failed, no verdict'],
     [
       'several',

@@ -4,7 +4,7 @@ import type { SliceRequest } from '../../src/compare/slices.ts';
 import { type CompareRequest, compareModels } from '../../src/compare/verdict.ts';
 import type { GateConfig } from '../../src/documents/config.ts';
 import type { Predictions, RegressionPredictions } from '../../src/documents/predictions.ts';
-import type { GateResult, SliceResult, Verdict } from '../../src/documents/verdict.ts';
+import type { BaselineProblem, GateResult, SliceResult, Verdict } from '../../src/documents/verdict.ts';
 import type { ModelReport } from '../../src/report/contract.ts';
 import { binaryOf, regressionOf } from '../compare/predictions-of.ts';
 import { createGate, createVerdict, digestOf, fixedNormal, fixedRandom } from './create.ts';
@@ -16,15 +16,16 @@ interface Case extends Partial<CompareRequest> {
   readonly theirs: Predictions | null | undefined;
   readonly gate: GateConfig;
   readonly digest?: string;
+  readonly problem?: BaselineProblem;
 }
 
-function judged({ ours, theirs, gate, digest = digestOf('b'), ...rest }: Case): ModelReport {
+function judged({ ours, theirs, gate, digest = digestOf('b'), problem, ...rest }: Case): ModelReport {
   const { verdict, baseline } = compareModels({
     model: ours.task === 'regression' ? 'houses' : 'churn',
     policy: resolvePolicy(gate, ours.task),
     event: 'pullRequest',
     candidate: { predictions: ours, digest: digestOf('c') },
-    baseline: theirs === null ? undefined : { predictions: theirs, digest, exact: true },
+    baseline: theirs === null ? undefined : { predictions: theirs, digest, exact: true, problem },
     found: theirs === null ? { found: 'none' } : { found: 'ancestor', distance: 2, digest, scored: 'rescored' },
     testDigest: digestOf('5'),
     slices: () => [],
@@ -229,6 +230,28 @@ export const OUTCOME_SAMPLES: Readonly<Record<string, () => ModelReport>> = {
         distance: 2,
         digest: digestOf('b'),
         problem: 'its model wants the column "rooms", which the rows lack',
+      },
+    }),
+  'baseline-unreachable': () =>
+    judged({
+      ours: base,
+      theirs: undefined,
+      problem: 'baseline_unreachable',
+      gate: TWO,
+      found: { found: 'none', absence: 'unreachable', problem: 'the artifacts of runs 401 to 428 have expired' },
+    }),
+  'baseline-shifted': () =>
+    judged({
+      ours: base,
+      theirs: undefined,
+      problem: 'baseline_shifted',
+      gate: TWO,
+      found: {
+        found: 'ancestor',
+        distance: 2,
+        digest: digestOf('b'),
+        problem:
+          'on 96 rows found again its rmse is 41.2, and it was 4.93 when it was made; `tax` is about 100 times what it was',
       },
     }),
   'not-paired': () =>

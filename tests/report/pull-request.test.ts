@@ -7,11 +7,11 @@ import { createReport, createVerdict } from './create.ts';
 import {
   HOSTILE_NAMES,
   hostileOnPullRequest,
-  lost,
   missing,
   onPullRequest,
   policyChanged,
   several,
+  unreachable,
 } from './samples.ts';
 
 const command = 'run';
@@ -22,7 +22,7 @@ describe('the comment on a pull request', () => {
   it.each([
     ['pull-request', () => [onPullRequest()], false],
     ['policy-changed', () => [policyChanged()], false],
-    ['lost-baseline', () => [lost()], false],
+    ['unreachable-baseline', () => [unreachable()], false],
     ['missing-model', () => [missing()], false],
     ['unverified', () => [onPullRequest(), { model: 'broken', failure: 'no predictions' }], true],
     ['pull-request-several', () => [missing(), ...several()], false],

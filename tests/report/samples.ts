@@ -299,18 +299,18 @@ export const policyChanged = (): ModelReport => {
 };
 
 /** Every run and release that could be a baseline is gone. */
-export const lost = (): ModelReport =>
+export const unreachable = (): ModelReport =>
   createReport({
     verdict: createVerdict({
       decision: 'rejected',
-      reasons: ['not_comparable'],
-      baseline: { found: 'none', absence: 'lost', problem: 'the artifacts of runs 401 to 428 have expired' },
+      reasons: ['baseline_unreachable'],
+      baseline: { found: 'none', absence: 'unreachable', problem: 'the artifacts of runs 401 to 428 have expired' },
       rows: { paired: 0, dropped: 0 },
       policy: POLICY,
       gates: [
         createGate({
           outcome: 'inconclusive',
-          reason: 'not_comparable',
+          reason: 'baseline_unreachable',
           passed: false,
           baseline: undefined,
           improvement: undefined,

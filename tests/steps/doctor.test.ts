@@ -13,6 +13,7 @@ import { assay, folderWith } from '../chain/assay.ts';
 import type { SeedRepository } from '../github-double/seed.ts';
 import { startDouble } from '../github-double/server.ts';
 import { readSource } from '../house/files.ts';
+import { virtualClock } from '../virtual-clock.ts';
 
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 
@@ -81,7 +82,7 @@ describe('the workflows of a repository', () => {
 describe('the settings on GitHub', () => {
   const SILENT: Log = { info: () => {}, warning: () => {}, verbose: () => {}, progress: () => {} };
   const NOW = Date.parse('2026-11-22T00:00:00Z');
-  const clock: Clock = { now: () => NOW };
+  const clock: Clock = virtualClock(NOW);
   const stored = (expiresAt: string, more: object = {}) => [
     { workflow: 'w.yml', commit: 'main', artifacts: [{ name: 'assay-houses', expiresAt }], ...more },
   ];
@@ -97,7 +98,13 @@ describe('the settings on GitHub', () => {
       tokens: [{ token, repositories: ['acme/models'], permissions }],
     });
     onTestFinished(() => double.close());
-    const client = openClient({ token, apiUrl: double.url, repository: 'acme/models', log: SILENT, secondMs: 0 });
+    const client = openClient({
+      token,
+      apiUrl: double.url,
+      repository: 'acme/models',
+      log: SILENT,
+      clock: virtualClock(),
+    });
     const hosting = openHosting(client);
     return textsOf(await findingsOfHosting(hosting, await hosting.defaultBranch(), ['houses'], clock));
   }

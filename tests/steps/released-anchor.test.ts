@@ -13,6 +13,7 @@ import { type Standing, standingAnchor } from '../../src/steps/released-anchor.t
 import type { BaselineScores } from '../../src/steps/rescore.ts';
 import { openSession } from '../../src/steps/session.ts';
 import { regressionOf } from '../compare/predictions-of.ts';
+import { virtualClock } from '../virtual-clock.ts';
 
 const MODEL = modelDocument.decode(
   readFileSync(new URL('../../examples/boston-housing/baseline/boston-housing/model.json', import.meta.url), 'utf8'),
@@ -87,7 +88,7 @@ async function ask({ released = {}, elsewhere = [], baseline = 900, carried, gat
           },
         }),
   };
-  const clock = { now: () => 0 };
+  const clock = virtualClock(0);
   const session = openSession(recipe, 'out', { clock, files: {} } as unknown as Ports);
   const score = async ({ model }: StoredModel): Promise<BaselineScores> => {
     const size = model.document.training.rows;

@@ -174,7 +174,7 @@ describe('the baseline', () => {
     expect(double.faults.pending()).toEqual([]);
     expect(end.code, end.log).toBe(1);
     const verdict = JSON.parse(readFileSync(join(job.workspace, `assay-out/${MODEL}/verdict.json`), 'utf8'));
-    expect(verdict).toMatchObject({ rubberStamp: false, baseline: { found: 'none', absence: 'lost' } });
+    expect(verdict).toMatchObject({ rubberStamp: false, baseline: { found: 'none', absence: 'unreachable' } });
     expect(verdict.gates[0]).toMatchObject({ outcome: 'inconclusive', reason: 'not_comparable' });
   });
 

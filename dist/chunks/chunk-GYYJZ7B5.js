@@ -4,7 +4,7 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-CLJJBRRE.js";
+} from "./chunk-7KIIHX5P.js";
 import {
   count,
   digest,

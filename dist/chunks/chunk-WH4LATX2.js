@@ -6,12 +6,12 @@ import {
   listUnder,
   openClient,
   quote
-} from "./chunk-LNGRJXSR.js";
+} from "./chunk-SP5Y5G66.js";
 import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-FAMIN7XG.js";
+} from "./chunk-XXZHU7OW.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -22,7 +22,7 @@ import {
   sha256,
   tagPrefix,
   versionOfTag
-} from "./chunk-CLJJBRRE.js";
+} from "./chunk-7KIIHX5P.js";
 import {
   zod_exports
 } from "./chunk-XFZGVLT5.js";
@@ -362,7 +362,7 @@ var STORED = 0;
 function openArtifacts({ run, log, temporary = tmpdir() }) {
   let opening;
   const client = () => {
-    opening ??= import("./artifact-NU5ZBTUQ.js").then((loaded) => new loaded.DefaultArtifactClient());
+    opening ??= import("./artifact-XOR6CL5J.js").then((loaded) => new loaded.DefaultArtifactClient());
     return opening;
   };
   const unsupported = unsupportedHost(run.serverUrl);
@@ -1023,7 +1023,7 @@ async function findNearest(client, identity, search, { model, start }) {
     return { found: "none", absence: "never", reason: reason2, notes: shortened(notes) };
   }
   const reason = `every earlier baseline of ${model} has expired or is gone; run ${identity.workflow} on ${branch} to make a new one`;
-  return { found: "none", absence: "lost", reason, notes: shortened(notes) };
+  return { found: "none", absence: "unreachable", reason, notes: shortened(notes) };
 }
 async function findExplicit(client, identity, search, { model, start, runId }) {
   const refuse = (why2) => new InputError(`run ${runId} cannot be the baseline: ${why2}`, { field: "baseline" });
@@ -2198,8 +2198,7 @@ function openPlatform(options) {
     apiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
     repository: repository.fullName,
     log,
-    ...options.clock === void 0 ? {} : { clock: options.clock },
-    ...options.secondMs === void 0 ? {} : { secondMs: options.secondMs },
+    clock: options.clock,
     silenceMs: options.silenceMs
   });
   const reporter = judged && { workflow: own.workflow, runId: own.runId };

@@ -6,6 +6,29 @@ import {
 
 // src/local/workers.ts
 import { Worker } from "node:worker_threads";
+
+// src/local/child-environment.ts
+import { delimiter, isAbsolute } from "node:path";
+var INHERITED = [
+  "HOME",
+  "TMPDIR",
+  "TMP",
+  "TEMP",
+  "SystemRoot",
+  "ComSpec",
+  "PATHEXT",
+  "USERPROFILE"
+];
+function childEnvironment(env) {
+  const own = { PATH: absolutePlaces(env["PATH"] ?? ""), LC_ALL: "C" };
+  for (const name of INHERITED) if (env[name] !== void 0) own[name] = env[name];
+  return own;
+}
+function absolutePlaces(path) {
+  return path.split(delimiter).filter((place) => isAbsolute(place)).join(delimiter);
+}
+
+// src/local/workers.ts
 var MOST_THREADS = 7;
 function localWorkers(entry, count) {
   const wanted = Math.max(1, Math.min(count, MOST_THREADS + 1));
@@ -66,7 +89,7 @@ var Thread = class {
   /** Why it answers no more. */
   #ended;
   constructor(entry) {
-    const worker = new Worker(entry);
+    const worker = new Worker(entry, { env: childEnvironment(process.env), execArgv: [] });
     this.#worker = worker;
     this.#last = new Promise((resolve) => worker.once("online", resolve).once("exit", resolve));
     this.#worker.unref();
@@ -113,5 +136,6 @@ var Thread = class {
 };
 
 export {
+  childEnvironment,
   localWorkers
 };

@@ -2,19 +2,19 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   earlierModel,
   foundBefore
-} from "./chunk-Y3SN3M5Y.js";
+} from "./chunk-GYYJZ7B5.js";
 import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-Y3K453RG.js";
+} from "./chunk-OINLCURJ.js";
 import {
   readRecipes
-} from "./chunk-RI7LD7AK.js";
+} from "./chunk-DCO7NUOZ.js";
 import {
   currentRun,
   outputsOf
-} from "./chunk-FAMIN7XG.js";
+} from "./chunk-XXZHU7OW.js";
 import {
   failureOf
 } from "./chunk-SDN6BCSO.js";

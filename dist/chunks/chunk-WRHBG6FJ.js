@@ -1,5 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
+  BASELINE_PROBLEMS,
+  BASELINE_WORDS,
   OUTCOME_WORDS,
   code,
   decimalsForError,
@@ -14,6 +16,7 @@ import {
   formatSeconds,
   formatTogether,
   groupThousands,
+  isUnreachable,
   listOf,
   plural,
   quote,
@@ -25,7 +28,7 @@ import {
   strong,
   toned,
   worstFirst
-} from "./chunk-CLJJBRRE.js";
+} from "./chunk-7KIIHX5P.js";
 import {
   SENTENCE_CAP,
   markdownCode,
@@ -321,7 +324,7 @@ function comparedWords(report) {
   const reused = reusedWords(report);
   const rows = say`${rowsWords(report)}${reused === void 0 ? "" : say` ${reused}`}`;
   if (verdict.baseline.found === "none") {
-    const none = verdict.baseline.absence === "lost" ? "its baseline is lost" : "there is no baseline";
+    const none = isUnreachable(verdict) ? "its baseline is out of reach" : "there is no baseline";
     return say`${candidate}; ${none}. ${rows}`;
   }
   const { commit, digest } = verdict.baseline;
@@ -748,6 +751,8 @@ var REASON_SENTENCES = {
   undefined_metric: (gate) => say`${code(gate.metric)} is undefined on these rows${noteWords(gate)}. Undefined is never a pass.`,
   metric_missing: (gate) => say`${code(gate.metric)} was not computed. A missing metric is never a pass.`,
   not_comparable: (gate) => say`${code(gate.metric)} is ${valueText(gate)}; the baseline could not be scored on these rows, so its change is not known.`,
+  baseline_unreachable: (gate) => say`${code(gate.metric)} is ${valueText(gate)}; the baseline cannot be had, so its change is not known.`,
+  baseline_shifted: (gate) => say`${code(gate.metric)} is ${valueText(gate)}; the baseline no longer measures what it did where it was made, so its change is not known.`,
   ids_mismatch: (gate) => say`${code(gate.metric)}: candidate and baseline do not hold the same rows, so no difference was taken.`,
   truth_differs: (gate) => say`${code(gate.metric)}: the same row has two different truths in candidate and baseline.`,
   prediction_not_finite: (gate) => say`${code(gate.metric)}: a prediction is missing or not finite.`,
@@ -925,7 +930,7 @@ function noticesOf(verdict, causes) {
 // src/report/next-words.ts
 function nextWords(verdict, causes) {
   if (verdict.decision === "approved") return nextOfApproval(verdict);
-  if (isLost(verdict))
+  if (isUnreachable(verdict))
     return say`run the workflow on ${baseName(verdict)}, the default branch: that renews the baseline. Then run this again.`;
   if (causes.length > 0 && causes.every(({ open }) => open !== void 0)) return nextOfOpen(verdict, causes);
   const [worst] = causes;
@@ -938,9 +943,6 @@ function nextWords(verdict, causes) {
   if (isOfFiles(verdict)) return say`keep the baseline, or allow more by a wider margin or another threshold.`;
   const isOfChange = worst?.gate === void 0 || worst.gate.outcome === "worse";
   return say`find the cause under ${strong("What changed")}, or have an owner change the ${isOfChange ? "margin" : "threshold"} on the main branch.`;
-}
-function isLost({ baseline }) {
-  return baseline.found === "none" && baseline.absence === "lost";
 }
 function nextOfApproval({ rubberStamp, gates, reasons }) {
   if (rubberStamp) return say`merge it to make it the baseline; the next run compares with it.`;
@@ -976,6 +978,7 @@ var BY_REASON = {
   relative_to_zero: say`have an owner write ${code("max_absolute_regression")} in place of the relative margin.`,
   slice_missing: say`bring back held-out rows of the slice, or have an owner take it out of ${code("evaluate.slices")}.`,
   not_comparable: say`train a baseline on the same columns and rows, or have an owner accept the new data as a first run.`,
+  baseline_shifted: say`find out what changed in the data; if the new data are right, have an owner accept them on the main branch, which makes a new baseline.`,
   no_baseline: say`run the main branch first, so that there is a baseline, or have an owner allow a first run.`,
   required_better: say`improve the model, or have an owner change ${code("require")} on the main branch.`,
   suspicious_improvement: say`look for a leak; if the gain is real, have an owner raise ${code("max_improvement")}.`,
@@ -1002,8 +1005,8 @@ function verdictWords(verdict, causes) {
   if (decision === "approved") return approvalWords(verdict);
   const [first] = causes;
   if (first === void 0) return say`${decision}, no reason given`;
-  if (causes.every(({ reason }) => reason === "not_comparable"))
-    return say`${decision}, the baseline is not comparable`;
+  const problem = BASELINE_PROBLEMS.find((one) => causes.every(({ reason }) => reason === one));
+  if (problem !== void 0) return say`${decision}, ${BASELINE_WORDS[problem]}`;
   const rest = causes.length - 1;
   const more = plural(rest, causes.every(({ gate }) => gate !== void 0) ? "more gate" : "more reason");
   return say`${decision}, ${first.title}${rest === 0 ? "" : ` (and ${more})`}`;
@@ -1030,7 +1033,7 @@ function whyWords(verdict, causes, told) {
   if (verdict.rubberStamp) why.push(rubberStampWords(verdict));
   if (problem !== void 0)
     why.push(
-      isLost(verdict) ? say`The baseline is lost: ${quote(problem)}${stopAfter(problem)} Earlier runs qualified, so this is no first run.` : say`The baseline could not be used: ${quote(problem)}${stopAfter(problem)}`
+      isUnreachable(verdict) ? say`The baseline is out of reach: ${quote(problem)}${stopAfter(problem)} Earlier runs qualified, so this is no first run.` : say`The baseline could not be used: ${quote(problem)}${stopAfter(problem)}`
     );
   for (const gate of told) if (problem === void 0 || !isOfPairing(gate)) why.push(whyGate(gate));
   for (const cause of causes) if (cause.gate === void 0 && cause.why.length > 0) why.push(cause.why);
@@ -1039,8 +1042,9 @@ function whyWords(verdict, causes, told) {
     why.push([verdict.gates.length === 0 ? "The policy names no gate for this model." : "Every gate passes."]);
   return why;
 }
+var OF_PAIRING = /* @__PURE__ */ new Set([...BASELINE_PROBLEMS, "ids_mismatch", "truth_differs"]);
 function isOfPairing({ reason }) {
-  return reason === "not_comparable" || reason === "ids_mismatch" || reason === "truth_differs";
+  return reason !== void 0 && OF_PAIRING.has(reason);
 }
 function approvedExamples(verdict) {
   if (verdict.decision !== "approved" || verdict.rubberStamp || verdict.reasons.includes("waived")) return [];

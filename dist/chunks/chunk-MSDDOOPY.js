@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-6U4CAV6M.js";
+} from "./chunk-ERASEZ2O.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
@@ -15,23 +15,23 @@ import {
   policyChangeWords,
   policyWords,
   waiverWords
-} from "./chunk-PNSJYMZA.js";
+} from "./chunk-WRHBG6FJ.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-FRJSZUOO.js";
+} from "./chunk-WH4LATX2.js";
 import {
   ApiError,
   isForbidden,
   listOf,
   listUnder,
   openClient
-} from "./chunk-LNGRJXSR.js";
+} from "./chunk-SP5Y5G66.js";
 import {
   readWorkflowRun
-} from "./chunk-FAMIN7XG.js";
+} from "./chunk-XXZHU7OW.js";
 import {
   DECISION_MARKS,
   endingOf,
@@ -39,7 +39,7 @@ import {
   nameOf,
   orderReports,
   overviewTitle
-} from "./chunk-CLJJBRRE.js";
+} from "./chunk-7KIIHX5P.js";
 import {
   checkShape,
   zod_exports
@@ -225,7 +225,8 @@ async function openForkReport(options, workflow) {
     token: options.token,
     apiUrl: options.env["GITHUB_API_URL"] || "https://api.github.com",
     repository: own.repository.fullName,
-    log: options.log
+    log: options.log,
+    clock: options.clock
   });
   const isForeign = judged.headRepository?.id !== own.repository.id;
   if (!isForeign && judged.actor !== "dependabot[bot]")

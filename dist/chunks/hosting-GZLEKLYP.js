@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   listOf,
   listUnder
-} from "./chunk-LNGRJXSR.js";
+} from "./chunk-SP5Y5G66.js";
 import {
   zod_exports
 } from "./chunk-XFZGVLT5.js";

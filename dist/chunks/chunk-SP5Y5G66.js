@@ -40,6 +40,7 @@ var ApiError = class extends InfrastructureError {
   codes;
   stored;
   isLimit;
+  isPassing;
   constructor(message, fault) {
     super(message, { cause: fault.cause });
     this.name = "ApiError";
@@ -48,10 +49,11 @@ var ApiError = class extends InfrastructureError {
     this.codes = fault.codes ?? [];
     this.stored = fault.stored;
     this.isLimit = fault.isLimit ?? false;
+    this.isPassing = fault.isPassing ?? false;
   }
 };
 var MAX_QUOTED = 200;
-function apiErrorOf(failure, request, writes) {
+function apiErrorOf(failure, { name: request, writes, isPassing }) {
   const { response } = failure;
   const status = response === void 0 ? void 0 : failure.status;
   const refused = status !== void 0 && status >= 400 && status < 500;
@@ -67,7 +69,8 @@ function apiErrorOf(failure, request, writes) {
     permission,
     codes,
     stored,
-    isLimit: isRateLimit(failure)
+    isLimit: isRateLimit(failure),
+    isPassing
   });
 }
 function unexpectedResponse(request, writes, what) {
@@ -132,7 +135,7 @@ function isForbidden(thrown) {
 }
 
 // src/github/attempts.ts
-var ATTEMPT_MS = 1e4;
+var SOCKET_TIMES = { attempt: 1e4, transfer: 12e4, stall: 1e4 };
 var NO_ANSWER = "no answer in time";
 var SILENCE_MS = 22e3;
 var Attempts = class {
@@ -150,7 +153,7 @@ var Attempts = class {
     this.#silenceMs = silenceMs;
   }
   /** Time that an attempt may take, in milliseconds; 0 where the API counts as unreachable. */
-  limit(wanted = ATTEMPT_MS) {
+  limit(wanted) {
     if (this.#silentSince === void 0) return wanted;
     return Math.max(0, Math.min(wanted, this.#silentSince + this.#silenceMs - this.#now()));
   }
@@ -167,41 +170,30 @@ var Attempts = class {
     this.count++;
     this.#log.verbose(`API request ${this.count}: ${method} ${path} → ${ending}`);
   }
+  /** One attempt; `name` is its method and path. Throws RequestFailure. A body that `isStream` stays under the limit. */
+  async run(name, wantedMs, isStream, send) {
+    const time = this.limit(wantedMs);
+    if (time === 0) throw Object.assign(new Error("no answer so far, not asked again"), { status: 500, request: {} });
+    const [method = "", path = ""] = name.split(" ");
+    const started = this.#now();
+    const limit = timeLimit(time);
+    let isOpen = false;
+    try {
+      const answer = await send(limit.signal);
+      isOpen = isStream;
+      this.ended(started, answer.status);
+      this.sent(method, path, String(answer.status));
+      return answer;
+    } catch (thrown) {
+      const { response, status } = thrown;
+      this.ended(started, response === void 0 ? void 0 : status);
+      this.sent(method, path, response === void 0 ? "no answer" : String(status));
+      throw thrown;
+    } finally {
+      if (!isOpen) limit.clear();
+    }
+  }
 };
-function attemptsPlugin(attempts, secondMs, now) {
-  return (octokit) => {
-    octokit.hook.wrap("request", async (request, options) => {
-      const own = options.request;
-      const time = attempts.limit(own.timeoutMs);
-      if (time === 0) {
-        own.retries = 0;
-        throw Object.assign(new Error("no answer so far, not asked again"), { status: 500, request: options });
-      }
-      const path = pathOf(octokit.request.endpoint(options).url);
-      const started = now();
-      const limit = timeLimit(time);
-      let isOpen = false;
-      try {
-        own.signal = limit.signal;
-        const response = await request(options);
-        isOpen = own.parseSuccessResponseBody === false;
-        attempts.ended(started, response.status);
-        attempts.sent(options.method, path, String(response.status));
-        return response;
-      } catch (thrown) {
-        const status = thrown.response?.status;
-        attempts.ended(started, status);
-        attempts.sent(options.method, path, status === void 0 ? "no answer" : String(status));
-        const next = (own.retryCount ?? 0) + 1;
-        if (!attempts.mayRepeat(next * next * secondMs)) own.retries = 0;
-        throw thrown;
-      } finally {
-        if (!isOpen) limit.clear();
-      }
-    });
-    return {};
-  };
-}
 function timeLimit(milliseconds) {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(new Error(NO_ANSWER)), milliseconds).unref();
@@ -211,9 +203,62 @@ function pathOf(url) {
   return new URL(url).pathname;
 }
 
+// src/github/pace.ts
+var MOST_AT_ONCE = 10;
+var WRITE_GAP_MS = 1e3;
+var NOTICE_GAP_MS = 3e3;
+var NOTIFIES = /^POST \S+\/(?:issues\/[^/]+\/comments|releases)$/;
+var Pace = class {
+  #clock;
+  #active = 0;
+  #queue = [];
+  /** Turns are given one after another. */
+  #turns = Promise.resolve();
+  #writeFrom = Number.NEGATIVE_INFINITY;
+  #noticeFrom = Number.NEGATIVE_INFINITY;
+  constructor(clock) {
+    this.#clock = clock;
+  }
+  /** Waits until a write by `route` may go. Whoever was let through has the turn, whether it writes or not. */
+  turn(route) {
+    const turn = this.#turns.then(async () => {
+      for (; ; ) {
+        const from = NOTIFIES.test(route) ? Math.max(this.#writeFrom, this.#noticeFrom) : this.#writeFrom;
+        const wait = from - this.#clock.now();
+        if (!(wait > 0)) break;
+        await this.#clock.sleep(wait);
+      }
+      this.wrote(route);
+    });
+    this.#turns = turn;
+    return turn;
+  }
+  /** A write by `route` goes now. */
+  wrote(route) {
+    const now = this.#clock.now();
+    this.#writeFrom = Math.max(this.#writeFrom, now + WRITE_GAP_MS);
+    if (NOTIFIES.test(route)) this.#noticeFrom = now + NOTICE_GAP_MS;
+  }
+  /** A limit was met: no write for so long. */
+  hold(milliseconds) {
+    this.#writeFrom = Math.max(this.#writeFrom, this.#clock.now() + milliseconds);
+  }
+  /** `send` once there is room for it. */
+  async within(send) {
+    if (this.#active >= MOST_AT_ONCE) await new Promise((free) => this.#queue.push(free));
+    else this.#active++;
+    try {
+      return await send();
+    } finally {
+      const next = this.#queue.shift();
+      if (next === void 0) this.#active--;
+      else next();
+    }
+  }
+};
+
 // src/github/read-capped.ts
-var STALL_MS = 1e4;
-async function readCapped(body, name, maxBytes) {
+async function readCapped(body, name, { maxBytes, stallMs }) {
   if (body instanceof ArrayBuffer) return capped(Buffer.from(body), name, maxBytes);
   if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body)) {
     throw new ApiError(`${name}: unexpected response: no bytes`, { stored: "no" });
@@ -223,7 +268,7 @@ async function readCapped(body, name, maxBytes) {
   const pieces = body[Symbol.asyncIterator]();
   try {
     for (; ; ) {
-      const piece = await withinStall(pieces.next());
+      const piece = await withinStall(pieces.next(), stallMs);
       if (piece.done === true) break;
       size += piece.value.length;
       if (size > maxBytes) throw tooLarge(name, maxBytes);
@@ -237,10 +282,10 @@ async function readCapped(body, name, maxBytes) {
   }
   return Buffer.concat(chunks, size);
 }
-async function withinStall(piece) {
+async function withinStall(piece, stallMs) {
   let timer;
   const stall = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error("nothing more came")), STALL_MS);
+    timer = setTimeout(() => reject(new Error("nothing more came")), stallMs);
   });
   try {
     return await Promise.race([piece, stall]);
@@ -256,13 +301,39 @@ function tooLarge(name, maxBytes) {
   return new InputError(`holds more than the ${maxBytes} bytes that are read`, { file: name });
 }
 
-// src/github/client.ts
-var DO_NOT_RETRY = [400, 401, 403, 404, 409, 410, 422, 429, 451];
+// src/github/repeats.ts
+var FINAL = /* @__PURE__ */ new Set([400, 401, 403, 404, 409, 410, 422, 429, 451]);
+var MAX_REPEATS = 3;
 var MAX_WAIT_SECONDS = 120;
 var MAX_WAITS = 2;
-var TRANSFER_MS = 12e4;
+var SECONDARY_SECONDS = 60;
+function againAfter(failure, tries, now) {
+  if (isRateLimit(failure)) {
+    const { seconds, what, waits } = limitOf(failure, now);
+    if (seconds === void 0 || seconds > MAX_WAIT_SECONDS || tries.limits >= waits) return void 0;
+    return { kind: "limit", waitMs: seconds * 1e3, what };
+  }
+  if (failure.status !== void 0 && (failure.status < 400 || FINAL.has(failure.status))) return void 0;
+  if (tries.faults >= MAX_REPEATS) return void 0;
+  const next = tries.faults + 1;
+  return { kind: "fault", waitMs: next * next * 1e3, what: "fault" };
+}
+function limitOf(failure, now) {
+  const asked = retryAfterOf(failure);
+  if (/\bsecondary rate\b/i.test(failure.message)) {
+    return { seconds: asked || SECONDARY_SECONDS, what: "secondary rate limit", waits: MAX_WAITS };
+  }
+  const headers = failure.response?.headers ?? {};
+  if (isExhausted(headers)) {
+    const reset = Number(headers["x-ratelimit-reset"] ?? Number.NaN);
+    const seconds = Number.isFinite(reset) ? Math.max(Math.ceil(reset - now / 1e3) + 1, 0) : void 0;
+    return { seconds, what: "rate limit", waits: MAX_WAITS };
+  }
+  return { seconds: asked, what: "limit", waits: 1 };
+}
+
+// src/github/client.ts
 var PER_PAGE = 100;
-var SECOND_MS = 1e3;
 function listOf(item) {
   return { schema: zod_exports.array(item), items: (page) => page };
 }
@@ -277,50 +348,49 @@ function openClient(options) {
     throw new InputError("holds white space, or characters that no token has; it is not sent", {
       field: "github-token"
     });
-  const secondMs = options.secondMs ?? SECOND_MS;
-  const now = () => options.clock?.now() ?? Date.now();
-  const attempts = new Attempts(log, now, options.silenceMs);
+  const { clock, sockets = SOCKET_TIMES } = options;
+  const attempts = new Attempts(log, () => clock.now(), options.silenceMs);
+  const pace = new Pace(clock);
   let opening;
   const octokit = () => {
-    opening ??= openOctokit(options, attemptsPlugin(attempts, secondMs, now), secondMs);
+    opening ??= openOctokit(options);
     return opening;
   };
-  const send = async (route, parameters, request, name) => {
-    const { method } = partsOf(route);
-    const own = route.includes("{owner}") ? { owner, repo } : {};
-    const ask = async () => (await octokit()).request(route, {
-      ...own,
-      ...parameters,
-      request: { ...request, ...method === "POST" ? { retries: 0 } : {} }
-    });
-    try {
-      return await ask();
-    } catch (thrown) {
-      const failure = thrown;
-      const seconds = retryAfterOf(failure);
-      const unread = failure.status === 429 && !/\bsecondary rate\b/i.test(failure.message) && isRateLimit(failure);
-      const primary = String(failure.response?.headers["x-ratelimit-remaining"] ?? "") === "0";
-      if (!unread || primary || seconds === void 0 || seconds > MAX_WAIT_SECONDS) throw thrown;
-      log.verbose(`${name}: 429, asked to wait ${seconds} s`);
-      await pause(seconds * secondMs);
-      return await ask();
-    }
-  };
-  const asked = async (route, parameters, request) => {
-    const name = await nameOf(await octokit(), route, { owner, repo, ...parameters });
+  const asked = async (route, parameters, { timeoutMs, once, isStream }) => {
+    const kit = await octokit();
+    const name = await nameOf(kit, route, { owner, repo, ...parameters });
     refuseOtherHosts(route, options.apiUrl, name);
+    const { method } = partsOf(route);
     const writes = isWrite(route);
-    try {
-      return { name, writes, response: await send(route, parameters, request, name) };
-    } catch (thrown) {
-      throw isRequestFailure(thrown) ? apiErrorOf(thrown, name, writes) : thrown;
+    const own = route.includes("{owner}") ? { owner, repo } : {};
+    const more = isStream ? { redirect: "manual", parseSuccessResponseBody: false } : {};
+    const send = (signal) => kit.request(route, { ...own, ...parameters, request: { ...more, signal } });
+    const tries = { faults: 0, limits: 0 };
+    for (; ; ) {
+      if (writes && !once) await pace.turn(route);
+      if (writes && once) pace.wrote(route);
+      try {
+        const response = await pace.within(() => attempts.run(name, timeoutMs, isStream, send));
+        return { name, writes, response };
+      } catch (thrown) {
+        if (!isRequestFailure(thrown)) throw thrown;
+        const again = againAfter(thrown, tries, clock.now());
+        const isPassing = again?.kind === "limit";
+        if (isPassing) pace.hold(again.waitMs);
+        const isUnsafe = again?.kind === "fault" && (method === "POST" || !attempts.mayRepeat(again.waitMs));
+        if (again === void 0 || once || isUnsafe) throw apiErrorOf(thrown, { name, writes, isPassing });
+        if (isPassing) log.info(`GitHub's ${again.what} is reached, waiting ${again.waitMs / 1e3} s as it asks`);
+        tries[isPassing ? "limits" : "faults"]++;
+        await clock.sleep(again.waitMs);
+      }
     }
   };
   const answered = async (route, parameters, schema, call) => {
-    const timeoutMs = call.timeoutMs ?? (parameters["data"] instanceof Uint8Array ? TRANSFER_MS : void 0);
+    const isLarge = parameters["data"] instanceof Uint8Array;
     const { name, writes, response } = await asked(route, parameters, {
-      timeoutMs,
-      ...call.once === true ? { retries: 0 } : {}
+      timeoutMs: call.timeoutMs ?? (isLarge ? sockets.transfer : sockets.attempt),
+      once: call.once ?? false,
+      isStream: false
     });
     const value = response.status === 204 ? void 0 : response.data;
     return { headers: response.headers, data: believed(schema, value, name, writes) };
@@ -333,6 +403,7 @@ function openClient(options) {
     async call(route, parameters, schema, call = {}) {
       return (await answered(route, parameters, schema, call)).data;
     },
+    turn: (route) => pace.turn(route),
     async *pages(route, parameters, { schema, items }, { maxPages }) {
       for (let page = 1; page <= maxPages; page++) {
         const { headers, data } = await answered(route, { ...parameters, per_page: PER_PAGE, page }, schema, {});
@@ -344,12 +415,13 @@ function openClient(options) {
       log.verbose(`${route}: more than ${maxPages} pages, the rest was not read`);
     },
     async download(route, parameters, { maxBytes }) {
-      const request = { redirect: "manual", parseSuccessResponseBody: false, timeoutMs: TRANSFER_MS };
+      const request = { timeoutMs: sockets.transfer, once: false, isStream: true };
       const fetchThere = (await octokit()).request.endpoint.DEFAULTS.request?.fetch;
+      const cap = { maxBytes, stallMs: sockets.stall };
       for (let trial = 1; ; trial++) {
         const { name, response } = await asked(route, parameters, request);
         try {
-          return await bytesBehind(response, name, maxBytes, fetchThere ?? fetch, attempts);
+          return await bytesBehind(response, name, cap, { fetchThere: fetchThere ?? fetch, attempts, sockets });
         } catch (thrown) {
           const gone = thrown instanceof ApiError && (thrown.status === 404 || thrown.status === 410);
           if (thrown instanceof InputError || gone || trial === 2) throw thrown;
@@ -359,36 +431,17 @@ function openClient(options) {
     }
   };
 }
-async function openOctokit(options, counted, secondMs) {
-  const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
-    import("./github-VRZQI45L.js"),
-    import("./dist-bundle-AXHGJZ4H.js"),
-    import("./dist-bundle-G4B6HFOS.js")
-  ]);
-  const { log } = options;
-  const waits = (what) => (seconds, _options, _octokit, waited) => {
-    const wait = seconds <= MAX_WAIT_SECONDS && waited < MAX_WAITS;
-    if (wait) log.info(`GitHub's ${what} is reached, waiting ${seconds} s as it asks`);
-    return wait;
-  };
-  const unpaced = { key: () => ({ schedule: (_options, job) => job() }) };
-  const settings = {
-    baseUrl: options.apiUrl.replace(/\/+$/, ""),
-    log: { debug: ignore, info: ignore, warn: log.verbose, error: log.verbose },
-    retry: { doNotRetry: DO_NOT_RETRY, retryAfterBaseValue: secondMs },
-    throttle: {
-      onRateLimit: waits("rate limit"),
-      onSecondaryRateLimit: waits("secondary rate limit"),
-      retryAfterBaseValue: secondMs,
-      ...secondMs === 0 ? { write: unpaced, notifications: unpaced } : {}
-    }
-  };
-  return getOctokit(options.token, settings, counted, retry, throttling);
+async function openOctokit({ apiUrl, token, log }) {
+  const { getOctokit } = await import("./github-VIZQOXX7.js");
+  return getOctokit(token, {
+    baseUrl: apiUrl.replace(/\/+$/, ""),
+    log: { debug: ignore, info: ignore, warn: log.verbose, error: log.verbose }
+  });
 }
-async function bytesBehind(response, name, maxBytes, fetchThere, attempts) {
+async function bytesBehind(response, name, cap, { fetchThere, attempts, sockets }) {
   const { location } = response.headers;
-  if (location === void 0 || response.status < 300) return await readCapped(response.data, name, maxBytes);
-  const limit = timeLimit(ATTEMPT_MS);
+  if (location === void 0 || response.status < 300) return await readCapped(response.data, name, cap);
+  const limit = timeLimit(sockets.attempt);
   let there;
   try {
     there = await fetchThere(location, { signal: limit.signal });
@@ -398,7 +451,7 @@ async function bytesBehind(response, name, maxBytes, fetchThere, attempts) {
     limit.clear();
     attempts.sent("GET", "(download address)", "body");
   }
-  if (there.ok) return await readCapped(there.body, name, maxBytes);
+  if (there.ok) return await readCapped(there.body, name, cap);
   await there.body?.cancel();
   throw new ApiError(`${name}: the address it points to answers ${there.status}`, {
     status: there.status,
@@ -441,9 +494,6 @@ function refuseOtherHosts(route, apiUrl, name) {
 }
 function isRequestFailure(thrown) {
   return thrown instanceof Error && "status" in thrown && "request" in thrown;
-}
-function pause(milliseconds) {
-  return new Promise((done) => setTimeout(done, milliseconds));
 }
 function ignore() {
 }

@@ -36,7 +36,7 @@ import {
   rangeOf,
   resolveMetric,
   sha256
-} from "./chunk-CLJJBRRE.js";
+} from "./chunk-7KIIHX5P.js";
 import {
   checkShape,
   finite,
@@ -956,6 +956,18 @@ function resolvePolicy(config, task, at = {}) {
     onInconclusive: {
       pullRequest: config?.on_inconclusive?.pull_request ?? "warn",
       release: config?.on_inconclusive?.release ?? "fail"
+    },
+    onUnreachable: {
+      pullRequest: config?.on_unreachable?.pull_request ?? "fail",
+      release: config?.on_unreachable?.release ?? "warn"
+    },
+    onShifted: {
+      pullRequest: config?.on_shifted?.pull_request ?? "fail",
+      release: config?.on_shifted?.release ?? "warn"
+    },
+    onNotComparable: {
+      pullRequest: config?.on_not_comparable?.pull_request ?? "warn",
+      release: config?.on_not_comparable?.release ?? "warn"
     },
     firstRun: config?.first_run ?? "rubber_stamp"
   };

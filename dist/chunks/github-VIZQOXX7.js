@@ -2,8 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   context,
   getOctokit
-} from "./chunk-AUPPQP3L.js";
-import "./chunk-WAACYJS2.js";
+} from "./chunk-7R5K2MGX.js";
 import "./chunk-3K63YG3O.js";
 import "./chunk-OX56JKKQ.js";
 export {

@@ -1,23 +1,23 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-6U4CAV6M.js";
+} from "./chunk-ERASEZ2O.js";
 import {
   tableConfig
-} from "./chunk-Y3K453RG.js";
+} from "./chunk-OINLCURJ.js";
 import {
   headlineOf
-} from "./chunk-PNSJYMZA.js";
+} from "./chunk-WRHBG6FJ.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-RI7LD7AK.js";
+} from "./chunk-DCO7NUOZ.js";
 import {
   MODEL_NAME,
   decodeConfig,
   runDocument,
   verdictDocument
-} from "./chunk-CLJJBRRE.js";
+} from "./chunk-7KIIHX5P.js";
 import {
   renderPath
 } from "./chunk-XFZGVLT5.js";

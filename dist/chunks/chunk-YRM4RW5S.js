@@ -28,14 +28,14 @@ import {
   waiverWords,
   whyGate,
   withoutInterval
-} from "./chunk-PNSJYMZA.js";
+} from "./chunk-WRHBG6FJ.js";
 import {
   checkAt,
   checkParams,
   findKind,
   openTable,
   unknownKind
-} from "./chunk-RI7LD7AK.js";
+} from "./chunk-DCO7NUOZ.js";
 import {
   columnMoments
 } from "./chunk-5C7L63OG.js";
@@ -71,7 +71,7 @@ import {
   sumOfSquaredDeviations,
   toned,
   worstFirst
-} from "./chunk-CLJJBRRE.js";
+} from "./chunk-7KIIHX5P.js";
 import {
   GROUP_COLUMN,
   POSITIVE_PROBABILITY,

@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   localWorkers
-} from "./chunk-EAR7P5FT.js";
+} from "./chunk-DXQJQELN.js";
 
 // src/cli/open-workers.ts
 import { availableParallelism } from "node:os";

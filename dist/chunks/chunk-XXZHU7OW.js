@@ -8,7 +8,7 @@ import {
   localClock,
   localGit,
   localMachine
-} from "./chunk-CLJJBRRE.js";
+} from "./chunk-7KIIHX5P.js";
 import {
   TASKS,
   checkShape,
@@ -32,7 +32,7 @@ import {
 } from "./chunk-RN622SCI.js";
 import {
   localWorkers
-} from "./chunk-EAR7P5FT.js";
+} from "./chunk-DXQJQELN.js";
 import {
   InfrastructureError,
   InputError,

@@ -13,6 +13,9 @@ import {
   PREDICTIONS_FILE
 } from "./chunk-BHS5BVIB.js";
 import {
+  childEnvironment
+} from "./chunk-DXQJQELN.js";
+import {
   closest
 } from "./chunk-UMBKYT47.js";
 import {
@@ -3989,10 +3992,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start, key, sep, value } = collItem;
+        const { start, key, sep: sep2, value } = collItem;
         const keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
-          next: key ?? sep?.[0],
+          next: key ?? sep2?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -4006,7 +4009,7 @@ var require_resolve_block_map = __commonJS({
             else if ("indent" in key && key.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
-          if (!keyProps.anchor && !keyProps.tag && !sep) {
+          if (!keyProps.anchor && !keyProps.tag && !sep2) {
             commentEnd = keyProps.end;
             if (keyProps.comment) {
               if (map.comment)
@@ -4030,7 +4033,7 @@ var require_resolve_block_map = __commonJS({
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        const valueProps = resolveProps.resolveProps(sep ?? [], {
+        const valueProps = resolveProps.resolveProps(sep2 ?? [], {
           indicator: "map-value-ind",
           next: value,
           offset: keyNode.range[2],
@@ -4046,7 +4049,7 @@ var require_resolve_block_map = __commonJS({
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep2, null, valueProps, onError);
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
@@ -4137,7 +4140,7 @@ var require_resolve_end = __commonJS({
       let comment = "";
       if (end) {
         let hasSpace = false;
-        let sep = "";
+        let sep2 = "";
         for (const token of end) {
           const { source, type } = token;
           switch (type) {
@@ -4151,13 +4154,13 @@ var require_resolve_end = __commonJS({
               if (!comment)
                 comment = cb;
               else
-                comment += sep + cb;
-              sep = "";
+                comment += sep2 + cb;
+              sep2 = "";
               break;
             }
             case "newline":
               if (comment)
-                sep += source;
+                sep2 += source;
               hasSpace = true;
               break;
             default:
@@ -4200,18 +4203,18 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start, key, sep, value } = collItem;
+        const { start, key, sep: sep2, value } = collItem;
         const props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key ?? sep?.[0],
+          next: key ?? sep2?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep && !value) {
+          if (!props.anchor && !props.tag && !sep2 && !value) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -4265,8 +4268,8 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap2 && !sep && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+        if (!isMap2 && !sep2 && !props.found) {
+          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep2, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
           if (isBlock(value))
@@ -4278,7 +4281,7 @@ var require_resolve_flow_collection = __commonJS({
           if (isBlock(key))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
-          const valueProps = resolveProps.resolveProps(sep ?? [], {
+          const valueProps = resolveProps.resolveProps(sep2 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
             next: value,
@@ -4289,8 +4292,8 @@ var require_resolve_flow_collection = __commonJS({
           });
           if (valueProps.found) {
             if (!isMap2 && !props.found && ctx.options.strict) {
-              if (sep)
-                for (const st of sep) {
+              if (sep2)
+                for (const st of sep2) {
                   if (st === valueProps.found)
                     break;
                   if (st.type === "newline") {
@@ -4307,7 +4310,7 @@ var require_resolve_flow_collection = __commonJS({
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep2, null, valueProps, onError) : null;
           if (valueNode) {
             if (isBlock(value))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -4487,7 +4490,7 @@ var require_resolve_block_scalar = __commonJS({
           chompStart = i + 1;
       }
       let value = "";
-      let sep = "";
+      let sep2 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
         value += lines[i][0].slice(trimIndent) + "\n";
@@ -4504,24 +4507,24 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep + indent.slice(trimIndent) + content;
-          sep = "\n";
+          value += sep2 + indent.slice(trimIndent) + content;
+          sep2 = "\n";
         } else if (indent.length > trimIndent || content[0] === "	") {
-          if (sep === " ")
-            sep = "\n";
-          else if (!prevMoreIndented && sep === "\n")
-            sep = "\n\n";
-          value += sep + indent.slice(trimIndent) + content;
-          sep = "\n";
+          if (sep2 === " ")
+            sep2 = "\n";
+          else if (!prevMoreIndented && sep2 === "\n")
+            sep2 = "\n\n";
+          value += sep2 + indent.slice(trimIndent) + content;
+          sep2 = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
-          if (sep === "\n")
+          if (sep2 === "\n")
             value += "\n";
           else
-            sep = "\n";
+            sep2 = "\n";
         } else {
-          value += sep + content;
-          sep = " ";
+          value += sep2 + content;
+          sep2 = " ";
           prevMoreIndented = false;
         }
       }
@@ -4704,25 +4707,25 @@ var require_resolve_flow_scalar = __commonJS({
         trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match[1].replace(trimEnd, "");
-      let sep = " ";
+      let sep2 = " ";
       let pos = line.lastIndex;
       while (match = line.exec(source)) {
         const lm = match[1].replace(trimBoth, "");
         if (lm === "") {
-          if (sep === "\n")
-            res += sep;
+          if (sep2 === "\n")
+            res += sep2;
           else
-            sep = "\n";
+            sep2 = "\n";
         } else {
-          res += sep + lm;
-          sep = " ";
+          res += sep2 + lm;
+          sep2 = " ";
         }
         pos = line.lastIndex;
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
       match = last.exec(source);
-      return res + sep + (match?.[1] ?? "");
+      return res + sep2 + (match?.[1] ?? "");
     }
     function doubleQuotedValue(source, onError) {
       let res = "";
@@ -5532,14 +5535,14 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start, key, sep, value }) {
+    function stringifyItem({ start, key, sep: sep2, value }) {
       let res = "";
       for (const st of start)
         res += st.source;
       if (key)
         res += stringifyToken(key);
-      if (sep)
-        for (const st of sep)
+      if (sep2)
+        for (const st of sep2)
           res += st.source;
       if (value)
         res += stringifyToken(value);
@@ -6706,18 +6709,18 @@ var require_parser = __commonJS({
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
           const start = getFirstKeyStartProps(prev);
-          let sep;
+          let sep2;
           if (scalar.end) {
-            sep = scalar.end;
-            sep.push(this.sourceToken);
+            sep2 = scalar.end;
+            sep2.push(this.sourceToken);
             delete scalar.end;
           } else
-            sep = [this.sourceToken];
+            sep2 = [this.sourceToken];
           const map = {
             type: "block-map",
             offset: scalar.offset,
             indent: scalar.indent,
-            items: [{ start, key: scalar, sep }]
+            items: [{ start, key: scalar, sep: sep2 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map;
@@ -6870,15 +6873,15 @@ var require_parser = __commonJS({
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start2 = getFirstKeyStartProps(it.start);
                   const key = it.key;
-                  const sep = it.sep;
-                  sep.push(this.sourceToken);
+                  const sep2 = it.sep;
+                  sep2.push(this.sourceToken);
                   delete it.key;
                   delete it.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start2, key, sep }]
+                    items: [{ start: start2, key, sep: sep2 }]
                   });
                 } else if (start.length > 0) {
                   it.sep = it.sep.concat(start, this.sourceToken);
@@ -7072,13 +7075,13 @@ var require_parser = __commonJS({
             const prev = getPrevProps(parent);
             const start = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
-            const sep = fc.end.splice(1, fc.end.length);
-            sep.push(this.sourceToken);
+            const sep2 = fc.end.splice(1, fc.end.length);
+            sep2.push(this.sourceToken);
             const map = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start, key: fc, sep }]
+              items: [{ start, key: fc, sep: sep2 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map;
@@ -7429,6 +7432,132 @@ function writeObject(record, indent, out, path) {
   out.push("\n", indent, "}");
 }
 
+// src/local/git-command.ts
+import { execFile, spawnSync } from "node:child_process";
+var NOT_RUN = 127;
+var MOST_BYTES = 64 * 1024 * 1024;
+var SETTINGS = [
+  "safe.bareRepository=explicit",
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.attributesFile=/dev/null",
+  "core.pager=cat",
+  "core.askPass=",
+  "core.sshCommand=false",
+  "credential.helper=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "gc.auto=0",
+  "maintenance.auto=false"
+];
+var VARIABLES = {
+  GIT_CONFIG_NOSYSTEM: "1",
+  GIT_CONFIG_GLOBAL: "/dev/null",
+  GIT_ATTR_NOSYSTEM: "1",
+  GIT_NO_REPLACE_OBJECTS: "1",
+  GIT_OPTIONAL_LOCKS: "0",
+  GIT_TERMINAL_PROMPT: "0",
+  // A clone without blobs would fetch what is missing: older versions of git know the second of these only.
+  GIT_NO_LAZY_FETCH: "1",
+  GIT_ALLOW_PROTOCOL: "none"
+};
+function runGit(place, args, options = {}) {
+  const { input = "", mostBytes = MOST_BYTES, filters = [] } = options;
+  return new Promise((done) => {
+    const child = execFile(
+      "git",
+      argumentsOf(place, args, filters),
+      { env: environment(), cwd: place.gitDir, maxBuffer: mostBytes, encoding: "buffer" },
+      (error, out, err) => {
+        const code2 = error === null ? 0 : typeof error.code === "number" ? error.code : NOT_RUN;
+        done({ code: code2, out, err: code2 === NOT_RUN ? error?.message ?? "" : err.toString("utf8") });
+      }
+    );
+    child.stdin?.on("error", () => {
+    });
+    child.stdin?.end(input);
+  });
+}
+function runGitNow(place, args) {
+  spawnSync("git", argumentsOf(place, args, []), { env: environment(), cwd: place.gitDir, stdio: "ignore" });
+}
+async function filtersOf(place) {
+  const { code: code2, out } = await runGit(place, ["config", "-z", "--name-only", "--get-regexp", "^filter[.]"]);
+  if (code2 !== 0) return code2 === 1 ? [] : void 0;
+  const keys = out.toString("utf8").split("\0").filter((key) => key !== "");
+  const names = [...new Set(keys.map((key) => key.slice("filter.".length, key.lastIndexOf("."))))];
+  return names.some((name) => /[=\n]/.test(name)) ? void 0 : names;
+}
+function argumentsOf({ root, gitDir }, args, filters) {
+  const off = filters.flatMap(
+    (name) => ["clean=", "smudge=", "process=", "required=false"].map((setting) => `filter.${name}.${setting}`)
+  );
+  const settings = [...SETTINGS, ...off].flatMap((setting) => ["-c", setting]);
+  return [`--git-dir=${gitDir}`, `--work-tree=${root}`, "--no-pager", ...settings, ...args];
+}
+function environment() {
+  return { ...childEnvironment(process.env), ...VARIABLES };
+}
+
+// src/local/repository-place.ts
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+function workspaceOf(env) {
+  const folder = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_WORKSPACE"] ?? "" : "";
+  return folder === "" ? void 0 : realPath(folder);
+}
+function rootAround(folder, env) {
+  const { roots, workspace } = rootsAround(folder, env);
+  return workspace === void 0 ? roots[0] : roots.at(-1) ?? workspace;
+}
+function innerRootAround(folder, env) {
+  for (const path of [resolve(folder), realPath(folder)]) {
+    const { roots, workspace } = rootsAround(path, env);
+    if (workspace !== void 0 && roots.length > 1) return roots[0];
+  }
+  return void 0;
+}
+function repositoryAround(folder, env) {
+  const root = rootAround(folder, env);
+  const gitDir = root === void 0 ? void 0 : gitDirOf(root);
+  return root === void 0 || gitDir === void 0 ? void 0 : { root, gitDir };
+}
+function rootsAround(folder, env) {
+  const workspace = workspaceOf(env);
+  const roots = [];
+  for (let here = resolve(folder); ; here = dirname(here)) {
+    if (kindOf(join(here, ".git")) !== void 0) roots.push(here);
+    if (workspace !== void 0 && realPath(here) === workspace) return { roots, workspace: here };
+    if (dirname(here) === here) return { roots, workspace: void 0 };
+  }
+}
+function gitDirOf(root) {
+  const entry = join(root, ".git");
+  const kind = kindOf(entry);
+  if (kind !== "file") return kind === "folder" ? entry : void 0;
+  const target = /^gitdir: (.+?)\r?\n?$/s.exec(readFileSync(entry, "utf8").slice(0, MOST_OF_GIT_FILE))?.[1];
+  if (target === void 0) return void 0;
+  const gitDir = realPath(resolve(root, target));
+  const isInTree = isInside(gitDir, realPath(root)) && !isInside(gitDir, join(realPath(root), ".git"));
+  return kindOf(gitDir) === "folder" && !isInTree ? gitDir : void 0;
+}
+var MOST_OF_GIT_FILE = 8192;
+function isInside(path, folder) {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+function kindOf(path) {
+  const info = statSync(path, { throwIfNoEntry: false });
+  return info?.isDirectory() ? "folder" : info?.isFile() ? "file" : void 0;
+}
+function realPath(path) {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
 // src/documents/config-shape.ts
 var COLUMN_KINDS = ["numeric", "categorical", "boolean", "date", "ignore"];
 var MODEL_NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/;
@@ -7518,15 +7647,14 @@ var GateMetricSchema = zod_exports.strictObject({
     })
   )
 });
-var onInconclusive = () => zod_exports.enum(["fail", "warn", "pass"]);
+var byEvent = (words) => zod_exports.optional(zod_exports.strictObject({ pull_request: zod_exports.optional(zod_exports.enum(words)), release: zod_exports.optional(zod_exports.enum(words)) }));
+var STOP_WORDS = ["fail", "warn"];
 var GateSchema = zod_exports.strictObject({
   metrics: zod_exports.array(GateMetricSchema).check(zod_exports.minLength(1)),
-  on_inconclusive: zod_exports.optional(
-    zod_exports.strictObject({
-      pull_request: zod_exports._default(onInconclusive(), "warn"),
-      release: zod_exports._default(onInconclusive(), "fail")
-    })
-  ),
+  on_inconclusive: byEvent(["fail", "warn", "pass"]),
+  on_unreachable: byEvent(STOP_WORDS),
+  on_shifted: byEvent(STOP_WORDS),
+  on_not_comparable: byEvent(STOP_WORDS),
   first_run: zod_exports.optional(zod_exports.enum(["rubber_stamp", "fail"])),
   informational: zod_exports.optional(zod_exports.boolean()),
   anchor: zod_exports.optional(zod_exports.enum(["best", "off"])),
@@ -8932,6 +9060,8 @@ var REASONS = [
   "undefined_metric",
   "wide_interval",
   "not_comparable",
+  "baseline_unreachable",
+  "baseline_shifted",
   "metric_missing",
   "slice_missing",
   "ids_mismatch",
@@ -8951,6 +9081,11 @@ var REASONS = [
   "dummy_not_beaten",
   "suspicious_improvement",
   "waived"
+];
+var BASELINE_PROBLEMS = [
+  "baseline_unreachable",
+  "baseline_shifted",
+  "not_comparable"
 ];
 var GateResultSchema = zod_exports.strictObject({
   metric: zod_exports.string(),
@@ -9095,8 +9230,13 @@ var VerdictSchema = zod_exports.strictObject({
     commit: zod_exports.optional(zod_exports.string()),
     /** Candidates that were passed over, and why. */
     notes: zod_exports.optional(zod_exports.array(zod_exports.string())),
-    /** Of `none`: `never`, nothing ever qualified; `lost`, what did is expired or gone. */
-    absence: zod_exports.optional(zod_exports.enum(["never", "lost"])),
+    /**
+     * Of `none`: `never`, nothing ever qualified; `unreachable`, there was or may be one, and it cannot be had. Earlier
+     * versions wrote `lost` for it.
+     */
+    absence: zod_exports.optional(zod_exports.enum(["never", "unreachable", "lost"])),
+    /** When its documents are deleted: ISO 8601, UTC; absent where nobody knows or nothing expires. */
+    expiresAt: zod_exports.optional(zod_exports.string()),
     /** Why it could not be compared, in a sentence. */
     problem: zod_exports.optional(zod_exports.string())
   }),
@@ -9135,6 +9275,9 @@ var VerdictSchema = zod_exports.strictObject({
   findings: zod_exports.array(FindingSchema)
 });
 var verdictDocument = defineDocument("verdict.json", "a verdict", VerdictSchema, "assay.verdict", 1);
+function isUnreachable({ baseline }) {
+  return baseline.found === "none" && (baseline.absence === "unreachable" || baseline.absence === "lost");
+}
 
 // src/documents/all.ts
 var DOCUMENTS = [
@@ -9286,75 +9429,116 @@ function startOf(node) {
   return node?.range?.[0];
 }
 
+// src/local/machine.ts
+import { readFileSync as readFileSync2 } from "node:fs";
+var localClock = {
+  now: () => Date.now(),
+  sleep: (milliseconds) => new Promise((over) => setTimeout(over, milliseconds))
+};
+var localMachine = {
+  os: process.platform,
+  arch: process.arch,
+  runtime: `node ${process.versions.node}`,
+  peakMemory: () => (highWaterMark() ?? process.resourceUsage().maxRSS) * 1024
+};
+function highWaterMark() {
+  if (process.platform !== "linux") return void 0;
+  try {
+    const found = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync2("/proc/self/status", "utf8"));
+    return found === null ? void 0 : Number(found[1]);
+  } catch {
+    return void 0;
+  }
+}
+
 // src/local/git.ts
-import { execFile, spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join as join2 } from "node:path";
 var REF = /^(?!.*\.\.)[^-\s\p{Cc}:?*[\\][^\s\p{Cc}:?*[\\]{0,250}$/u;
 var COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 var localGit = {
-  async rootOf(folder) {
-    for (let here = resolve(folder); ; here = dirname(here)) {
-      const entry = await stat(join(here, ".git")).catch(() => void 0);
-      if (entry !== void 0) return here;
-      if (dirname(here) === here) return void 0;
-    }
-  },
+  rootOf: async (folder) => rootAround(folder, process.env),
+  innerRootOf: async (folder) => innerRootAround(folder, process.env),
   async describe(folder) {
-    const [ids, status] = await Promise.all([
-      git(folder, ["rev-parse", "--show-toplevel", "HEAD", "HEAD^{tree}"]),
-      git(folder, ["status", "--porcelain", "--untracked-files=no"])
-    ]);
-    if (ids.code !== 0 || status.code !== 0) return void 0;
-    const [root = "", commit = "", tree = ""] = ids.out.trim().split("\n");
-    return { root, commit, tree, dirty: status.out !== "" };
+    const place = repositoryAround(folder, process.env);
+    if (place === void 0) return void 0;
+    const [ids, dirty] = await Promise.all([runGit(place, ["rev-parse", "HEAD", "HEAD^{tree}"]), isDirty(place)]);
+    if (ids.code !== 0) return void 0;
+    const [commit = "", tree = ""] = textOf(ids).split("\n");
+    return { root: place.root, commit, tree, dirty };
   },
   async checkout(folder, ref) {
     if (!REF.test(ref)) throw new InputError(`"${ref}" is neither a folder nor a git ref`, { field: "--baseline" });
-    const found = await git(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
-    const commit = found.out.trim();
-    if (found.code !== 0 || commit === "") throw await unknownRef(folder, ref, found);
-    const place = await mkdtemp(join(tmpdir(), "assay-baseline-"));
-    const tree = join(place, "tree");
-    const forget = ["worktree", "remove", "--force", tree];
-    const remove = () => {
-      spawnSync("git", argumentsOf(folder, forget), { env: environment(), stdio: "ignore" });
-      rmSync(place, { recursive: true, force: true });
-    };
-    const stopListening = onInterrupt(remove);
-    const added = await git(folder, ["worktree", "add", "--detach", "--force", tree, commit]);
-    const dispose = async () => {
-      stopListening();
-      await git(folder, forget);
-      await rm(place, { recursive: true, force: true });
-    };
-    if (added.code !== 0) {
-      await dispose();
-      throw new InfrastructureError(`git could not check out ${ref}: ${added.err.trim()}`);
+    const place = repositoryAround(folder, process.env);
+    if (place === void 0) {
+      throw new InputError(`"${ref}" is no folder, and ${folder} lies in no git repository`, { field: "--baseline" });
     }
-    return { folder: tree, commit, dispose };
+    const found = await runGit(place, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
+    const commit = textOf(found);
+    if (found.code !== 0 || commit === "") throw await unknownRef(place, ref, found);
+    return { commit, ...await addWorkTree(place, ref, commit) };
   },
   async distance(folder, ancestor, commit) {
-    const isAncestor = await git(folder, ["merge-base", "--is-ancestor", ancestor, commit]);
+    const place = repositoryAround(folder, process.env);
+    if (place === void 0) return void 0;
+    const isAncestor = await runGit(place, ["merge-base", "--is-ancestor", ancestor, commit]);
     if (isAncestor.code !== 0) return void 0;
-    const counted2 = await git(folder, ["rev-list", "--count", "--first-parent", `${ancestor}..${commit}`]);
-    const distance = Number(counted2.out.trim());
+    const counted2 = await runGit(place, ["rev-list", "--count", "--first-parent", `${ancestor}..${commit}`]);
+    const distance = Number(textOf(counted2));
     return counted2.code === 0 && Number.isInteger(distance) ? distance : void 0;
   },
-  readFile(folder, commit, path, maxBytes) {
-    if (!COMMIT.test(commit) || path.includes("\0")) return Promise.resolve(void 0);
-    const env = { ...environment(), GIT_ALLOW_PROTOCOL: "none" };
-    const options = { env, maxBuffer: maxBytes, encoding: "buffer" };
-    return new Promise((done) => {
-      execFile("git", argumentsOf(folder, ["cat-file", "blob", `${commit}:${path}`]), options, (error, out) => {
-        done(error === null ? out : void 0);
-      });
-    });
+  async readFile(folder, commit, path, maxBytes) {
+    const place = repositoryAround(folder, process.env);
+    if (place === void 0 || !COMMIT.test(commit) || path.includes("\0")) return void 0;
+    const { code: code2, out } = await runGit(place, ["cat-file", "blob", `${commit}:${path}`], { mostBytes: maxBytes });
+    return code2 === 0 ? out : void 0;
   }
 };
-async function unknownRef(folder, ref, { code: code2, err }) {
+function textOf({ out }) {
+  return out.toString("utf8").trim();
+}
+async function isDirty(place) {
+  const filters = await filtersOf(place);
+  if (filters === void 0) return void 0;
+  const args = ["status", "--porcelain", "-z", "--no-renames", "--untracked-files=no", "--ignore-submodules=dirty"];
+  const status = await runGit(place, args, { filters });
+  if (status.code !== 0) return void 0;
+  const changed = status.out.toString("utf8").split("\0").filter((entry) => entry !== "");
+  if (changed.length === 0) return false;
+  if (filters.length === 0 || changed.some((entry) => !entry.startsWith(" M "))) return true;
+  const paths = changed.map((entry) => entry.slice(" M ".length));
+  const asked = await runGit(place, ["check-attr", "-z", "--stdin", "filter"], { input: `${paths.join("\0")}\0` });
+  const facts = asked.out.toString("utf8").split("\0");
+  const isFiltered = paths.every((_, i) => filters.includes(facts[3 * i + 2] ?? ""));
+  return asked.code === 0 && isFiltered ? void 0 : true;
+}
+async function addWorkTree(place, ref, commit) {
+  const filters = await filtersOf(place);
+  if (filters === void 0) {
+    throw new InputError("this clone's configuration names a filter with `=` in its name", { field: "--baseline" });
+  }
+  const home = await mkdtemp(join2(tmpdir(), "assay-baseline-"));
+  const folder = join2(home, "tree");
+  const forget = ["worktree", "remove", "--force", folder];
+  const stopListening = onInterrupt(() => {
+    runGitNow(place, forget);
+    rmSync(home, { recursive: true, force: true });
+  });
+  const added = await runGit(place, ["worktree", "add", "--detach", "--force", folder, commit], { filters });
+  const dispose = async () => {
+    stopListening();
+    await runGit(place, forget);
+    await rm(home, { recursive: true, force: true });
+  };
+  if (added.code !== 0) {
+    await dispose();
+    throw new InfrastructureError(`git could not check out ${ref}: ${added.err.trim()}`);
+  }
+  return { folder, dispose };
+}
+async function unknownRef(place, ref, { code: code2, err }) {
   const at = { field: "--baseline" };
   if (code2 === NOT_RUN)
     return new InfrastructureError(`--baseline: "${ref}" is no folder, and git cannot be run: ${err}`);
@@ -9362,11 +9546,17 @@ async function unknownRef(folder, ref, { code: code2, err }) {
   if (/^fatal: (?!ambiguous|bad revision|Needed|log for)/.test(err)) {
     return new InputError(`${rule}: ${err.split("\n")[0]}`, at);
   }
-  const remote = await git(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `origin/${ref}^{commit}`]);
+  const remote = await runGit(place, [
+    "rev-parse",
+    "--verify",
+    "--quiet",
+    "--end-of-options",
+    `origin/${ref}^{commit}`
+  ]);
   if (remote.code === 0) return new InputError(`${rule}; did you mean "origin/${ref}"?`, at);
-  const shallow = await git(folder, ["rev-parse", "--is-shallow-repository"]);
+  const shallow = await runGit(place, ["rev-parse", "--is-shallow-repository"]);
   return new InputError(
-    shallow.out.trim() === "true" ? `${rule}; this clone holds the newest commits only: fetch the others (actions/checkout: fetch-depth: 0)` : rule,
+    textOf(shallow) === "true" ? `${rule}; this clone holds the newest commits only: fetch the others (actions/checkout: fetch-depth: 0)` : rule,
     at
   );
 }
@@ -9385,47 +9575,6 @@ function onInterrupt(clean) {
     for (const [signal, listener] of listeners) process.off(signal, listener);
   };
   return stop;
-}
-var NOT_RUN = 127;
-function argumentsOf(folder, args) {
-  return ["-C", folder, "-c", "core.hooksPath=/dev/null", ...args];
-}
-function environment() {
-  const env = { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" };
-  for (const name of ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"]) delete env[name];
-  return env;
-}
-function git(folder, args) {
-  return new Promise((done) => {
-    execFile(
-      "git",
-      argumentsOf(folder, args),
-      { env: environment(), maxBuffer: 64 * 1024 * 1024 },
-      (error, out, err) => {
-        const code2 = error === null ? 0 : typeof error.code === "number" ? error.code : NOT_RUN;
-        done({ code: code2, out, err: code2 === NOT_RUN ? error?.message ?? err : err });
-      }
-    );
-  });
-}
-
-// src/local/machine.ts
-import { readFileSync } from "node:fs";
-var localClock = { now: () => Date.now() };
-var localMachine = {
-  os: process.platform,
-  arch: process.arch,
-  runtime: `node ${process.versions.node}`,
-  peakMemory: () => (highWaterMark() ?? process.resourceUsage().maxRSS) * 1024
-};
-function highWaterMark() {
-  if (process.platform !== "linux") return void 0;
-  try {
-    const found = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync("/proc/self/status", "utf8"));
-    return found === null ? void 0 : Number(found[1]);
-  } catch {
-    return void 0;
-  }
 }
 
 // src/report/phrase.ts
@@ -9594,6 +9743,11 @@ var OUTCOME_WORDS = {
   not_compared: "not compared"
 };
 var ARROWS = { higher: "↑", lower: "↓" };
+var BASELINE_WORDS = {
+  baseline_unreachable: "the baseline is out of reach",
+  baseline_shifted: "the baseline has shifted",
+  not_comparable: "the baseline is not comparable"
+};
 
 // src/report/gate-order.ts
 function stateOf(gate) {
@@ -9878,6 +10032,8 @@ function newestFirst(versions) {
 export {
   encodeCanonical,
   sha256,
+  runGit,
+  repositoryAround,
   MODEL_NAME,
   defineDocument,
   dataCheckDocument,
@@ -9912,7 +10068,9 @@ export {
   failureDocument,
   modelDocument,
   runDocument,
+  BASELINE_PROBLEMS,
   verdictDocument,
+  isUnreachable,
   SUMS_FILE,
   PAGES,
   BASELINE_FILES,
@@ -9958,6 +10116,7 @@ export {
   DECISION_TONES,
   OUTCOME_WORDS,
   ARROWS,
+  BASELINE_WORDS,
   endingOf,
   orderReports,
   overviewTable,
@@ -9966,7 +10125,7 @@ export {
   changesSection,
   changesSummary,
   settingText,
-  localGit,
   localClock,
-  localMachine
+  localMachine,
+  localGit
 };

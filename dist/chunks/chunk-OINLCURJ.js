@@ -56,7 +56,7 @@ import {
   sourceOf,
   staleFiles,
   totalOf
-} from "./chunk-TW6ME5WK.js";
+} from "./chunk-YRM4RW5S.js";
 import {
   STIRLING_FROM,
   anchorNote,
@@ -81,7 +81,7 @@ import {
   stirlingCorrection,
   tableToMarkdown,
   waiverWords
-} from "./chunk-PNSJYMZA.js";
+} from "./chunk-WRHBG6FJ.js";
 import {
   ALPHA,
   DEFAULT_CONFIG,
@@ -91,7 +91,7 @@ import {
   primaryGate,
   readRecipes,
   selectRecipes
-} from "./chunk-RI7LD7AK.js";
+} from "./chunk-DCO7NUOZ.js";
 import {
   otherDelimiter
 } from "./chunk-5J4QIW4L.js";
@@ -143,7 +143,7 @@ import {
   variance,
   verdictDocument,
   versionOfTag
-} from "./chunk-CLJJBRRE.js";
+} from "./chunk-7KIIHX5P.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
@@ -2624,7 +2624,7 @@ function judgeGate(gate, candidate, baseline, facts) {
     return finish2({ outcome: "unchanged", reason: "identical_model", ...sameNumbers(value) });
   }
   if (baseline === "none") return finish2({ outcome: "not_compared", reason: "no_baseline" });
-  if (baseline === "not_comparable") return finish2({ outcome: "inconclusive", reason: "not_comparable" });
+  if (typeof baseline === "string") return finish2({ outcome: "inconclusive", reason: baseline });
   const absentBaseline = problemOf2(baseline.value);
   if (absentBaseline !== void 0) return finish2(withoutValue(absentBaseline, baseline.value));
   const other = baseline.value.value;
@@ -3214,7 +3214,7 @@ function compareModels(request) {
       const judged2 = judgeGate(gate, own, "not_comparable", { ...facts, identicalModel: false });
       return { ...judged2, outcome: "error", reason: sides.problem, passed: false };
     }
-    const other = request.baseline === void 0 ? "none" : baselineValues === void 0 ? "not_comparable" : { value: baselineValues[name], input: theirs };
+    const other = request.baseline === void 0 ? "none" : baselineValues === void 0 ? request.baseline.problem ?? "not_comparable" : { value: baselineValues[name], input: theirs };
     return judgeGate(gate, own, other, facts);
   });
   const judged = judgeSlices({
@@ -4419,7 +4419,7 @@ import { isAbsolute, relative as relative4, resolve as resolve3 } from "node:pat
 function codeRecord(git, workflow) {
   if (git === void 0) return workflow && { commit: workflow.sha, ...runFacts(workflow) };
   const { commit, tree, dirty } = git;
-  return { commit, tree, dirty, ...workflow && runFacts(workflow) };
+  return { commit, tree, ...dirty === void 0 ? {} : { dirty }, ...workflow && runFacts(workflow) };
 }
 function runFacts(workflow) {
   const headCommit = workflow.pullRequest?.headSha ?? workflow.mergeGroup?.headSha;
@@ -5029,11 +5029,11 @@ async function compare(session, options) {
   const predictions = await predictionsOf2(session);
   const scores = found && await scoresOf(session, found, options);
   const anchor = await findAnchor(session, options, found);
-  const isLost = answer.found === "none" && answer.absence === "lost";
+  const isAway = answer.found === "none" && answer.absence === "unreachable";
   const facts = {
-    policy: isLost && options.judge?.start.policy === void 0 ? renewing(recipe.policy) : recipe.policy,
+    policy: isAway && options.judge?.start.policy === void 0 ? renewing(recipe.policy) : recipe.policy,
     event: options.event ?? "pullRequest",
-    firstRun: found === void 0 && !isLost
+    firstRun: found === void 0 && !isAway
   };
   const { findings, withUnpaired: withUnpaired2, ...slices } = await comparedSlices(session, found, options);
   const compared = compareModels({
@@ -5041,7 +5041,7 @@ async function compare(session, options) {
     policy: facts.policy,
     event: facts.event,
     candidate: { predictions, digest: model.digest },
-    baseline: found === void 0 || scores === void 0 ? isLost ? { exact: false } : void 0 : {
+    baseline: found === void 0 || scores === void 0 ? isAway ? { exact: false } : void 0 : {
       predictions: "predictions" in scores ? scores.predictions : void 0,
       digest: found.model.digest,
       exact: false
@@ -5092,7 +5092,7 @@ function describe(answer, scores) {
     return {
       found: "none",
       ...absence === void 0 ? {} : { absence },
-      ...absence === "lost" && reason !== void 0 ? { problem: reason } : {},
+      ...absence === "unreachable" && reason !== void 0 ? { problem: reason } : {},
       ...notes
     };
   }

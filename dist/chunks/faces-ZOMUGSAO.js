@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   openWorkers
-} from "./chunk-WSG6AWGB.js";
+} from "./chunk-VXJA33Z3.js";
 import {
   EVERYWHERE,
   PLAN_FORMS
@@ -13,7 +13,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-6U4CAV6M.js";
+} from "./chunk-ERASEZ2O.js";
 import {
   checkInput,
   compareModels,
@@ -27,7 +27,7 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-Y3K453RG.js";
+} from "./chunk-OINLCURJ.js";
 import "./chunk-VQZEWG55.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-P2KMOA2C.js";
@@ -63,7 +63,7 @@ import {
   slicesOf,
   slicesSection,
   slicesSummary
-} from "./chunk-TW6ME5WK.js";
+} from "./chunk-YRM4RW5S.js";
 import {
   anchorNote,
   comparedWords,
@@ -78,14 +78,14 @@ import {
   reproduceWords,
   undefinedNotes,
   waiverWords
-} from "./chunk-PNSJYMZA.js";
+} from "./chunk-WRHBG6FJ.js";
 import {
   ALPHA,
   openTable,
   readRecipes,
   resolvePolicy,
   taskOf
-} from "./chunk-RI7LD7AK.js";
+} from "./chunk-DCO7NUOZ.js";
 import "./chunk-QW4AZCSQ.js";
 import "./chunk-X3MSHH5V.js";
 import {
@@ -122,13 +122,15 @@ import {
   parseYaml,
   plural,
   quote,
+  repositoryAround,
   require_dist,
   resolveMetric,
+  runGit,
   say,
   settingText,
   shortDigest,
   verdictDocument
-} from "./chunk-CLJJBRRE.js";
+} from "./chunk-7KIIHX5P.js";
 import {
   TASKS,
   refuseHostile
@@ -151,7 +153,7 @@ import {
 import "./chunk-7Y2VR67D.js";
 import "./chunk-CSTGNHVI.js";
 import "./chunk-5EG6A5HZ.js";
-import "./chunk-EAR7P5FT.js";
+import "./chunk-DXQJQELN.js";
 import {
   suggest
 } from "./chunk-UMBKYT47.js";
@@ -164,7 +166,6 @@ import {
 } from "./chunk-OX56JKKQ.js";
 
 // src/local/work-tree.ts
-import { execFile } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 function localWorkTree(folder) {
@@ -189,12 +190,11 @@ function remoteOf(url) {
   const found = /^(?:https?:\/\/|ssh:\/\/|git:\/\/)(?:[^/@]+@)?([\w.-]+)(?::\d+)?\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url) ?? /^(?:[\w.-]+@)?([\w.-]+):([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url);
   return found === null ? void 0 : { host: found[1], repository: found[2] };
 }
-function originOf(folder) {
-  return new Promise((resolve2) => {
-    execFile("git", ["-C", folder, "config", "--get", "remote.origin.url"], (error, out) => {
-      resolve2(error === null ? out.trim() : void 0);
-    });
-  });
+async function originOf(folder) {
+  const place = repositoryAround(folder, process.env);
+  if (place === void 0) return void 0;
+  const { code: code2, out } = await runGit(place, ["config", "--get", "remote.origin.url"]);
+  return code2 === 0 ? out.toString("utf8").trim() : void 0;
 }
 
 // src/steps/compare-files.ts
@@ -936,10 +936,13 @@ async function openHosting(remote, env, log) {
   const token = env["GITHUB_TOKEN"] ?? "";
   if (remote === void 0) return { hosting: void 0, offline: "git has no remote `origin` that is on GitHub" };
   if (token === "") return { hosting: void 0, offline: "GITHUB_TOKEN is not set" };
-  const { openClient } = await import("./client-VSYG7FRO.js");
-  const { openHosting: open } = await import("./hosting-4HU476HY.js");
+  const { openClient } = await import("./client-KRPLGSHS.js");
+  const { openHosting: open } = await import("./hosting-GZLEKLYP.js");
   const apiUrl = env["GITHUB_API_URL"] ?? apiOf(remote.host);
-  return { hosting: open(openClient({ token, apiUrl, repository: remote.repository, log })), offline: "" };
+  return {
+    hosting: open(openClient({ token, apiUrl, repository: remote.repository, log, clock: localClock })),
+    offline: ""
+  };
 }
 function apiOf(host) {
   return host === "github.com" ? "https://api.github.com" : `https://${host}/api/v3`;

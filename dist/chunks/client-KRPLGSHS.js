@@ -4,7 +4,7 @@ import {
   listOf,
   listUnder,
   openClient
-} from "./chunk-LNGRJXSR.js";
+} from "./chunk-SP5Y5G66.js";
 import "./chunk-XFZGVLT5.js";
 import "./chunk-UMBKYT47.js";
 import "./chunk-SDN6BCSO.js";
