@@ -1,81 +1,92 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   baselineChoice
-} from "./chunks/chunk-GUII5W6J.js";
-import {
-  answering,
-  foundBefore
-} from "./chunks/chunk-GYYJZ7B5.js";
+} from "./chunks/chunk-O7IEY3FD.js";
 import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-DXNFXVUD.js";
-import "./chunks/chunk-ERASEZ2O.js";
+} from "./chunks/chunk-PX4U3PRA.js";
+import "./chunks/chunk-GDFEVGYJ.js";
 import {
+  isNamed,
   openSession,
+  refuseLinkedDocuments,
+  refuseOtherModelIn,
   runChain,
   stops,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-OINLCURJ.js";
-import "./chunks/chunk-VQZEWG55.js";
+} from "./chunks/chunk-OWUIN2JV.js";
+import "./chunks/chunk-7LOBINCT.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-YRM4RW5S.js";
-import "./chunks/chunk-WRHBG6FJ.js";
+import "./chunks/chunk-V4CKGDOO.js";
+import "./chunks/chunk-NA2SX2WY.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-WH4LATX2.js";
-import {
-  ApiError
-} from "./chunks/chunk-SP5Y5G66.js";
+} from "./chunks/chunk-EPJCKJQ4.js";
+import "./chunks/chunk-T3INCL4G.js";
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-DCO7NUOZ.js";
-import "./chunks/chunk-QW4AZCSQ.js";
+} from "./chunks/chunk-26I4JP7U.js";
+import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
-import "./chunks/chunk-5J4QIW4L.js";
+import "./chunks/chunk-YX4TQNTX.js";
 import "./chunks/chunk-5C7L63OG.js";
 import "./chunks/chunk-DDGQ4W4B.js";
 import {
-  outputsOf,
+  actionEndOf,
+  answering,
+  connectionOf,
+  foundBefore,
   readCompareInputs,
-  readPayload,
   runAction
-} from "./chunks/chunk-XXZHU7OW.js";
+} from "./chunks/chunk-VMUM2TU5.js";
 import {
   ANCHOR_FILES,
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES
-} from "./chunks/chunk-7KIIHX5P.js";
-import "./chunks/chunk-XFZGVLT5.js";
-import "./chunks/chunk-WS6UVDLH.js";
+} from "./chunks/chunk-SQ76QYV4.js";
+import "./chunks/chunk-U2IA4SCV.js";
+import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import {
   PREDICTIONS_FILE
-} from "./chunks/chunk-BHS5BVIB.js";
+} from "./chunks/chunk-YWSVB6SN.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
 import "./chunks/chunk-CSTGNHVI.js";
-import "./chunks/chunk-5EG6A5HZ.js";
-import "./chunks/chunk-DXQJQELN.js";
+import "./chunks/chunk-I5UH4J23.js";
+import "./chunks/chunk-2S72JD7X.js";
 import "./chunks/chunk-UMBKYT47.js";
 import {
+  InfrastructureError,
   failureOf
-} from "./chunks/chunk-SDN6BCSO.js";
+} from "./chunks/chunk-AA6PEK5W.js";
 import "./chunks/chunk-OX56JKKQ.js";
 
-// src/actions/compare-face.ts
+// src/steps/compare/lines.ts
+function lineOf({ name, failure, verdict, session }) {
+  if (failure !== void 0) return { kind: "failed", text: `${name}: ${failure.message}` };
+  if (verdict?.decision === "rejected") return rejectedLine(name, verdict);
+  return { kind: "info", text: `${name}: compare done, documents in ${session.folder}` };
+}
+function rejectedLine(name, verdict) {
+  const text = `${name}: ${verdictLine(verdict)}`;
+  return stops(verdict) ? { kind: "failed", text } : { kind: "notice", text: `${text}; the policy is informational` };
+}
+
+// src/steps/compare/on-platform.ts
 import { relative, resolve } from "node:path";
 
 // src/steps/hand-over.ts
@@ -89,6 +100,7 @@ async function handOver(outcomes, options, platform, ports) {
       continue;
     }
     try {
+      await refuseForeign(session.folder, name, ports.files);
       const stored = await platform.artifacts.upload(artifactOf(name), files, { retentionDays: options.retentionDays });
       if ("unsupported" in stored) ports.log.info(stored.unsupported);
       handed.push({ outcome, artifact: "unsupported" in stored ? void 0 : stored });
@@ -104,45 +116,69 @@ async function handOver(outcomes, options, platform, ports) {
   }
   return handed;
 }
+async function refuseForeign(folder, name, files) {
+  await refuseLinkedDocuments(folder, DOCUMENT_FILES, files);
+  for (const file of await files.list(folder)) {
+    const text = isNamed(file) ? await files.readText(`${folder}/${file}`) : void 0;
+    if (text !== void 0) refuseOtherModelIn(text, name, { folder, file });
+  }
+}
 async function documentsIn(folder, { uploadPredictions }, files) {
   const rows = /* @__PURE__ */ new Set([PREDICTIONS_FILE, BASELINE_FILES.predictions, ANCHOR_FILES.predictions]);
   const pages = new Set(PAGES);
   const there = await files.list(folder);
-  return there.filter((name) => DOCUMENT_FILES.has(name) && !pages.has(name) && (uploadPredictions || !rows.has(name))).map((name) => ({ name, path: `${folder}/${name}` }));
+  return there.filter((name) => DOCUMENT_FILES.has(name) && !pages.has(name) && (uploadPredictions || !rows.has(name))).map((name) => ({ name, path: files.absolute(`${folder}/${name}`) }));
 }
 
-// src/actions/compare-face.ts
-async function compareFace(inputs, own) {
-  const { env } = process;
-  const opened = openPlatform({ env, payload: readPayload(), token: inputs.token, log: own.log, clock: own.clock });
-  const found = await foundBefore(inputs.foundBaseline, opened?.run, own.log);
-  const platform = opened !== void 0 && found !== void 0 ? answering(opened, found) : opened;
-  const ports = { ...own, workflow: platform?.run, platform };
-  const recipes = await readRecipes(inputs.recipes, ports);
-  const local = {
-    out: inputs.out,
-    baseline: inputs.baseline === "auto" || inputs.baseline === "none" ? void 0 : inputs.baseline,
-    folder: inputs.recipes.folder,
-    recipes: inputs.recipes,
-    command: "run"
+// src/steps/compare/judge-all.ts
+async function judgeAll(platform, recipes, asked, request, local, ports) {
+  const { run } = platform;
+  const { out } = request;
+  const lines = [];
+  const opened = await attempt(() => openJudge(platform, asked));
+  if ("failure" in opened) {
+    const outcomes2 = await Promise.all(recipes.map((recipe) => failedOutcome(recipe, opened.failure, out, ports)));
+    return { outcomes: outcomes2, missing: [], lines, isOffline: opened.isOffline };
+  }
+  const judge = opened.value;
+  const isJudgedByBase = judge.start.policy !== void 0;
+  if (isJudgedByBase && request.baseline !== "auto") {
+    const text = `\`baseline: ${request.baseline}\` counts on the default branch only; here the baseline is searched (auto)`;
+    lines.push({ kind: "notice", text });
+  }
+  const options = {
+    ...local,
+    judge,
+    ...await baselineChoice(isJudgedByBase ? "auto" : request.baseline, local.folder, ports.files),
+    event: request.release && run.isDefaultBranch ? "release" : "pullRequest"
   };
-  return platform === void 0 ? compareHere(recipes, local, ports) : compareOn(platform, recipes, inputs, local, ports);
-}
-async function compareHere(recipes, options, ports) {
   const outcomes = await runChain(["compare"], recipes, options, ports);
-  const exitCode = worstExitCode(outcomes);
-  return { exitCode, outputs: outputsOf({ outcomes, exitCode }), lines: outcomes.map(lineOf) };
+  const present = new Set(recipes.map(({ name }) => name));
+  const missing = await attempt(() => judgeMissing(judge, present, out, ports.files));
+  if ("value" in missing) return { outcomes, missing: missing.value, lines };
+  for (const { name } of recipes) await writeFailure(`${out}/${name}`, "compare", missing.failure, ports.files);
+  return { outcomes, missing: [], failure: missing.failure, lines };
 }
-async function compareOn(platform, recipes, inputs, local, ports) {
-  const { folder } = inputs.recipes;
-  const root = await ports.git.rootOf(folder) ?? resolve(".");
-  const evaluated = (await ports.git.describe(folder))?.commit ?? platform.run.sha;
-  const config = inputs.recipes.table === void 0 ? inputs.recipes.config ?? DEFAULT_CONFIG : void 0;
-  const configPath = config === void 0 ? void 0 : relative(root, resolve(folder, config)).replaceAll("\\", "/");
-  const work = await judgeAll(platform, recipes, { evaluated, configPath }, inputs, local, ports);
-  const handed = work.isOffline ? work.outcomes.map((outcome) => ({ outcome, artifact: void 0 })) : await handOver(work.outcomes, inputs, platform, ports);
+async function attempt(work) {
+  try {
+    return { value: await work() };
+  } catch (thrown) {
+    return { failure: failureOf(thrown), isOffline: thrown instanceof InfrastructureError && thrown.isUnreachable };
+  }
+}
+async function failedOutcome(recipe, failure, out, ports) {
+  const session = openSession(recipe, out, ports);
+  await writeFailure(session.folder, "compare", failure, ports.files);
+  return { name: recipe.name, session, verdict: void 0, failure, exitCode: failure.exitCode };
+}
+
+// src/steps/compare/on-platform.ts
+async function compareOn(platform, recipes, request, local, ports) {
+  const asked = await judgeRequestOf(request.recipes, platform, ports);
+  const work = await judgeAll(platform, recipes, asked, request, local, ports);
+  const handed = work.isOffline ? work.outcomes.map((outcome) => ({ outcome, artifact: void 0 })) : await handOver(work.outcomes, request, platform, ports);
   const ended = handed.map(({ outcome }) => outcome);
-  const counted = inputs.recipes.models === void 0 ? work.missing : [];
+  const counted = request.recipes.models === void 0 ? work.missing : [];
   const exitCode = Math.max(worstExitCode(ended), counted.some(stops) ? 1 : 0, work.failure?.exitCode ?? 0);
   const artifacts = new Map(handed.flatMap(({ outcome, artifact }) => artifact ? [[outcome.name, artifact]] : []));
   const further = [
@@ -151,7 +187,7 @@ async function compareOn(platform, recipes, inputs, local, ports) {
   ];
   return {
     exitCode,
-    outputs: outputsOf({ outcomes: ended, exitCode, further, artifacts }),
+    results: { outcomes: ended, further, artifacts },
     lines: [
       ...work.lines,
       ...ended.map(lineOf),
@@ -160,55 +196,38 @@ async function compareOn(platform, recipes, inputs, local, ports) {
     ]
   };
 }
-async function judgeAll(platform, recipes, request, inputs, local, ports) {
-  const { run } = platform;
-  const lines = [];
-  const opened = await attempt(() => openJudge(platform, request));
-  if ("failure" in opened) {
-    const outcomes2 = await Promise.all(
-      recipes.map((recipe) => failedOutcome(recipe, opened.failure, inputs.out, ports))
-    );
-    return { outcomes: outcomes2, missing: [], lines, isOffline: opened.isOffline };
-  }
-  const judge = opened.value;
-  const isJudgedByBase = judge.start.policy !== void 0;
-  if (isJudgedByBase && inputs.baseline !== "auto") {
-    const text = `\`baseline: ${inputs.baseline}\` counts on the default branch only; here the baseline is searched (auto)`;
-    lines.push({ kind: "notice", text });
-  }
-  const options = {
-    ...local,
-    judge,
-    ...await baselineChoice(isJudgedByBase ? "auto" : inputs.baseline, local.folder, ports.files),
-    event: inputs.release && run.isDefaultBranch ? "release" : "pullRequest"
+async function judgeRequestOf({ folder: given, table, config = DEFAULT_CONFIG }, platform, { files, git }) {
+  const folder = files.absolute(given);
+  const root = await git.rootOf(folder) ?? files.absolute(".");
+  const evaluated = (await git.describe(folder))?.commit ?? platform.run.sha;
+  const configPath = table === void 0 ? relative(root, resolve(folder, config)).replaceAll("\\", "/") : void 0;
+  return { evaluated, configPath };
+}
+
+// src/steps/compare/as-step.ts
+async function compareAsStep(request, ports) {
+  const recipes = await readRecipes(request.recipes, ports);
+  const local = {
+    out: request.out,
+    baseline: request.baseline === "auto" || request.baseline === "none" ? void 0 : request.baseline,
+    folder: request.recipes.folder,
+    recipes: request.recipes,
+    command: "run"
   };
+  const { platform } = ports;
+  return platform === void 0 ? compareHere(recipes, local, ports) : compareOn(platform, recipes, request, local, ports);
+}
+async function compareHere(recipes, options, ports) {
   const outcomes = await runChain(["compare"], recipes, options, ports);
-  const present = new Set(recipes.map(({ name }) => name));
-  const missing = await attempt(() => judgeMissing(judge, present, inputs.out, ports.files));
-  if ("value" in missing) return { outcomes, missing: missing.value, lines };
-  for (const { name } of recipes) await writeFailure(`${inputs.out}/${name}`, "compare", missing.failure, ports.files);
-  return { outcomes, missing: [], failure: missing.failure, lines };
+  return { exitCode: worstExitCode(outcomes), lines: outcomes.map(lineOf), results: { outcomes } };
 }
-async function attempt(work) {
-  try {
-    return { value: await work() };
-  } catch (thrown) {
-    return { failure: failureOf(thrown), isOffline: thrown instanceof ApiError && thrown.status === void 0 };
-  }
-}
-async function failedOutcome(recipe, failure, out, ports) {
-  const session = openSession(recipe, out, ports);
-  await writeFailure(session.folder, "compare", failure, ports.files);
-  return { name: recipe.name, session, verdict: void 0, failure, exitCode: failure.exitCode };
-}
-function lineOf({ name, failure, verdict, session }) {
-  if (failure !== void 0) return { kind: "failed", text: `${name}: ${failure.message}` };
-  if (verdict?.decision === "rejected") return rejectedLine(name, verdict);
-  return { kind: "info", text: `${name}: compare done, documents in ${session.folder}` };
-}
-function rejectedLine(name, verdict) {
-  const text = `${name}: ${verdictLine(verdict)}`;
-  return stops(verdict) ? { kind: "failed", text } : { kind: "notice", text: `${text}; the policy is informational` };
+
+// src/actions/compare-face.ts
+async function compareFace(inputs, world) {
+  const opened = openPlatform(await connectionOf(world, inputs.token));
+  const found = await foundBefore(inputs.foundBaseline, opened?.run, world);
+  const platform = opened !== void 0 && found !== void 0 ? answering(opened, found) : opened;
+  return actionEndOf("compare", await compareAsStep(inputs, { ...world.ports, workflow: platform?.run, platform }));
 }
 
 // src/actions/compare.ts

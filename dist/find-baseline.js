@@ -1,45 +1,43 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   baselineChoice
-} from "./chunks/chunk-GUII5W6J.js";
-import {
-  foundBaselineDocument,
-  foundStore,
-  putBytes
-} from "./chunks/chunk-GYYJZ7B5.js";
+} from "./chunks/chunk-O7IEY3FD.js";
 import {
   openPlatform
-} from "./chunks/chunk-WH4LATX2.js";
-import "./chunks/chunk-SP5Y5G66.js";
+} from "./chunks/chunk-EPJCKJQ4.js";
+import "./chunks/chunk-T3INCL4G.js";
 import {
   readRecipes
-} from "./chunks/chunk-DCO7NUOZ.js";
-import "./chunks/chunk-QW4AZCSQ.js";
+} from "./chunks/chunk-26I4JP7U.js";
+import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
-import "./chunks/chunk-5J4QIW4L.js";
+import "./chunks/chunk-YX4TQNTX.js";
 import "./chunks/chunk-5C7L63OG.js";
 import "./chunks/chunk-DDGQ4W4B.js";
 import {
+  connectionOf,
+  foundBaselineDocument,
+  foundStore,
+  putBytes,
   readFindBaselineInputs,
-  readPayload,
   runAction
-} from "./chunks/chunk-XXZHU7OW.js";
-import "./chunks/chunk-7KIIHX5P.js";
-import "./chunks/chunk-XFZGVLT5.js";
-import "./chunks/chunk-WS6UVDLH.js";
+} from "./chunks/chunk-VMUM2TU5.js";
+import "./chunks/chunk-SQ76QYV4.js";
+import "./chunks/chunk-U2IA4SCV.js";
+import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";
-import "./chunks/chunk-BHS5BVIB.js";
+import "./chunks/chunk-YWSVB6SN.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
 import "./chunks/chunk-CSTGNHVI.js";
-import "./chunks/chunk-5EG6A5HZ.js";
-import "./chunks/chunk-DXQJQELN.js";
+import "./chunks/chunk-I5UH4J23.js";
+import "./chunks/chunk-2S72JD7X.js";
 import "./chunks/chunk-UMBKYT47.js";
 import {
   failureOf
-} from "./chunks/chunk-SDN6BCSO.js";
+} from "./chunks/chunk-AA6PEK5W.js";
 import "./chunks/chunk-OX56JKKQ.js";
 
 // src/steps/find-baseline.ts
@@ -83,10 +81,23 @@ async function answerOf(model, runId, { found, commit, distance, source, notes, 
   return { ...asked, found, commit, distance, source, notes: [...notes], documents };
 }
 
+// src/steps/find-baseline/as-step.ts
+async function findBaselineAsStep({ recipes: request, baseline }, platform, store, ports) {
+  if (platform === void 0 || store === void 0) return { digest: "", lines: ["this is no run of a workflow"] };
+  const { files, git } = ports;
+  const recipes = await readRecipes(request, ports);
+  const asked = {
+    evaluated: (await git.describe(files.absolute(request.folder)))?.commit ?? platform.run.sha,
+    models: recipes.map(({ name }) => name),
+    search: async (isJudgedByBase) => (await baselineChoice(isJudgedByBase ? "auto" : baseline, request.folder, files)).search
+  };
+  return findBaselines(platform, asked, store);
+}
+
 // src/actions/find-baseline-face.ts
 var SILENCE_MS = 3e3;
-async function findBaselineFace(inputs, ports) {
-  const { digest, lines } = await find(inputs, ports).catch(
+async function findBaselineFace(inputs, world) {
+  const { digest, lines } = await find(inputs, world).catch(
     (thrown) => ({ digest: "", lines: [`the baseline was not looked up: ${failureOf(thrown).message}`] })
   );
   return {
@@ -95,18 +106,9 @@ async function findBaselineFace(inputs, ports) {
     lines: lines.map((text) => ({ kind: "info", text }))
   };
 }
-async function find({ recipes: request, token, baseline }, ports) {
-  const { log, clock, files, git } = ports;
-  const platform = openPlatform({ env: process.env, payload: readPayload(), token, log, clock, silenceMs: SILENCE_MS });
-  const store = foundStore();
-  if (platform === void 0 || store === void 0) return { digest: "", lines: ["this is no run of a workflow"] };
-  const recipes = await readRecipes(request, ports);
-  const asked = {
-    evaluated: (await git.describe(request.folder))?.commit ?? platform.run.sha,
-    models: recipes.map(({ name }) => name),
-    search: async (isJudgedByBase) => (await baselineChoice(isJudgedByBase ? "auto" : baseline, request.folder, files)).search
-  };
-  return findBaselines(platform, asked, store);
+async function find(inputs, world) {
+  const platform = openPlatform({ ...await connectionOf(world, inputs.token), silenceMs: SILENCE_MS });
+  return findBaselineAsStep(inputs, platform, foundStore(world), world.ports);
 }
 
 // src/actions/find-baseline.ts

@@ -10,7 +10,7 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-YRM4RW5S.js";
+} from "./chunks/chunk-V4CKGDOO.js";
 import {
   anchorNote,
   blockToMarkdown,
@@ -23,29 +23,29 @@ import {
   phraseToMarkdown,
   sectionToMarkdown,
   tableToMarkdown
-} from "./chunks/chunk-WRHBG6FJ.js";
+} from "./chunks/chunk-NA2SX2WY.js";
 import {
   digestOfFiles,
   openPlatform
-} from "./chunks/chunk-WH4LATX2.js";
-import "./chunks/chunk-SP5Y5G66.js";
+} from "./chunks/chunk-EPJCKJQ4.js";
+import "./chunks/chunk-T3INCL4G.js";
 import {
   DEFAULT_CONFIG
-} from "./chunks/chunk-DCO7NUOZ.js";
-import "./chunks/chunk-QW4AZCSQ.js";
+} from "./chunks/chunk-26I4JP7U.js";
+import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
-import "./chunks/chunk-5J4QIW4L.js";
+import "./chunks/chunk-YX4TQNTX.js";
 import "./chunks/chunk-5C7L63OG.js";
 import "./chunks/chunk-DDGQ4W4B.js";
 import {
+  connectionOf,
   optional,
   readFlag,
   readHandedOver,
   readLines,
-  readPayload,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-XXZHU7OW.js";
+} from "./chunks/chunk-VMUM2TU5.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -63,26 +63,26 @@ import {
   runDocument,
   sha256,
   verdictDocument
-} from "./chunks/chunk-7KIIHX5P.js";
-import "./chunks/chunk-XFZGVLT5.js";
-import "./chunks/chunk-WS6UVDLH.js";
+} from "./chunks/chunk-SQ76QYV4.js";
+import "./chunks/chunk-U2IA4SCV.js";
+import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import {
   PREDICTIONS_FILE
-} from "./chunks/chunk-BHS5BVIB.js";
+} from "./chunks/chunk-YWSVB6SN.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
 import "./chunks/chunk-CSTGNHVI.js";
-import "./chunks/chunk-5EG6A5HZ.js";
-import "./chunks/chunk-DXQJQELN.js";
+import "./chunks/chunk-I5UH4J23.js";
+import "./chunks/chunk-2S72JD7X.js";
 import "./chunks/chunk-UMBKYT47.js";
 import {
   InputError,
   InvariantError,
   failureOf
-} from "./chunks/chunk-SDN6BCSO.js";
+} from "./chunks/chunk-AA6PEK5W.js";
 import "./chunks/chunk-OX56JKKQ.js";
 
 // src/registry/asset-names.ts
@@ -376,6 +376,14 @@ function requestOf({ model, files }, { digest, commit, facts }) {
     makeLatest: false
   };
 }
+function releaseLines(outcomes) {
+  return outcomes.flatMap(({ model, failure, result, notice }) => {
+    if (failure !== void 0) return [{ kind: "failed", text: `${model}: ${failure.message}` }];
+    if (notice !== void 0) return [{ kind: "notice", text: notice }];
+    if (result === void 0) return [];
+    return [{ kind: "info", text: `${model}: ${result.ending}, ${result.tag}, ${result.url}` }];
+  });
+}
 function releaseExitCode(outcomes) {
   return outcomes.reduce(
     (worst, { failure }) => failure && failure.exitCode > worst ? failure.exitCode : worst,
@@ -384,18 +392,12 @@ function releaseExitCode(outcomes) {
 }
 
 // src/actions/release-face.ts
-async function releaseFace(inputs, ports) {
-  const connect = { env: process.env, payload: readPayload(), token: inputs.token, log: ports.log, clock: ports.clock };
-  const platform = inputs.release ? openPlatform(connect) : void 0;
-  const outcomes = await releaseModels(inputs, { ...ports, workflow: platform?.run, platform });
+async function releaseFace(inputs, world) {
+  const connection = await connectionOf(world, inputs.token);
+  const platform = inputs.release ? openPlatform(connection) : void 0;
+  const outcomes = await releaseModels(inputs, { ...world.ports, workflow: platform?.run, platform });
   const exitCode = releaseExitCode(outcomes);
-  const lines = outcomes.flatMap(({ model, failure, result, notice }) => {
-    if (failure !== void 0) return [{ kind: "failed", text: `${model}: ${failure.message}` }];
-    if (notice !== void 0) return [{ kind: "notice", text: notice }];
-    if (result === void 0) return [];
-    return [{ kind: "info", text: `${model}: ${result.ending}, ${result.tag}, ${result.url}` }];
-  });
-  return { exitCode, outputs: releaseOutputsOf(outcomes, exitCode), lines };
+  return { exitCode, outputs: releaseOutputsOf(outcomes, exitCode), lines: releaseLines(outcomes) };
 }
 
 // src/actions/release-inputs.ts

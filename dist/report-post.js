@@ -1,51 +1,55 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   openForkReport,
-  readOpenCheck,
+  readLeft,
   renderCheck
-} from "./chunks/chunk-MSDDOOPY.js";
-import "./chunks/chunk-ERASEZ2O.js";
+} from "./chunks/chunk-Z2X4Z6RG.js";
+import "./chunks/chunk-GDFEVGYJ.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-WRHBG6FJ.js";
+import "./chunks/chunk-NA2SX2WY.js";
 import {
   openPlatform
-} from "./chunks/chunk-WH4LATX2.js";
-import "./chunks/chunk-SP5Y5G66.js";
+} from "./chunks/chunk-EPJCKJQ4.js";
+import "./chunks/chunk-T3INCL4G.js";
 import {
-  readPayload,
+  connectionOf,
   readReportInputs,
   runPost
-} from "./chunks/chunk-XXZHU7OW.js";
-import "./chunks/chunk-7KIIHX5P.js";
-import "./chunks/chunk-XFZGVLT5.js";
-import "./chunks/chunk-WS6UVDLH.js";
-import {
-  getInput
-} from "./chunks/chunk-PDLTQKQM.js";
-import "./chunks/chunk-BHS5BVIB.js";
+} from "./chunks/chunk-VMUM2TU5.js";
+import "./chunks/chunk-SQ76QYV4.js";
+import "./chunks/chunk-U2IA4SCV.js";
+import "./chunks/chunk-3NX2RBLL.js";
+import "./chunks/chunk-PDLTQKQM.js";
+import "./chunks/chunk-YWSVB6SN.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
-import "./chunks/chunk-DXQJQELN.js";
+import "./chunks/chunk-2S72JD7X.js";
 import "./chunks/chunk-UMBKYT47.js";
-import "./chunks/chunk-SDN6BCSO.js";
+import "./chunks/chunk-AA6PEK5W.js";
 import "./chunks/chunk-OX56JKKQ.js";
 
-// src/actions/left-check.ts
+// src/steps/report/left-check.ts
 var STOPPED = { model: "assay", failure: "the report was stopped before it ended" };
-async function completeLeftCheck(ports) {
-  const open = readOpenCheck();
-  if (open === void 0) return;
-  const check = await (await openReported(ports))?.checks.start(open.group);
-  await check?.complete(open.result ?? renderCheck([STOPPED]));
+async function completeLeftCheck({ group, result }, { checks }) {
+  const check = await checks.start(group);
+  await check?.complete(result ?? renderCheck([STOPPED]));
 }
-async function openReported({ log, clock }) {
-  const { token, author, workflow } = readReportInputs((name) => getInput(name));
-  const connect = { env: process.env, payload: readPayload(), token, author, log, clock };
-  const platform = openPlatform(connect);
+
+// src/actions/report-post-face.ts
+async function reportPostFace(input, world) {
+  const left = readLeft(world.state);
+  if (left === void 0) return;
+  const platform = await openReported(input, world);
+  if (platform !== void 0) await completeLeftCheck(left, platform);
+}
+async function openReported(input, world) {
+  const { token, author, workflow } = readReportInputs(input);
+  const connection = { ...await connectionOf(world, token), author };
+  const platform = openPlatform(connection);
   if (platform?.run.event !== "workflow_run" || workflow === void 0) return platform;
-  const fork = await openForkReport(connect, workflow);
+  const fork = await openForkReport(connection, workflow);
   return "platform" in fork ? fork.platform : void 0;
 }
 
 // src/actions/report-post.ts
-await runPost(completeLeftCheck);
+await runPost(reportPostFace);

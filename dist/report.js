@@ -1,17 +1,19 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
+  keepLeftIn,
   openForkReport,
-  renderCheck,
-  saveOpenCheck
-} from "./chunks/chunk-MSDDOOPY.js";
+  renderCheck
+} from "./chunks/chunk-Z2X4Z6RG.js";
 import {
   judgeMissing,
   openJudge,
   readMissing,
   verdictLine
-} from "./chunks/chunk-DXNFXVUD.js";
-import "./chunks/chunk-ERASEZ2O.js";
+} from "./chunks/chunk-PX4U3PRA.js";
+import "./chunks/chunk-GDFEVGYJ.js";
 import {
+  refuseLinkedDocuments,
+  refuseOtherModelIn,
   renderComment,
   renderSummary,
   runChain,
@@ -19,8 +21,8 @@ import {
   tableConfig,
   withoutRows,
   worstExitCode
-} from "./chunks/chunk-OINLCURJ.js";
-import "./chunks/chunk-VQZEWG55.js";
+} from "./chunks/chunk-OWUIN2JV.js";
+import "./chunks/chunk-7LOBINCT.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
@@ -29,32 +31,31 @@ import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   decodeModel
-} from "./chunks/chunk-YRM4RW5S.js";
-import "./chunks/chunk-WRHBG6FJ.js";
+} from "./chunks/chunk-V4CKGDOO.js";
+import "./chunks/chunk-NA2SX2WY.js";
 import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-WH4LATX2.js";
-import "./chunks/chunk-SP5Y5G66.js";
+} from "./chunks/chunk-EPJCKJQ4.js";
+import "./chunks/chunk-T3INCL4G.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe,
   readRecipes
-} from "./chunks/chunk-DCO7NUOZ.js";
-import "./chunks/chunk-QW4AZCSQ.js";
+} from "./chunks/chunk-26I4JP7U.js";
+import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
-import "./chunks/chunk-5J4QIW4L.js";
+import "./chunks/chunk-YX4TQNTX.js";
 import "./chunks/chunk-5C7L63OG.js";
 import "./chunks/chunk-DDGQ4W4B.js";
 import {
+  actionEndOf,
+  connectionOf,
   mayCreateComment,
-  outputsOf,
-  outputsOfNothing,
-  readPayload,
   readReportInputs,
   runAction
-} from "./chunks/chunk-XXZHU7OW.js";
+} from "./chunks/chunk-VMUM2TU5.js";
 import {
   DOCUMENT_FILES,
   decodeConfig,
@@ -62,51 +63,24 @@ import {
   isFailed,
   modelDocument,
   runDocument
-} from "./chunks/chunk-7KIIHX5P.js";
-import "./chunks/chunk-XFZGVLT5.js";
-import "./chunks/chunk-WS6UVDLH.js";
+} from "./chunks/chunk-SQ76QYV4.js";
+import "./chunks/chunk-U2IA4SCV.js";
+import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";
-import "./chunks/chunk-BHS5BVIB.js";
+import "./chunks/chunk-YWSVB6SN.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
 import "./chunks/chunk-CSTGNHVI.js";
-import "./chunks/chunk-5EG6A5HZ.js";
-import "./chunks/chunk-DXQJQELN.js";
+import "./chunks/chunk-I5UH4J23.js";
+import "./chunks/chunk-2S72JD7X.js";
 import "./chunks/chunk-UMBKYT47.js";
 import {
   InputError,
   failureOf
-} from "./chunks/chunk-SDN6BCSO.js";
+} from "./chunks/chunk-AA6PEK5W.js";
 import "./chunks/chunk-OX56JKKQ.js";
-
-// src/actions/report-face.ts
-import { basename, join, normalize } from "node:path/posix";
-
-// src/report/strangers-text.ts
-var FAILURE = "its run left nothing that a verdict can be made of; the log of this report and of that run say why";
-function withoutSentences(report) {
-  if (isFailed(report)) return { ...report, failure: FAILURE };
-  const { dataCheck, evaluation, model, run, verdict } = report;
-  const { waivers } = verdict;
-  return {
-    // Ids of single rows are free text.
-    ...withoutRows(report),
-    // Why it wants to be excused is the fork's own sentence.
-    verdict: waivers === void 0 ? verdict : { ...verdict, waivers: waivers.map((one) => ({ ...one, reason: "not shown here" })) },
-    run: run && { ...run, train: withoutOrigin(run.train) },
-    dataCheck: dataCheck && { ...dataCheck, findings: dataCheck.findings.map(inOwnWords) },
-    evaluation: evaluation && { ...evaluation, findings: evaluation.findings.map(inOwnWords) },
-    model: model && { ...model, findings: model.findings.map(inOwnWords) }
-  };
-}
-function withoutOrigin({ reused: _, ...rest }) {
-  return rest;
-}
-function inOwnWords(finding) {
-  return { ...finding, message: finding.rule.slice(0, 60).replaceAll("_", " ") };
-}
 
 // src/steps/publish.ts
 async function startCheck(platform, group, log) {
@@ -154,6 +128,50 @@ async function writeComment(reports, { group, comment, unverified, elsewhere }, 
   return [];
 }
 
+// src/steps/report/ended.ts
+function reportsOf({ outcomes, missing, failure }) {
+  return [
+    ...outcomes.map(({ name, session, failure: own }) => {
+      const report = session.held.report;
+      if (own === void 0 && report !== void 0) return report;
+      return { model: name, failure: own?.message ?? "there is no report" };
+    }),
+    ...missing.map((verdict) => ({ verdict })),
+    ...failure === void 0 ? [] : [{ model: "assay", failure: failure.message }]
+  ];
+}
+function endOf(gathered, summary = renderSummary(reportsOf(gathered), { command: "run" })) {
+  const { outcomes, missing, failure, retold } = gathered;
+  const verdicts = [...missing, ...outcomes.flatMap(({ verdict }) => verdict ?? [])];
+  const rejected = verdicts.some(stops);
+  const exitCode = Math.max(worstExitCode(outcomes), rejected ? 1 : 0, failure?.exitCode ?? 0);
+  const further = [
+    ...missing.map(() => "rejected"),
+    ...failure === void 0 ? [] : ["error"]
+  ];
+  return {
+    exitCode,
+    results: { outcomes, further },
+    lines: [
+      ...outcomes.map((outcome) => lineOf(outcome, retold)),
+      ...missing.map((verdict) => {
+        return { kind: stops(verdict) ? "failed" : "info", text: `${verdict.model}: ${verdictLine(verdict)}` };
+      }),
+      ...failure === void 0 ? [] : [{ kind: "failed", text: failure.message }]
+    ],
+    summary
+  };
+}
+function lineOf({ name, failure, session, exitCode, verdict }, retold) {
+  if (failure !== void 0) return { kind: retold.has(name) ? "info" : "failed", text: `${name}: ${failure.message}` };
+  if (verdict?.decision === "rejected")
+    return { kind: exitCode === 0 ? "info" : "failed", text: `${name}: ${verdictLine(verdict)}` };
+  return { kind: "info", text: `${name}: report done, documents in ${session.folder}` };
+}
+
+// src/steps/report/gather.ts
+import { join, normalize } from "node:path/posix";
+
 // src/steps/recompare.ts
 async function recompareModels(request, platform, ports) {
   const { models, out, configPath } = request;
@@ -161,8 +179,11 @@ async function recompareModels(request, platform, ports) {
   const headConfig = await readHeadConfig(platform, judge, configPath);
   const recipes = [];
   for (const [name, documents] of models) {
-    for (const [file, bytes] of documents)
+    await refuseLinkedDocuments(`${out}/${name}`, DOCUMENT_FILES, ports.files);
+    for (const [file, bytes] of documents) {
+      refuseOtherModelIn(bytes.toString("utf8"), name, { folder: `assay-${name}`, file });
       await ports.files.writeText(`${out}/${name}/${file}`, bytes.toString("utf8"));
+    }
     recipes.push(recipeOf(name, documents, headConfig, configPath));
   }
   const options = {
@@ -220,93 +241,7 @@ function configOf(name, documents) {
   return tableConfig(name, { task, target, split: training.split }, `assay-${name}`);
 }
 
-// src/actions/report-face.ts
-async function reportFace(inputs, own) {
-  const payload = readPayload();
-  const connect = {
-    env: process.env,
-    payload,
-    token: inputs.token,
-    log: own.log,
-    clock: own.clock,
-    author: inputs.author
-  };
-  const here = openPlatform(connect);
-  if (here === void 0) return endOf(await gatherHere(inputs, own), void 0, []);
-  if (here.run.event === "workflow_run") return reportForFork(inputs, connect, own);
-  const ports = { ...own, workflow: here.run, platform: here };
-  const check = await openCheck(here, inputs.group, ports);
-  const gathered = await gatherFailing(
-    () => inputs.artifacts === void 0 ? gatherHere(inputs, ports) : gatherHandedOver(inputs, here, ports)
-  );
-  return publish(gathered, check, inputs, here, ports, false);
-}
-async function reportForFork(inputs, connect, own) {
-  if (inputs.workflow === void 0) {
-    throw new InputError("needs the path of the workflow that is reported for", { field: "workflow" });
-  }
-  const fork = await openForkReport(connect, inputs.workflow);
-  if ("notice" in fork) {
-    return { exitCode: 0, outputs: outputsOfNothing("report"), lines: [{ kind: "notice", text: fork.notice }] };
-  }
-  const { platform } = fork;
-  const ports = { ...own, workflow: platform.run, platform };
-  const check = await openCheck(platform, inputs.group, ports);
-  const gathered = await gatherFailing(async () => {
-    const models = await fork.documents(DOCUMENT_FILES);
-    return recompare(models, inputs, platform, ports);
-  });
-  const end = await publish(gathered, check, inputs, platform, ports, true);
-  if (gathered.failure?.exitCode === 3) return end;
-  const lines = end.lines.map((line) => line.kind === "failed" ? { ...line, kind: "warning" } : line);
-  return { ...end, exitCode: 0, lines };
-}
-async function gatherHere(inputs, ports) {
-  const { recipes: request, out } = inputs;
-  const recipes = await readRecipes(request, ports);
-  const names = recipes.map(({ name }) => name);
-  const retold = /* @__PURE__ */ new Set();
-  for (const name of names)
-    if (await ports.files.exists(`${out}/${name}/${failureDocument.file}`) !== void 0) retold.add(name);
-  const options = {
-    out,
-    baseline: void 0,
-    folder: request.folder,
-    recipes: request,
-    command: "run",
-    showRows: inputs.uploadPredictions
-  };
-  const outcomes = await runChain(["report"], recipes, options, ports);
-  const missing = ports.workflow === void 0 ? [] : await readMissing(new Set(names), out, ports.files);
-  return { outcomes, missing, retold };
-}
-async function gatherHandedOver(inputs, platform, ports) {
-  const models = /* @__PURE__ */ new Map();
-  for (const [name, expected] of await artifactsFor(inputs, platform))
-    models.set(name, await platform.artifacts.download(artifactOf(name), DOCUMENT_FILES, expected));
-  if (models.size === 0)
-    throw new InputError(
-      "this run left no documents, so there is no verdict; the log of the job that evaluates says why",
-      { field: "artifact-id" }
-    );
-  return recompare(models, inputs, platform, ports);
-}
-async function artifactsFor({ artifacts }, platform) {
-  if (artifacts !== "auto") return artifacts ?? /* @__PURE__ */ new Map();
-  const names = (await platform.artifacts.list()).flatMap((name) => modelOf(name) ?? []);
-  return new Map(names.sort().map((name) => [name, void 0]));
-}
-async function recompare(models, inputs, platform, ports) {
-  const { folder, config = DEFAULT_CONFIG } = inputs.recipes;
-  const request = {
-    models,
-    configPath: normalize(join(folder, config)),
-    out: inputs.out,
-    event: inputs.release && platform.run.isDefaultBranch ? "release" : "pullRequest"
-  };
-  const { outcomes, missing } = await recompareModels(request, platform, ports);
-  return { outcomes, missing, retold: /* @__PURE__ */ new Set() };
-}
+// src/steps/report/gather.ts
 async function gatherFailing(gather) {
   try {
     return await gather();
@@ -314,82 +249,155 @@ async function gatherFailing(gather) {
     return { outcomes: [], missing: [], retold: /* @__PURE__ */ new Set(), failure: failureOf(thrown) };
   }
 }
-async function openCheck(platform, group, ports) {
-  saveOpenCheck({ group });
-  return startCheck(platform, group, ports.log);
+async function gatherHere(request, ports) {
+  const { out } = request;
+  const recipes = await readRecipes(request.recipes, ports);
+  const names = recipes.map(({ name }) => name);
+  const retold = /* @__PURE__ */ new Set();
+  for (const name of names)
+    if (await ports.files.exists(`${out}/${name}/${failureDocument.file}`) !== void 0) retold.add(name);
+  const options = {
+    out,
+    baseline: void 0,
+    folder: request.recipes.folder,
+    recipes: request.recipes,
+    command: "run",
+    showRows: request.uploadPredictions
+  };
+  const outcomes = await runChain(["report"], recipes, options, ports);
+  const missing = ports.workflow === void 0 ? [] : await readMissing(new Set(names), out, ports.files);
+  return { outcomes, missing, retold };
 }
-async function publish(gathered, check, inputs, platform, ports, unverified) {
-  const { group } = inputs;
+async function gatherHandedOver(request, platform, ports) {
+  const models = /* @__PURE__ */ new Map();
+  for (const [name, expected] of await artifactsFor(request, platform))
+    models.set(name, await platform.artifacts.download(artifactOf(name), DOCUMENT_FILES, expected));
+  if (models.size === 0)
+    throw new InputError(
+      "this run left no documents, so there is no verdict; the log of the job that evaluates says why",
+      { field: "artifact-id" }
+    );
+  return recompare(models, request, platform, ports);
+}
+async function recompare(models, { recipes: { folder, config = DEFAULT_CONFIG }, out, release }, platform, ports) {
+  const configPath = normalize(join(folder, config));
+  const event = release && platform.run.isDefaultBranch ? "release" : "pullRequest";
+  const { outcomes, missing } = await recompareModels({ models, configPath, out, event }, platform, ports);
+  return { outcomes, missing, retold: /* @__PURE__ */ new Set() };
+}
+async function artifactsFor({ artifacts }, platform) {
+  if (artifacts !== "auto") return artifacts ?? /* @__PURE__ */ new Map();
+  const names = (await platform.artifacts.list()).flatMap((name) => modelOf(name) ?? []);
+  return new Map(names.sort().map((name) => [name, void 0]));
+}
+
+// src/steps/report/publish-end.ts
+import { basename } from "node:path/posix";
+
+// src/report/strangers-text.ts
+var FAILURE = "its run left nothing that a verdict can be made of; the log of this report and of that run say why";
+function withoutSentences(report) {
+  if (isFailed(report)) return { ...report, failure: FAILURE };
+  const { dataCheck, evaluation, model, run, verdict } = report;
+  const { waivers } = verdict;
+  return {
+    // Ids of single rows are free text.
+    ...withoutRows(report),
+    // Why it wants to be excused is the fork's own sentence.
+    verdict: waivers === void 0 ? verdict : { ...verdict, waivers: waivers.map((one) => ({ ...one, reason: "not shown here" })) },
+    run: run && { ...run, train: withoutOrigin(run.train) },
+    dataCheck: dataCheck && { ...dataCheck, findings: dataCheck.findings.map(inOwnWords) },
+    evaluation: evaluation && { ...evaluation, findings: evaluation.findings.map(inOwnWords) },
+    model: model && { ...model, findings: model.findings.map(inOwnWords) }
+  };
+}
+function withoutOrigin({ reused: _, ...rest }) {
+  return rest;
+}
+function inOwnWords(finding) {
+  return { ...finding, message: finding.rule.slice(0, 60).replaceAll("_", " ") };
+}
+
+// src/steps/report/publish-end.ts
+async function publishEnd(gathered, { check, keepLeft, unverified }, request, platform, ports) {
+  const { group } = request;
   const reports = unverified ? reportsOf(gathered).map(withoutSentences) : reportsOf(gathered);
   const run = linkOf(platform);
-  const end = endOf(gathered, renderSummary(reports, { command: "run", run, unverified }), []);
+  const end = endOf(gathered, renderSummary(reports, { command: "run", run, unverified }));
   const result = renderCheck(reports, { run, unverified });
   const isCompleted = await completeCheck(check, result, ports.log);
-  saveOpenCheck(isCompleted ? void 0 : { group, result });
+  keepLeft(isCompleted ? void 0 : { group, result });
   const options = {
     group,
-    comment: inputs.comment,
+    comment: request.comment,
     unverified,
     elsewhere: "the summary of this run says the same"
   };
   const notices = await publishComment(reports, options, platform, ports.log);
-  await keepPages(gathered, inputs, platform, ports);
+  await keepPages(gathered, group, platform, ports);
   const lines = notices.map((text) => ({ kind: "notice", text }));
   return { ...end, lines: [...lines, ...end.lines] };
 }
-async function keepPages({ outcomes }, { group }, platform, ports) {
+async function keepPages({ outcomes }, group, platform, { workflow, files, log }) {
   const pages = outcomes.filter(({ failure }) => failure === void 0).flatMap(({ name, session }) => [
-    { name: `${name}.html`, path: `${session.folder}/report.html` },
-    { name: `${name}.md`, path: `${session.folder}/report.md` }
+    { name: `${name}.html`, path: files.absolute(`${session.folder}/report.html`) },
+    { name: `${name}.md`, path: files.absolute(`${session.folder}/report.md`) }
   ]);
-  if (pages.length === 0 || ports.workflow?.runId !== platform.run.runId || platform.run.event === "workflow_run")
-    return;
+  if (pages.length === 0 || workflow?.runId !== platform.run.runId || platform.run.event === "workflow_run") return;
   try {
     const stored = await platform.artifacts.upload(`assay-${basename(group)}-report`, pages, {});
-    if ("unsupported" in stored) ports.log.info(stored.unsupported);
+    if ("unsupported" in stored) log.info(stored.unsupported);
   } catch (thrown) {
-    ports.log.warning(`the pages were not kept: ${failureOf(thrown).message}`);
+    log.warning(`the pages were not kept: ${failureOf(thrown).message}`);
   }
 }
-function reportsOf({ outcomes, missing, failure }) {
-  return [
-    ...outcomes.map(({ name, session, failure: own }) => {
-      const report = session.held.report;
-      if (own === void 0 && report !== void 0) return report;
-      return { model: name, failure: own?.message ?? "there is no report" };
-    }),
-    ...missing.map((verdict) => ({ verdict })),
-    ...failure === void 0 ? [] : [{ model: "assay", failure: failure.message }]
-  ];
+
+// src/steps/report/as-step.ts
+async function reportHere(request, ports) {
+  return endOf(await gatherHere(request, ports));
 }
-function endOf(gathered, summary, notices) {
-  const { outcomes, missing, failure, retold } = gathered;
-  const verdicts = [...missing, ...outcomes.flatMap(({ verdict }) => verdict ?? [])];
-  const rejected = verdicts.some(stops);
-  const exitCode = Math.max(worstExitCode(outcomes), rejected ? 1 : 0, failure?.exitCode ?? 0);
-  const further = [
-    ...missing.map(() => "rejected"),
-    ...failure === void 0 ? [] : ["error"]
-  ];
-  return {
-    exitCode,
-    outputs: outputsOf({ outcomes, exitCode, further }),
-    lines: [
-      ...notices,
-      ...outcomes.map((outcome) => lineOf(outcome, retold)),
-      ...missing.map((verdict) => {
-        return { kind: stops(verdict) ? "failed" : "info", text: `${verdict.model}: ${verdictLine(verdict)}` };
-      }),
-      ...failure === void 0 ? [] : [{ kind: "failed", text: failure.message }]
-    ],
-    summary: summary ?? renderSummary(reportsOf(gathered), { command: "run" })
-  };
+async function reportOn(platform, request, keepLeft, ports) {
+  const check = await openCheck(platform, request.group, keepLeft, ports);
+  const gathered = await gatherFailing(
+    () => request.artifacts === void 0 ? gatherHere(request, ports) : gatherHandedOver(request, platform, ports)
+  );
+  return publishEnd(gathered, { check, keepLeft, unverified: false }, request, platform, ports);
 }
-function lineOf({ name, failure, session, exitCode, verdict }, retold) {
-  if (failure !== void 0) return { kind: retold.has(name) ? "info" : "failed", text: `${name}: ${failure.message}` };
-  if (verdict?.decision === "rejected")
-    return { kind: exitCode === 0 ? "info" : "failed", text: `${name}: ${verdictLine(verdict)}` };
-  return { kind: "info", text: `${name}: report done, documents in ${session.folder}` };
+async function reportForFork({ platform, documents }, request, keepLeft, ports) {
+  const check = await openCheck(platform, request.group, keepLeft, ports);
+  const gathered = await gatherFailing(
+    async () => recompare(await documents(DOCUMENT_FILES), request, platform, ports)
+  );
+  const end = await publishEnd(gathered, { check, keepLeft, unverified: true }, request, platform, ports);
+  if (gathered.failure?.exitCode === 3) return end;
+  const lines = end.lines.map((line) => line.kind === "failed" ? { ...line, kind: "warning" } : line);
+  return { ...end, exitCode: 0, passed: end.exitCode === 0, lines };
+}
+function openCheck(platform, group, keepLeft, { log }) {
+  keepLeft({ group });
+  return startCheck(platform, group, log);
+}
+
+// src/actions/report-face.ts
+async function reportFace(inputs, world) {
+  const connection = { ...await connectionOf(world, inputs.token), author: inputs.author };
+  const platform = openPlatform(connection);
+  if (platform === void 0) return actionEndOf("report", await reportHere(inputs, world.ports));
+  const keepLeft = keepLeftIn(world.state);
+  if (platform.run.event !== "workflow_run") {
+    const ports2 = { ...world.ports, workflow: platform.run, platform };
+    return actionEndOf("report", await reportOn(platform, inputs, keepLeft, ports2));
+  }
+  const fork = await openFork(connection, inputs.workflow);
+  if ("notice" in fork)
+    return actionEndOf("report", { exitCode: 0, lines: [{ kind: "notice", text: fork.notice }], results: void 0 });
+  const ports = { ...world.ports, workflow: fork.platform.run, platform: fork.platform };
+  return actionEndOf("report", await reportForFork(fork, inputs, keepLeft, ports));
+}
+function openFork(connection, workflow) {
+  if (workflow === void 0)
+    throw new InputError("needs the path of the workflow that is reported for", { field: "workflow" });
+  return openForkReport(connection, workflow);
 }
 
 // src/actions/report.ts

@@ -25,10 +25,18 @@ export class InputError extends Error {
 
 /** Network, API, permission or disk: what was tried, what is missing, what is safe to re-run. Exit code 3. */
 export class InfrastructureError extends Error {
-  constructor(message: string, options?: { cause?: unknown }) {
+  /** No answer came, or none that can be believed. */
+  readonly isUnreachable: boolean;
+  constructor(message: string, { isUnreachable = false, ...options }: InfrastructureFault = {}) {
     super(message, options);
     this.name = 'InfrastructureError';
+    this.isUnreachable = isUnreachable;
   }
+}
+
+export interface InfrastructureFault {
+  readonly cause?: unknown;
+  readonly isUnreachable?: boolean;
 }
 
 /** A broken promise of our own code. Exit code 3, with a stack and a request for a bug report. */

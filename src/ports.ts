@@ -19,11 +19,13 @@ export interface ByteSource {
 }
 
 export interface Files {
+  /** Where a path leads: a relative one starts in the folder that the program works in. */
+  absolute(path: string): string;
   /**
    * A text file, or undefined when it is absent. Throws InputError for a folder or a FIFO, InfrastructureError for what is
-   * unreadable. Messages show `shown` (default: the path).
+   * unreadable, or leaves `root` by a link. Messages show `shown` (default: the path).
    */
-  readText(path: string, shown?: string): Promise<string | undefined>;
+  readText(path: string, shown?: string, root?: string): Promise<string | undefined>;
   /**
    * Opens a regular file. Throws InputError for what is absent, a folder or a FIFO, or leaves `root` by a link. Messages
    * and the source's `name` show `shown` (default: the path).
@@ -35,6 +37,11 @@ export interface Files {
   /** Written whole or not at all. Folders are made. Pieces are joined; those that are bytes are UTF-8. */
   writeText(path: string, text: string | Iterable<string | Uint8Array>): Promise<void>;
   exists(path: string): Promise<'file' | 'folder' | 'other' | undefined>;
+  /**
+   * The first part of `path` that is a link, from the folder on that was checked out (a runner's workspace; elsewhere the
+   * repository around this process, or the folder it runs in). undefined where there is none, and for a path elsewhere.
+   */
+  linkIn(path: string): Promise<string | undefined>;
   /** Names in a folder, by code unit; none where it is absent. */
   list(folder: string): Promise<readonly string[]>;
   /** Deletes the files of `folder` whose names are in `names`. */

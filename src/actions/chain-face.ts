@@ -1,72 +1,16 @@
 /** The links of the chain that make no request: check-data, train, evaluate. */
 
-import { failureOf } from '../errors.ts';
-import type { Ports } from '../ports.ts';
-import { type ModelOutcome, runChain, worstExitCode } from '../steps/chain.ts';
-import { writeFailure } from '../steps/failure-record.ts';
-import { earlierModel } from '../steps/found-baseline.ts';
-import { readRecipes } from '../steps/request.ts';
+import { runLink } from '../steps/link.ts';
 import type { ChainVerb } from '../steps/written-by.ts';
-import { currentRun } from './event.ts';
-import { foundBefore } from './found-store.ts';
+import { currentRun, foundBefore } from './connection.ts';
+import type { Face } from './face.ts';
 import type { ChainInputs, TrainInputs } from './inputs.ts';
-import { outputsOf } from './outputs.ts';
-import type { Face, Line } from './run.ts';
-
-/** GitHub shows ten annotations of a kind for a step. */
-const MOST_ANNOTATIONS = 10;
+import { actionEndOf } from './outputs.ts';
 
 export function chainFace(verb: ChainVerb): Face<ChainInputs & Partial<TrainInputs>> {
-  return async (inputs, own) => {
-    const ports: Ports = { ...own, workflow: currentRun() };
-    const { recipes: request, out } = inputs;
-    const recipes = await readRecipes(request, ports).catch(async (thrown) => {
-      // Without a recipe there is no model whose folder could say why.
-      if (ports.workflow !== undefined) await writeFailure(out, verb, failureOf(thrown), ports.files);
-      throw thrown;
-    });
-    const found = await foundBefore(inputs.foundBaseline, ports.workflow, ports.log);
-    const options = {
-      out,
-      baseline: undefined,
-      folder: request.folder,
-      recipes: request,
-      command: 'run',
-      earlierModel: found && ((model: string) => earlierModel(found, model)),
-    };
-    const outcomes = await runChain([verb], recipes, options, ports);
-    const exitCode = worstExitCode(outcomes);
-    return {
-      exitCode,
-      outputs: outputsOf({ outcomes, exitCode }),
-      lines: [...outcomes.map((outcome) => lineOf(verb, outcome)), ...findingLines(verb, outcomes)],
-    };
+  return async (inputs, world) => {
+    const workflow = await currentRun(world);
+    const lookUp = () => foundBefore(inputs.foundBaseline, workflow, world);
+    return actionEndOf(verb, await runLink(verb, inputs, lookUp, { ...world.ports, workflow }));
   };
-}
-
-function lineOf(verb: ChainVerb, { name, failure, session }: ModelOutcome): Line {
-  if (failure !== undefined) return { kind: 'failed', text: `${name}: ${failure.message}` };
-  const reused = session.held.run?.train.reused;
-  const done =
-    verb === 'train' && reused !== undefined
-      ? `not trained again, data, recipe and Assay are those of ${reused.source}`
-      : `${verb} done`;
-  return { kind: 'info', text: `${name}: ${done}, documents in ${session.folder}` };
-}
-
-/** What the check of the data found, beside the file it is about. */
-function findingLines(verb: ChainVerb, outcomes: readonly ModelOutcome[]): Line[] {
-  if (verb !== 'check-data') return [];
-  const found = outcomes.flatMap(({ name, session }) =>
-    (session.held.dataCheck?.findings ?? [])
-      .filter(({ severity }) => severity !== 'info')
-      .map(({ column, message }): Line => {
-        const at = column === undefined ? name : `${name}, column ${column}`;
-        return { kind: 'warning', text: `${at}: ${message}`, file: session.recipe.data.file.shown };
-      }),
-  );
-  const rest = found.length - MOST_ANNOTATIONS;
-  if (rest <= 0) return found;
-  const more: Line = { kind: 'info', text: `${rest} more findings are in data-check.json and the report` };
-  return [...found.slice(0, MOST_ANNOTATIONS), more];
 }

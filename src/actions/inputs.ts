@@ -5,49 +5,37 @@ import { TASKS, type Task } from '../documents/shape.ts';
 import { InputError } from '../errors.ts';
 import type { StoredArtifact } from '../ports.ts';
 import { COMMENT_MODES, type CommentMode } from '../report/comment-mode.ts';
-import type { RecipeRequest } from '../steps/request.ts';
+import type { CompareRequest } from '../steps/compare/as-step.ts';
+import type { FindBaselineRequest } from '../steps/find-baseline/as-step.ts';
+import type { LinkRequest } from '../steps/link.ts';
+import type { ReportRequest } from '../steps/report/request.ts';
 
 /** Reads one input as text, '' when it is not given. */
 export type ReadInput = (name: string) => string;
 
-export interface ChainInputs {
-  readonly recipes: RecipeRequest;
-  readonly out: string;
-}
+export type ChainInputs = LinkRequest;
 
 /** Digest of what `find-baseline` found; undefined where nobody looked. */
 interface Found {
   readonly foundBaseline: string | undefined;
 }
 
+interface Token {
+  readonly token: string;
+}
+
 export interface TrainInputs extends ChainInputs, Found {}
 
-export interface FindBaselineInputs extends ChainInputs {
-  readonly token: string;
-  /** `auto`, `none`, a folder, or a run's id. */
-  readonly baseline: string;
+export interface FindBaselineInputs extends FindBaselineRequest, Token {
+  readonly out: string;
 }
 
-export interface CompareInputs extends FindBaselineInputs, Found {
-  /** A run that may release is held to more. */
-  readonly release: boolean;
-  readonly retentionDays: number | undefined;
-  readonly uploadPredictions: boolean;
-}
+export interface CompareInputs extends CompareRequest, Found, Token {}
 
-export interface ReportInputs extends ChainInputs {
-  readonly token: string;
-  readonly group: string;
-  readonly comment: CommentMode;
+export interface ReportInputs extends ReportRequest, Token {
   readonly author: string;
-  /** Documents that another job handed over, by model; `auto`: every one of this run. undefined: they lie in `out`. */
-  readonly artifacts: ReadonlyMap<string, StoredArtifact> | 'auto' | undefined;
   /** Of `workflow_run`: path of the workflow that is reported for. */
   readonly workflow: string | undefined;
-  /** Of handed-over documents: a run that may release is held to more. */
-  readonly release: boolean;
-  /** false: pages and comment show no value of a single row. */
-  readonly uploadPredictions: boolean;
 }
 
 /** The inputs every verb of the chain has. Throws InputError that names input, value and rule. */

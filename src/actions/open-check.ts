@@ -1,28 +1,22 @@
 /** State between a step and its `post`: the check run that nobody completed yet. */
-import * as core from '@actions/core';
-import type { CheckResult } from '../ports.ts';
+import type { KeepLeft, LeftCheck } from '../steps/report/request.ts';
+import type { World } from './face.ts';
 
 const NAME = 'assay-open-check';
 
-export interface OpenCheck {
-  readonly group: string;
-  /** How it should have ended, where writing that failed; absent where the step was stopped before there was a result. */
-  readonly result?: CheckResult | undefined;
-}
-
-export function saveOpenCheck(open: OpenCheck | undefined): void {
-  core.saveState(NAME, open === undefined ? '' : JSON.stringify(shortened(open)));
+export function keepLeftIn(state: World['state']): KeepLeft {
+  return (left) => state.set(NAME, left === undefined ? '' : JSON.stringify(shortened(left)));
 }
 
 /** What the step left open; undefined where it completed everything. */
-export function readOpenCheck(): OpenCheck | undefined {
-  const text = core.getState(NAME);
+export function readLeft(state: World['state']): LeftCheck | undefined {
+  const text = state.get(NAME);
   // The step itself wrote it.
-  return text === '' ? undefined : (JSON.parse(text) as OpenCheck);
+  return text === '' ? undefined : (JSON.parse(text) as LeftCheck);
 }
 
 /** The state travels in an environment variable, and Windows allows 32,767 characters of one. */
-function shortened({ group, result }: OpenCheck): OpenCheck {
+function shortened({ group, result }: LeftCheck): LeftCheck {
   if (result === undefined) return { group };
   const { conclusion, title } = result;
   return { group, result: { conclusion, title, summary: 'The page of the run says more.' } };

@@ -1,9 +1,9 @@
 /** What an action hands on: one decision, and a JSON object by model for the rest. Set in every ending. */
 import { encodeMetrics } from '../documents/evaluation.ts';
-import type { StoredArtifact } from '../ports.ts';
-import type { ModelOutcome } from '../steps/chain.ts';
+import { WORST_FIRST } from '../steps/decision.ts';
+import type { VerbEnd, VerbResults } from '../steps/verb-end.ts';
 import type { ChainVerb } from '../steps/written-by.ts';
-import { type Ending, WORST_FIRST } from './decision.ts';
+import type { ActionEnd } from './face.ts';
 import { RELEASE_OUTPUTS } from './release-outputs.ts';
 
 /** The actions: the verbs, and what looks something up for them. */
@@ -38,15 +38,13 @@ export function outputsOfNothing(verb: Verb): Record<string, string> {
   return Object.fromEntries(OUTPUTS_OF[verb].map((name) => [name, preset[name] ?? '{}']));
 }
 
-export interface OutputFacts {
-  readonly outcomes: readonly ModelOutcome[];
-  readonly exitCode: number;
-  /** Decisions of what has no outcome: a model that is missing, a model that failed before. */
-  readonly further?: readonly Ending[] | undefined;
-  readonly artifacts?: ReadonlyMap<string, StoredArtifact> | undefined;
+export function actionEndOf(verb: Verb, end: VerbEnd): ActionEnd {
+  const { exitCode, lines, results, summary, passed = exitCode === 0 } = end;
+  const outputs = results === undefined ? outputsOfNothing(verb) : outputsOf(results, passed);
+  return { exitCode, outputs, lines, summary };
 }
 
-export function outputsOf({ outcomes, exitCode, further = [], artifacts }: OutputFacts): Record<OutputName, string> {
+function outputsOf({ outcomes, further = [], artifacts }: VerbResults, passed: boolean): Record<OutputName, string> {
   const decisions = [
     ...further,
     ...outcomes.map(({ failure, verdict }) => (failure !== undefined ? 'error' : verdict?.decision)),
@@ -55,7 +53,7 @@ export function outputsOf({ outcomes, exitCode, further = [], artifacts }: Outpu
   const stored = [...(artifacts ?? [])].map(([name, artifact]) => ({ name, artifact }));
   return {
     decision: WORST_FIRST.find((decision) => decisions.includes(decision)) ?? '',
-    passed: exitCode === 0 ? 'true' : 'false',
+    passed: String(passed),
     'verdict-file': byModel(held, (model) => model.verdict && `${model.session.folder}/verdict.json`),
     'report-file': byModel(held, (model) =>
       model.session.seconds['report'] === undefined ? undefined : `${model.session.folder}/report.md`,

@@ -1,6 +1,6 @@
 /** What the release action hands on, in every ending. */
+import { WORST_FIRST } from '../steps/decision.ts';
 import type { ReleaseOutcome } from '../steps/release.ts';
-import { WORST_FIRST } from './decision.ts';
 
 export const RELEASE_OUTPUTS = ['decision', 'passed', 'release-tag', 'release-url'] as const;
 export type ReleaseOutputName = (typeof RELEASE_OUTPUTS)[number];

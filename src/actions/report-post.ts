@@ -1,4 +1,4 @@
-import { completeLeftCheck } from './left-check.ts';
+import { reportPostFace } from './report-post-face.ts';
 import { runPost } from './run.ts';
 
-await runPost(completeLeftCheck);
+await runPost(reportPostFace);

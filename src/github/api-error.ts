@@ -29,7 +29,7 @@ export class ApiError extends InfrastructureError {
   readonly isLimit: boolean;
   readonly isPassing: boolean;
   constructor(message: string, fault: ApiFault) {
-    super(message, { cause: fault.cause });
+    super(message, { cause: fault.cause, isUnreachable: fault.status === undefined });
     this.name = 'ApiError';
     this.status = fault.status;
     this.permission = fault.permission;

@@ -18,15 +18,19 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { InfrastructureError, InputError } from '../errors.ts';
 import type { ByteSource, Files } from '../ports.ts';
+import { isInside, rootAround, workspaceOf } from './repository-place.ts';
 
 /** Opening a FIFO waits for a writer, unless told not to; what was opened is looked at afterwards. */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 export const localFiles: Files = {
-  async readText(path, shown = path) {
+  absolute: (path) => resolve(path),
+
+  async readText(path, shown = path, root = undefined) {
+    if (root !== undefined) refuseOutside(path, root, shown);
     let fd: number;
     try {
       fd = openSync(path, READ);
@@ -72,6 +76,15 @@ export const localFiles: Files = {
     return info === undefined ? undefined : info.isFile() ? 'file' : info.isDirectory() ? 'folder' : 'other';
   },
 
+  async linkIn(path) {
+    const own = workspaceOf(process.env) ?? realpathSync(rootAround('.', process.env) ?? '.');
+    const ways: string[] = [];
+    for (let here = resolve(path); dirname(here) !== here; here = dirname(here)) ways.unshift(here);
+    const from = ways.findIndex((way) => sameFolder(way, own));
+    const link = from === -1 ? undefined : ways.slice(from + 1).find(isLink);
+    return link === undefined ? undefined : relative(resolve('.'), link);
+  },
+
   async list(folder) {
     try {
       return readdirSync(folder).sort();
@@ -104,6 +117,18 @@ export const localFiles: Files = {
     }
   },
 };
+
+function sameFolder(path: string, real: string): boolean {
+  try {
+    return realpathSync(path) === real;
+  } catch {
+    return false;
+  }
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
 
 const TEMPORARY = '.tmp';
 
@@ -180,10 +205,12 @@ function refuseOutside(path: string, root: string, shown: string): void {
   } catch (error) {
     if (!isAbsent(error)) throw failureOf(error, shown);
   }
-  const way = relative(from, inside);
-  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) {
-    throw new InputError('leads out of the repository', { file: shown });
-  }
+  if (isInside(inside, from)) return;
+  // Said of a link: what the path itself says everybody sees.
+  const isByLink = isInside(resolve(path), resolve(root));
+  throw new InputError(`${isByLink ? 'is or lies behind a link that ' : ''}leads out of the repository`, {
+    file: shown,
+  });
 }
 
 function refuseIrregular(info: { isFile(): boolean; isDirectory(): boolean }, shown: string): void {

@@ -12,6 +12,7 @@ import { type Anchor, type Verdict, verdictDocument } from '../documents/verdict
 import { InputError } from '../errors.ts';
 import { decodeModel } from '../models/pipeline.ts';
 import type { Ports } from '../ports.ts';
+import { refuseOtherModel } from './named-model.ts';
 import { openPredictions } from './open-predictions.ts';
 import type { RecipePath } from './recipe.ts';
 import type { LoadedModel, Session } from './session.ts';
@@ -42,11 +43,15 @@ export interface CarriedAnchor {
   readonly stored: StoredModel | undefined;
 }
 
-/** The documents of a folder, or undefined where it holds no model. `shown` is the folder in messages. */
+/**
+ * The documents of a folder, or undefined where it holds no model. `shown` is the folder in messages; `names` the model
+ * that they must name, undefined where a person named the very folder.
+ */
 export async function readFolder(
   session: Session,
   folder: string,
   shown: string,
+  names: string | undefined,
 ): Promise<BaselineDocuments | undefined> {
   const { files } = session.ports;
   const text = await files.readText(`${folder}/${modelDocument.file}`, `${shown}/${modelDocument.file}`);
@@ -65,6 +70,13 @@ export async function readFolder(
   const verdict = await readOptional(session.ports, `${folder}/${verdictDocument.file}`, (t) =>
     verdictDocument.decode(t, `${shown}/verdict.json`),
   );
+  if (names !== undefined) {
+    for (const [document, by] of [
+      [run, runDocument.file],
+      [verdict, verdictDocument.file],
+    ] as const)
+      if (document !== undefined) refuseOtherModel(document, names, `${shown}/${by}`);
+  }
   for (const [expected, by] of [
     [run?.modelDigest, 'run.json'],
     [evaluation?.modelDigest, 'evaluation.json'],

@@ -33,7 +33,7 @@ export type NoneFound = Pick<NoBaseline, 'found'> & Partial<NoBaseline>;
 export async function findBaseline(session: Session, options: ChainOptions): Promise<FoundBaseline | NoneFound> {
   if (options.search !== undefined) return fromPlatform(session, options, options.search.runId);
   if (options.baseline === undefined) return { found: 'none' };
-  const path = resolve(options.folder, options.baseline);
+  const path = resolve(session.ports.files.absolute(options.folder), options.baseline);
   const kind = await session.ports.files.exists(path);
   if (kind === 'file') {
     throw new InputError('is a file; a baseline is a folder that holds <model>/model.json, or a git ref', {
@@ -56,7 +56,7 @@ async function fromPlatform(
   if (stored.found === 'none') return stored;
   const { found, source, distance, commit, notes, documents } = stored;
   const memory: Session = { ...session, ports: { ...ports, files: memoryFiles(documents, ports.files) } };
-  const read = await readFolder(memory, source, source);
+  const read = await readFolder(memory, source, source, recipe.name);
   if (read === undefined) throw new InputError(`holds no ${modelDocument.file}`, { file: source });
   return { ...read, found, source, distance, commit, notes };
 }
@@ -65,11 +65,11 @@ async function fromFolder(session: Session, options: ChainOptions, path: string)
   const { name } = session.recipe;
   const source = options.baseline as string;
   const base = source.replace(/(?<=.)\/+$/, '');
-  const places: [string, string][] = [[`${path}/${name}`, `${base}/${name}`]];
-  // Of several models nobody can tell whose it is.
-  if (options.soleModel === true) places.push([path, base]);
-  for (const [folder, shown] of places) {
-    const read = await readFolder(session, folder, shown);
+  const places: [string, string, string | undefined][] = [[`${path}/${name}`, `${base}/${name}`, name]];
+  // Of several models nobody can tell whose it is. Of one a person may have named it otherwise before.
+  if (options.soleModel === true) places.push([path, base, undefined]);
+  for (const [folder, shown, names] of places) {
+    const read = await readFolder(session, folder, shown, names);
     if (read !== undefined) return { ...read, found: 'explicit', source };
   }
   const missing = options.soleModel === true ? `${name}/model.json and no model.json` : `${name}/model.json`;
@@ -118,12 +118,13 @@ async function trainAt(
   tree: { readonly root: string; readonly folder: string },
 ): Promise<Session> {
   const { table } = options.recipes;
+  const folder = ports.files.absolute(options.folder);
   const request = {
     ...options.recipes,
-    folder: resolve(tree.folder, relative(tree.root, resolve(recipe.folder))),
+    folder: resolve(tree.folder, relative(tree.root, recipe.folder)),
     models: [recipe.name],
     overrides: undefined,
-    config: relative(recipe.folder, resolve(options.folder, options.recipes.config ?? DEFAULT_CONFIG)),
+    config: relative(recipe.folder, resolve(folder, options.recipes.config ?? DEFAULT_CONFIG)),
     // The table as it was then, not as it is now.
     table: table && { ...table, data: insideRepository(resolve(recipe.folder, table.data), recipe.folder, tree.root) },
   };
@@ -141,5 +142,5 @@ function insideRepository(path: string, folder: string, root: string): string {
   if (way.startsWith('..') || isAbsolute(way)) {
     throw new InputError('lies outside the repository, so no commit holds it', { file: path });
   }
-  return relative(resolve(folder), path);
+  return relative(folder, path);
 }

@@ -1,5 +1,6 @@
 /** The order of work. One model that fails does not stop the others. */
 import { stops } from '../compare/stops.ts';
+import { DOCUMENT_FILES } from '../documents/files.ts';
 import type { Verdict } from '../documents/verdict.ts';
 import { type Failure, failureOf } from '../errors.ts';
 import type { Ports } from '../ports.ts';
@@ -7,6 +8,7 @@ import { checkData } from './check-data.ts';
 import { compare } from './compare.ts';
 import { evaluate } from './evaluate.ts';
 import { rethrowEarlierFailure, writeFailure } from './failure-record.ts';
+import { refuseLinkedDocuments } from './linked-folder.ts';
 import type { ChainOptions } from './options.ts';
 import { refuseOwnFolder } from './own-folder.ts';
 import { refuseForeignDocuments } from './own-run.ts';
@@ -59,6 +61,7 @@ async function runModel(
     session.held.code.catch(() => {});
   }
   try {
+    await refuseLinkedDocuments(session.folder, DOCUMENT_FILES, ports.files);
     refuseOwnFolder(session, options);
     // On a laptop the user may have repaired the cause in between; the steps of one workflow run follow on each other.
     if (ports.workflow !== undefined) await rethrowEarlierFailure(session.folder, verbs[0], ports.files);

@@ -5,6 +5,7 @@ import type { Hosting, Ports, WorkTree } from '../ports.ts';
 import { findingsOfHosting } from './doctor-hosting.ts';
 import { type Caller, callsAssay, findingsOfWorkflows } from './doctor-workflows.ts';
 import type { Finding } from './finding-of-doctor.ts';
+import { readConfig } from './request.ts';
 
 export interface DoctorRequest {
   /** Path of `assay.yml`. */
@@ -18,9 +19,9 @@ export interface DoctorRequest {
 /** Throws InputError for a file that cannot be read as what it is, InfrastructureError for what cannot be reached. */
 export async function doctor(
   { config, hosting, offline }: DoctorRequest,
-  ports: Pick<Ports, 'files' | 'clock'> & { readonly tree: WorkTree },
+  ports: Pick<Ports, 'files' | 'clock' | 'git'> & { readonly tree: WorkTree },
 ): Promise<readonly Finding[]> {
-  const recipe = await ports.files.readText(config);
+  const recipe = await readConfig({ folder: '.', config }, ports);
   const models = recipe === undefined ? [] : Object.keys(decodeConfig(recipe, config).config.models);
   const callers = await readCallers(ports);
   const branch = await hosting?.defaultBranch();

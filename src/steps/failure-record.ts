@@ -4,9 +4,10 @@ import { type Failure, InfrastructureError, InputError } from '../errors.ts';
 import type { Files } from '../ports.ts';
 import { CHAIN, type ChainVerb } from './written-by.ts';
 
-/** Never throws: what broke first is what is told. */
+/** Never throws: what broke first is what is told. Writes through no link. */
 export async function writeFailure(folder: string, verb: ChainVerb, failure: Failure, files: Files): Promise<void> {
   const { exitCode, message } = failure;
+  if ((await files.linkIn(`${folder}/${failureDocument.file}`)) !== undefined) return;
   const text = failureDocument.encode({ kind: 'assay.failure', schemaVersion: 1, verb, exitCode, message });
   await files.writeText(`${folder}/${failureDocument.file}`, text).catch(() => {});
 }

@@ -6,6 +6,8 @@ import { failureOf } from '../errors.ts';
 import type { Files, Platform, Ports, StoredArtifact } from '../ports.ts';
 import type { ModelOutcome } from './chain.ts';
 import { writeFailure } from './failure-record.ts';
+import { refuseLinkedDocuments } from './linked-folder.ts';
+import { isNamed, refuseOtherModelIn } from './named-model.ts';
 
 export interface HandOverOptions {
   readonly retentionDays: number | undefined;
@@ -33,6 +35,7 @@ export async function handOver(
       continue;
     }
     try {
+      await refuseForeign(session.folder, name, ports.files);
       const stored = await platform.artifacts.upload(artifactOf(name), files, { retentionDays: options.retentionDays });
       if ('unsupported' in stored) ports.log.info(stored.unsupported);
       handed.push({ outcome, artifact: 'unsupported' in stored ? undefined : stored });
@@ -51,6 +54,15 @@ export async function handOver(
   return handed;
 }
 
+/** What is stored under a model's name is what its baseline is read from. Throws InputError for another's documents. */
+async function refuseForeign(folder: string, name: string, files: Files): Promise<void> {
+  await refuseLinkedDocuments(folder, DOCUMENT_FILES, files);
+  for (const file of await files.list(folder)) {
+    const text = isNamed(file) ? await files.readText(`${folder}/${file}`) : undefined;
+    if (text !== undefined) refuseOtherModelIn(text, name, { folder, file });
+  }
+}
+
 /** Pages are rendered anew by whoever reads the documents. */
 async function documentsIn(folder: string, { uploadPredictions }: HandOverOptions, files: Files) {
   const rows = new Set<string>([PREDICTIONS_FILE, BASELINE_FILES.predictions, ANCHOR_FILES.predictions]);
@@ -58,5 +70,5 @@ async function documentsIn(folder: string, { uploadPredictions }: HandOverOption
   const there = await files.list(folder);
   return there
     .filter((name) => DOCUMENT_FILES.has(name) && !pages.has(name) && (uploadPredictions || !rows.has(name)))
-    .map((name) => ({ name, path: `${folder}/${name}` }));
+    .map((name) => ({ name, path: files.absolute(`${folder}/${name}`) }));
 }

@@ -3,6 +3,8 @@ import { MODEL_NAME } from '../documents/config.ts';
 import { type Verdict, verdictDocument } from '../documents/verdict.ts';
 import type { Files } from '../ports.ts';
 import { type Judge, missingVerdict } from './judge.ts';
+import { refuseLinked } from './linked-folder.ts';
+import { refuseOtherModel } from './named-model.ts';
 
 /** Writes the verdict of each, so that the report shows it beside the others. */
 export async function judgeMissing(
@@ -15,7 +17,9 @@ export async function judgeMissing(
   for (const name of await judge.required()) {
     if (present.has(name) || !MODEL_NAME.test(name)) continue;
     const verdict = missingVerdict(name, judge, await judge.isInformational(name));
-    await files.writeText(`${out}/${name}/${verdictDocument.file}`, verdictDocument.encode(verdict));
+    const path = `${out}/${name}/${verdictDocument.file}`;
+    await refuseLinked(path, files);
+    await files.writeText(path, verdictDocument.encode(verdict));
     verdicts.push(verdict);
   }
   return verdicts;
@@ -30,6 +34,7 @@ export async function readMissing(present: ReadonlySet<string>, out: string, fil
     const text = await files.readText(path);
     if (text === undefined) continue;
     const verdict = verdictDocument.decode(text, path);
+    refuseOtherModel(verdict, name, path);
     if (verdict.reasons.includes('model_missing')) verdicts.push(verdict);
   }
   return verdicts;

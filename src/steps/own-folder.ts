@@ -8,8 +8,9 @@ import type { Session } from './session.ts';
 export function refuseOwnFolder(session: Session, options: ChainOptions): void {
   const { baseline, folder } = options;
   if (baseline === undefined) return;
-  const own = resolve(session.folder);
-  const path = resolve(folder, baseline);
+  const { files } = session.ports;
+  const own = files.absolute(session.folder);
+  const path = resolve(files.absolute(folder), baseline);
   if (path === own || resolve(path, session.recipe.name) === own) {
     throw new InputError('is where this run writes; give another --out, or copy the baseline first', {
       field: `--baseline ${baseline}`,

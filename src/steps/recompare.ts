@@ -1,6 +1,7 @@
 /** Compares again from documents that another job handed over, by the base's policy: that verdict gates. */
 import { decodeConfig, type ModelConfig } from '../documents/config.ts';
 import { failureDocument } from '../documents/failure.ts';
+import { DOCUMENT_FILES } from '../documents/files.ts';
 import { modelDocument } from '../documents/model.ts';
 import { runDocument } from '../documents/run.ts';
 import type { Verdict } from '../documents/verdict.ts';
@@ -9,7 +10,9 @@ import { decodeModel } from '../models/pipeline.ts';
 import type { Platform, Ports } from '../ports.ts';
 import { type ModelOutcome, runChain } from './chain.ts';
 import { type Judge, openJudge } from './judge.ts';
+import { refuseLinkedDocuments } from './linked-folder.ts';
 import { judgeMissing } from './missing-models.ts';
+import { refuseOtherModelIn } from './named-model.ts';
 import { placeRecipe, type Recipe } from './recipe.ts';
 import { tableConfig } from './table-config.ts';
 
@@ -37,8 +40,11 @@ export async function recompareModels(
   const headConfig = await readHeadConfig(platform, judge, configPath);
   const recipes: Recipe[] = [];
   for (const [name, documents] of models) {
-    for (const [file, bytes] of documents)
+    await refuseLinkedDocuments(`${out}/${name}`, DOCUMENT_FILES, ports.files);
+    for (const [file, bytes] of documents) {
+      refuseOtherModelIn(bytes.toString('utf8'), name, { folder: `assay-${name}`, file });
       await ports.files.writeText(`${out}/${name}/${file}`, bytes.toString('utf8'));
+    }
     recipes.push(recipeOf(name, documents, headConfig, configPath));
   }
   const options = {

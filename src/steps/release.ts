@@ -16,6 +16,7 @@ import { nextVersion } from '../registry/versions.ts';
 import { renderHtml } from '../report/html.ts';
 import { renderReleaseNotes } from '../report/release-notes.ts';
 import { type Documents, proveDocuments, type Releasable } from './releasable.ts';
+import type { Line } from './verb-end.ts';
 import { CHAIN, FILES_OF } from './written-by.ts';
 
 export interface ReleaseOptions {
@@ -185,6 +186,16 @@ function requestOf({ model, files }: Documents, { digest, commit, facts }: Relea
     nextVersion,
     makeLatest: false,
   };
+}
+
+/** What people are told of each model. */
+export function releaseLines(outcomes: readonly ReleaseOutcome[]): Line[] {
+  return outcomes.flatMap(({ model, failure, result, notice }): Line[] => {
+    if (failure !== undefined) return [{ kind: 'failed', text: `${model}: ${failure.message}` }];
+    if (notice !== undefined) return [{ kind: 'notice', text: notice }];
+    if (result === undefined) return [];
+    return [{ kind: 'info', text: `${model}: ${result.ending}, ${result.tag}, ${result.url}` }];
+  });
 }
 
 /** The exit code of several models is the highest; one that is not released by its verdict is no failure. */

@@ -139,9 +139,9 @@ async function modelOfRelease(release: ReleasedModel, request: ReleasesRequest):
 }
 
 async function readRelease(release: ReleasedModel, { session }: ReleasesRequest): Promise<StoredModel> {
-  const { ports } = session;
+  const { ports, recipe } = session;
   const files = memoryFiles(await release.documents(), ports.files);
-  const read = await readFolder({ ...session, ports: { ...ports, files } }, release.tag, release.tag);
+  const read = await readFolder({ ...session, ports: { ...ports, files } }, release.tag, release.tag, recipe.name);
   if (read === undefined) throw new InputError('holds no model.json', { file: release.tag });
   return read;
 }

@@ -1,9 +1,9 @@
 /** From what a face was told (a config file, or a table and its target) to recipes. */
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { type Config, checkConfig, decodeConfig, MODEL_NAME, parseValue } from '../documents/config.ts';
 import type { Task } from '../documents/shape.ts';
 import { InputError } from '../errors.ts';
-import type { Ports } from '../ports.ts';
+import type { Files, Ports } from '../ports.ts';
 import { guessTask } from './guess-task.ts';
 import { type Recipe, selectRecipes } from './recipe.ts';
 
@@ -34,20 +34,52 @@ export async function readRecipes(request: RecipeRequest, ports: Ports): Promise
 
 async function fromConfig(request: RecipeRequest, ports: Ports): Promise<Recipe[]> {
   const file = request.config ?? DEFAULT_CONFIG;
-  const path = resolve(request.folder, file);
-  const text = await ports.files.readText(path, file);
+  const path = resolve(ports.files.absolute(request.folder), file);
+  const folder = dirname(path);
+  await refuseInner(request, file, ports);
+  const root = await ports.git.rootOf(folder);
+  const text = await readConfig(request, ports);
   if (text === undefined) {
     throw new InputError('there is no such file; `assay init FILE.csv` writes one for a table', { file });
   }
   const decoded = decodeConfig(text, file, (raw) => override(raw, request));
-  const folder = dirname(path);
-  const root = (await ports.git.rootOf(folder)) ?? folder;
-  return selectRecipes(decoded.config, request.models, { folder, root, file, lineOf: decoded.lineOf });
+  const place = { folder, root: root ?? folder, file, lineOf: decoded.lineOf };
+  return selectRecipes(decoded.config, request.models, place);
+}
+
+/** Where the recipe stands: by this folder git is asked which repository and which commit it is of. */
+export function folderOf({ folder, table, config = DEFAULT_CONFIG }: RecipeRequest, files: Files): string {
+  return table === undefined ? dirname(resolve(files.absolute(folder), config)) : folder;
+}
+
+/**
+ * The text of the config; undefined where there is none. One that is named elsewhere, outright, may be a link to wherever it likes; one of the
+ * repository stays in it.
+ */
+export async function readConfig(
+  { folder, config = DEFAULT_CONFIG }: Pick<RecipeRequest, 'folder' | 'config'>,
+  { files, git }: Pick<Ports, 'files' | 'git'>,
+): Promise<string | undefined> {
+  const path = resolve(files.absolute(folder), config);
+  const own = await git.rootOf(folder);
+  const isOutside = own === undefined || relative(resolve(own), path).split(sep)[0] === '..';
+  return files.readText(path, config, isOutside ? undefined : await git.rootOf(dirname(path)));
+}
+
+/** Throws InputError for a recipe whose commit is not one of the repository that the workflow run is of. */
+async function refuseInner(request: RecipeRequest, file: string | undefined, ports: Ports): Promise<void> {
+  const inner = await ports.git.innerRootOf(folderOf(request, ports.files));
+  if (inner === undefined) return;
+  const whose = ports.workflow === undefined ? 'the workspace' : ports.workflow.repository.fullName;
+  const rule = `lies in ${relative(ports.files.absolute('.'), inner)}, a git repository of its own (a submodule, or a second checkout), so no commit of ${whose} holds it; keep the recipe in the repository that the workflow runs for, its data may lie there`;
+  throw new InputError(rule, file === undefined ? { field: 'working-directory' } : { file });
 }
 
 async function fromTable(request: RecipeRequest, table: TableRequest, ports: Ports): Promise<Recipe[]> {
+  await refuseInner(request, undefined, ports);
   const name = nameOf(table.data);
-  const task = table.task ?? (await guessTask(resolve(request.folder, table.data), table, ports));
+  const folder = ports.files.absolute(request.folder);
+  const task = table.task ?? (await guessTask(resolve(folder, table.data), table, ports));
   const raw = {
     version: 1,
     models: {
@@ -59,7 +91,7 @@ async function fromTable(request: RecipeRequest, table: TableRequest, ports: Por
     },
   };
   const config: Config = checkConfig(override(raw, request), 'the command line');
-  return selectRecipes(config, request.models, { folder: request.folder, root: undefined, file: undefined });
+  return selectRecipes(config, request.models, { folder, root: undefined, file: undefined });
 }
 
 /** The file's name without folders and endings, in the letters a model's name may have. */

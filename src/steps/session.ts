@@ -20,6 +20,7 @@ import { decodeModel } from '../models/pipeline.ts';
 import type { Git, Ports } from '../ports.ts';
 import type { ModelReport } from '../report/contract.ts';
 import type { ArrangedRows, Dataset } from './dataset.ts';
+import { refuseOtherModel } from './named-model.ts';
 import { openPredictions } from './open-predictions.ts';
 import type { Recipe } from './recipe.ts';
 import { WRITTEN_BY } from './written-by.ts';
@@ -78,8 +79,18 @@ export function forget({ held }: Session): void {
 
 export const dataCheckOf = (session: Session): Promise<DataCheck> => take(session, 'dataCheck', dataCheckDocument);
 export const runOf = (session: Session): Promise<Run> => take(session, 'run', runDocument);
-export const evaluationOf = (session: Session): Promise<Evaluation> => take(session, 'evaluation', evaluationDocument);
 export const verdictOf = (session: Session): Promise<Verdict> => take(session, 'verdict', verdictDocument);
+
+/** It names its model by digest: that of `run.json`, which has the name. Throws InputError for another's. */
+export async function evaluationOf(session: Session): Promise<Evaluation> {
+  const evaluation = await take(session, 'evaluation', evaluationDocument);
+  const { modelDigest } = await runOf(session);
+  if (evaluation.modelDigest !== undefined && evaluation.modelDigest !== modelDigest) {
+    const rule = `is of the model ${evaluation.modelDigest}, run.json beside it of ${modelDigest}`;
+    throw new InputError(rule, { file: `${session.folder}/${evaluationDocument.file}`, field: 'modelDigest' });
+  }
+  return evaluation;
+}
 
 /** The profile of the columns; undefined where `check-data` did not run. */
 export async function optionalDataCheck(session: Session): Promise<DataCheck | undefined> {
@@ -94,7 +105,9 @@ async function take<Key extends 'dataCheck' | 'run' | 'evaluation' | 'verdict'>(
 ): Promise<NonNullable<Held[Key]>> {
   const held = session.held[key];
   if (held !== undefined) return held;
-  const value = kind.decode(await readDocument(session, kind.file), `${session.folder}/${kind.file}`);
+  const path = `${session.folder}/${kind.file}`;
+  const value = kind.decode(await readDocument(session, kind.file), path);
+  if ('model' in value) refuseOtherModel(value, session.recipe.name, path);
   session.held[key] = value;
   return value;
 }

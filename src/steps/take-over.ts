@@ -9,6 +9,7 @@ import { InputError } from '../errors.ts';
 import { decodeModel } from '../models/pipeline.ts';
 import { VERSION } from '../version.ts';
 import type { Dataset } from './dataset.ts';
+import { refuseOtherModel } from './named-model.ts';
 import type { Recipe } from './recipe.ts';
 import type { LoadedModel } from './session.ts';
 
@@ -55,6 +56,7 @@ export function takeOver(
 ): TakenOver | { readonly differs: string } {
   const { source, commit } = earlier;
   const run = runDocument.decode(earlier.run, `${source}, ${runDocument.file}`);
+  refuseOtherModel(run, recipe.name, `${source}, ${runDocument.file}`);
   const differs = differenceOf(run, recipe, dataset);
   if (differs !== undefined) return { differs };
   const file = `${source}, ${modelDocument.file}`;

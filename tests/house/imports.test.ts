@@ -73,6 +73,21 @@ const BROKEN: readonly (readonly [string, Readonly<Record<string, string>>, stri
     'a.ts:1: imports a computed name',
   ],
   [
+    'a program that is started beside git',
+    { 'src/local/a.ts': "import { spawn } from 'node:child_process';\nexport const f = () => spawn('sh');" },
+    'src/local/a.ts:1: node:child_process is for src/local/git-command.ts',
+  ],
+  [
+    'a program that a face starts, lazily',
+    { 'src/cli/a.ts': "export const f = () => import('child_process');" },
+    'src/cli/a.ts:1: child_process is for src/local/git-command.ts',
+  ],
+  [
+    'a thread that is started beside the others',
+    { 'src/cli/a.ts': "import { Worker } from 'node:worker_threads';\nexport const f = () => new Worker('x');" },
+    'src/cli/a.ts:1: node:worker_threads is for src/local/workers.ts and src/worker/main.ts',
+  ],
+  [
     'an import cycle',
     {
       'src/data/a.ts': "import { b } from './b.ts';\nexport const a = () => b;",

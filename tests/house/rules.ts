@@ -59,6 +59,12 @@ const PURE_MODULES: ReadonlySet<string> = new Set(
     (name) => `node:${name}`,
   ),
 );
+/** What starts programs and threads: one file each, so that nobody else hands them an environment or asks git. */
+const STARTERS: Readonly<Record<string, readonly string[]>> = {
+  'node:child_process': ['src/local/git-command.ts'],
+  'node:cluster': [],
+  'node:worker_threads': ['src/local/workers.ts', 'src/worker/main.ts'],
+};
 const RANDOM_NAMES: ReadonlySet<string> = new Set([
   'randomBytes',
   'randomInt',
@@ -92,6 +98,7 @@ export function violations(files: ReadonlyMap<string, string>, shells: readonly 
       ...directionsOf(path, fact),
       ...packagesOf(path, fact),
       ...worldOf(path, fact),
+      ...startersOf(path, fact),
       ...endingsOf(path, fact),
       ...importTimeOf(path, fact, shells),
     );
@@ -171,6 +178,14 @@ function worldOf(path: string, { imports, uses, declared }: SourceFacts): string
     found.push(`${path}:${line}: ${what} is for faces and adapters`);
   }
   return found;
+}
+
+function startersOf(path: string, { imports }: SourceFacts): string[] {
+  return imports.flatMap(({ specifier, line }) => {
+    const only = STARTERS[specifier.startsWith('node:') ? specifier : `node:${specifier}`];
+    if (only === undefined || only.includes(path)) return [];
+    return [`${path}:${line}: ${specifier} is for ${only.join(' and ') || 'nobody'}`];
+  });
 }
 
 function endingsOf(path: string, { uses }: SourceFacts): string[] {

@@ -41,7 +41,7 @@ async function trainedIn(files: Readonly<Record<string, string>>, ports: Ports) 
 async function attributed(readBytes: (path: string) => Promise<Buffer | undefined>, before = OLD, now = NEW) {
   const session = await trainedIn(now, { ...PORTS, platform: { repository: { readBytes } } as unknown as Platform });
   const old = await trainedIn(before, PORTS);
-  const read = await readFolder(session, old.folder, 'old');
+  const read = await readFolder(session, old.folder, 'old', 'small');
   return withAttribution(session, {
     verdict: createVerdict({ gates: [createGate({ metric: 'rmse', improvement: 0.1 })], findings: [] }),
     found: { ...read!, found: 'start_commit', source: 'run 1 of main', commit: COMMIT },

@@ -1,0 +1,73 @@
+/** A link of the chain that makes no request, as a step of its own: check-data, train, evaluate. */
+import { failureOf } from '../errors.ts';
+import type { Ports } from '../ports.ts';
+import { type ModelOutcome, runChain, worstExitCode } from './chain.ts';
+import { writeFailure } from './failure-record.ts';
+import { earlierModel, type FoundBaselines } from './found-baseline.ts';
+import { type RecipeRequest, readRecipes } from './request.ts';
+import type { Line, VerbEnd } from './verb-end.ts';
+import type { ChainVerb } from './written-by.ts';
+
+export interface LinkRequest {
+  readonly recipes: RecipeRequest;
+  readonly out: string;
+}
+
+/** GitHub shows ten annotations of a kind for a step. */
+const MOST_ANNOTATIONS = 10;
+
+/** `lookUp`: what `find-baseline` found; asked when the recipes are known to be sound. */
+export async function runLink(
+  verb: ChainVerb,
+  { recipes: request, out }: LinkRequest,
+  lookUp: () => Promise<FoundBaselines | undefined>,
+  ports: Ports,
+): Promise<VerbEnd> {
+  const recipes = await readRecipes(request, ports).catch(async (thrown) => {
+    // Without a recipe there is no model whose folder could say why.
+    if (ports.workflow !== undefined) await writeFailure(out, verb, failureOf(thrown), ports.files);
+    throw thrown;
+  });
+  const found = await lookUp();
+  const options = {
+    out,
+    baseline: undefined,
+    folder: request.folder,
+    recipes: request,
+    command: 'run',
+    earlierModel: found && ((model: string) => earlierModel(found, model)),
+  };
+  const outcomes = await runChain([verb], recipes, options, ports);
+  return {
+    exitCode: worstExitCode(outcomes),
+    lines: [...outcomes.map((outcome) => lineOf(verb, outcome)), ...findingLines(verb, outcomes)],
+    results: { outcomes },
+  };
+}
+
+function lineOf(verb: ChainVerb, { name, failure, session }: ModelOutcome): Line {
+  if (failure !== undefined) return { kind: 'failed', text: `${name}: ${failure.message}` };
+  const reused = session.held.run?.train.reused;
+  const done =
+    verb === 'train' && reused !== undefined
+      ? `not trained again, data, recipe and Assay are those of ${reused.source}`
+      : `${verb} done`;
+  return { kind: 'info', text: `${name}: ${done}, documents in ${session.folder}` };
+}
+
+/** What the check of the data found, beside the file it is about. */
+function findingLines(verb: ChainVerb, outcomes: readonly ModelOutcome[]): Line[] {
+  if (verb !== 'check-data') return [];
+  const found = outcomes.flatMap(({ name, session }) =>
+    (session.held.dataCheck?.findings ?? [])
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ column, message }): Line => {
+        const at = column === undefined ? name : `${name}, column ${column}`;
+        return { kind: 'warning', text: `${at}: ${message}`, file: session.recipe.data.file.shown };
+      }),
+  );
+  const rest = found.length - MOST_ANNOTATIONS;
+  if (rest <= 0) return found;
+  const more: Line = { kind: 'info', text: `${rest} more findings are in data-check.json and the report` };
+  return [...found.slice(0, MOST_ANNOTATIONS), more];
+}

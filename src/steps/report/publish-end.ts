@@ -1,0 +1,63 @@
+/** What was gathered, written on the pull request: check run, comment, pages. Changes no verdict. */
+import { basename } from 'node:path/posix';
+import { failureOf } from '../../errors.ts';
+import type { Platform, Ports } from '../../ports.ts';
+import { renderCheck } from '../../report/check.ts';
+import { renderSummary } from '../../report/comment.ts';
+import { withoutSentences } from '../../report/strangers-text.ts';
+import { completeCheck, linkOf, type OpenCheck, publishComment } from '../publish.ts';
+import type { Line, VerbEnd } from '../verb-end.ts';
+import { endOf, reportsOf } from './ended.ts';
+import type { Gathered } from './gather.ts';
+import type { KeepLeft, ReportRequest } from './request.ts';
+
+export interface Publication {
+  readonly check: OpenCheck | undefined;
+  readonly keepLeft: KeepLeft;
+  /** The numbers are a fork's claim. */
+  readonly unverified: boolean;
+}
+
+export async function publishEnd(
+  gathered: Gathered,
+  { check, keepLeft, unverified }: Publication,
+  request: ReportRequest,
+  platform: Platform,
+  ports: Ports,
+): Promise<VerbEnd> {
+  const { group } = request;
+  const reports = unverified ? reportsOf(gathered).map(withoutSentences) : reportsOf(gathered);
+  // Before anything is written: what cannot be rendered here must not stand green there.
+  const run = linkOf(platform);
+  const end = endOf(gathered, renderSummary(reports, { command: 'run', run, unverified }));
+  const result = renderCheck(reports, { run, unverified });
+  const isCompleted = await completeCheck(check, result, ports.log);
+  keepLeft(isCompleted ? undefined : { group, result });
+  const options = {
+    group,
+    comment: request.comment,
+    unverified,
+    elsewhere: 'the summary of this run says the same',
+  };
+  const notices = await publishComment(reports, options, platform, ports.log);
+  await keepPages(gathered, group, platform, ports);
+  const lines = notices.map((text): Line => ({ kind: 'notice', text }));
+  return { ...end, lines: [...lines, ...end.lines] };
+}
+
+/** The pages as an artifact of their own. It is for reading: where it cannot be kept nothing changes. */
+async function keepPages({ outcomes }: Gathered, group: string, platform: Platform, { workflow, files, log }: Ports) {
+  const pages = outcomes
+    .filter(({ failure }) => failure === undefined)
+    .flatMap(({ name, session }) => [
+      { name: `${name}.html`, path: files.absolute(`${session.folder}/report.html`) },
+      { name: `${name}.md`, path: files.absolute(`${session.folder}/report.md`) },
+    ]);
+  if (pages.length === 0 || workflow?.runId !== platform.run.runId || platform.run.event === 'workflow_run') return;
+  try {
+    const stored = await platform.artifacts.upload(`assay-${basename(group)}-report`, pages, {});
+    if ('unsupported' in stored) log.info(stored.unsupported);
+  } catch (thrown) {
+    log.warning(`the pages were not kept: ${failureOf(thrown).message}`);
+  }
+}
