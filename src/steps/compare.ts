@@ -18,7 +18,7 @@ import { comparedSlices } from './compared-slices.ts';
 import { datasetOf } from './dataset.ts';
 import { testRows } from './evaluate.ts';
 import { handedOverScores } from './handed-over.ts';
-import { judgeByBase } from './judge-by-base.ts';
+import { judgeByBase, readingFindings } from './judge-by-base.ts';
 import type { ChainOptions } from './options.ts';
 import type { Recipe } from './recipe.ts';
 import { type BaselineScores, scoreBaseline } from './rescore.ts';
@@ -43,6 +43,7 @@ export async function compare(session: Session, options: ChainOptions): Promise<
     event: options.event ?? ('pullRequest' as const),
     firstRun: found === undefined && !isAway,
   };
+  const read = options.handedOver === undefined ? await readingFindings(session) : [];
   const { findings, withUnpaired, ...slices } = await comparedSlices(session, found, options);
   const documents = options.handedOver?.get(recipe.name);
   const shift =
@@ -82,7 +83,7 @@ export async function compare(session: Session, options: ChainOptions): Promise<
         max: recipe.policy.maxEvaluations,
       }),
       ...slices,
-      findings: [...goneRows(scores?.heldOut), ...anchor.findings, ...findings],
+      findings: [...read, ...goneRows(scores?.heldOut), ...anchor.findings, ...findings],
     });
   const plain = judge(shift);
   // Whoever had the rows may say that the yardstick is another, never that a rejection is none.

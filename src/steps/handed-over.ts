@@ -52,6 +52,7 @@ async function factsOf(session: Session, evaluated: string): Promise<Fact[]> {
     ['target', document.target, recipe.data.target],
     ['split', document.training.split, recipe.split],
     ['split', evaluation.split, recipe.split],
+    ['data.na_values', evaluation.rowsAs?.naValues, recipe.rowsAs && [...(recipe.rowsAs.naValues ?? [''])]],
     ['rows', predictions.ids.length, evaluation.rows],
     ['slices', sliceColumns.filter((name) => predictions.slices.has(name)), sliceColumns],
   ];

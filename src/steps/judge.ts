@@ -78,15 +78,26 @@ export async function openJudge(platform: Platform, { evaluated, configPath }: J
     // By a table and no config, or nobody can tell any more.
     return path === undefined || Object.hasOwn((await configAt(path))?.models ?? {}, model);
   };
+  /** A push to the default branch is its own policy, and no reading of its own takes rows from the commit before. */
+  const readAsBefore = async (recipe: Recipe): Promise<Recipe> => {
+    const path = configPath ?? DEFAULT_CONFIG;
+    // Without texts of its own it reads more rows, never fewer.
+    if (recipe.data.naValues === undefined || start.baseline === undefined || start.baseline === evaluated)
+      return recipe;
+    const base = await readConfigAt(platform, path, start.baseline, 'the commit before');
+    const models = base?.models ?? {};
+    return Object.hasOwn(models, recipe.name) ? readAs(recipe, models[recipe.name] as ModelConfig) : recipe;
+  };
   return {
     evaluated,
     start,
     async judge(recipe, before) {
       if (start.policy === undefined) {
+        const read = await readAsBefore(recipe);
         return {
-          recipe,
+          recipe: read,
           policy: { sha: evaluated, branch: start.policyBranch, changed: [] },
-          isOtherQuestion: false,
+          isOtherQuestion: read.rowsAs !== undefined,
         };
       }
       const path = before?.configPath;
@@ -125,10 +136,18 @@ export async function openJudge(platform: Platform, { evaluated, configPath }: J
 }
 
 async function readConfig(platform: Platform, path: string, start: StartPoint): Promise<BaseConfig | undefined> {
-  if (start.policy === undefined) return undefined;
-  const text = await platform.repository.readText(path, start.policy);
+  return start.policy === undefined ? undefined : readConfigAt(platform, path, start.policy, start.policyBranch);
+}
+
+async function readConfigAt(
+  platform: Platform,
+  path: string,
+  commit: string,
+  shown: string,
+): Promise<BaseConfig | undefined> {
+  const text = await platform.repository.readText(path, commit);
   if (text === undefined) return undefined;
-  const file = `${path} of ${start.policyBranch}`;
+  const file = `${path} of ${shown}`;
   return { path: file, models: decodeConfig(text, file).config.models };
 }
 
@@ -143,23 +162,46 @@ function judgeBy(recipe: Recipe, base: BaseConfig, start: StartPoint): Judged {
   const ours = recipe.origin.config;
   const question = Object.entries(QUESTION).flatMap(([key, of]) => differences(of(theirs), of(ours), key.split('.')));
   const gate = differences(withoutWaivers(theirs), withoutWaivers(ours), ['gate']);
+  const columns = rowColumnsAs(theirs, ours);
   const config: ModelConfig = {
     ...ours,
     task: theirs.task,
-    data: { ...ours.data, target: theirs.data.target, id: theirs.data.id },
+    data: { ...ours.data, target: theirs.data.target, id: theirs.data.id, columns },
     split: theirs.split,
     evaluate: theirs.evaluate,
     gate: theirs.gate,
   };
+  const types = differences(columns, ours.data.columns ?? {}, ['data', 'columns']);
+  const judged = readAs(judgedRecipe(recipe, config, base), theirs);
   return {
-    recipe: judgedRecipe(recipe, config, base),
+    recipe: judged,
     policy: {
       ...(start.policy === undefined ? {} : { sha: start.policy }),
       branch: start.policyBranch,
-      changed: [...question, ...gate],
+      changed: [...question, ...types, ...gate],
     },
-    isOtherQuestion: question.length > 0,
+    isOtherQuestion: question.length > 0 || types.length > 0 || judged.rowsAs !== undefined,
   };
+}
+
+/** The head's types, and the base's of every column that says which rows there are, how they are drawn and what is true. */
+function rowColumnsAs(theirs: ModelConfig, ours: ModelConfig): NonNullable<ModelConfig['data']['columns']> {
+  const { data, split, evaluate } = theirs;
+  const named = [data.target, data.id, evaluate.group_column, evaluate.weight_column];
+  const ofRows = new Set([...named, ...('column' in split ? [split.column] : [])]);
+  const isOfRows = ([name]: [string, unknown]) => ofRows.has(name);
+  return Object.fromEntries([
+    ...Object.entries(ours.data.columns ?? {}).filter((pin) => !isOfRows(pin)),
+    ...Object.entries(theirs.data.columns ?? {}).filter(isOfRows),
+  ]);
+}
+
+/** Where both take the same texts for missing there is one reading. */
+function readAs(recipe: Recipe, { data: { na_values: naValues } }: ModelConfig): Recipe {
+  const [theirs, ours] = [naValues, recipe.data.naValues].map((texts) =>
+    JSON.stringify([...new Set(texts ?? [''])].sort()),
+  );
+  return theirs === ours ? recipe : { ...recipe, rowsAs: { naValues } };
 }
 
 /** Waivers are the head's own: who may allow them is asked apart. */
