@@ -7,7 +7,7 @@ import {
   OPTIONS,
   RECIPE,
   VERBS
-} from "./chunks/chunk-GAQVYMZW.js";
+} from "./chunks/chunk-KCG2BMHG.js";
 import {
   VERSION
 } from "./chunks/chunk-TW33F25Q.js";
@@ -167,12 +167,12 @@ async function main(argv) {
   if (verb === "version") return print(`${VERSION}
 `);
   if (verb === "help" || options.help === true) {
-    const { helpText } = await import("./chunks/help-UHU72UN2.js");
+    const { helpText } = await import("./chunks/help-ELZMYUAK.js");
     return print(helpText(verb === "help" ? positionals[0] : verb));
   }
   const ahead = readAhead(verb, options);
   try {
-    const { FACES } = await import("./chunks/faces-EBBRPBUC.js");
+    const { FACES } = await import("./chunks/faces-JNFTPGAF.js");
     return await FACES[verb](options, positionals, print, ahead);
   } finally {
     await ahead?.workers.close();

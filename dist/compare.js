@@ -6,8 +6,8 @@ import {
   judgeMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-PX4U3PRA.js";
-import "./chunks/chunk-GDFEVGYJ.js";
+} from "./chunks/chunk-BTAVFDGM.js";
+import "./chunks/chunk-NQQ4XWV6.js";
 import {
   isNamed,
   openSession,
@@ -17,7 +17,7 @@ import {
   stops,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-OWUIN2JV.js";
+} from "./chunks/chunk-LA5WSQVM.js";
 import "./chunks/chunk-7LOBINCT.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -25,17 +25,17 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-V4CKGDOO.js";
-import "./chunks/chunk-NA2SX2WY.js";
+import "./chunks/chunk-JQQ7HD4E.js";
+import "./chunks/chunk-OPZGGFV4.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-EPJCKJQ4.js";
+} from "./chunks/chunk-JOAVJZJK.js";
 import "./chunks/chunk-T3INCL4G.js";
 import {
   DEFAULT_CONFIG,
   readRecipes
-} from "./chunks/chunk-26I4JP7U.js";
+} from "./chunks/chunk-BI6T7HCX.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-YX4TQNTX.js";
@@ -48,13 +48,13 @@ import {
   foundBefore,
   readCompareInputs,
   runAction
-} from "./chunks/chunk-VMUM2TU5.js";
+} from "./chunks/chunk-RLDA3E3Q.js";
 import {
   ANCHOR_FILES,
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES
-} from "./chunks/chunk-SQ76QYV4.js";
+} from "./chunks/chunk-ZNIORH2S.js";
 import "./chunks/chunk-U2IA4SCV.js";
 import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";

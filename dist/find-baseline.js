@@ -4,11 +4,11 @@ import {
 } from "./chunks/chunk-O7IEY3FD.js";
 import {
   openPlatform
-} from "./chunks/chunk-EPJCKJQ4.js";
+} from "./chunks/chunk-JOAVJZJK.js";
 import "./chunks/chunk-T3INCL4G.js";
 import {
   readRecipes
-} from "./chunks/chunk-26I4JP7U.js";
+} from "./chunks/chunk-BI6T7HCX.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-YX4TQNTX.js";
@@ -21,8 +21,8 @@ import {
   putBytes,
   readFindBaselineInputs,
   runAction
-} from "./chunks/chunk-VMUM2TU5.js";
-import "./chunks/chunk-SQ76QYV4.js";
+} from "./chunks/chunk-RLDA3E3Q.js";
+import "./chunks/chunk-ZNIORH2S.js";
 import "./chunks/chunk-U2IA4SCV.js";
 import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";

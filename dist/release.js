@@ -10,7 +10,7 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-V4CKGDOO.js";
+} from "./chunks/chunk-JQQ7HD4E.js";
 import {
   anchorNote,
   blockToMarkdown,
@@ -23,15 +23,15 @@ import {
   phraseToMarkdown,
   sectionToMarkdown,
   tableToMarkdown
-} from "./chunks/chunk-NA2SX2WY.js";
+} from "./chunks/chunk-OPZGGFV4.js";
 import {
   digestOfFiles,
   openPlatform
-} from "./chunks/chunk-EPJCKJQ4.js";
+} from "./chunks/chunk-JOAVJZJK.js";
 import "./chunks/chunk-T3INCL4G.js";
 import {
   DEFAULT_CONFIG
-} from "./chunks/chunk-26I4JP7U.js";
+} from "./chunks/chunk-BI6T7HCX.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-YX4TQNTX.js";
@@ -45,7 +45,7 @@ import {
   readLines,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-VMUM2TU5.js";
+} from "./chunks/chunk-RLDA3E3Q.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -63,7 +63,7 @@ import {
   runDocument,
   sha256,
   verdictDocument
-} from "./chunks/chunk-SQ76QYV4.js";
+} from "./chunks/chunk-ZNIORH2S.js";
 import "./chunks/chunk-U2IA4SCV.js";
 import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";

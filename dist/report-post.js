@@ -3,20 +3,20 @@ import {
   openForkReport,
   readLeft,
   renderCheck
-} from "./chunks/chunk-Z2X4Z6RG.js";
-import "./chunks/chunk-GDFEVGYJ.js";
+} from "./chunks/chunk-QYW6BMCO.js";
+import "./chunks/chunk-NQQ4XWV6.js";
 import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-NA2SX2WY.js";
+import "./chunks/chunk-OPZGGFV4.js";
 import {
   openPlatform
-} from "./chunks/chunk-EPJCKJQ4.js";
+} from "./chunks/chunk-JOAVJZJK.js";
 import "./chunks/chunk-T3INCL4G.js";
 import {
   connectionOf,
   readReportInputs,
   runPost
-} from "./chunks/chunk-VMUM2TU5.js";
-import "./chunks/chunk-SQ76QYV4.js";
+} from "./chunks/chunk-RLDA3E3Q.js";
+import "./chunks/chunk-ZNIORH2S.js";
 import "./chunks/chunk-U2IA4SCV.js";
 import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -3,14 +3,14 @@ import {
   keepLeftIn,
   openForkReport,
   renderCheck
-} from "./chunks/chunk-Z2X4Z6RG.js";
+} from "./chunks/chunk-QYW6BMCO.js";
 import {
   judgeMissing,
   openJudge,
   readMissing,
   verdictLine
-} from "./chunks/chunk-PX4U3PRA.js";
-import "./chunks/chunk-GDFEVGYJ.js";
+} from "./chunks/chunk-BTAVFDGM.js";
+import "./chunks/chunk-NQQ4XWV6.js";
 import {
   refuseLinkedDocuments,
   refuseOtherModelIn,
@@ -21,7 +21,7 @@ import {
   tableConfig,
   withoutRows,
   worstExitCode
-} from "./chunks/chunk-OWUIN2JV.js";
+} from "./chunks/chunk-LA5WSQVM.js";
 import "./chunks/chunk-7LOBINCT.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -31,19 +31,19 @@ import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   decodeModel
-} from "./chunks/chunk-V4CKGDOO.js";
-import "./chunks/chunk-NA2SX2WY.js";
+} from "./chunks/chunk-JQQ7HD4E.js";
+import "./chunks/chunk-OPZGGFV4.js";
 import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-EPJCKJQ4.js";
+} from "./chunks/chunk-JOAVJZJK.js";
 import "./chunks/chunk-T3INCL4G.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe,
   readRecipes
-} from "./chunks/chunk-26I4JP7U.js";
+} from "./chunks/chunk-BI6T7HCX.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-YX4TQNTX.js";
@@ -55,7 +55,7 @@ import {
   mayCreateComment,
   readReportInputs,
   runAction
-} from "./chunks/chunk-VMUM2TU5.js";
+} from "./chunks/chunk-RLDA3E3Q.js";
 import {
   DOCUMENT_FILES,
   decodeConfig,
@@ -63,7 +63,7 @@ import {
   isFailed,
   modelDocument,
   runDocument
-} from "./chunks/chunk-SQ76QYV4.js";
+} from "./chunks/chunk-ZNIORH2S.js";
 import "./chunks/chunk-U2IA4SCV.js";
 import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";

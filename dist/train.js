@@ -1,8 +1,8 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-O5X2IHCN.js";
-import "./chunks/chunk-OWUIN2JV.js";
+} from "./chunks/chunk-FXVOJLDZ.js";
+import "./chunks/chunk-LA5WSQVM.js";
 import "./chunks/chunk-7LOBINCT.js";
 import "./chunks/chunk-OAYPEFYQ.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -10,9 +10,9 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-V4CKGDOO.js";
-import "./chunks/chunk-NA2SX2WY.js";
-import "./chunks/chunk-26I4JP7U.js";
+import "./chunks/chunk-JQQ7HD4E.js";
+import "./chunks/chunk-OPZGGFV4.js";
+import "./chunks/chunk-BI6T7HCX.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-YX4TQNTX.js";
@@ -21,8 +21,8 @@ import "./chunks/chunk-DDGQ4W4B.js";
 import {
   readTrainInputs,
   runAction
-} from "./chunks/chunk-VMUM2TU5.js";
-import "./chunks/chunk-SQ76QYV4.js";
+} from "./chunks/chunk-RLDA3E3Q.js";
+import "./chunks/chunk-ZNIORH2S.js";
 import "./chunks/chunk-U2IA4SCV.js";
 import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";

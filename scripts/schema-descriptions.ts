@@ -324,6 +324,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'policy.sha': 'The commit it was read from; absent where the base has none for this model.',
   'policy.branch': 'The branch of that commit.',
   'policy.changed': 'Keys of the policy that the candidate changes; they count once they are merged.',
+  'policy.gatedBy':
+    'The default branch, where it gates the model and the judged base has no policy for it: the check is neutral at most.',
   'policy.rowsRemoved': 'Held-out rows that the change would take away.',
   'verdict:candidate': 'What was judged.',
   'candidate.digest': 'Digest of its model.json.',

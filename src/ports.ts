@@ -72,12 +72,25 @@ export interface Begun<Output> {
   finish(): Promise<Output[]>;
 }
 
+export interface Branches {
+  /** The default branch of `origin`, as it was when it was cloned. */
+  readonly remoteDefault?: string | undefined;
+  /** The one that is checked out, also before its first commit; absent where a commit is. */
+  readonly current?: string | undefined;
+  /** Of this clone and of `origin`, sorted. */
+  readonly all: readonly string[];
+  /** What git calls the first branch of a new repository (`init.defaultBranch`). */
+  readonly configured?: string | undefined;
+}
+
 export interface Git {
   /**
    * The folder that paths of the repository start from: in a runner's workspace that of its repository, the workspace itself
    * where it was checked out without git; else the nearest folder, upwards, that holds `.git`.
    */
   rootOf(folder: string): Promise<string | undefined>;
+  /** Names of branches, as this clone knows them; undefined outside a work tree. */
+  branches(folder: string): Promise<Branches | undefined>;
   /** In a runner's workspace: the root of another repository (a submodule, a second checkout) that `folder` lies in. */
   innerRootOf(folder: string): Promise<string | undefined>;
   /**
@@ -163,6 +176,8 @@ export interface PullRequestRef {
   readonly baseBranch: string;
   /** Goes stale as the base branch moves on: never the baseline. */
   readonly baseSha: string;
+  /** Of a merged one: the commit that it was merged as, which a squash makes without the head for a parent. */
+  readonly mergedAs?: string | undefined;
 }
 
 /** Where the baseline search starts and whose policy judges (github.md, section 8; threats, A3). */
@@ -176,15 +191,22 @@ export interface StartPoint {
 }
 
 export interface Repository {
-  /** `evaluated`: the commit that was checked out and trained. Throws InfrastructureError. */
+  /** `evaluated`: the commit that was checked out and trained. Throws as `refuseOther`, and InfrastructureError. */
   startPoint(evaluated: string): Promise<StartPoint>;
   /**
-   * Whether the judged run may have evaluated `commit`, as documents claim that it did: its own commit, its pull request's head,
-   * or a merge of that head. Throws InfrastructureError.
+   * Throws InputError where `commit`, which the run says it evaluated, does not hold the judged one: it is neither the head, nor a
+   * merge of it, nor provably after it. Throws InfrastructureError.
    */
-  mayHaveEvaluated(commit: string): Promise<boolean>;
-  /** A text file of a commit, undefined where that commit has none. Throws InfrastructureError. */
+  refuseOther(commit: string): Promise<void>;
+  /** A text file of a commit, undefined where that commit has none of that very path. Throws InfrastructureError. */
   readText(path: string, commit: string): Promise<string | undefined>;
+  /**
+   * The path by which a commit holds the file that `path` names: links are followed, and case is what the commit says. undefined
+   * where it holds none. Throws InputError for a link that leads out, InfrastructureError.
+   */
+  findFile(path: string, commit: string): Promise<string | undefined>;
+  /** Paths that differ between a commit and one before it; undefined where they are too many to be told. */
+  changedFiles(from: string, to: string): Promise<ReadonlySet<string> | undefined>;
   /**
    * The bytes of a file of a commit, undefined where that commit has none. Throws InputError for more than `maxBytes`,
    * InfrastructureError.
@@ -272,6 +294,8 @@ export interface Artifacts {
 export interface CommentRequest {
   /** Groups of models have a comment each. */
   readonly group: string;
+  /** So have configs: its path from the root of the repository. Default: the usual one. */
+  readonly config?: string | undefined;
   /** The whole text, its first line the marker. */
   readonly body: string;
   /** false: an existing comment is brought up to date, none is made. */
@@ -287,21 +311,24 @@ export type Published =
   | { readonly ending: 'forbidden'; readonly permission: string };
 
 export interface Comments {
-  /** First line of the group's comment in this run. */
-  marker(group: string): string;
+  /** First line of the comment of a group and config in this run. */
+  marker(group: string, config?: string): string;
   /** A11 of the threats. Throws InfrastructureError; its caller never lets that change a verdict. */
   publish(request: CommentRequest): Promise<Published>;
 }
 
 export interface CheckResult {
-  readonly conclusion: 'success' | 'neutral' | 'failure';
+  readonly conclusion: 'success' | 'neutral' | 'failure' | 'action_required';
   readonly title: string;
   readonly summary: string;
 }
 
 export interface Checks {
-  /** Starts, or takes over, the check run of the group on the judged commit. undefined: the token may not, or nothing to mark. */
-  start(group: string): Promise<CheckHandle | undefined>;
+  /**
+   * Starts, or takes over, the check run of the group, of the base and of the config (its path from the root of the repository) on the
+   * judged commit. undefined: the token may not, or nothing to mark.
+   */
+  start(group: string, config?: string): Promise<CheckHandle | undefined>;
 }
 
 export interface CheckHandle {
@@ -413,6 +440,8 @@ export interface Hosting {
   defaultBranch(): Promise<string>;
   /** Names of the checks that a merge into the branch requires, and whether it goes through a merge queue. */
   rulesOf(branch: string): Promise<{ readonly requiredChecks: readonly string[]; readonly mergeQueue: boolean }>;
+  /** Check runs of the newest commit of the branch; `job`: of a job of a workflow, not made by a request. */
+  checksOf(branch: string): Promise<readonly { readonly name: string; readonly app: string; readonly job: boolean }[]>;
   /** The newest artifact of that name that a run of the branch left; `expiresAt` in milliseconds since 1970, UTC. */
   newestArtifact(
     name: string,

@@ -16,8 +16,8 @@ export function readLeft(state: World['state']): LeftCheck | undefined {
 }
 
 /** The state travels in an environment variable, and Windows allows 32,767 characters of one. */
-function shortened({ group, result }: LeftCheck): LeftCheck {
-  if (result === undefined) return { group };
+function shortened({ group, config, result }: LeftCheck): LeftCheck {
+  if (result === undefined) return { group, config };
   const { conclusion, title } = result;
-  return { group, result: { conclusion, title, summary: 'The page of the run says more.' } };
+  return { group, config, result: { conclusion, title, summary: 'The page of the run says more.' } };
 }

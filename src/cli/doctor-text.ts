@@ -1,6 +1,6 @@
 /** What `assay doctor` prints. */
 import { terminalText } from '../report/escape.ts';
-import type { Finding } from '../steps/finding-of-doctor.ts';
+import type { Finding, Standing } from '../steps/finding-of-doctor.ts';
 
 const WIDTH = 'unknown'.length;
 
@@ -9,8 +9,15 @@ export function doctorText(findings: readonly Finding[]): string {
     `${standing.padEnd(WIDTH)}  ${subject}: ${message}`,
     ...(next === undefined ? [] : [`${' '.repeat(WIDTH)}  next: ${next}`]),
   ]);
-  const lacking = findings.filter(({ standing }) => standing === 'lacks').length;
-  const end =
-    lacking === 0 ? 'Nothing is lacking.' : `${lacking} ${lacking === 1 ? 'thing is' : 'things are'} lacking.`;
-  return `${[...lines, '', end].map((line) => terminalText(line)).join('\n')}\n`;
+  return `${[...lines, '', ending(findings)].map((line) => terminalText(line)).join('\n')}\n`;
+}
+
+function ending(findings: readonly Finding[]): string {
+  const count = (wanted: Standing) => findings.filter(({ standing }) => standing === wanted).length;
+  const lacking = count('lacks');
+  const lacks =
+    lacking === 0 ? 'Nothing is lacking' : `${lacking} ${lacking === 1 ? 'thing is' : 'things are'} lacking`;
+  const voids = count('void');
+  if (voids === 0) return `${lacks}.`;
+  return `The gate does not hold, for ${voids} ${voids === 1 ? 'reason' : 'reasons'} (void). ${lacks} beside that.`;
 }

@@ -1,7 +1,10 @@
 /** Each verb of the command line: options → one step → text on standard output. */
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { encodeCanonical } from '../documents/canonical.ts';
 import { InputError } from '../errors.ts';
 import { localWorkTree } from '../local/work-tree.ts';
+import type { Ports } from '../ports.ts';
 import { terminalText } from '../report/escape.ts';
 import { type ModelOutcome, runChain, worstExitCode } from '../steps/chain.ts';
 import { compareFiles } from '../steps/compare-files.ts';
@@ -10,6 +13,7 @@ import { evaluateFile } from '../steps/evaluate-file.ts';
 import { init } from '../steps/init.ts';
 import { predict } from '../steps/predict.ts';
 import { readRecipes } from '../steps/request.ts';
+import { shellWord } from '../steps/shell-word.ts';
 import type { ChainVerb } from '../steps/written-by.ts';
 import type { Options } from './arguments.ts';
 import { display } from './display.ts';
@@ -140,11 +144,6 @@ const TOLD_AGAIN = [
   'set',
 ] as const satisfies readonly (keyof Options)[];
 
-/** A word as a POSIX shell reads it back. */
-function shellWord(word: string): string {
-  return /^[A-Za-z0-9_./:=,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
-
 async function evaluatePredictions(options: Options, print: (text: string) => void): Promise<number> {
   const { task, predictions, metrics } = options;
   if (task === undefined) throw new InputError('--predictions needs --task', { field: '--task' });
@@ -208,6 +207,14 @@ async function predictFile(
   }
 }
 
+/** `owner/assay`, where this program runs from a clone of it on GitHub. */
+async function ownAction(git: Ports['git']): Promise<string | undefined> {
+  const home = fileURLToPath(new URL('../..', import.meta.url));
+  if (relative((await git.rootOf(home)) ?? '', home) !== '') return undefined;
+  const remote = await localWorkTree(home).remote();
+  return remote?.host === 'github.com' && /\/assay$/i.test(remote.repository) ? remote.repository : undefined;
+}
+
 async function initRecipe(
   options: Options,
   positionals: readonly string[],
@@ -218,7 +225,14 @@ async function initRecipe(
   const ports = openPorts(options);
   try {
     const made = await init(
-      { file, target: options.target, task: options.task as never, force: options.force === true },
+      {
+        file,
+        target: options.target,
+        task: options.task as never,
+        force: options.force === true,
+        root: relativeRoot(await ports.git.rootOf('.')),
+        action: await ownAction(ports.git),
+      },
       ports,
     );
     print(options.json === true ? encodeCanonical(made.summary) : made.text);
@@ -228,6 +242,11 @@ async function initRecipe(
   }
 }
 
+/** As a path from here, with `/`. */
+function relativeRoot(root: string | undefined): string {
+  return root === undefined ? '.' : relative('.', root).replaceAll('\\', '/') || '.';
+}
+
 async function lookAtRepository(
   options: Options,
   _positionals: readonly string[],
@@ -235,11 +254,12 @@ async function lookAtRepository(
 ): Promise<number> {
   const ports = openPorts(options);
   try {
-    const tree = localWorkTree('.');
+    const root = relativeRoot(await ports.git.rootOf('.'));
+    const tree = localWorkTree(root);
     const hosting = await openHosting(await tree.remote(), process.env, ports.log);
-    const findings = await doctor({ config: options.config ?? 'assay.yml', ...hosting }, { ...ports, tree });
+    const findings = await doctor({ root, config: options.config, ...hosting }, { ...ports, tree });
     print(options.json === true ? encodeCanonical({ findings: [...findings] }) : doctorText(findings));
-    return 0;
+    return options.strict === true && findings.some(({ standing }) => standing === 'void') ? 1 : 0;
   } finally {
     await ports.workers.close();
   }

@@ -53,6 +53,15 @@ export const RunSchema = z.strictObject({
   finished: z.string(),
   /** Wall seconds by verb, in the order of the chain. */
   seconds: z.record(z.string(), finite()),
+  /** Written last by `compare` in a workflow: without it there is no verdict, whatever lies beside this. */
+  compared: z.optional(
+    z.strictObject({
+      runId: z.string(),
+      runAttempt: count(),
+      /** Models that the base gates and this run of `compare` was not asked for. */
+      missing: z.optional(z.array(z.string())),
+    }),
+  ),
   /** Largest resident set of the process, in bytes. */
   peakMemory: z.optional(count()),
 });

@@ -239,6 +239,8 @@ export const VerdictSchema = z.strictObject({
       branch: z.optional(z.string()),
       /** Keys of the policy that the candidate's commit changes: `gate.metrics[0].threshold`. */
       changed: z.array(z.string()),
+      /** The default branch, where it gates the model and the base has no policy for it: the verdict is no pass there. */
+      gatedBy: z.optional(z.string()),
       /** Held-out rows of the base's question that the change would take away. */
       rowsRemoved: z.optional(count()),
     }),

@@ -1,14 +1,15 @@
 /**
- * The one check run of a group on a judged commit. Its name never changes, so that it can be a required check; its
- * external id says which run and attempt wrote it. A check run cannot be deleted, so only one run may ever make or
+ * The one check run of a group on a judged commit, by base and config. Its name never changes; its external id says which run and
+ * attempt wrote it. A check run cannot be deleted, so only one run may ever make or
  * complete it: the newest one on that commit, as the list of runs has it. Every other ends without a word.
  */
 import { z } from '../documents/shape.ts';
 import type { CheckHandle, CheckResult, Checks, Log, WorkflowRun } from '../ports.ts';
 import { ApiError, isForbidden } from './api-error.ts';
+import { checkKey, checkName, otherBase } from './check-name.ts';
 import { type Client, listUnder } from './client.ts';
 import { listRuns, type OtherRun } from './other-runs.ts';
-import { publicationKey, readExternalId, renderExternalId } from './publication-key.ts';
+import { readExternalId, renderExternalId } from './publication-key.ts';
 import { compareRuns, isNewer, type RunOrder } from './run-order.ts';
 
 export interface ChecksOptions {
@@ -53,15 +54,11 @@ export function markedCommit(run: WorkflowRun): string | undefined {
   return run.event === 'push' && run.isDefaultBranch ? run.sha : undefined;
 }
 
-export function checkName(group: string): string {
-  return group === 'default' ? 'assay' : `assay / ${group}`;
-}
-
 export function openChecks(options: ChecksOptions): Checks {
   const sha = markedCommit(options.run);
   return {
-    async start(group) {
-      return sha === undefined ? undefined : await new GroupCheck(options, group, sha).start();
+    async start(group, config) {
+      return sha === undefined ? undefined : await new GroupCheck(options, group, config, sha).start();
     },
   };
 }
@@ -73,11 +70,11 @@ class GroupCheck {
   readonly #sha: string;
   readonly #order: RunOrder;
 
-  constructor(options: ChecksOptions, group: string, sha: string) {
+  constructor(options: ChecksOptions, group: string, config: string | undefined, sha: string) {
     const { run } = options;
     this.#options = options;
-    this.#name = checkName(group);
-    this.#key = publicationKey(run.workflow, group);
+    this.#name = checkName(group, otherBase(run), config);
+    this.#key = checkKey(run, group, config);
     this.#sha = sha;
     this.#order = { run: run.runNumber, attempt: run.runAttempt };
   }
@@ -142,6 +139,10 @@ class GroupCheck {
   }
 
   #writesChecks(other: OtherRun): boolean {
+    const { pullRequest } = this.#options.run;
+    // Of another base it writes another check, and nobody would end this one.
+    if (pullRequest !== undefined && other.bases.length > 0 && !other.bases.includes(pullRequest.baseBranch))
+      return false;
     if (other.event === 'push') return other.branch === this.#options.run.repository.defaultBranch;
     return !WITHOUT_CHECK.has(other.event);
   }

@@ -10,9 +10,10 @@ import { z } from '../documents/shape.ts';
 import { InfrastructureError, InvariantError } from '../errors.ts';
 import type { CommentRequest, Comments, Log, Published, WorkflowRun } from '../ports.ts';
 import { ApiError, isForbidden } from './api-error.ts';
+import { commentKey } from './check-name.ts';
 import { type Client, listOf } from './client.ts';
 import { listRuns } from './other-runs.ts';
-import { publicationKey, readMarker, renderMarker } from './publication-key.ts';
+import { readMarker, renderMarker } from './publication-key.ts';
 import { compareRuns, isNewer, type RunOrder } from './run-order.ts';
 
 /** The workflow run that this process is part of, where it reports for another one (`workflow_run`). */
@@ -60,10 +61,10 @@ export function openComments(options: CommentsOptions): Comments {
   const order: RunOrder = { run: run.runNumber, attempt: run.runAttempt };
   const sha = run.pullRequest?.headSha ?? run.sha;
   return {
-    marker: (group) => renderMarker(publicationKey(run.workflow, group), order, sha),
+    marker: (group, config) => renderMarker(commentKey(run.workflow, group, config), order, sha),
     async publish(request) {
       const { pullRequest } = run;
-      if (readMarker(request.body, publicationKey(run.workflow, request.group)) === undefined)
+      if (readMarker(request.body, commentKey(run.workflow, request.group, request.config)) === undefined)
         throw new InvariantError('a comment without its marker would never be found again');
       if (pullRequest === undefined) return { ending: 'absent' };
       try {
@@ -94,7 +95,7 @@ class Publication {
     this.#request = request;
     this.#order = order;
     this.#pull = pull;
-    this.#key = publicationKey(options.run.workflow, request.group);
+    this.#key = commentKey(options.run.workflow, request.group, request.config);
   }
 
   async publish(): Promise<Published> {

@@ -18,6 +18,8 @@ const PayloadShape = z.object({
       number: z.int(),
       head: z.object({ sha: commit(), ref: z.string(), repo: z.optional(z.nullable(RepositoryShape)) }),
       base: z.object({ sha: commit(), ref: z.string(), repo: RepositoryShape }),
+      merged: z.optional(z.nullable(z.boolean())),
+      merge_commit_sha: z.optional(z.nullable(z.string())),
     }),
   ),
   merge_group: z.optional(z.object({ head_sha: commit(), base_sha: commit(), base_ref: z.string() })),
@@ -124,6 +126,7 @@ function pullRequestOf({ pull_request: pull }: Payload, event: string): PullRequ
     isFork: headRepositoryId !== base.repo.id,
     baseBranch: base.ref,
     baseSha: base.sha,
+    ...(pull.merged === true && COMMIT.test(pull.merge_commit_sha ?? '') ? { mergedAs: pull.merge_commit_sha! } : {}),
   };
 }
 

@@ -16,6 +16,13 @@ const BranchShape = z.object({
     z.object({ required_status_checks: z.optional(z.nullable(z.object({ contexts: z.array(z.string()) }))) }),
   ),
 });
+const CheckShape = z.object({
+  name: z.string(),
+  details_url: z.optional(z.nullable(z.string())),
+  app: z.optional(z.nullable(z.object({ slug: z.optional(z.nullable(z.string())) }))),
+});
+/** The page of a job. A check that a request made leads to another page. */
+const JOB_PAGE = /\/actions\/runs\/\d+\/job\/\d+/;
 const ArtifactShape = z.object({
   name: z.string(),
   expired: z.boolean(),
@@ -51,6 +58,18 @@ export function openHosting(client: Client): Hosting {
       const { protection } = await client.call('GET /repos/{owner}/{repo}/branches/{branch}', { branch }, BranchShape);
       for (const context of protection?.required_status_checks?.contexts ?? []) checks.add(context);
       return { requiredChecks: [...checks].sort(), mergeQueue };
+    },
+
+    async checksOf(branch) {
+      const route = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs';
+      const parameters = { ref: `heads/${branch}`, filter: 'all' };
+      const checks = [];
+      const shape = listUnder('check_runs', CheckShape);
+      for await (const { name, details_url, app } of client.pages(route, parameters, shape, { maxPages: MAX_PAGES })) {
+        const slug = app?.slug ?? 'another app';
+        checks.push({ name, app: slug, job: slug === 'github-actions' && JOB_PAGE.test(details_url ?? '') });
+      }
+      return checks;
     },
 
     async newestArtifact(name, branch) {

@@ -18,6 +18,9 @@ const RunsPage = z.looseObject({
       status: z.nullable(z.string()),
       event: z.string(),
       head_branch: z.nullable(z.string()),
+      pull_requests: z.optional(
+        z.nullable(z.array(z.looseObject({ base: z.optional(z.looseObject({ ref: z.optional(z.string()) })) }))),
+      ),
     }),
   ),
 });
@@ -27,6 +30,8 @@ export interface OtherRun extends RunOrder {
   readonly isFinished: boolean;
   readonly event: string;
   readonly branch: string | undefined;
+  /** Of the pull requests that GitHub knows it by: none of a fork's. */
+  readonly bases: readonly string[];
 }
 
 const ROUTE = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs';
@@ -53,6 +58,7 @@ export async function listRuns(
       isFinished: run.status === 'completed',
       event: run.event,
       branch: run.head_branch ?? undefined,
+      bases: (run.pull_requests ?? []).flatMap(({ base }) => base?.ref ?? []),
     }));
   } catch (thrown) {
     if (isForbidden(thrown)) return undefined;

@@ -1,4 +1,8 @@
-/** What a comment and a check run are found again by: `<workflow path>/<group>`, with the run and attempt that wrote it. */
+/**
+ * What a comment and a check run are found again by: `<workflow path>/<group>`, and what else tells them apart, with the run and
+ * attempt that wrote it.
+ */
+import { sha256 } from '../documents/canonical.ts';
 import type { RunOrder } from './run-order.ts';
 
 /** What could end a word, a comment or an external id. */
@@ -8,9 +12,29 @@ const EXTERNAL_ORDER = /^(\d{1,15})\.(\d{1,9})$/;
 /** What somebody has edited by hand is older than any run: it is written anew. */
 const UNREADABLE: RunOrder = { run: 0, attempt: 0 };
 
+/** Branches and paths of configs may be long; a key stands in one line. */
+const MOST_CHARACTERS = 300;
+
+/** What is not the usual one. */
+export interface Further {
+  readonly base?: string | undefined;
+  readonly config?: string | undefined;
+}
+
 /** A character that could end the marker is written as its code point: `%20` for a space. */
-export function publicationKey(workflow: string, group: string): string {
-  return `${workflow}/${group}`.replace(UNSAFE, (mark) => `%${mark.codePointAt(0)!.toString(16)}`);
+export function publicationKey(workflow: string, group: string, { base, config }: Further = {}): string {
+  const parts = [
+    safe(`${workflow}/${group}`),
+    ...(base === undefined ? [] : [`base=${safe(base)}`]),
+    ...(config === undefined ? [] : [`config=${safe(config)}`]),
+  ];
+  // No part holds a colon.
+  const key = parts.join(':');
+  return key.length <= MOST_CHARACTERS ? key : `${parts[0]}:${sha256(key).replace(':', '-')}`;
+}
+
+function safe(text: string): string {
+  return text.replace(UNSAFE, (mark) => `%${mark.codePointAt(0)!.toString(16)}`);
 }
 
 function markerStart(key: string): string {

@@ -7,11 +7,16 @@ import { InfrastructureError, InputError } from '../errors.ts';
 import type { PullRequestRef, Repository, StartPoint, WorkflowRun } from '../ports.ts';
 import { ApiError, isForbidden } from './api-error.ts';
 import type { Client } from './client.ts';
+import { openFindFile } from './find-file.ts';
+import { judgedCommit, notHeld } from './judged-commit.ts';
 
 const CommitShape = z.object({ sha: z.string(), parents: z.array(z.object({ sha: z.string() })) });
 const ComparisonShape = z.object({
   base_commit: z.object({ sha: z.string() }),
   merge_base_commit: z.object({ sha: z.string() }),
+});
+const ChangesShape = z.object({
+  files: z.optional(z.array(z.object({ filename: z.string(), previous_filename: z.optional(z.string()) }))),
 });
 const PullShape = z.object({ base: z.object({ ref: z.string() }) });
 const EntryShape = z.object({
@@ -22,6 +27,8 @@ const EntryShape = z.object({
 });
 const ContentsShape = z.union([EntryShape, z.array(z.unknown())]);
 
+/** The first page of a comparison holds no more. */
+const MAX_CHANGED_FILES = 300;
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /** The API sends no content of larger files; a config is far smaller. */
 const MAX_FILE_BYTES = 1024 * 1024;
@@ -33,10 +40,15 @@ export function openRepository(client: Client, run: WorkflowRun): Repository {
   /** Texts that were read, by commit and path: what a commit holds does not change. */
   const texts = new Map<string, string>();
 
+  const parents = new Map<string, readonly string[]>();
   const parentsOf = async (sha: string): Promise<readonly string[]> => {
-    const { parents } = await client.call('GET /repos/{owner}/{repo}/commits/{ref}', { ref: sha }, CommitShape);
+    const known = parents.get(sha);
+    if (known !== undefined) return known;
+    const commit = await client.call('GET /repos/{owner}/{repo}/commits/{ref}', { ref: sha }, CommitShape);
     mayRead = true;
-    return parents.map((parent) => parent.sha);
+    const read = commit.parents.map((parent) => parent.sha);
+    parents.set(sha, read);
+    return read;
   };
 
   /** Baseline where `commit` left the branch, policy at the branch's tip. */
@@ -60,10 +72,48 @@ export function openRepository(client: Client, run: WorkflowRun): Repository {
     try {
       return await baseOfMerge(commit, pull);
     } catch (thrown) {
-      // 422: no commit has this name.
-      if (thrown instanceof ApiError && (thrown.status === 404 || thrown.status === 422)) return undefined;
+      if (isUnknown(thrown)) return undefined;
       throw thrown;
     }
+  };
+
+  /** A merge of the judged head, as GitHub or a step made one. */
+  const isMergeOf = async (commit: string, head: string): Promise<boolean> => (await parentsOf(commit))[1] === head;
+
+  /** By the compare API: the judged commit is an ancestor of this one. */
+  const isAncestor = async (ancestor: string, commit: string): Promise<boolean> => {
+    const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+    const parameters = { basehead: `${ancestor}...${commit}`, per_page: 1 };
+    return (await client.call(route, parameters, ComparisonShape)).merge_base_commit.sha === ancestor;
+  };
+
+  /** Throws InputError where what was checked out does not hold the commit that the check stands on. */
+  const refuseOther = async (evaluated: string): Promise<void> => {
+    const judged = judgedCommit(run);
+    if (judged === undefined || evaluated === judged.sha) return;
+    if (run.pullRequest?.mergedAs === evaluated && evaluated === run.sha) return;
+    if (!COMMIT.test(evaluated)) throw notHeld(evaluated, judged);
+    try {
+      if (await isMergeOf(evaluated, judged.sha)) return;
+    } catch (thrown) {
+      // 422: a step made the commit, GitHub has none of this name and can prove nothing of it.
+      if (!isUnknown(thrown)) throw thrown;
+      // Without the right to read, every commit looks absent.
+      await parentsOf(judged.sha);
+      throw notHeld(evaluated, judged);
+    }
+    if (!(await isAncestor(judged.sha, evaluated))) throw notHeld(evaluated, judged);
+  };
+
+  /** Whether the run has the judged commit, asked once for each. */
+  const proofs = new Map<string, Promise<void>>();
+  const proveHeld = (evaluated: string): Promise<void> => {
+    const known = proofs.get(evaluated);
+    if (known !== undefined) return known;
+    const asked = refuseOther(evaluated);
+    proofs.set(evaluated, asked);
+    asked.catch(() => proofs.delete(evaluated));
+    return asked;
   };
 
   /**
@@ -108,6 +158,7 @@ export function openRepository(client: Client, run: WorkflowRun): Repository {
   return {
     async startPoint(evaluated) {
       const { pullRequest, mergeGroup } = run;
+      if (run.event !== 'workflow_run') await proveHeld(evaluated);
       if (pullRequest !== undefined) return ofPullRequest(evaluated, pullRequest);
       if (mergeGroup !== undefined) {
         return { baseline: mergeGroup.baseSha, policy: mergeGroup.baseSha, policyBranch: mergeGroup.baseBranch };
@@ -117,11 +168,12 @@ export function openRepository(client: Client, run: WorkflowRun): Repository {
       return leftFrom(defaultBranch, evaluated);
     },
 
-    async mayHaveEvaluated(commit) {
-      const { pullRequest: pull, mergeGroup } = run;
-      if ([run.sha, pull?.headSha, mergeGroup?.headSha].includes(commit)) return true;
-      if (run.event !== 'workflow_run' || pull === undefined) return false;
-      return (await claimedBase(commit, pull)) !== undefined;
+    async refuseOther(commit) {
+      const { pullRequest: pull } = run;
+      if (run.event !== 'workflow_run' || pull === undefined) return proveHeld(commit);
+      const judged = judgedCommit(run);
+      if (judged === undefined || commit === judged.sha || (await claimedBase(commit, pull)) !== undefined) return;
+      throw notHeld(commit, judged);
     },
 
     async readText(path, commit) {
@@ -141,6 +193,15 @@ export function openRepository(client: Client, run: WorkflowRun): Repository {
       }
     },
 
+    findFile: openFindFile(client),
+
+    async changedFiles(from, to) {
+      const parameters = { basehead: `${from}...${to}`, per_page: 1 };
+      const { files } = await client.call('GET /repos/{owner}/{repo}/compare/{basehead}', parameters, ChangesShape);
+      if (files === undefined || files.length >= MAX_CHANGED_FILES) return undefined;
+      return new Set(files.flatMap(({ filename, previous_filename: before = filename }) => [filename, before]));
+    },
+
     async readBytes(path, commit, maxBytes) {
       const known = texts.get(`${commit}:${path}`);
       if (known !== undefined) return Buffer.from(known, 'utf8');
@@ -157,6 +218,11 @@ export function openRepository(client: Client, run: WorkflowRun): Repository {
       }
     },
   };
+}
+
+/** 422: no commit has this name. */
+function isUnknown(thrown: unknown): boolean {
+  return thrown instanceof ApiError && (thrown.status === 404 || thrown.status === 422);
 }
 
 function textOf(entry: z.infer<typeof ContentsShape>, file: string): string {

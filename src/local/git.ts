@@ -18,6 +18,25 @@ export const localGit: Git = {
 
   innerRootOf: async (folder) => innerRootAround(folder, process.env),
 
+  async branches(folder) {
+    const place = repositoryAround(folder, process.env);
+    if (place === undefined) return undefined;
+    const [refs, origin, head, configured] = await Promise.all([
+      runGit(place, ['for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/remotes/origin']),
+      runGit(place, ['symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD']),
+      runGit(place, ['symbolic-ref', '--quiet', 'HEAD']),
+      runGit(place, ['config', '--get', 'init.defaultBranch']),
+    ]);
+    if (refs.code !== 0) return undefined;
+    const names = textOf(refs).split('\n').map(branchOf);
+    return {
+      remoteDefault: branchOf(textOf(origin)),
+      current: branchOf(textOf(head)),
+      all: [...new Set(names.filter((name) => name !== undefined))].sort(),
+      configured: textOf(configured) || undefined,
+    };
+  },
+
   async describe(folder) {
     const place = repositoryAround(folder, process.env);
     if (place === undefined) return undefined;
@@ -113,6 +132,12 @@ async function addWorkTree(
     throw new InfrastructureError(`git could not check out ${ref}: ${added.err.trim()}`);
   }
   return { folder, dispose };
+}
+
+/** `refs/heads/x` and `refs/remotes/origin/x` → `x`; the pointer `origin/HEAD` is no branch. */
+function branchOf(ref: string): string | undefined {
+  const name = /^refs\/(?:heads|remotes\/origin)\/(.+)$/.exec(ref)?.[1];
+  return ref === 'refs/remotes/origin/HEAD' ? undefined : name;
 }
 
 /** Why there is no such commit, and what to do. */

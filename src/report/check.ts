@@ -4,6 +4,7 @@ import { isFailed, nameOf, type Report } from './contract.ts';
 import { cleanText, markdownText, NAME_CAP, terminalText } from './escape.ts';
 import { headlineOf } from './headline.ts';
 import { phraseToMarkdown } from './markdown.ts';
+import { isNoPass } from './no-pass.ts';
 import { type RunLink, runLink, UNVERIFIED_TITLE, UNVERIFIED_WORDS } from './origin.ts';
 import { type Ending, endingOf, orderReports, overviewTitle } from './overview.ts';
 import { policyChangeWords, policyWords } from './policy-words.ts';
@@ -17,7 +18,7 @@ const TITLE_CHARACTERS = 255;
 const SUMMARY_BYTES = 60_000;
 
 export interface CheckText {
-  readonly conclusion: 'success' | 'neutral' | 'failure';
+  readonly conclusion: 'success' | 'neutral' | 'failure' | 'action_required';
   readonly title: string;
   readonly summary: string;
 }
@@ -40,6 +41,7 @@ const WORST_FIRST: readonly Conclusion[] = ['failure', 'neutral', 'success'];
 
 /** A verdict that stops nothing is neutral, whatever it says. */
 function conclusionOf(report: Report): Conclusion {
+  if (isNoPass(report) && (isFailed(report) || report.verdict.decision !== 'rejected')) return 'neutral';
   if (!isFailed(report) && report.verdict.informational === true) return 'neutral';
   return CONCLUSIONS[endingOf(report)];
 }
@@ -58,8 +60,8 @@ export function renderCheck(reports: readonly Report[], options: CheckOptions = 
   const conclusions = new Set(reports.map(conclusionOf));
   const conclusion = WORST_FIRST.find((one) => conclusions.has(one)) ?? 'failure';
   return {
-    // What nobody but the fork computed is never shown as a success.
-    conclusion: options.unverified === true && conclusion === 'success' ? 'neutral' : conclusion,
+    // What nobody but the fork computed meets no requirement, as success, neutral and skipped do.
+    conclusion: options.unverified === true && conclusion !== 'failure' ? 'action_required' : conclusion,
     title: cleanText(`${prefix}${title}${counts}`, TITLE_CHARACTERS),
     summary: keepWithin(parts, SUMMARY_BYTES),
   };
@@ -68,14 +70,16 @@ export function renderCheck(reports: readonly Report[], options: CheckOptions = 
 /** `boston-housing: rejected, rmse is worse`. */
 function titleOf(report: Report): string {
   const name = terminalText(nameOf(report), NAME_CAP);
-  if (isFailed(report)) return `${name}: failed, no verdict`;
+  if (isFailed(report)) return `${name}: ${report.isUnjudged === true ? 'not judged here' : 'failed, no verdict'}`;
   return `${name}: ${phraseToTerminal(headlineOf(report.verdict).verdict, false)}`;
 }
 
 function summaryOf(report: Report): string {
   const name = markdownText(nameOf(report));
   if (isFailed(report))
-    return `${DECISION_MARKS.failed} **${name}**: failed, no verdict. ${markdownText(report.failure)}`;
+    return report.isUnjudged === true
+      ? `${DECISION_MARKS.pending} **${name}**: not judged here. ${markdownText(report.failure)}`
+      : `${DECISION_MARKS.failed} **${name}**: failed, no verdict. ${markdownText(report.failure)}`;
   const { verdict } = report;
   const headline = headlineOf(verdict);
   const policy = policyWords(verdict);

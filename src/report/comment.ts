@@ -59,11 +59,13 @@ export function renderSummary(reports: readonly Report[], options: Omit<CommentO
 }
 
 function failedParts(report: FailedModel, options: CommentOptions): Part[] {
+  const unjudged = report.isUnjudged === true;
+  const mark = unjudged ? DECISION_MARKS.pending : DECISION_MARKS.failed;
   const text = [
-    `## ${DECISION_MARKS.failed} ${titleOf(report, options)}: failed, no verdict`,
+    `## ${mark} ${titleOf(report, options)}: ${unjudged ? 'not judged here' : 'failed, no verdict'}`,
     ...(options.unverified === true ? [UNVERIFIED_WORDS] : []),
     markdownText(report.failure),
-    '**Next:** repair this and run again. No verdict is never a pass.',
+    ...(unjudged ? [] : ['**Next:** repair this and run again. No verdict is never a pass.']),
   ];
   const link = options.run && runLink(options.run);
   return [{ kind: 'headline', text: (link === undefined ? text : [...text, link]).join('\n\n') }];

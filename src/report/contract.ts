@@ -37,6 +37,8 @@ export interface ModelReport extends Side {
 export interface FailedModel {
   readonly model: string;
   readonly failure: string;
+  /** Nothing broke: nobody here can judge it. `failure` says why. */
+  readonly isUnjudged?: boolean | undefined;
 }
 
 export type Report = ModelReport | FailedModel;

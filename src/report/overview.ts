@@ -12,7 +12,8 @@ export type Ending = 'failed' | 'rejected' | 'pending' | 'approved';
 const RANK: Readonly<Record<Ending, number>> = { failed: 0, rejected: 1, pending: 2, approved: 3 };
 
 export function endingOf(report: Report): Ending {
-  return isFailed(report) ? 'failed' : report.verdict.decision;
+  if (isFailed(report)) return report.isUnjudged === true ? 'pending' : 'failed';
+  return report.verdict.decision;
 }
 
 /** Worst first, else as given. */

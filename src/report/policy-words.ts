@@ -16,6 +16,8 @@ export function baseName(verdict: Verdict): Phrase {
 export function policyWords(verdict: Verdict): Phrase | undefined {
   const { policy } = verdict;
   if (policy === undefined) return undefined;
+  if (policy.gatedBy !== undefined)
+    return say`Policy: this commit’s own, since ${baseName(verdict)} has none for this model. ${code(policy.gatedBy)} gates it, so this is no pass: the check is neutral at most.`;
   if (policy.sha === undefined)
     return say`Policy: this commit’s own, since ${baseName(verdict)} has none for this model.`;
   return say`Policy: ${baseName(verdict)} at ${code(shortCommit(policy.sha))}.`;

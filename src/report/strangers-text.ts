@@ -11,7 +11,7 @@ import { withoutRows } from './without-rows.ts';
 const FAILURE = 'its run left nothing that a verdict can be made of; the log of this report and of that run say why';
 
 export function withoutSentences(report: Report): Report {
-  if (isFailed(report)) return { ...report, failure: FAILURE };
+  if (isFailed(report)) return report.isUnjudged === true ? report : { ...report, failure: FAILURE };
   const { dataCheck, evaluation, model, run, verdict } = report;
   const { waivers } = verdict;
   return {

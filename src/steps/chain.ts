@@ -6,8 +6,10 @@ import { type Failure, failureOf } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { checkData } from './check-data.ts';
 import { compare } from './compare.ts';
+import { unmark } from './compare-mark.ts';
 import { evaluate } from './evaluate.ts';
 import { rethrowEarlierFailure, writeFailure } from './failure-record.ts';
+import { describeCode } from './judged-config.ts';
 import { refuseLinkedDocuments } from './linked-folder.ts';
 import type { ChainOptions } from './options.ts';
 import { refuseOwnFolder } from './own-folder.ts';
@@ -56,7 +58,9 @@ async function runModel(
   let failure: Failure | undefined;
   let running = verbs[0];
   if (verbs.includes('train')) {
-    session.held.code = ports.git.describe(recipe.folder);
+    const { config, data, folder } = recipe;
+    const table = config.path === undefined ? data.file.absolute : undefined;
+    session.held.code = describeCode(ports.git, { folder, table });
     // Whoever needs the answer meets the fault; nobody may, when the data are refused first.
     session.held.code.catch(() => {});
   }
@@ -68,6 +72,7 @@ async function runModel(
     await ports.files.removeFiles(session.folder, staleFiles(verbs[0]));
     // Documents that were handed over are proven where they come in.
     if (options.handedOver === undefined) await refuseForeignDocuments(session, verbs[0]);
+    if (verbs[0] === 'compare') await unmark(session);
     for (const verb of verbs) {
       running = verb;
       await timed(session, verb, () => STEPS[verb](session, options));

@@ -10,16 +10,18 @@ export function codeRecord(
   git: Awaited<ReturnType<Git['describe']>>,
   workflow: WorkflowRun | undefined,
 ): Run['code'] | undefined {
-  if (git === undefined) return workflow && { commit: workflow.sha, ...runFacts(workflow) };
+  if (git === undefined) return workflow && { commit: workflow.sha, ...runFacts(workflow, workflow.sha) };
   const { commit, tree, dirty } = git;
-  return { commit, tree, ...(dirty === undefined ? {} : { dirty }), ...(workflow && runFacts(workflow)) };
+  return { commit, tree, ...(dirty === undefined ? {} : { dirty }), ...(workflow && runFacts(workflow, commit)) };
 }
 
 /** Of which run of which workflow: what a later run proves before it takes this one for its baseline. */
-function runFacts(workflow: WorkflowRun) {
+function runFacts(workflow: WorkflowRun, commit: string) {
   const headCommit = workflow.pullRequest?.headSha ?? workflow.mergeGroup?.headSha;
+  // Of what else was checked out nobody here can tell whether it is a merge of the head.
+  const isOfHead = commit === headCommit || (commit === workflow.sha && workflow.event !== 'pull_request_target');
   return {
-    ...(headCommit === undefined ? {} : { headCommit }),
+    ...(headCommit === undefined || !isOfHead ? {} : { headCommit }),
     repository: workflow.repository.fullName,
     workflow: workflow.workflow,
     runId: String(workflow.runId),

@@ -30,7 +30,7 @@ export async function compare(session: Session, options: ChainOptions): Promise<
   const { ports, folder, held } = session;
   const answer = await findBaseline(session, options);
   const found = answer.found === 'none' ? undefined : answer;
-  const policy = await judgeByBase(session, options, found);
+  const policy = await judgeByBase(session, options, answer);
   const { recipe } = session;
   const model = await modelOf(session);
   const evaluation = await evaluationOf(session);

@@ -1,7 +1,10 @@
 /** One line of what `assay doctor` says. */
 
-/** `unknown`: it could not be looked at from here. */
-export type Standing = 'ok' | 'lacks' | 'unknown';
+/**
+ * `void`: the gate does not hold, a worse model can be merged or a good one never. `lacks`: it holds, and something is
+ * missing. `hint`: worth a thought in some repositories. `unknown`: it could not be looked at from here.
+ */
+export type Standing = 'ok' | 'void' | 'lacks' | 'hint' | 'unknown';
 
 export interface Finding {
   readonly standing: Standing;

@@ -1,20 +1,30 @@
 /** `assay init FILE`: looks at a table and writes a recipe and a workflow that work without an edit. */
 import { relative, resolve } from 'node:path';
+import { relative as between, join } from 'node:path/posix';
 import { otherDelimiter } from '../data/header.ts';
 import { type Column, findColumn } from '../data/table.ts';
 import type { Task } from '../documents/shape.ts';
 import { suggest } from '../documents/suggest.ts';
+import { decodeWorkflow } from '../documents/workflow-file.ts';
 import { InputError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
+import { defaultBranchOf } from './default-branch.ts';
+import { configsOf } from './doctor-workflows.ts';
 import { taskOf } from './guess-task.ts';
+import { CALL, jobsOf, type NamedWorkflow, usesOf } from './judging-jobs.ts';
 import { openTable } from './open-table.ts';
-import { renderRecipe, renderWorkflow } from './templates.ts';
+import { shellWord } from './shell-word.ts';
+import { ACTION, renderRecipe, renderWorkflow, slugOf } from './templates.ts';
 
 export interface InitRequest {
   readonly file: string;
   readonly target: string | undefined;
   readonly task: Task | undefined;
   readonly force: boolean;
+  /** The root of the repository, as a path from here with `/`; `.` where there is none. */
+  readonly root: string;
+  /** `owner/name` of the Assay that runs; undefined where it is not known. */
+  readonly action: string | undefined;
 }
 
 export interface InitResult {
@@ -23,7 +33,7 @@ export interface InitResult {
 }
 
 const CONFIG = 'assay.yml';
-const WORKFLOW = '.github/workflows/assay.yml';
+const WORKFLOWS = '.github/workflows';
 
 /** Names that people give the column to predict, in the order they are looked for; else the last column. */
 const TARGET_NAMES = ['target', 'label', 'class', 'y', 'outcome', 'price'];
@@ -35,7 +45,8 @@ export async function init(request: InitRequest, ports: Ports): Promise<InitResu
       file: request.file,
     });
   }
-  if (!request.force) await refuseExisting(ports);
+  const workflow = await placeWorkflow(request, ports);
+  if (!request.force) await refuseExisting([CONFIG, workflow.path], ports);
   const { table } = await openTable(
     { shown: request.file, absolute: resolve(request.file), root: resolve('.') },
     {},
@@ -55,16 +66,91 @@ export async function init(request: InitRequest, ports: Ports): Promise<InitResu
     id: ids[0]?.name,
     columns: table.columns,
   });
+  const branch = defaultBranchOf(await ports.git.branches('.'));
+  const { name: job, config, action } = workflow;
   await ports.files.writeText(CONFIG, recipe);
-  await ports.files.writeText(WORKFLOW, renderWorkflow());
-  const text = `Wrote ${CONFIG} (${task}, target "${target.name}", ${table.rows} rows) and ${WORKFLOW}.
-${request.target === undefined ? `The target is a guess: \`assay init ${request.file} --target COLUMN --force\` chooses another.\n` : ''}Next: assay run
-`;
-  return { text, summary: { target: target.name, task, files: [CONFIG, WORKFLOW] } };
+  await ports.files.writeText(workflow.path, renderWorkflow({ name: job, branch: branch.name, config, action }));
+  const again = `assay init ${shellWord(request.file)} --target COLUMN --force`;
+  const text = [
+    `Wrote ${CONFIG}: ${task}, target "${target.name}", ${table.rows} rows of ${request.file}.`,
+    ...(request.target === undefined ? [`  The target is a guess: \`${again}\` chooses another.`] : []),
+    `Wrote ${workflow.path}: it judges pull requests and pushes to \`${branch.name}\` (${branch.because}).`,
+    ...(action === ACTION
+      ? [
+          '  Write the owner of the repository that holds Assay for OWNER in it: init does not know where you have it from.',
+        ]
+      : []),
+    '',
+    'Next, here: `assay run`',
+    `On GitHub, after the first push: in a ruleset of \`${branch.name}\`, require the job \`${job}\`, the check of exactly that name. Until then a rejected model can be merged. \`assay doctor\` tells what else is missing.`,
+    '',
+  ].join('\n');
+  return { text, summary: { target: target.name, task, files: [CONFIG, workflow.path] } };
 }
 
-async function refuseExisting(ports: Ports): Promise<void> {
-  for (const file of [CONFIG, WORKFLOW]) {
+interface Place {
+  /** From here. */
+  readonly path: string;
+  readonly name: string;
+  /** From the root of the repository. */
+  readonly config: string;
+  readonly action: string;
+}
+
+/** A workflow lies in the root of the repository, where GitHub looks, and each config has one of its own. */
+async function placeWorkflow({ root, action }: InitRequest, ports: Ports): Promise<Place> {
+  const config = join(between(slashed(resolve(root)), slashed(resolve('.'))), CONFIG);
+  if (config.includes('${{'))
+    throw new InputError('GitHub would read `${{` in this path as an expression; rename the folder', { file: config });
+  const there = await readWorkflows(root, ports);
+  const first = there.find(({ path }) => path === `${WORKFLOWS}/assay.yml`);
+  const others = first === undefined ? [] : jobsOf(first, there).flatMap(configsOf);
+  // One that cannot be read, or judges nothing, is taken for this config's: it is not written over.
+  const isTaken = others.length > 0 && !others.includes(config);
+  const folder = config.slice(0, -CONFIG.length);
+  const name = isTaken ? `assay ${folder === '' ? 'root' : slugOf(folder)}` : 'assay';
+  return {
+    path: join(root, WORKFLOWS, `${slugOf(name)}.yml`),
+    name,
+    config,
+    action: calledIn(there) ?? (action === undefined ? ACTION : `${action}@v1`),
+  };
+}
+
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
+}
+
+/** What the repository calls already. */
+function calledIn(workflows: readonly NamedWorkflow[]): string | undefined {
+  for (const { file } of workflows) {
+    for (const { step } of file.jobs.flatMap(usesOf)) {
+      const { owner, ref } = CALL.exec(step.uses ?? '')?.groups ?? {};
+      if (owner !== undefined && owner !== 'OWNER') return `${owner}/assay@${ref}`;
+    }
+  }
+  return undefined;
+}
+
+async function readWorkflows(root: string, { files }: Ports): Promise<NamedWorkflow[]> {
+  const folder = join(root, WORKFLOWS);
+  const read: NamedWorkflow[] = [];
+  for (const name of await files.list(folder)) {
+    if (!/\.ya?ml$/.test(name)) continue;
+    const path = `${WORKFLOWS}/${name}`;
+    const source = await files.readText(join(folder, name), path);
+    try {
+      if (source !== undefined) read.push({ path, file: decodeWorkflow(source, path) });
+    } catch (thrown) {
+      // Somebody else's workflow may be broken as it likes.
+      if (!(thrown instanceof InputError)) throw thrown;
+    }
+  }
+  return read;
+}
+
+async function refuseExisting(paths: readonly string[], ports: Ports): Promise<void> {
+  for (const file of paths) {
     if ((await ports.files.exists(file)) !== undefined)
       throw new InputError('exists already; --force writes over it', { file });
   }

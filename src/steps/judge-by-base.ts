@@ -1,7 +1,7 @@
 /** Whose question is answered: the base's, which on a pull request is not the candidate's own to change (threats, A3). */
 import type { Finding } from '../documents/finding.ts';
 import type { Verdict } from '../documents/verdict.ts';
-import type { FoundBaseline } from './baseline.ts';
+import type { FoundBaseline, NoneFound } from './baseline.ts';
 import { checkData } from './check-data.ts';
 import { datasetOf, type Reading } from './dataset.ts';
 import { evaluate } from './evaluate.ts';
@@ -18,10 +18,13 @@ import { train } from './train.ts';
 export async function judgeByBase(
   session: Session,
   { judge, handedOver }: ChainOptions,
-  found: FoundBaseline | undefined,
+  answer: FoundBaseline | NoneFound,
 ): Promise<Verdict['policy']> {
   if (judge === undefined) return undefined;
-  const { recipe, policy, isOtherQuestion } = await judge.judge(session.recipe, found && judgedBefore(found));
+  const { recipe, policy, isOtherQuestion } =
+    answer.found === 'none'
+      ? await judge.judge(session.recipe, undefined, answer.absence)
+      : await judge.judge(session.recipe, judgedBefore(answer));
   const sameIds = session.recipe.data.id === recipe.data.id;
   session.recipe = recipe;
   if (handedOver !== undefined) {

@@ -2,12 +2,14 @@
  * Whose policy judges a candidate (threats, A3): the base's `gate`, and all that defines the question. A pull request that
  * changes them is judged by the base's, is told so, and must leave a verdict on every model that the base gates.
  */
-import { type Config, decodeConfig, type ModelConfig } from '../documents/config.ts';
+import { dirname, join, normalize } from 'node:path/posix';
+import type { ModelConfig } from '../documents/config.ts';
 import { runDocument } from '../documents/run.ts';
 import { renderPath } from '../documents/strict.ts';
 import type { Verdict } from '../documents/verdict.ts';
 import { InputError } from '../errors.ts';
-import type { Platform, StartPoint } from '../ports.ts';
+import type { NoBaseline, Platform, StartPoint } from '../ports.ts';
+import { type CommitConfig, configsOf } from './base-config.ts';
 import { placeRecipe, type Recipe } from './recipe.ts';
 import { DEFAULT_CONFIG } from './request.ts';
 import { type TableQuestion, tableConfig } from './table-config.ts';
@@ -17,23 +19,27 @@ export interface JudgeRequest {
   readonly evaluated: string;
   /** The candidate's config, from the root of the repository; undefined where a table was given instead. */
   readonly configPath: string | undefined;
+  /** What documents of another job say of it, by model, undefined of a table: a claim, which the candidate's commit holds. */
+  readonly claimed?: ReadonlyMap<string, string | undefined> | undefined;
 }
 
-/** A config of the base, as read there. */
-interface BaseConfig {
-  readonly path: string;
-  readonly models: Config['models'];
-}
+/** A config of the base, or what stands for one. */
+type BaseConfig = Pick<CommitConfig, 'shown' | 'models'>;
 
 export interface Judge {
   readonly evaluated: string;
   readonly start: StartPoint;
-  /** The recipe as the base asks it to be judged. Throws InputError for a policy of the base that cannot be read. */
-  judge(recipe: Recipe, before: JudgedBefore | undefined): Promise<Judged>;
+  /**
+   * The recipe as the base asks it to be judged. `absence`: where no baseline is, whether there was one. Throws InputError for
+   * a policy of the base that cannot be read, and where nobody can tell which one it is.
+   */
+  judge(recipe: Recipe, before: JudgedBefore | undefined, absence?: NoBaseline['absence']): Promise<Judged>;
   /** Models that the base gates: each needs a verdict, whatever the head's workflow and config name. Ask after `judge`. */
   required(): Promise<readonly string[]>;
   /** Whether the base says that a verdict on this model stops nothing. */
   isInformational(model: string): Promise<boolean>;
+  /** Whether the candidate changes nothing that the model is made of: neither its part of the config nor its data. */
+  isUntouched(model: string, head: ModelConfig): Promise<boolean>;
 }
 
 /** What the baseline's own run says of how it was judged. */
@@ -59,102 +65,168 @@ const QUESTION: Readonly<Record<string, (config: ModelConfig) => unknown>> = {
   evaluate: (config) => config.evaluate,
 };
 
-export async function openJudge(platform: Platform, { evaluated, configPath }: JudgeRequest): Promise<Judge> {
-  const start = await platform.repository.startPoint(evaluated);
-  const configs = new Map<string, Promise<BaseConfig | undefined>>();
-  const configAt = (path: string): Promise<BaseConfig | undefined> => {
-    const known = configs.get(path) ?? readConfig(platform, path, start);
-    configs.set(path, known);
-    return known;
+export async function openJudge(platform: Platform, request: JudgeRequest): Promise<Judge> {
+  const { evaluated, configPath, claimed } = request;
+  const { repository, baselines, run } = platform;
+  const start = await repository.startPoint(evaluated);
+  const { policy: commit, policyBranch: branch } = start;
+  const { defaultBranch } = run.repository;
+  const baseAt = configsOf(repository, commit, branch);
+  const headAt = configsOf(repository, evaluated, 'this commit');
+  const defaultAt = configsOf(repository, branch === defaultBranch ? undefined : defaultBranch, defaultBranch);
+  const pathOf = (model: string) => (claimed?.has(model) === true ? claimed.get(model) : configPath);
+  /** The configs that the candidate names, the job's own first. */
+  const paths = [...new Set([configPath, ...(claimed?.values() ?? [])])].filter((path) => path !== undefined);
+
+  /** The base's configs at the candidate's paths; where it has none there, the one by the usual name. */
+  const baseConfigs = async (): Promise<readonly CommitConfig[]> => {
+    const there = (await Promise.all(paths.map(baseAt))).filter((config) => config !== undefined);
+    if (there.length > 0) return there;
+    const usual = await baseAt(DEFAULT_CONFIG);
+    return usual === undefined ? [] : [usual];
   };
-  /** The base's config at the candidate's path; where it has none there, the one by the usual name. */
-  const baseConfig = async () =>
-    (configPath === undefined ? undefined : await configAt(configPath)) ?? (await configAt(DEFAULT_CONFIG));
+
   /** A model that the base's runs left: the base may have dropped it since. */
-  const isStillGated = async (model: string, baseline = start.policy ?? evaluated): Promise<boolean> => {
-    const stored = await platform.baselines.find({ model, start: baseline });
-    const run = stored.found === 'none' ? undefined : stored.documents.get(runDocument.file);
-    const path = run && runDocument.decode(run.toString('utf8'), `${model}/${runDocument.file}`).config.path;
+  const isStillGated = async (model: string, baseline = commit ?? evaluated): Promise<boolean> => {
+    const stored = await baselines.find({ model, start: baseline });
+    const record = stored.found === 'none' ? undefined : stored.documents.get(runDocument.file);
+    const path = record && runDocument.decode(record.toString('utf8'), `${model}/${runDocument.file}`).config.path;
     // By a table and no config, or nobody can tell any more.
-    return path === undefined || Object.hasOwn((await configAt(path))?.models ?? {}, model);
+    return path === undefined || has(await baseAt(path), model);
   };
+
+  /** Where two jobs of one run name two configs of the base that both have the model, nobody here may choose. */
+  const refuseTwo = async (model: string): Promise<void> => {
+    const path = claimed?.get(model);
+    if (path === undefined || configPath === undefined) return;
+    const [theirs, ours] = [await baseAt(path), await baseAt(configPath)];
+    if (theirs === undefined || ours === undefined || theirs.path === ours.path) return;
+    if (!has(theirs, model) || !has(ours, model)) return;
+    const rule = `its documents are of ${path}, this job was given ${configPath}, and both are a config of ${branch} that has the model; give this job \`config: ${path}\``;
+    throw new InputError(rule, { field: `models.${model}` });
+  };
+
+  /** Throws InputError unless the base provably never had the model, or dropped it. */
+  const refuseUnproven = async (
+    model: string,
+    before: JudgedBefore | undefined,
+    absence: NoBaseline['absence'] | undefined,
+  ): Promise<void> => {
+    const path = pathOf(model);
+    const isThere = path !== undefined && (await baseAt(path)) !== undefined;
+    if (path !== undefined && !isThere && (await headAt(path)) === undefined) {
+      const rule = `neither this commit nor ${branch} holds it, so nobody can tell whose policy judges; \`config\` and \`working-directory\` name it from the root of the repository`;
+      throw new InputError(rule, { file: path });
+    }
+    // Of an older branch its own rule holds: `gatedBy`.
+    if (branch !== defaultBranch) return;
+    const wasAt = before?.configPath;
+    const isDropped = wasAt === undefined ? isThere : (await baseAt(wasAt)) !== undefined;
+    const isLeft = before !== undefined || (absence !== undefined && absence !== 'never');
+    if (!isLeft || isDropped) return;
+    const at = wasAt ?? path;
+    const where = at === undefined ? 'no config' : `no ${at} now`;
+    const rule = `an earlier run of ${branch} left this model, and ${branch} has ${where}, so it is not new and nobody can tell whose policy judges it; name the config as ${branch} has it, or have an owner merge the new one first`;
+    throw new InputError(rule, { field: `models.${model}` });
+  };
+
+  /** A model of no config of the base: by its own policy, but for what it may not say of itself. */
+  const judgeNew = async (recipe: Recipe): Promise<Judged> => {
+    const path = pathOf(recipe.name) ?? DEFAULT_CONFIG;
+    const theirs = [await defaultAt(path), await defaultAt(DEFAULT_CONFIG)];
+    const gatedBy = theirs.some((config) => has(config, recipe.name)) ? { gatedBy: defaultBranch } : {};
+    return {
+      // Nobody on the base ever said that this model may fail.
+      recipe: {
+        ...recipe,
+        policy: { ...recipe.policy, informational: false, onUnreachable: { pullRequest: 'fail', release: 'warn' } },
+      },
+      policy: { branch, changed: [], ...gatedBy },
+      isOtherQuestion: false,
+    };
+  };
+
   /** A push to the default branch is its own policy, and no reading of its own takes rows from the commit before. */
   const readAsBefore = async (recipe: Recipe): Promise<Recipe> => {
-    const path = configPath ?? DEFAULT_CONFIG;
+    const { baseline: from } = start;
     // Without texts of its own it reads more rows, never fewer.
-    if (recipe.data.naValues === undefined || start.baseline === undefined || start.baseline === evaluated)
-      return recipe;
-    const base = await readConfigAt(platform, path, start.baseline, 'the commit before');
-    const models = base?.models ?? {};
-    return Object.hasOwn(models, recipe.name) ? readAs(recipe, models[recipe.name] as ModelConfig) : recipe;
+    if (recipe.data.naValues === undefined || from === undefined || from === evaluated) return recipe;
+    const models = (await configsOf(repository, from, 'the commit before')(pathOf(recipe.name) ?? DEFAULT_CONFIG))?.models;
+    if (models === undefined || !Object.hasOwn(models, recipe.name)) return recipe;
+    return readAs(recipe, models[recipe.name] as ModelConfig);
   };
+
   return {
     evaluated,
     start,
-    async judge(recipe, before) {
-      if (start.policy === undefined) {
+    async judge(recipe, before, absence) {
+      const { name } = recipe;
+      if (commit === undefined) {
         const read = await readAsBefore(recipe);
-        return {
-          recipe: read,
-          policy: { sha: evaluated, branch: start.policyBranch, changed: [] },
-          isOtherQuestion: read.rowsAs !== undefined,
-        };
+        const isOtherQuestion = read.rowsAs !== undefined;
+        return { recipe: read, policy: { sha: evaluated, branch, changed: [] }, isOtherQuestion };
       }
       const path = before?.configPath;
       // The main branch's own run says by which file it judged: another file that happens to be there is no way out.
-      const named = path === undefined ? undefined : await configAt(path);
-      const configs = [
+      const named = path === undefined ? undefined : await baseAt(path);
+      if (!has(named, name)) await refuseTwo(name);
+      const own = pathOf(name);
+      const known: readonly (BaseConfig | undefined)[] = [
         named,
-        await baseConfig(),
-        before && path === undefined ? asTable(recipe.name, before) : undefined,
+        own === undefined ? undefined : await baseAt(own),
+        ...(await baseConfigs()),
+        await baseAt(DEFAULT_CONFIG),
+        before && path === undefined ? asTable(name, before) : undefined,
       ];
-      const base = configs.find((config) => Object.hasOwn(config?.models ?? {}, recipe.name));
-      if (base === undefined) {
-        // Nobody on the base ever said that this model may fail.
-        const policy = { ...recipe.policy, informational: false };
-        return {
-          recipe: { ...recipe, policy },
-          policy: { branch: start.policyBranch, changed: [] },
-          isOtherQuestion: false,
-        };
-      }
-      return judgeBy(recipe, base, start);
+      const base = known.find((config) => has(config, name));
+      if (base !== undefined) return judgeBy(recipe, base, start);
+      await refuseUnproven(name, before, absence);
+      return judgeNew(recipe);
     },
     async required() {
-      if (start.policy === undefined) return [];
-      const names = new Set(Object.keys((await baseConfig())?.models ?? {}));
+      if (commit === undefined) return [];
+      const names = new Set((await baseConfigs()).flatMap(({ models }) => Object.keys(models)));
       // Naming another config of the base is no way out either: what its runs judged is asked for as well.
-      const left = start.baseline === undefined ? [] : await platform.baselines.modelsAt(start.baseline);
+      const left = start.baseline === undefined ? [] : await baselines.modelsAt(start.baseline);
       for (const model of left) if (!names.has(model) && (await isStillGated(model, start.baseline))) names.add(model);
       return [...names];
     },
     async isInformational(model) {
-      const models = (await baseConfig())?.models ?? {};
-      return Object.hasOwn(models, model) && models[model]?.gate?.informational === true;
+      const config = (await baseConfigs()).find((one) => has(one, model));
+      return config?.models[model]?.gate?.informational === true;
+    },
+    async isUntouched(model, head) {
+      const path = pathOf(model);
+      const from = start.baseline;
+      if (path === undefined || from === undefined) return false;
+      const before = (await configsOf(repository, from, branch)(path))?.models;
+      if (before === undefined || !Object.hasOwn(before, model)) return false;
+      if (differences(before[model], head, []).length > 0) return false;
+      const changed = await repository.changedFiles(from, evaluated);
+      if (changed === undefined) return false;
+      for (const file of filesOf(head, dirname(path))) {
+        const there = (await repository.findFile(file, evaluated)) ?? file;
+        if (changed.has(file) || changed.has(there)) return false;
+      }
+      return true;
     },
   };
 }
 
-async function readConfig(platform: Platform, path: string, start: StartPoint): Promise<BaseConfig | undefined> {
-  return start.policy === undefined ? undefined : readConfigAt(platform, path, start.policy, start.policyBranch);
+function has(config: BaseConfig | undefined, model: string): boolean {
+  return config !== undefined && Object.hasOwn(config.models, model);
 }
 
-async function readConfigAt(
-  platform: Platform,
-  path: string,
-  commit: string,
-  shown: string,
-): Promise<BaseConfig | undefined> {
-  const text = await platform.repository.readText(path, commit);
-  if (text === undefined) return undefined;
-  const file = `${path} of ${shown}`;
-  return { path: file, models: decodeConfig(text, file).config.models };
+/** What a model reads, from the root of the repository. */
+function filesOf({ data, split }: ModelConfig, folder: string): string[] {
+  const named = [data.path, ...(split.method === 'files' ? [split.test_path] : [])];
+  return named.map((path) => normalize(join(folder, path)));
 }
 
 /** A model that the main branch judged without a config is not new: its question stands, and so do the defaults. */
 function asTable(name: string, { question }: JudgedBefore): BaseConfig {
-  const path = 'the run of the main branch, which had a table and no config';
-  return { path, models: { [name]: tableConfig(name, question, path) } };
+  const shown = 'the run of the main branch, which had a table and no config';
+  return { shown, models: { [name]: tableConfig(name, question, shown) } };
 }
 
 function judgeBy(recipe: Recipe, base: BaseConfig, start: StartPoint): Judged {
@@ -218,7 +290,7 @@ function judgedRecipe(recipe: Recipe, config: ModelConfig, base: BaseConfig): Re
     return { ...placeRecipe(recipe.name, config, recipe.origin.place), config: written, waive };
   } catch (thrown) {
     if (!(thrown instanceof InputError)) throw thrown;
-    const rule = `the recipe does not answer the question of ${base.path}, which judges it: ${thrown.message}`;
+    const rule = `the recipe does not answer the question of ${base.shown}, which judges it: ${thrown.message}`;
     throw new InputError(rule, { field: `models.${recipe.name}` });
   }
 }

@@ -1,41 +1,63 @@
-/** Models that the base gates and the candidate left out: renaming one, or naming another config, escapes nothing. */
-import { MODEL_NAME } from '../documents/config.ts';
-import { type Verdict, verdictDocument } from '../documents/verdict.ts';
-import type { Files } from '../ports.ts';
+/**
+ * Models that the base gates and this run has no documents of. One that the candidate's config lacks was removed, renamed or left
+ * out, which escapes nothing; one that it has was cut off or never started, and nobody can say anything of it.
+ */
+import { MODEL_NAME, type ModelConfig } from '../documents/config.ts';
+import type { Verdict } from '../documents/verdict.ts';
+import type { Failure } from '../errors.ts';
 import { type Judge, missingVerdict } from './judge.ts';
-import { refuseLinked } from './linked-folder.ts';
-import { refuseOtherModel } from './named-model.ts';
 
-/** Writes the verdict of each, so that the report shows it beside the others. */
-export async function judgeMissing(
-  judge: Judge,
-  present: ReadonlySet<string>,
-  out: string,
-  files: Files,
-): Promise<Verdict[]> {
-  const verdicts: Verdict[] = [];
-  for (const name of await judge.required()) {
-    if (present.has(name) || !MODEL_NAME.test(name)) continue;
-    const verdict = missingVerdict(name, judge, await judge.isInformational(name));
-    const path = `${out}/${name}/${verdictDocument.file}`;
-    await refuseLinked(path, files);
-    await files.writeText(path, verdictDocument.encode(verdict));
-    verdicts.push(verdict);
-  }
-  return verdicts;
+export interface MissingRequest {
+  /** Models that documents are there of. */
+  readonly present: ReadonlySet<string>;
+  /** What the workflow named to run; undefined: everything. */
+  readonly named: readonly string[] | undefined;
+  /** Models of the candidate's config. */
+  readonly head: Readonly<Record<string, ModelConfig>>;
 }
 
-/** The verdicts that `compare` wrote of models it was not asked for. */
-export async function readMissing(present: ReadonlySet<string>, out: string, files: Files): Promise<Verdict[]> {
-  const verdicts: Verdict[] = [];
-  for (const name of await files.list(out)) {
-    if (present.has(name) || !MODEL_NAME.test(name)) continue;
-    const path = `${out}/${name}/${verdictDocument.file}`;
-    const text = await files.readText(path);
-    if (text === undefined) continue;
-    const verdict = verdictDocument.decode(text, path);
-    refuseOtherModel(verdict, name, path);
-    if (verdict.reasons.includes('model_missing')) verdicts.push(verdict);
+/** No verdict on a model, and why. */
+export interface CutOff {
+  readonly model: string;
+  readonly failure: Failure;
+}
+
+export interface MissingModels {
+  readonly rejected: readonly Verdict[];
+  readonly cutOff: readonly CutOff[];
+}
+
+export const NONE_MISSING: MissingModels = { rejected: [], cutOff: [] };
+
+export async function namesMissing(judge: Judge, present: ReadonlySet<string>): Promise<string[]> {
+  return (await judge.required()).filter((name) => !present.has(name) && MODEL_NAME.test(name));
+}
+
+export async function judgeMissing(judge: Judge, request: MissingRequest): Promise<MissingModels> {
+  return judgeNames(judge, await namesMissing(judge, request.present), request);
+}
+
+/** The same of names that are known already. */
+export async function judgeNames(
+  judge: Judge,
+  names: readonly string[],
+  { named, head }: Pick<MissingRequest, 'named' | 'head'>,
+): Promise<MissingModels> {
+  const rejected: Verdict[] = [];
+  const cutOff: CutOff[] = [];
+  for (const name of names) {
+    const config = Object.hasOwn(head, name) ? head[name] : undefined;
+    if (config === undefined) {
+      rejected.push(missingVerdict(name, judge, await judge.isInformational(name)));
+      continue;
+    }
+    // A workflow that names what runs may leave out what the change does not touch.
+    if (named !== undefined && !named.includes(name) && (await judge.isUntouched(name, config))) continue;
+    cutOff.push({ model: name, failure: { exitCode: 3, message: noDocuments(name, judge) } });
   }
-  return verdicts;
+  return { rejected, cutOff };
+}
+
+function noDocuments(name: string, { start }: Judge): string {
+  return `no documents of ${name}: ${start.policyBranch} gates it and this commit has it, and its job left none (it was cut off, skipped or not asked for it); run it again, or name in \`models\` what was to run`;
 }

@@ -6,8 +6,14 @@ import { type CommentMode, mayCreateComment } from '../report/comment-mode.ts';
 import type { Report } from '../report/contract.ts';
 import type { RunLink } from '../report/origin.ts';
 
-export interface PublishOptions {
+/** What a check run and a comment are of. */
+export interface Subject {
   readonly group: string;
+  /** From the root of the repository. */
+  readonly config?: string | undefined;
+}
+
+export interface PublishOptions extends Subject {
   readonly comment: CommentMode;
   /** The numbers are a fork's claim. */
   readonly unverified: boolean;
@@ -22,14 +28,18 @@ export type OpenCheck = Pick<CheckHandle, 'complete'>;
  * Starts the check run. A failure to do so is told and changes nothing: whether the check was stored nobody knows then, so
  * that it is looked for once more when there is something to complete it with.
  */
-export async function startCheck(platform: Platform, group: string, log: Log): Promise<OpenCheck | undefined> {
+export async function startCheck(
+  platform: Platform,
+  { group, config }: Subject,
+  log: Log,
+): Promise<OpenCheck | undefined> {
   try {
-    return await platform.checks.start(group);
+    return await platform.checks.start(group, config);
   } catch (thrown) {
     log.warning(`the check run was not started: ${failureOf(thrown).message}`);
     return {
       async complete(result) {
-        await (await platform.checks.start(group))?.complete(result);
+        await (await platform.checks.start(group, config))?.complete(result);
       },
     };
   }
@@ -65,15 +75,35 @@ export function linkOf({ run }: Platform): RunLink {
   return { url: run.url, number: run.runNumber, attempt: run.runAttempt };
 }
 
+/** Whose runs have a comment or a check, or are expected to have neither. */
+const KNOWN_EVENTS: ReadonlySet<string> = new Set([
+  'pull_request',
+  'pull_request_target',
+  'pull_request_review',
+  'merge_group',
+  'push',
+  'schedule',
+  'workflow_dispatch',
+  'workflow_run',
+]);
+
 async function writeComment(
   reports: readonly Report[],
-  { group, comment, unverified, elsewhere }: PublishOptions,
+  { group, config, comment, unverified, elsewhere }: PublishOptions,
   platform: Platform,
   log: Log,
 ): Promise<string[]> {
-  const marker = platform.comments.marker(group);
+  const marker = platform.comments.marker(group, config);
   const body = renderComment(reports, { command: 'run', marker, run: linkOf(platform), unverified });
-  const published = await platform.comments.publish({ group, body, create: mayCreateComment(comment, reports) });
+  const published = await platform.comments.publish({
+    group,
+    config,
+    body,
+    create: mayCreateComment(comment, reports),
+  });
+  if (published.ending === 'absent' && !KNOWN_EVENTS.has(platform.run.event)) {
+    return [`no comment and no check: the event \`${platform.run.event}\` names no pull request; ${elsewhere}`];
+  }
   if (published.ending === 'forbidden') {
     return [`no comment: the token has no \`${published.permission}\`; ${elsewhere}`];
   }

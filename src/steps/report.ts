@@ -12,6 +12,7 @@ import { COMMENT_BYTES, renderComment, renderSummary } from '../report/comment.t
 import type { ModelReport, BaselineSide as ReportedBaseline } from '../report/contract.ts';
 import { renderHtml } from '../report/html.ts';
 import { withoutRows } from '../report/without-rows.ts';
+import { refuseUnfinished } from './compare-mark.ts';
 import { openPredictions } from './open-predictions.ts';
 import type { ChainOptions } from './options.ts';
 import {
@@ -26,8 +27,10 @@ import {
 } from './session.ts';
 
 export async function report(session: Session, options: ChainOptions): Promise<void> {
-  const { ports, folder } = session;
+  const { ports, folder, held } = session;
+  const isOfThisProcess = held.verdict !== undefined;
   const gathered = await gatherReport(session);
+  if (!isOfThisProcess) await refuseUnfinished(session);
   const facts = options.showRows === false ? withoutRows(gathered) : gathered;
   const { command } = options;
   const summary = renderSummary([facts], { command });

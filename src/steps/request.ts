@@ -32,6 +32,14 @@ export async function readRecipes(request: RecipeRequest, ports: Ports): Promise
   return request.table === undefined ? fromConfig(request, ports) : fromTable(request, request.table, ports);
 }
 
+/** Every model of the candidate's config, whichever the request selects; none where a table stands in its place. */
+export async function readModels(request: RecipeRequest, ports: Ports): Promise<Config['models']> {
+  const file = request.config ?? DEFAULT_CONFIG;
+  const text =
+    request.table === undefined ? await ports.files.readText(resolve(request.folder, file), file) : undefined;
+  return text === undefined ? {} : decodeConfig(text, file).config.models;
+}
+
 async function fromConfig(request: RecipeRequest, ports: Ports): Promise<Recipe[]> {
   const file = request.config ?? DEFAULT_CONFIG;
   const path = resolve(ports.files.absolute(request.folder), file);
@@ -57,13 +65,13 @@ export function folderOf({ folder, table, config = DEFAULT_CONFIG }: RecipeReque
  * repository stays in it.
  */
 export async function readConfig(
-  { folder, config = DEFAULT_CONFIG }: Pick<RecipeRequest, 'folder' | 'config'>,
+  { folder, config = DEFAULT_CONFIG, shown = config }: Pick<RecipeRequest, 'folder' | 'config'> & { shown?: string },
   { files, git }: Pick<Ports, 'files' | 'git'>,
 ): Promise<string | undefined> {
   const path = resolve(files.absolute(folder), config);
   const own = await git.rootOf(folder);
   const isOutside = own === undefined || relative(resolve(own), path).split(sep)[0] === '..';
-  return files.readText(path, config, isOutside ? undefined : await git.rootOf(dirname(path)));
+  return files.readText(path, shown, isOutside ? undefined : await git.rootOf(dirname(path)));
 }
 
 /** Throws InputError for a recipe whose commit is not one of the repository that the workflow run is of. */

@@ -59,47 +59,71 @@ ${facts.id === undefined ? '' : `      id: ${quote(facts.id)}\n`}${
     evaluate:
       metrics: ${defaults.metrics}
     gate:
+      # informational: true # for the first week: every verdict is shown and none stops a merge
       metrics:
 ${defaults.gate.map((line) => `        - ${line}`).join('\n')}
 `;
 }
 
-/** The same as `examples/workflows/one-step.yml` without its header: one step that runs the whole chain. */
-export function renderWorkflow(): string {
-  return `name: assay
+export interface WorkflowFacts {
+  /** Of the workflow, of its job and so of the check to require. */
+  readonly name: string;
+  /** The default branch. */
+  readonly branch: string;
+  /** Path from the root of the repository. */
+  readonly config: string;
+  /** `owner/assay@ref`. */
+  readonly action: string;
+}
+
+/** Where nobody knows whose Assay it is. */
+export const ACTION = 'OWNER/assay@v1';
+
+const FIRST: WorkflowFacts = { name: 'assay', branch: 'main', config: 'assay.yml', action: ACTION };
+
+/** Without facts the same as `examples/workflows/one-step.yml` without its header: one step that runs the whole chain. */
+export function renderWorkflow(facts: WorkflowFacts = FIRST): string {
+  const { name, branch, config, action } = facts;
+  return `name: ${quote(name)}
 on:
-  pull_request:
-    # edited: a pull request can be pointed at another base branch. labeled, unlabeled: \`assay-waive\` allows a waiver.
-    types: [opened, synchronize, reopened, edited, labeled, unlabeled]
-  pull_request_review:
-    # An approval allows a waiver (\`gate.waive\`), until it is dismissed. The job's check of the pull_request event stays as it
-    # was: re-run that job, or set the label instead. Where nobody waives, leave this and the labels out.
-    types: [submitted, dismissed]
-  push:
-    branches: [main]
+  pull_request: { types: [opened, synchronize, reopened, edited] } # edited: pointed at another base branch
+  push: { branches: [${quote(literalPattern(branch))}] } # each of these runs may become the baseline
   merge_group:
+  workflow_dispatch: # by hand on the default branch: a new baseline where the old one has expired
 permissions: {}
-# A newer event of a pull request ends the run before it. Runs of main are never cut off: each may become a baseline.
+# A newer event of a pull request ends the run before it. Every other run may become a baseline and is never cut off.
 concurrency:
-  group: assay-\${{ github.event_name }}-\${{ startsWith(github.event_name, 'pull_request') && github.ref || github.run_id }}
+  group: ${slugOf(name)}-\${{ github.event_name }}-\${{ startsWith(github.event_name, 'pull_request') && github.ref || github.run_id }}
   cancel-in-progress: \${{ startsWith(github.event_name, 'pull_request') }}
 jobs:
   assay:
-    name: assay
+    name: ${quote(name)} # the check to require in a ruleset
     runs-on: ubuntu-latest
-    permissions:
-      contents: read # the checkout, and the policy of the base branch
-      actions: read # documents of the baseline's run
-      pull-requests: write # the comment
-      checks: write # the check run
+    timeout-minutes: 60 # more where training takes longer
+    permissions: { contents: read, actions: read, pull-requests: write, checks: write } # policy, baseline, comment, check
     steps:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+        with: { persist-credentials: false }
+      - uses: ${action}
         with:
-          persist-credentials: false
-      - uses: OWNER/assay@v1
-        with:
-          config: assay.yml
+          config: ${quote(config)}
 `;
+}
+
+/** A branch's own name, where a pattern is read. */
+function literalPattern(branch: string): string {
+  return branch.replace(/[+!]/g, '\\$&');
+}
+
+/** For file names and groups: letters, digits and `-`. */
+export function slugOf(name: string): string {
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 64) || 'config'
+  );
 }
 
 /** A YAML scalar that means exactly this text. */

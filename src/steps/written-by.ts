@@ -7,11 +7,14 @@ import { PREDICTIONS_FILE } from '../documents/predictions.ts';
 export const CHAIN = ['check-data', 'train', 'evaluate', 'compare', 'report'] as const;
 export type ChainVerb = (typeof CHAIN)[number];
 
+/** `run.json` with the mark of `compare`, while it is handed over: beside the documents and never one of them. */
+export const MARKED_RUN = 'run-marked.json';
+
 export const FILES_OF: Readonly<Record<ChainVerb, readonly string[]>> = {
   'check-data': ['data-check.json'],
   train: ['model.json', 'run.json'],
   evaluate: [PREDICTIONS_FILE, 'evaluation.json', METRICS_FILE],
-  compare: ['verdict.json', ...Object.values(BASELINE_FILES), ...Object.values(ANCHOR_FILES)],
+  compare: ['verdict.json', MARKED_RUN, ...Object.values(BASELINE_FILES), ...Object.values(ANCHOR_FILES)],
   report: ['report.md', 'report.html', 'summary.md'],
 };
 

@@ -115,7 +115,7 @@ describe('the start point', () => {
     // A merge of something else, under the event's own name.
     const other = platform.push('merged', { parents: [lax, platform.push('else', { files: { e: '1' } })] });
     const misled = repositoryOf(job, { ...run, sha: other });
-    expect(await misled.startPoint(other)).toEqual({ baseline: tip, policy: tip, policyBranch: 'main' });
+    await expect(misled.startPoint(other)).rejects.toThrow(`checked out ${other.slice(0, 7)}, which does not hold`);
   });
 
   test('of a fork: the same', async () => {
@@ -164,23 +164,12 @@ describe('the start point', () => {
       policy: tip,
       policyBranch: 'main',
     });
-    expect(await repository.mayHaveEvaluated(judged.run.sha)).toBe(true);
-    expect(await repository.mayHaveEvaluated(judged.run.pullRequest!.headSha)).toBe(true);
+    const may = (commit: string) => repository.refuseOther(commit);
+    await may(judged.run.sha);
+    await may(judged.run.pullRequest!.headSha);
     for (const claimed of [merged, 'f'.repeat(40), '../../x', '']) {
-      expect(await repository.mayHaveEvaluated(claimed), claimed).toBe(false);
+      await expect(may(claimed), claimed).rejects.toThrow(/checked out .{0,7}, which does not hold/);
     }
-  });
-
-  test('a run evaluates its own commit or its head, and asks nobody', async () => {
-    reset();
-    const { platform } = double;
-    platform.push('better', { files: { 'data/a.csv': 'x\n2\n' } });
-    const pull = platform.openPull({ head: 'better' });
-    const { run, repository } = open({ event: 'pull_request', pull: pull.number });
-    expect(await repository.mayHaveEvaluated(run.sha)).toBe(true);
-    expect(await repository.mayHaveEvaluated(run.pullRequest!.headSha)).toBe(true);
-    expect(await repository.mayHaveEvaluated(platform.shaOf('main'))).toBe(false);
-    expect(double.requests).toHaveLength(0);
   });
 
   test('of a merge group: its base', async () => {
@@ -243,6 +232,100 @@ describe('the start point', () => {
     const { job, run, repository } = open({ event: 'push', job: { permissions: { actions: 'read' } } });
     expect(job.permissions['contents']).toBeUndefined();
     await expect(repository.startPoint(run.sha)).rejects.toThrow(/contents: read/);
+  });
+});
+
+describe('what was checked out', () => {
+  /** A pull request whose branch left main before its tip. */
+  function propose() {
+    reset();
+    const { platform } = double;
+    const head = platform.push('better', { files: { 'data/a.csv': 'x\n2\n' } });
+    const pull = platform.openPull({ head: 'better' });
+    return { platform, head, pull: pull.number, tip: platform.push('main', { files: { other: '1' } }) };
+  }
+  const words = (evaluated: string, judged: string, what = "the pull request's head") =>
+    `this run checked out ${evaluated.slice(0, 7)}, which does not hold ${what} ${judged.slice(0, 7)}; check it out with \`ref: \${{ github.`;
+
+  test.each(['pull_request', 'pull_request_target', 'pull_request_review'] as const)(
+    'of %s holds the head, or the run is refused in words',
+    async (event) => {
+      const { platform, head, pull, tip } = propose();
+      platform.review(pull, 'octo', 'APPROVED');
+      const { repository } = open({ event, pull });
+      const start = { policy: tip, policyBranch: 'main' };
+      const later = platform.push('later', { parents: [head], files: { l: '1' } });
+      const merge = platform.push('merge', { parents: [platform.shaOf('main'), head] });
+      for (const held of [head, later, merge]) expect(await repository.startPoint(held)).toMatchObject(start);
+      for (const other of [tip, platform.push('else', { files: { e: '1' } }), 'f'.repeat(40)]) {
+        const refused = repository.startPoint(other);
+        await expect(refused).rejects.toThrow(InputError);
+        await expect(refused).rejects.toThrow(words(other, head));
+        await expect(repository.refuseOther(other)).rejects.toThrow(words(other, head));
+      }
+    },
+  );
+
+  test("of pull_request_target is the base's commit where nothing names another", async () => {
+    const { head, pull, tip } = propose();
+    const { run, repository } = open({ event: 'pull_request_target', pull });
+    expect(run.sha).toBe(tip);
+    await expect(repository.startPoint(run.sha)).rejects.toThrow(words(tip, head));
+  });
+
+  test('of a fork is proven the same way', async () => {
+    reset();
+    const { platform } = double;
+    platform.repository({ name: 'stranger/models', forkOf: 'octo/models' });
+    const head = platform.push('main', { repository: 'stranger/models', files: { a: '1' } });
+    const pull = platform.openPull({ head: 'main', headRepository: 'stranger/models' });
+    const { repository } = open({
+      event: 'pull_request',
+      pull: pull.number,
+      job: { permissions: { contents: 'read' } },
+    });
+    await expect(repository.startPoint(platform.shaOf('main'))).rejects.toThrow(words(platform.shaOf('main'), head));
+    expect(await repository.startPoint(head)).toMatchObject({ policyBranch: 'main' });
+  });
+
+  test('of a merge group holds the head of the group', async () => {
+    const { platform, pull, tip } = propose();
+    const group = platform.mergeGroup([pull]);
+    const { repository } = open({ event: 'merge_group', group });
+    await expect(repository.startPoint(tip)).rejects.toThrow(words(tip, group.headSha, "the merge group's head"));
+    expect(await repository.startPoint(group.headSha)).toMatchObject({ policy: group.baseSha });
+  });
+
+  test.each(['push', 'schedule', 'workflow_dispatch'] as const)('of %s holds the commit of the run', async (event) => {
+    reset();
+    const { platform } = double;
+    const before = platform.shaOf('main');
+    const tip = platform.push('main', { files: { other: '1' } });
+    const { repository } = open({ event });
+    await expect(repository.startPoint(before)).rejects.toThrow(words(before, tip, 'the commit of this run'));
+    expect(await repository.startPoint(tip)).toMatchObject({ policyBranch: 'main' });
+  });
+
+  test('of an event that names no commit is what is judged', async () => {
+    const { head, job, run, tip } = { ...propose(), ...open({ event: 'workflow_dispatch' }) };
+    const comment = { ...run, event: 'issue_comment', isDefaultBranch: false };
+    expect(await repositoryOf(job, comment).startPoint(head)).toMatchObject({ policy: tip, policyBranch: 'main' });
+  });
+
+  test('of a squashed pull request is the commit that it was merged as', async () => {
+    const { platform, pull } = propose();
+    const squashed = platform.merge(pull, 'squash');
+    const { job, run } = open({ event: 'pull_request', pull, action: 'closed' });
+    const merged = { ...run, sha: squashed, pullRequest: { ...run.pullRequest!, mergedAs: squashed } };
+    expect(await repositoryOf(job, merged).startPoint(squashed)).toMatchObject({ policyBranch: 'main' });
+    const other = { ...merged, pullRequest: { ...run.pullRequest!, mergedAs: undefined } };
+    await expect(repositoryOf(job, other).startPoint(squashed)).rejects.toThrow(InputError);
+  });
+
+  test('that nobody may read is no fault of the checkout', async () => {
+    const { pull, tip } = propose();
+    const { repository } = open({ event: 'pull_request', pull, job: { permissions: { actions: 'read' } } });
+    await expect(repository.startPoint(tip)).rejects.toThrow(/contents: read/);
   });
 });
 

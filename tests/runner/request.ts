@@ -18,6 +18,9 @@ export interface StandInCall {
 /** Takes the place of somebody else's action. Throwing fails the step. */
 export type StandIn = (call: StandInCall) => void | Promise<void>;
 
+/** Where steps of our actions run: in this process, or each in one of its own, from `dist/`. */
+export type StepsRun = 'in' | 'child';
+
 export interface WorkflowRequest {
   /** Path in the repository: `.github/workflows/ct.yml`. */
   readonly workflow: string;
@@ -43,4 +46,6 @@ export interface WorkflowRequest {
   readonly cancelAfter?: { readonly job: string; readonly step: string };
   /** Program for JavaScript actions. Default: the running Node. */
   readonly node?: string;
+  /** `in`: actions of ours run as functions in this process, everything else as ever. Default: `child`. */
+  readonly process?: StepsRun | undefined;
 }

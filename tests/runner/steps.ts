@@ -5,8 +5,10 @@ import { readCommands } from './commands.ts';
 import { type Action, fillInputs, readAction, type Step } from './definitions.ts';
 import { environmentOf } from './environment.ts';
 import { type Contexts, holds, render, renderTexts, textOf } from './expressions.ts';
+import { runInProcess } from './in-process.ts';
 import { type Located, locate } from './locate.ts';
-import { runProcess } from './process.ts';
+import { OUR_ACTIONS } from './our-actions.ts';
+import { type ProcessEnd, runProcess } from './process.ts';
 import type { Home } from './request.ts';
 import type { Ending, StepResult } from './result.ts';
 import { contextsOf, type RunningJob, type Scope, statusOf, stepFolder } from './running-job.ts';
@@ -87,7 +89,7 @@ async function runScript(
   const script = join(folder, 'script');
   writeFileSync(script, textOf(render(step.run, contexts)));
   const place = textOf(render(step['working-directory'] ?? '.', contexts));
-  return runChild([...shell, script], place, job, files, {
+  return runChild((where) => runProcess([...shell, script], where), place, job, files, {
     kind: 'run',
     env: { ...job.env, ...scope.env, ...env },
     inputs: {},
@@ -173,8 +175,7 @@ async function runJavascript(
   const own = { GITHUB_ACTION_REPOSITORY: home.repository, GITHUB_ACTION_REF: home.ref };
   const start = async (file: string): Promise<Work> => {
     const files = makeStepFiles(stepFolder(job));
-    const node = job.request.node ?? process.execPath;
-    const work = await runChild([node, join(action.folder, file)], '.', job, files, {
+    const work = await runChild(startOf(action.folder, file, home, job), '.', job, files, {
       kind: 'javascript',
       env,
       inputs,
@@ -197,8 +198,18 @@ async function runJavascript(
   return start(main!);
 }
 
+type Start = (where: Parameters<typeof runProcess>[1]) => Promise<ProcessEnd>;
+
+/** In this process only what is built from this tree. */
+function startOf(folder: string, file: string, home: Home, { request, assay }: RunningJob): Start {
+  const [, name] = /^\.\.\/\.\.\/dist\/([\w-]+)\.js$/.exec(file) ?? [];
+  const isOurs = home.repository === assay.repository && name !== undefined && OUR_ACTIONS.has(name);
+  if (request.process === 'in' && isOurs) return (where) => runInProcess(name, where);
+  return (where) => runProcess([request.node ?? process.execPath, join(folder, file)], where);
+}
+
 async function runChild(
-  command: readonly [string, ...string[]],
+  start: Start,
   place: string,
   job: RunningJob,
   files: ReturnType<typeof makeStepFiles>,
@@ -208,7 +219,7 @@ async function runChild(
   const own = { ...step.own, ...files.environment };
   const env = environmentOf({ ...step, own, base: job.base, identity });
   if (job.paths.length > 0) env['PATH'] = [...job.paths, env['PATH'] ?? ''].join(':');
-  const end = await runProcess(command, { cwd: join(job.workspace, place), env });
+  const end = await start({ cwd: join(job.workspace, place), env });
   const { annotations, masks } = readCommands(end.log);
   for (const mask of masks) if (mask !== '') job.masks.add(mask);
   job.env = { ...job.env, ...files.variables() };

@@ -16,8 +16,18 @@ test('a verdict whose documents cannot be handed over passes neither here nor in
   const upload = async () => Promise.reject(new InfrastructureError('the artifact service is away'));
   const platform = { artifacts: { upload } } as unknown as Platform;
   const ports = { files: localFiles } as Ports;
-  const outcome = { name: 'houses', session: { folder }, failure: undefined, exitCode: 0 } as unknown as ModelOutcome;
-  const [handed] = await handOver([outcome], { retentionDays: undefined, uploadPredictions: true }, platform, ports);
+  const outcome = {
+    name: 'houses',
+    session: { folder, held: {} },
+    failure: undefined,
+    exitCode: 0,
+  } as unknown as ModelOutcome;
+  const [handed] = await handOver(
+    [outcome],
+    { retentionDays: undefined, uploadPredictions: true, mark: { runId: '1', runAttempt: 1 } },
+    platform,
+    ports,
+  );
   expect(handed!.outcome).toMatchObject({ exitCode: 3, failure: { message: 'the artifact service is away' } });
   expect(readFileSync(`${folder}/failure.json`, 'utf8')).toContain('the artifact service is away');
   await expect(rethrowEarlierFailure(folder, 'report', localFiles)).rejects.toThrow('the artifact service is away');

@@ -29,13 +29,28 @@ function recordOf(model: string, path: string): string {
   });
 }
 
+interface More {
+  readonly commits?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly branch?: string;
+  readonly changed?: readonly string[];
+}
+
 /** The base holds `files`; the newest run of its workflow left documents of `left`: model → config that judged it. */
-function platformOf(files: Readonly<Record<string, string>>, left: Readonly<Record<string, string>>): Platform {
+function platformOf(
+  files: Readonly<Record<string, string>>,
+  left: Readonly<Record<string, string>>,
+  more: More = {},
+): Platform {
+  const at = (commit: string) => (commit === 'base' ? files : (more.commits?.[commit] ?? files));
   return {
+    run: { repository: { fullName: 'octo/models', id: 1, defaultBranch: 'main' } },
     repository: {
-      startPoint: async () => ({ baseline: 'base', policy: 'base', policyBranch: 'main' }),
-      readText: async (path) => files[path],
-      mayHaveEvaluated: async () => true,
+      startPoint: async () => ({ baseline: 'base', policy: 'base', policyBranch: more.branch ?? 'main' }),
+      readText: async (path, commit) => at(commit)[path],
+      findFile: async (path, commit) =>
+        Object.keys(at(commit)).find((name) => name.toLowerCase() === path.toLowerCase()),
+      changedFiles: async () => more.changed && new Set(more.changed),
+      refuseOther: async () => {},
       readBytes: async () => undefined,
     },
     baselines: {
@@ -49,7 +64,7 @@ function platformOf(files: Readonly<Record<string, string>>, left: Readonly<Reco
         documents: new Map([['run.json', Buffer.from(recordOf(model, left[model] ?? ''))]]),
       }),
     },
-  } satisfies Pick<Platform, 'baselines' | 'repository'> as unknown as Platform;
+  } satisfies Pick<Platform, 'baselines' | 'repository'> & { run: object } as unknown as Platform;
 }
 
 const split = checkConfig(

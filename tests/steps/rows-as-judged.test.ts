@@ -25,6 +25,7 @@ async function judgedBy(base: Commit, after: Commit, start: StartPoint, against?
   const folder = folderWith({ 'assay.yml': configOf(after), 'data.csv': csv(after.rows) });
   const texts: string[] = [];
   const platform = {
+    run: { repository: { defaultBranch: 'main' } },
     repository: {
       startPoint: async () => start,
       readText: async (path: string, commit: string) => {

@@ -8,7 +8,11 @@ const RELEASING = example('one-step')
   .replace('config: assay.yml', 'config: assay.yml\n          release: true');
 
 test('behind a proxy the whole chain works', { timeout: 180_000 }, async () => {
-  const setting = await openSetting({ 'assay.yml': recipe(WORSE), [WORKFLOW]: example('one-step') });
+  const setting = await openSetting(
+    { 'assay.yml': recipe(WORSE), [WORKFLOW]: example('one-step') },
+    {},
+    { process: 'child' },
+  );
   onTestFinished(() => setting.close());
   const proxy = await startProxy();
   onTestFinished(() => proxy.close());
@@ -38,7 +42,11 @@ test('behind a proxy the whole chain works', { timeout: 180_000 }, async () => {
 test('a proxy that is not there: exit code 3 within 30 s, and the message says what to set', {
   timeout: 180_000,
 }, async () => {
-  const setting = await openSetting({ 'assay.yml': recipe(WORSE), [WORKFLOW]: example('one-step') });
+  const setting = await openSetting(
+    { 'assay.yml': recipe(WORSE), [WORKFLOW]: example('one-step') },
+    {},
+    { process: 'child' },
+  );
   onTestFinished(() => setting.close());
   const nowhere = 'http://127.0.0.1:1';
   const environment = { HTTPS_PROXY: nowhere, HTTP_PROXY: nowhere, http_proxy: nowhere, https_proxy: nowhere };
@@ -57,7 +65,7 @@ test('a proxy that is not there: exit code 3 within 30 s, and the message says w
 test('on GitHub Enterprise Server releases are the baseline, and the verdict is made', {
   timeout: 180_000,
 }, async () => {
-  const setting = await openSetting({ 'assay.yml': recipe(GOOD), [WORKFLOW]: RELEASING });
+  const setting = await openSetting({ 'assay.yml': recipe(GOOD), [WORKFLOW]: RELEASING }, {}, { process: 'child' });
   onTestFinished(() => setting.close());
   const { state } = setting.double;
   const environment = { GITHUB_SERVER_URL: 'https://github.example.test' };

@@ -1,4 +1,4 @@
-/** A private repository on the double whose workflows are the examples, run with the built actions. */
+/** A private repository on the double whose workflows are the examples, run with our actions, in this process by default. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import type { Job, Platform, RunFacts } from '../github-double/platform.ts';
 import type { SeedContent, SeedRepository } from '../github-double/seed.ts';
 import { type Double, type LoggedRequest, startDouble } from '../github-double/server.ts';
 import { runOnDouble } from '../runner/on-double.ts';
-import type { WorkflowRequest } from '../runner/request.ts';
+import type { StepsRun, WorkflowRequest } from '../runner/request.ts';
 import { allSteps, type StepResult, type WorkflowResult } from '../runner/result.ts';
 
 export const REPOSITORY = 'octo/models';
@@ -68,8 +68,17 @@ export function example(name: string): string {
 
 export const BOSTON = readFileSync(new URL('../fixtures/data/boston_housing.csv', import.meta.url), 'utf8');
 
+export interface SettingOptions {
+  /** Where the steps of our actions run; waits cost time in processes of their own only. Default: `in`. */
+  readonly process?: StepsRun;
+}
+
 /** `files`: on top of the data set, on the default branch. `people`: who may do what, for reviews and labels. */
-export async function openSetting(files: Files, people: SeedRepository['collaborators'] = {}): Promise<Setting> {
+export async function openSetting(
+  files: Files,
+  people: SeedRepository['collaborators'] = {},
+  { process = 'in' }: SettingOptions = {},
+): Promise<Setting> {
   const folder = mkdtempSync(join(tmpdir(), 'assay-story-'));
   const double = await startDouble(
     {
@@ -91,6 +100,7 @@ export async function openSetting(files: Files, people: SeedRepository['collabor
     const before = double.requests.length;
     const used = taken === undefined ? double : { ...double, platform: withoutRight(platform, taken) };
     const result = await runOnDouble(used, started, join(folder, String(runs++)), {
+      process,
       ...more,
       environment: { ...started.env, ...environment },
     });

@@ -1,21 +1,24 @@
 /** The verdicts of one `compare` on the platform, and what kept them from being given. */
-import type { Verdict } from '../../documents/verdict.ts';
 import { type Failure, failureOf, InfrastructureError } from '../../errors.ts';
 import type { Platform, Ports } from '../../ports.ts';
 import { baselineChoice } from '../baseline-choice.ts';
 import { type ModelOutcome, runChain } from '../chain.ts';
 import { writeFailure } from '../failure-record.ts';
 import { type JudgeRequest, openJudge } from '../judge.ts';
-import { judgeMissing } from '../missing-models.ts';
+import { judgeNames, type MissingModels, NONE_MISSING, namesMissing } from '../missing-models.ts';
 import type { ChainOptions } from '../options.ts';
 import type { Recipe } from '../recipe.ts';
+import { readModels } from '../request.ts';
 import { openSession } from '../session.ts';
 import type { Line } from '../verb-end.ts';
 import type { CompareRequest } from './as-step.ts';
 
 export interface JudgedModels {
   readonly outcomes: readonly ModelOutcome[];
-  readonly missing: readonly Verdict[];
+  /** Counted where the workflow names no models; else another job has the others, and whoever reports sees whether it came. */
+  readonly missing: MissingModels;
+  /** Models that the base gates and that are not here, counted or not. */
+  readonly missingNames: readonly string[];
   /** What kept the policy of the base from being read: no model's own fault. */
   readonly failure?: Failure | undefined;
   readonly lines: readonly Line[];
@@ -38,7 +41,7 @@ export async function judgeAll(
   const opened = await attempt(() => openJudge(platform, asked));
   if ('failure' in opened) {
     const outcomes = await Promise.all(recipes.map((recipe) => failedOutcome(recipe, opened.failure, out, ports)));
-    return { outcomes, missing: [], lines, isOffline: opened.isOffline };
+    return { outcomes, missing: NONE_MISSING, missingNames: [], lines, isOffline: opened.isOffline };
   }
   const judge = opened.value;
   const isJudgedByBase = judge.start.policy !== undefined;
@@ -54,11 +57,17 @@ export async function judgeAll(
   };
   const outcomes = await runChain(['compare'], recipes, options, ports);
   const present = new Set(recipes.map(({ name }) => name));
-  const missing = await attempt(() => judgeMissing(judge, present, out, ports.files));
-  if ('value' in missing) return { outcomes, missing: missing.value, lines };
+  const asking = await attempt(async () => {
+    const missingNames = await namesMissing(judge, present);
+    const { models: named } = request.recipes;
+    if (named !== undefined || missingNames.length === 0) return { missing: NONE_MISSING, missingNames };
+    const head = await readModels(request.recipes, ports);
+    return { missing: await judgeNames(judge, missingNames, { named, head }), missingNames };
+  });
+  if ('value' in asking) return { outcomes, ...asking.value, lines };
   // The report finds it where it would else find verdicts that passed.
-  for (const { name } of recipes) await writeFailure(`${out}/${name}`, 'compare', missing.failure, ports.files);
-  return { outcomes, missing: [], failure: missing.failure, lines };
+  for (const { name } of recipes) await writeFailure(`${out}/${name}`, 'compare', asking.failure, ports.files);
+  return { outcomes, missing: NONE_MISSING, missingNames: [], failure: asking.failure, lines };
 }
 
 async function attempt<T>(

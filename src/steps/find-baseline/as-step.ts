@@ -6,6 +6,7 @@ import type { Platform, Ports } from '../../ports.ts';
 import { baselineChoice } from '../baseline-choice.ts';
 import type { DigestStore } from '../digest-store.ts';
 import { type Found, findBaselines } from '../find-baseline.ts';
+import { judgeRequestOf } from '../judged-config.ts';
 import { type RecipeRequest, readRecipes } from '../request.ts';
 
 export interface FindBaselineRequest {
@@ -22,10 +23,10 @@ export async function findBaselineAsStep(
   ports: Ports,
 ): Promise<Found> {
   if (platform === undefined || store === undefined) return { digest: '', lines: ['this is no run of a workflow'] };
-  const { files, git } = ports;
+  const { files } = ports;
   const recipes = await readRecipes(request, ports);
   const asked = {
-    evaluated: (await git.describe(files.absolute(request.folder)))?.commit ?? platform.run.sha,
+    evaluated: (await judgeRequestOf(request, platform.run, ports)).evaluated,
     models: recipes.map(({ name }) => name),
     search: async (isJudgedByBase: boolean) =>
       (await baselineChoice(isJudgedByBase ? 'auto' : baseline, request.folder, files)).search,

@@ -1,10 +1,12 @@
 /** `report` as a step of its own: the pages from the documents; on the platform one comment, one check run, the summary. */
 import { DOCUMENT_FILES } from '../../documents/files.ts';
+import { runDocument } from '../../documents/run.ts';
 import type { Platform, Ports } from '../../ports.ts';
-import { startCheck } from '../publish.ts';
+import { configPathOf, namedConfig } from '../judged-config.ts';
+import { type OpenCheck, startCheck } from '../publish.ts';
 import type { Line, VerbEnd } from '../verb-end.ts';
 import { endOf } from './ended.ts';
-import { gatherFailing, gatherHandedOver, gatherHere, recompare } from './gather.ts';
+import { gatherFailing, gatherHere, type HandedOver, recompare, takeHandedOver } from './gather.ts';
 import { publishEnd } from './publish-end.ts';
 import type { ForkRun, KeepLeft, ReportRequest } from './request.ts';
 
@@ -19,11 +21,24 @@ export async function reportOn(
   keepLeft: KeepLeft,
   ports: Ports,
 ): Promise<VerbEnd> {
-  const check = await openCheck(platform, request.group, keepLeft, ports);
-  const gathered = await gatherFailing(() =>
-    request.artifacts === undefined ? gatherHere(request, ports) : gatherHandedOver(request, platform, ports),
+  if (request.artifacts === undefined) {
+    const config = await configPathOf(request.recipes, ports);
+    const check = await openCheck(platform, request.group, config, keepLeft, ports);
+    const gathered = await gatherFailing(() => gatherHere(request, ports));
+    return publishEnd(gathered, { check, config, keepLeft, unverified: false }, request, platform, ports);
+  }
+  // Taken first: what the check is called they know better than a job that has no checkout.
+  const taken = await takeHandedOver(request, platform).then(
+    (models) => ({ models, failure: undefined }),
+    (failure: unknown) => ({ models: new Map() as HandedOver, failure }),
   );
-  return publishEnd(gathered, { check, keepLeft, unverified: false }, request, platform, ports);
+  const config = configOfDocuments(taken.models) ?? namedConfig(request.recipes);
+  const check = await openCheck(platform, request.group, config, keepLeft, ports);
+  const gathered = await gatherFailing(() => {
+    if (taken.failure !== undefined) throw taken.failure;
+    return recompare(taken.models, request, platform, ports);
+  });
+  return publishEnd(gathered, { check, config, keepLeft, unverified: false }, request, platform, ports);
 }
 
 /** Of a fork's run: everything that it left is a claim, and nothing here changes how this workflow ends. */
@@ -33,11 +48,13 @@ export async function reportForFork(
   keepLeft: KeepLeft,
   ports: Ports,
 ): Promise<VerbEnd> {
-  const check = await openCheck(platform, request.group, keepLeft, ports);
+  // Not by its documents: they are the fork's.
+  const config = namedConfig(request.recipes);
+  const check = await openCheck(platform, request.group, config, keepLeft, ports);
   const gathered = await gatherFailing(async () =>
-    recompare(await documents(DOCUMENT_FILES), request, platform, ports),
+    recompare(await documents(DOCUMENT_FILES), request, platform, ports, true),
   );
-  const end = await publishEnd(gathered, { check, keepLeft, unverified: true }, request, platform, ports);
+  const end = await publishEnd(gathered, { check, config, keepLeft, unverified: true }, request, platform, ports);
   // What kept this job from its own work is its own failure.
   if (gathered.failure?.exitCode === 3) return end;
   // The judged run has an ending of its own; what went wrong with its documents is told in the comment.
@@ -46,7 +63,32 @@ export async function reportForFork(
 }
 
 /** From here on it is left open, as the post step sees it, until somebody completed it. */
-function openCheck(platform: Platform, group: string, keepLeft: KeepLeft, { log }: Ports) {
-  keepLeft({ group });
-  return startCheck(platform, group, log);
+function openCheck(
+  platform: Platform,
+  group: string,
+  config: string | undefined,
+  keepLeft: KeepLeft,
+  { log }: Ports,
+): Promise<OpenCheck | undefined> {
+  keepLeft({ group, config });
+  return startCheck(platform, { group, config }, log);
+}
+
+/** Paths are the documents' own word: one that could be none is no name. */
+const PLAIN = /^[^\p{Cc}]{1,200}$/u;
+
+/** The config that all documents of one run are of; undefined where they name none, or several. */
+function configOfDocuments(models: HandedOver): string | undefined {
+  const [path, ...more] = new Set([...models.values()].map(pathIn));
+  return path !== undefined && more.length === 0 && PLAIN.test(path) ? path : undefined;
+}
+
+/** What cannot be read is told where it is judged. */
+function pathIn(documents: ReadonlyMap<string, Buffer>): string | undefined {
+  try {
+    const bytes = documents.get(runDocument.file);
+    return bytes && runDocument.decode(bytes.toString('utf8'), runDocument.file).config.path;
+  } catch {
+    return undefined;
+  }
 }

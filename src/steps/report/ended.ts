@@ -1,5 +1,6 @@
 /** What was gathered, as reports for people and as the end of the step. */
 import { stops } from '../../compare/stops.ts';
+import type { Decision } from '../../documents/verdict.ts';
 import { renderSummary } from '../../report/comment.ts';
 import type { Report } from '../../report/contract.ts';
 import { verdictLine } from '../../report/verdict-line.ts';
@@ -8,14 +9,16 @@ import type { Ending } from '../decision.ts';
 import type { Line, VerbEnd } from '../verb-end.ts';
 import type { Gathered } from './gather.ts';
 
-export function reportsOf({ outcomes, missing, failure }: Gathered): Report[] {
+export function reportsOf({ outcomes, missing, unjudged, failure }: Gathered): Report[] {
   return [
     ...outcomes.map(({ name, session, failure: own }): Report => {
       const report = session.held.report;
       if (own === undefined && report !== undefined) return report;
       return { model: name, failure: own?.message ?? 'there is no report' };
     }),
-    ...missing.map((verdict): Report => ({ verdict })),
+    ...missing.rejected.map((verdict): Report => ({ verdict })),
+    ...missing.cutOff.map(({ model, failure: own }): Report => ({ model, failure: own.message })),
+    ...unjudged.map(({ model, decision }): Report => ({ model, failure: unjudgedWords(decision), isUnjudged: true })),
     ...(failure === undefined ? [] : [{ model: 'assay', failure: failure.message }]),
   ];
 }
@@ -24,13 +27,17 @@ export function endOf(
   gathered: Gathered,
   summary = renderSummary(reportsOf(gathered), { command: 'run' }),
 ): VerbEnd & { readonly summary: string } {
-  const { outcomes, missing, failure, retold } = gathered;
+  const { outcomes, missing, unjudged, failure, retold } = gathered;
   // It ends as what it reports: where `continue-on-error` hid the step before, this one still says what came out.
-  const verdicts = [...missing, ...outcomes.flatMap(({ verdict }) => verdict ?? [])];
+  const { rejected: missed, cutOff } = missing;
+  const verdicts = [...missed, ...outcomes.flatMap(({ verdict }) => verdict ?? [])];
   const rejected = verdicts.some(stops);
-  const exitCode = Math.max(worstExitCode(outcomes), rejected ? 1 : 0, failure?.exitCode ?? 0);
+  const failed = cutOff.map((one) => one.failure.exitCode);
+  const exitCode = Math.max(worstExitCode(outcomes), rejected ? 1 : 0, ...failed, failure?.exitCode ?? 0);
   const further: Ending[] = [
-    ...missing.map(() => 'rejected' as const),
+    ...missed.map(() => 'rejected' as const),
+    ...cutOff.map(() => 'error' as const),
+    ...unjudged.map(() => 'pending' as const),
     ...(failure === undefined ? [] : ['error' as const]),
   ];
   return {
@@ -38,13 +45,22 @@ export function endOf(
     results: { outcomes, further },
     lines: [
       ...outcomes.map((outcome) => lineOf(outcome, retold)),
-      ...missing.map((verdict): Line => {
+      ...missed.map((verdict): Line => {
         return { kind: stops(verdict) ? 'failed' : 'info', text: `${verdict.model}: ${verdictLine(verdict)}` };
       }),
+      ...cutOff.map((one): Line => ({ kind: 'failed', text: one.failure.message })),
+      ...unjudged.map(
+        ({ model, decision }): Line => ({ kind: 'notice', text: `${model}: ${unjudgedWords(decision)}` }),
+      ),
       ...(failure === undefined ? [] : [{ kind: 'failed' as const, text: failure.message }]),
     ],
     summary,
   };
+}
+
+/** The rows stayed with the fork's run (`upload-predictions: false`). */
+function unjudgedWords(decision: Decision): string {
+  return `the fork's run kept its rows to itself (\`upload-predictions: false\`), so nobody here can compare again; it says "${decision}" of itself. Run the workflow on this commit from a branch of this repository to judge it`;
 }
 
 function lineOf({ name, failure, session, exitCode, verdict }: ModelOutcome, retold: ReadonlySet<string>): Line {

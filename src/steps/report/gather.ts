@@ -1,34 +1,38 @@
 /** The outcomes that a report is made of: from the documents of this job, or from those that another job left. */
-import { join, normalize } from 'node:path/posix';
 import { artifactOf, modelOf } from '../../documents/artifact-name.ts';
 import { failureDocument } from '../../documents/failure.ts';
 import { DOCUMENT_FILES } from '../../documents/files.ts';
-import type { Verdict } from '../../documents/verdict.ts';
 import { type Failure, failureOf, InputError } from '../../errors.ts';
 import type { Platform, Ports, StoredArtifact } from '../../ports.ts';
 import { type ModelOutcome, runChain } from '../chain.ts';
-import { readMissing } from '../missing-models.ts';
-import { recompareModels } from '../recompare.ts';
-import { DEFAULT_CONFIG, readRecipes } from '../request.ts';
+import { openJudge } from '../judge.ts';
+import { judgeRequestOf, namedConfig } from '../judged-config.ts';
+import { judgeNames, type MissingModels, NONE_MISSING } from '../missing-models.ts';
+import { recompareModels, type Unjudged } from '../recompare.ts';
+import { readModels, readRecipes } from '../request.ts';
 import type { ReportRequest } from './request.ts';
 
 /** What is known when the work is done, however it went. */
 export interface Gathered {
   readonly outcomes: readonly ModelOutcome[];
-  /** Of models that the base gates and nobody judged. */
-  readonly missing: readonly Verdict[];
+  /** Models that the base gates and nobody judged. */
+  readonly missing: MissingModels;
+  /** Of a fork: models that nobody here can judge. */
+  readonly unjudged: readonly Unjudged[];
   /** What failed before there was any model. */
   readonly failure?: Failure | undefined;
   /** Models whose failure another step of this job told already: no second annotation says the same. */
   readonly retold: ReadonlySet<string>;
 }
 
+const NOTHING: Gathered = { outcomes: [], missing: NONE_MISSING, unjudged: [], retold: new Set() };
+
 /** Whatever breaks is told on the pull request too: no verdict is never silence. */
 export async function gatherFailing(gather: () => Promise<Gathered>): Promise<Gathered> {
   try {
     return await gather();
   } catch (thrown) {
-    return { outcomes: [], missing: [], retold: new Set(), failure: failureOf(thrown) };
+    return { ...NOTHING, failure: failureOf(thrown) };
   }
 }
 
@@ -49,34 +53,50 @@ export async function gatherHere(request: ReportRequest, ports: Ports): Promise<
     showRows: request.uploadPredictions,
   };
   const outcomes = await runChain(['report'], recipes, options, ports);
-  const missing = ports.workflow === undefined ? [] : await readMissing(new Set(names), out, ports.files);
-  return { outcomes, missing, retold };
+  return { ...NOTHING, outcomes, missing: await missingHere(outcomes, request, ports), retold };
 }
 
-/** From artifacts of this run, by the id and digest that the job which made them handed over. */
-export async function gatherHandedOver(request: ReportRequest, platform: Platform, ports: Ports): Promise<Gathered> {
+/** The models that `compare` noted in its mark; what else lies in the output folder is of an earlier run. */
+async function missingHere(
+  outcomes: readonly ModelOutcome[],
+  { recipes }: ReportRequest,
+  ports: Ports,
+): Promise<MissingModels> {
+  const { platform } = ports;
+  const noted = new Set(outcomes.flatMap(({ session }) => session.held.run?.compared?.missing ?? []));
+  if (platform === undefined || noted.size === 0) return NONE_MISSING;
+  const judge = await openJudge(platform, await judgeRequestOf(recipes, platform.run, ports));
+  return judgeNames(judge, [...noted], { named: recipes.models, head: await readModels(recipes, ports) });
+}
+
+export type HandedOver = ReadonlyMap<string, ReadonlyMap<string, Buffer>>;
+
+/** Documents by model, from artifacts of this run, by the id and digest that the job which made them handed over. */
+export async function takeHandedOver(request: ReportRequest, platform: Platform): Promise<HandedOver> {
   const models = new Map<string, ReadonlyMap<string, Buffer>>();
   for (const [name, expected] of await artifactsFor(request, platform))
     models.set(name, await platform.artifacts.download(artifactOf(name), DOCUMENT_FILES, expected));
-  if (models.size === 0)
-    throw new InputError(
-      'this run left no documents, so there is no verdict; the log of the job that evaluates says why',
-      { field: 'artifact-id' },
-    );
-  return recompare(models, request, platform, ports);
+  return models;
 }
 
 /** The same comparison again, from the documents of `models`. */
 export async function recompare(
-  models: ReadonlyMap<string, ReadonlyMap<string, Buffer>>,
-  { recipes: { folder, config = DEFAULT_CONFIG }, out, release }: ReportRequest,
+  models: HandedOver,
+  { recipes, out, release }: ReportRequest,
   platform: Platform,
   ports: Ports,
+  unverified = false,
 ): Promise<Gathered> {
-  const configPath = normalize(join(folder, config));
   const event = release && platform.run.isDefaultBranch ? ('release' as const) : ('pullRequest' as const);
-  const { outcomes, missing } = await recompareModels({ models, configPath, out, event }, platform, ports);
-  return { outcomes, missing, retold: new Set() };
+  const request = { models, configPath: namedConfig(recipes), named: recipes.models, out, event, unverified };
+  const compared = await recompareModels(request, platform, ports);
+  const { rejected, cutOff } = compared.missing;
+  if (models.size === 0 && rejected.length === 0 && cutOff.length === 0)
+    throw new InputError(
+      'this run left no documents, so there is no verdict; the log of the job that evaluates says why',
+      { field: 'artifact-id' },
+    );
+  return { ...NOTHING, ...compared };
 }
 
 async function artifactsFor(

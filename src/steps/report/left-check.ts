@@ -5,7 +5,7 @@ import type { LeftCheck } from './request.ts';
 
 const STOPPED = { model: 'assay', failure: 'the report was stopped before it ended' };
 
-export async function completeLeftCheck({ group, result }: LeftCheck, { checks }: Platform): Promise<void> {
-  const check = await checks.start(group);
+export async function completeLeftCheck({ group, config, result }: LeftCheck, { checks }: Platform): Promise<void> {
+  const check = await checks.start(group, config);
   await check?.complete(result ?? renderCheck([STOPPED]));
 }

@@ -13,6 +13,8 @@ import type { KeepLeft, ReportRequest } from './request.ts';
 
 export interface Publication {
   readonly check: OpenCheck | undefined;
+  /** What the check is called after, from the root of the repository. */
+  readonly config: string | undefined;
   readonly keepLeft: KeepLeft;
   /** The numbers are a fork's claim. */
   readonly unverified: boolean;
@@ -20,7 +22,7 @@ export interface Publication {
 
 export async function publishEnd(
   gathered: Gathered,
-  { check, keepLeft, unverified }: Publication,
+  { check, config, keepLeft, unverified }: Publication,
   request: ReportRequest,
   platform: Platform,
   ports: Ports,
@@ -32,9 +34,10 @@ export async function publishEnd(
   const end = endOf(gathered, renderSummary(reports, { command: 'run', run, unverified }));
   const result = renderCheck(reports, { run, unverified });
   const isCompleted = await completeCheck(check, result, ports.log);
-  keepLeft(isCompleted ? undefined : { group, result });
+  keepLeft(isCompleted ? undefined : { group, config, result });
   const options = {
     group,
+    config,
     comment: request.comment,
     unverified,
     elsewhere: 'the summary of this run says the same',

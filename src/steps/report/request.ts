@@ -19,6 +19,7 @@ export interface ReportRequest {
 /** A check run that nobody completed yet. */
 export interface LeftCheck {
   readonly group: string;
+  readonly config?: string | undefined;
   /** How it should have ended, where writing that failed; absent where the step was stopped before there was a result. */
   readonly result?: CheckResult | undefined;
 }

@@ -1,7 +1,11 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   sparkline
-} from "./chunk-SQ76QYV4.js";
+<<<<<<<< HEAD:dist/chunks/chunk-NQQ4XWV6.js
+} from "./chunk-ZNIORH2S.js";
+========
+} from "./chunk-MK3RJCKQ.js";
+>>>>>>>> h-faces:dist/chunks/chunk-75ARRX4A.js
 import {
   NAME_CAP,
   NO_NAME,

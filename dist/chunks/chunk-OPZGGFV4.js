@@ -28,7 +28,11 @@ import {
   strong,
   toned,
   worstFirst
-} from "./chunk-SQ76QYV4.js";
+<<<<<<<< HEAD:dist/chunks/chunk-OPZGGFV4.js
+} from "./chunk-ZNIORH2S.js";
+========
+} from "./chunk-MK3RJCKQ.js";
+>>>>>>>> h-faces:dist/chunks/chunk-BMD2XZW4.js
 import {
   SENTENCE_CAP,
   markdownCode,

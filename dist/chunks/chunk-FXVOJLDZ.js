@@ -3,16 +3,27 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-OWUIN2JV.js";
+<<<<<<<< HEAD:dist/chunks/chunk-FXVOJLDZ.js
+} from "./chunk-LA5WSQVM.js";
 import {
   readRecipes
-} from "./chunk-26I4JP7U.js";
+} from "./chunk-BI6T7HCX.js";
+========
+} from "./chunk-3D3IXALE.js";
+import {
+  readRecipes
+} from "./chunk-AVRFX4E2.js";
+>>>>>>>> h-faces:dist/chunks/chunk-FXBGAG6G.js
 import {
   actionEndOf,
   currentRun,
   earlierModel,
   foundBefore
-} from "./chunk-VMUM2TU5.js";
+<<<<<<<< HEAD:dist/chunks/chunk-FXVOJLDZ.js
+} from "./chunk-RLDA3E3Q.js";
+========
+} from "./chunk-RQM536EW.js";
+>>>>>>>> h-faces:dist/chunks/chunk-FXBGAG6G.js
 import {
   failureOf
 } from "./chunk-AA6PEK5W.js";

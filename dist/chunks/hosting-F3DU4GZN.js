@@ -23,6 +23,12 @@ var BranchShape = zod_exports.object({
     zod_exports.object({ required_status_checks: zod_exports.optional(zod_exports.nullable(zod_exports.object({ contexts: zod_exports.array(zod_exports.string()) }))) })
   )
 });
+var CheckShape = zod_exports.object({
+  name: zod_exports.string(),
+  details_url: zod_exports.optional(zod_exports.nullable(zod_exports.string())),
+  app: zod_exports.optional(zod_exports.nullable(zod_exports.object({ slug: zod_exports.optional(zod_exports.nullable(zod_exports.string())) })))
+});
+var JOB_PAGE = /\/actions\/runs\/\d+\/job\/\d+/;
 var ArtifactShape = zod_exports.object({
   name: zod_exports.string(),
   expired: zod_exports.boolean(),
@@ -55,6 +61,17 @@ function openHosting(client) {
       const { protection } = await client.call("GET /repos/{owner}/{repo}/branches/{branch}", { branch }, BranchShape);
       for (const context of protection?.required_status_checks?.contexts ?? []) checks.add(context);
       return { requiredChecks: [...checks].sort(), mergeQueue };
+    },
+    async checksOf(branch) {
+      const route = "GET /repos/{owner}/{repo}/commits/{ref}/check-runs";
+      const parameters = { ref: `heads/${branch}`, filter: "all" };
+      const checks = [];
+      const shape = listUnder("check_runs", CheckShape);
+      for await (const { name, details_url, app } of client.pages(route, parameters, shape, { maxPages: MAX_PAGES })) {
+        const slug = app?.slug ?? "another app";
+        checks.push({ name, app: slug, job: slug === "github-actions" && JOB_PAGE.test(details_url ?? "") });
+      }
+      return checks;
     },
     async newestArtifact(name, branch) {
       const route = "GET /repos/{owner}/{repo}/actions/artifacts";

@@ -12,7 +12,11 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-SQ76QYV4.js";
+<<<<<<<< HEAD:dist/chunks/chunk-RLDA3E3Q.js
+} from "./chunk-ZNIORH2S.js";
+========
+} from "./chunk-MK3RJCKQ.js";
+>>>>>>>> h-faces:dist/chunks/chunk-RQM536EW.js
 import {
   TASKS,
   checkShape,
@@ -22,7 +26,11 @@ import {
 } from "./chunk-U2IA4SCV.js";
 import {
   localFiles
+<<<<<<<< HEAD:dist/chunks/chunk-RLDA3E3Q.js
 } from "./chunk-3NX2RBLL.js";
+========
+} from "./chunk-6BL66SNY.js";
+>>>>>>>> h-faces:dist/chunks/chunk-RQM536EW.js
 import {
   debug,
   getInput,

@@ -11,7 +11,11 @@ import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun
-} from "./chunk-VMUM2TU5.js";
+<<<<<<<< HEAD:dist/chunks/chunk-JOAVJZJK.js
+} from "./chunk-RLDA3E3Q.js";
+========
+} from "./chunk-RQM536EW.js";
+>>>>>>>> h-faces:dist/chunks/chunk-EQU65AL3.js
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -22,7 +26,11 @@ import {
   sha256,
   tagPrefix,
   versionOfTag
-} from "./chunk-SQ76QYV4.js";
+<<<<<<<< HEAD:dist/chunks/chunk-JOAVJZJK.js
+} from "./chunk-ZNIORH2S.js";
+========
+} from "./chunk-MK3RJCKQ.js";
+>>>>>>>> h-faces:dist/chunks/chunk-EQU65AL3.js
 import {
   zod_exports
 } from "./chunk-U2IA4SCV.js";

@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   OPTIONS,
   VERBS
-} from "./chunk-GAQVYMZW.js";
+} from "./chunk-KCG2BMHG.js";
 import "./chunk-OX56JKKQ.js";
 
 // src/cli/help.ts

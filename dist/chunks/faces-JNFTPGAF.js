@@ -5,7 +5,7 @@ import {
 import {
   EVERYWHERE,
   PLAN_FORMS
-} from "./chunk-GAQVYMZW.js";
+} from "./chunk-KCG2BMHG.js";
 import {
   TONE_SIGNS,
   displayWidth,
@@ -13,7 +13,11 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-GDFEVGYJ.js";
+<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
+} from "./chunk-NQQ4XWV6.js";
+========
+} from "./chunk-75ARRX4A.js";
+>>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
 import {
   checkInput,
   compareModels,
@@ -27,7 +31,11 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-OWUIN2JV.js";
+<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
+} from "./chunk-LA5WSQVM.js";
+========
+} from "./chunk-3D3IXALE.js";
+>>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
 import "./chunk-7LOBINCT.js";
 import "./chunk-OAYPEFYQ.js";
 import "./chunk-P2KMOA2C.js";
@@ -63,7 +71,11 @@ import {
   slicesOf,
   slicesSection,
   slicesSummary
-} from "./chunk-V4CKGDOO.js";
+<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
+} from "./chunk-JQQ7HD4E.js";
+========
+} from "./chunk-PG5CBCBN.js";
+>>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
 import {
   anchorNote,
   comparedWords,
@@ -78,7 +90,11 @@ import {
   reproduceWords,
   undefinedNotes,
   waiverWords
-} from "./chunk-NA2SX2WY.js";
+<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
+} from "./chunk-OPZGGFV4.js";
+========
+} from "./chunk-BMD2XZW4.js";
+>>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
 import {
   ALPHA,
   openTable,
@@ -86,7 +102,11 @@ import {
   readRecipes,
   resolvePolicy,
   taskOf
-} from "./chunk-26I4JP7U.js";
+<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
+} from "./chunk-BI6T7HCX.js";
+========
+} from "./chunk-AVRFX4E2.js";
+>>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
 import "./chunk-DNFZGFDF.js";
 import "./chunk-X3MSHH5V.js";
 import {
@@ -130,15 +150,24 @@ import {
   settingText,
   shortDigest,
   verdictDocument
-} from "./chunk-SQ76QYV4.js";
+<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
+} from "./chunk-ZNIORH2S.js";
+========
+} from "./chunk-MK3RJCKQ.js";
+>>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
 import {
   TASKS,
   refuseHostile
 } from "./chunk-U2IA4SCV.js";
 import {
+<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
   localFiles,
   repositoryAround
 } from "./chunk-3NX2RBLL.js";
+========
+  localFiles
+} from "./chunk-6BL66SNY.js";
+>>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
 import {
   PROBABILITY_PREFIX,
   ROW_ID_COLUMN,
@@ -165,6 +194,10 @@ import {
 import {
   __toESM
 } from "./chunk-OX56JKKQ.js";
+
+// src/cli/faces.ts
+import { relative as relative2 } from "node:path";
+import { fileURLToPath } from "node:url";
 
 // src/local/work-tree.ts
 import { readdirSync } from "node:fs";
@@ -276,7 +309,7 @@ function* flatten(value, path) {
     if (path !== "") yield [path, value];
     return;
   }
-  for (const [key, inner] of Object.entries(value)) yield* flatten(inner, path === "" ? key : `${path}.${key}`);
+  for (const [key, inner2] of Object.entries(value)) yield* flatten(inner2, path === "" ? key : `${path}.${key}`);
 }
 
 // src/steps/compare-files.ts
@@ -318,37 +351,84 @@ function optionOf(key) {
   return key === "name" ? "--metric" : `--${key.replaceAll("_", "-")}`;
 }
 
+// src/steps/doctor.ts
+import { join as join2 } from "node:path/posix";
+
 // src/documents/workflow-file.ts
+var MAX_CHARACTERS = 512 * 1024;
+var MAX_JOBS = 1e3;
 function decodeWorkflow(source, file) {
-  const value = mapOf(parseYaml(source, file).value);
+  const value = mapOf(parsed(source, file));
   for (const key of ["on", "jobs"]) {
     if (!value.has(key)) throw new InputError("a workflow needs it", { file, field: key });
   }
+  const jobs = [...mapOf(value.get("jobs"))];
+  if (jobs.length > MAX_JOBS)
+    throw new InputError(`${jobs.length} jobs, at most ${MAX_JOBS} are read`, { file, field: "jobs" });
   return {
     triggers: triggersOf(value.get("on")),
     permissions: grantOf(value.get("permissions")),
     concurrency: value.has("concurrency"),
-    jobs: [...mapOf(value.get("jobs"))].map(([id, job]) => jobOf(id, mapOf(job)))
+    jobs: jobs.map(([id, job]) => jobOf(id, mapOf(job)))
   };
+}
+function parsed(source, file) {
+  if (source.length > MAX_CHARACTERS)
+    throw new InputError(`${source.length} characters long, at most ${MAX_CHARACTERS} are read`, { file });
+  try {
+    return parseYaml(source, file).value;
+  } catch (thrown) {
+    if (thrown instanceof RangeError) throw new InputError("is nested too deeply", { file });
+    throw thrown;
+  }
 }
 function triggersOf(on) {
   if (typeof on === "string" || Array.isArray(on)) {
-    return new Map(textsOf(on).map((event) => [event, { types: void 0, branches: void 0 }]));
+    return new Map(textsOf(on).map((event) => [event, triggerOf(void 0)]));
   }
-  return new Map(
-    [...mapOf(on)].map(([event, filter]) => [
-      event,
-      { types: textsOf(mapOf(filter).get("types")), branches: textsOf(mapOf(filter).get("branches")) }
-    ])
-  );
+  return new Map([...mapOf(on)].map(([event, filter]) => [event, triggerOf(filter)]));
+}
+function triggerOf(filter) {
+  const value = mapOf(filter);
+  const texts = (key) => textsOf(value.get(key));
+  return {
+    types: texts("types"),
+    branches: texts("branches"),
+    branchesIgnore: texts("branches-ignore"),
+    tags: texts("tags"),
+    tagsIgnore: texts("tags-ignore"),
+    paths: texts("paths"),
+    pathsIgnore: texts("paths-ignore")
+  };
 }
 function jobOf(id, job) {
   const steps = job.get("steps");
-  const called = [job, ...Array.isArray(steps) ? steps.map(mapOf) : []].map((each) => each.get("uses"));
+  const read = Array.isArray(steps) ? steps.map((step) => stepOf(mapOf(step))) : [];
+  const call = job.has("uses") ? stepOf(job) : void 0;
   return {
     id,
+    name: scalarOf(job.get("name")),
     permissions: grantOf(job.get("permissions")),
-    uses: called.filter((uses) => typeof uses === "string")
+    if: scalarOf(job.get("if")),
+    needs: textsOf(job.get("needs")) ?? [],
+    continueOnError: scalarOf(job.get("continue-on-error")),
+    matrix: mapOf(job.get("strategy")).has("matrix"),
+    call,
+    steps: read,
+    uses: [call, ...read].flatMap((each) => each?.uses === void 0 ? [] : [each.uses])
+  };
+}
+function stepOf(step) {
+  const inputs = [...mapOf(step.get("with"))].flatMap(([name, value]) => {
+    const text = scalarOf(value);
+    return text === void 0 ? [] : [[name, text]];
+  });
+  const uses = step.get("uses");
+  return {
+    uses: typeof uses === "string" ? uses : void 0,
+    with: new Map(inputs),
+    if: scalarOf(step.get("if")),
+    continueOnError: scalarOf(step.get("continue-on-error"))
   };
 }
 function grantOf(value) {
@@ -359,145 +439,646 @@ function grantOf(value) {
 function mapOf(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? new Map(Object.entries(value)) : /* @__PURE__ */ new Map();
 }
+function scalarOf(value) {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : void 0;
+}
 function textsOf(value) {
   if (typeof value === "string") return [value];
   return Array.isArray(value) ? value.filter((each) => typeof each === "string") : void 0;
 }
 
-// src/steps/doctor-hosting.ts
-var DAY_MS = 864e5;
-var SOON = 14;
-async function findingsOfHosting(hosting, branch, models, clock) {
-  const rules = await attempt("required check", async () => rulesFinding(await hosting.rulesOf(branch), branch));
-  const baselines2 = [];
-  for (const model of models) {
-    const subject = `baseline of ${model}`;
-    baselines2.push(
-      await attempt(subject, async () => {
-        const artifact = await hosting.newestArtifact(`assay-${model}`, branch);
-        const { standing, message } = standingOf(artifact, branch, clock.now());
-        const next = `run the workflow on ${branch}`;
-        return [{ standing, subject, message, ...standing === "ok" ? {} : { next } }];
-      })
-    );
-  }
-  return [...rules, ...baselines2.flat()];
-}
-async function attempt(subject, look) {
-  try {
-    return await look();
-  } catch (thrown) {
-    const forbidden = thrown instanceof InfrastructureError && "permission" in thrown && thrown.permission !== void 0;
-    if (!forbidden) throw thrown;
-    return [{ standing: "unknown", subject, message: thrown.message }];
-  }
-}
-function rulesFinding(rules, branch) {
-  const subject = `required check on ${branch}`;
-  const queue = rules.mergeQueue ? [{ standing: "ok", subject: `merge queue of ${branch}`, message: "is on: the workflow needs `merge_group`" }] : [];
-  if (rules.requiredChecks.length > 0) {
-    return [{ standing: "ok", subject, message: `requires ${rules.requiredChecks.join(", ")}` }, ...queue];
-  }
-  return [
-    {
-      standing: "lacks",
-      subject,
-      message: "none: a rejected model can be merged",
-      next: "in a ruleset, require the job that judges: `assay`, or `assay / gate` of the hardened set-up"
-    },
-    ...queue
-  ];
-}
-function standingOf(artifact, branch, now) {
-  if (artifact === void 0) return { standing: "lacks", message: `no run of ${branch} has stored one` };
-  const days = Math.floor((artifact.expiresAt - now) / DAY_MS);
-  if (artifact.expired || days < 0) return { standing: "lacks", message: "has expired" };
-  return { standing: days < SOON ? "lacks" : "ok", message: `stored, ends in ${days} ${days === 1 ? "day" : "days"}` };
+// src/steps/default-branch.ts
+var USUAL = ["main", "master", "trunk"];
+function defaultBranchOf(branches) {
+  if (branches === void 0) return { name: "main", because: "there is no git repository here, so this is assumed" };
+  const { remoteDefault, current, all, configured } = branches;
+  if (remoteDefault !== void 0) return { name: remoteDefault, because: "the default branch of `origin`" };
+  if (all.length === 0 && current !== void 0) return { name: current, because: "the branch that you are on" };
+  if (all.length === 1) return { name: all[0], because: "the only branch" };
+  const usual = [...configured === void 0 ? [] : [configured], ...USUAL].filter((name) => all.includes(name));
+  if (current !== void 0 && (usual.includes(current) || usual.length === 0))
+    return { name: current, because: "the branch that you are on" };
+  if (usual.length > 0) return { name: usual[0], because: `of ${all.length} branches the usual one` };
+  if (configured !== void 0) return { name: configured, because: "`init.defaultBranch` of git" };
+  return { name: "main", because: "git names no other, so this is assumed" };
 }
 
-// src/steps/doctor-workflows.ts
+// src/documents/filter-pattern.ts
+function admits(patterns, name) {
+  let admitted = false;
+  for (const pattern of patterns) {
+    const negated = pattern.startsWith("!");
+    if (fits(negated ? pattern.slice(1) : pattern, name)) admitted = !negated;
+  }
+  return admitted;
+}
+function fits(pattern, name) {
+  const parts = partsOf(pattern);
+  let places = reachable(/* @__PURE__ */ new Set([0]), parts);
+  for (const character of name) {
+    const next = /* @__PURE__ */ new Set();
+    for (const place of places) {
+      const part = parts[place];
+      if (part === void 0 || !part.takes(character)) continue;
+      next.add(place + 1);
+      if (part.many) next.add(place);
+    }
+    places = reachable(next, parts);
+  }
+  return places.has(parts.length);
+}
+function reachable(places, parts) {
+  for (const place of places) if (parts[place]?.least === 0) places.add(place + 1);
+  return places;
+}
+function partsOf(pattern) {
+  const parts = [];
+  for (let at = 0; at < pattern.length; at++) {
+    const character = pattern[at];
+    if (character === "*") {
+      const any = pattern[at + 1] === "*";
+      if (any) at++;
+      parts.push({ takes: any ? () => true : (each) => each !== "/", least: 0, many: true });
+      continue;
+    }
+    if (character === "[") {
+      const end = pattern.indexOf("]", at + 1);
+      if (end > at) {
+        parts.push(repeated(setOf(pattern.slice(at + 1, end)), pattern[end + 1]));
+        at = isRepeat(pattern[end + 1]) ? end + 1 : end;
+        continue;
+      }
+    }
+    const literal = character === "\\" ? pattern[++at] ?? "\\" : character;
+    parts.push(repeated((each) => each === literal, pattern[at + 1]));
+    if (isRepeat(pattern[at + 1])) at++;
+  }
+  return parts;
+}
+function isRepeat(sign) {
+  return sign === "?" || sign === "+";
+}
+function repeated(takes, sign) {
+  return { takes, least: sign === "?" ? 0 : 1, many: sign === "+" };
+}
+function setOf(text) {
+  const ranges = [...text.matchAll(/(.)-(.)|(.)/gsu)].map(([, from, to, one]) => [from ?? one, to ?? one]);
+  return (character) => ranges.some(([from, to]) => from <= character && character <= to);
+}
+
+// src/documents/workflow-condition.ts
+var UNKNOWN = /* @__PURE__ */ Symbol("unknown");
+var MAX_DEPTH = 50;
+var MAX_CHARACTERS2 = 21e3;
+function truthOf(text, facts) {
+  const whole = inner(text);
+  if (whole === void 0 && text.includes("${{")) return true;
+  const value = evaluate(whole ?? text, facts);
+  return value === UNKNOWN ? void 0 : truthy(value);
+}
+function textOf(text, facts) {
+  let known = true;
+  const filled = text.replace(/\$\{\{([\s\S]*?)\}\}/g, (_, expression) => {
+    const value = evaluate(expression, facts);
+    if (value === UNKNOWN) known = false;
+    return value === null || value === UNKNOWN ? "" : String(value);
+  });
+  return known ? filled : void 0;
+}
+function asksStatus(text) {
+  return /\b(?:always|success|failure|cancelled)\s*\(/.test(text);
+}
+function inner(text) {
+  const found = /^\s*\$\{\{([\s\S]*)\}\}\s*$/.exec(text)?.[1];
+  return found === void 0 || found.includes("}}") ? void 0 : found;
+}
+function truthy(value) {
+  return !(value === false || value === 0 || value === "" || value === null || Number.isNaN(value));
+}
+var TOKEN = /\s*(?:(?<text>'(?:[^']|'')*')|(?<number>-?(?:0x[0-9a-fA-F]+|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?))|(?<word>[A-Za-z_][\w-]*)|(?<sign>\|\||&&|==|!=|<=|>=|[!<>()[\].,*]))/y;
+function evaluate(expression, facts) {
+  if (expression.length > MAX_CHARACTERS2) return UNKNOWN;
+  const tokens = tokensOf(expression);
+  if (tokens === void 0 || tokens.length === 0) return UNKNOWN;
+  const reader = { tokens, at: 0, depth: 0, facts };
+  try {
+    const value = either(reader);
+    return reader.at === tokens.length ? value : UNKNOWN;
+  } catch (thrown) {
+    if (thrown instanceof Unreadable) return UNKNOWN;
+    throw thrown;
+  }
+}
+var Unreadable = class extends Error {
+};
+function tokensOf(expression) {
+  const tokens = [];
+  const end = expression.trimEnd().length;
+  const pattern = new RegExp(TOKEN);
+  while (pattern.lastIndex < end) {
+    const groups = pattern.exec(expression)?.groups;
+    if (groups === void 0) return void 0;
+    const [kind, text] = Object.entries(groups).find(([, found]) => found !== void 0);
+    tokens.push({ kind, text });
+  }
+  return tokens;
+}
+function take(reader, ...signs) {
+  const token = reader.tokens[reader.at];
+  if (token?.kind !== "sign" || !signs.includes(token.text)) return void 0;
+  reader.at++;
+  return token.text;
+}
+function expect(reader, sign) {
+  if (take(reader, sign) === void 0) throw new Unreadable();
+}
+function either(reader) {
+  if (++reader.depth > MAX_DEPTH) throw new Unreadable();
+  let left = both(reader);
+  while (take(reader, "||") !== void 0) {
+    const right2 = both(reader);
+    if (left === UNKNOWN) left = right2 !== UNKNOWN && truthy(right2) ? true : UNKNOWN;
+    else if (!truthy(left)) left = right2;
+  }
+  reader.depth--;
+  return left;
+}
+function both(reader) {
+  let left = equality(reader);
+  while (take(reader, "&&") !== void 0) {
+    const right2 = equality(reader);
+    if (left === UNKNOWN) left = right2 !== UNKNOWN && !truthy(right2) ? false : UNKNOWN;
+    else if (truthy(left)) left = right2;
+  }
+  return left;
+}
+function equality(reader) {
+  let left = relation(reader);
+  for (let sign = take(reader, "==", "!="); sign !== void 0; sign = take(reader, "==", "!=")) {
+    const right2 = relation(reader);
+    if (left === UNKNOWN || right2 === UNKNOWN) left = UNKNOWN;
+    else left = equal(left, right2) === (sign === "==");
+  }
+  return left;
+}
+function relation(reader) {
+  let left = negation(reader);
+  while (take(reader, "<", "<=", ">", ">=") !== void 0) {
+    negation(reader);
+    left = UNKNOWN;
+  }
+  return left;
+}
+function negation(reader) {
+  let negations = 0;
+  while (take(reader, "!") !== void 0) negations++;
+  const value = primary(reader);
+  if (negations === 0 || value === UNKNOWN) return value;
+  return truthy(value) === (negations % 2 === 0);
+}
+var WORDS = /* @__PURE__ */ new Map([
+  ["true", true],
+  ["false", false],
+  ["null", null]
+]);
+function primary(reader) {
+  if (take(reader, "(") !== void 0) {
+    const value = either(reader);
+    expect(reader, ")");
+    return value;
+  }
+  const token = reader.tokens[reader.at++];
+  if (token === void 0 || token.kind === "sign") throw new Unreadable();
+  if (token.kind === "text") return token.text.slice(1, -1).replaceAll("''", "'");
+  if (token.kind === "number") return Number(token.text);
+  const name = token.text.toLowerCase();
+  if (take(reader, "(") !== void 0) return called(name, argumentsOf(reader));
+  const path = pathOf(reader, name);
+  if (WORDS.has(path)) return WORDS.get(path);
+  return reader.facts.get(path) ?? (reader.facts.has(path) ? null : UNKNOWN);
+}
+function argumentsOf(reader) {
+  if (take(reader, ")") !== void 0) return [];
+  const values = [either(reader)];
+  while (take(reader, ",") !== void 0) values.push(either(reader));
+  expect(reader, ")");
+  return values;
+}
+function pathOf(reader, first) {
+  const names = [first];
+  for (; ; ) {
+    if (take(reader, ".") !== void 0) {
+      const token = reader.tokens[reader.at++];
+      if (token === void 0 || token.kind !== "word" && token.text !== "*") throw new Unreadable();
+      names.push(token.text.toLowerCase());
+    } else if (take(reader, "[") !== void 0) {
+      const key = take(reader, "*") === void 0 ? either(reader) : "*";
+      expect(reader, "]");
+      names.push(typeof key === "string" ? key.toLowerCase() : "*");
+    } else {
+      return names.join(".");
+    }
+  }
+}
+var FUNCTIONS = {
+  always: () => true,
+  success: () => true,
+  failure: () => false,
+  cancelled: () => false,
+  startswith: (text, part) => ofTexts(text, part, (a, b) => a.startsWith(b)),
+  endswith: (text, part) => ofTexts(text, part, (a, b) => a.endsWith(b)),
+  contains: (text, part) => ofTexts(text, part, (a, b) => a.includes(b))
+};
+function called(name, values) {
+  return Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name](...values) : UNKNOWN;
+}
+function ofTexts(a, b, test) {
+  return typeof a === "string" && typeof b === "string" ? test(a.toLowerCase(), b.toLowerCase()) : UNKNOWN;
+}
+function equal(a, b) {
+  if (typeof a === "string" && typeof b === "string") return a.toLowerCase() === b.toLowerCase();
+  if (typeof a === typeof b) return a === b;
+  return numberOf2(a) === numberOf2(b);
+}
+function numberOf2(value) {
+  if (value === null) return 0;
+  return typeof value === "string" && value.trim() === "" ? 0 : Number(value);
+}
+
+// src/steps/judging-jobs.ts
 var REPORTS = ["contents: read", "actions: read", "pull-requests: write", "checks: write"];
 var FACES = [
   { path: /^$/, permissions: REPORTS, judges: true },
-  { path: /^\/\.github\/workflows\/continuous-training\.yml$/, permissions: REPORTS, judges: true },
+  { path: /^\/\.github\/workflows\/continuous-training\.yml$/, permissions: REPORTS, judges: true, gate: "gate" },
   { path: /^\/\.github\/workflows\/fork-report\.yml$/, permissions: REPORTS, judges: false },
   { path: /^\/\.github\/workflows\/release-model\.yml$/, permissions: ["contents: write"], judges: false },
   { path: /^\/actions\/compare$/, permissions: ["contents: read", "actions: read"], judges: true },
-  { path: /^\/actions\/report$/, permissions: REPORTS, judges: false },
+  { path: /^\/actions\/report$/, permissions: REPORTS, judges: false, reports: true },
   { path: /^\/actions\/release$/, permissions: ["contents: write"], judges: false },
   { path: /^\/actions\/(?:check-data|train|evaluate)$/, permissions: ["contents: read"], judges: false }
 ];
 var CALL = /^(?<owner>[\w.-]+)\/assay(?<path>\/[^@\s]+)?@(?<ref>\S+)$/i;
-var FULL_COMMIT = /^[0-9a-f]{40}$/;
-function callsAssay(file) {
-  return file.jobs.some((job) => facesOf(job).length > 0);
+var LOCAL = /^\.\/(?<path>\.github\/workflows\/[^/]+\.ya?ml)$/;
+var MAX_LEVELS = 10;
+var MAX_RUNNING = 2e3;
+function usesOf(job) {
+  return [...job.call === void 0 ? [] : [job.call], ...job.steps].flatMap((step) => {
+    const path = CALL.exec(step.uses ?? "")?.groups;
+    if (path === void 0) return [];
+    return FACES.filter((face) => face.path.test(path["path"] ?? "")).map((face) => ({ face, step }));
+  });
 }
-function findingsOfWorkflows(callers, defaultBranch) {
+function jobsOf({ file }, all) {
+  return running(file, all, { prefix: "", conditions: [], level: 0, budget: { left: MAX_RUNNING } });
+}
+function running(file, all, caller) {
+  const known = /* @__PURE__ */ new Map();
+  const open = (job, above) => {
+    const made = known.get(job.id);
+    if (made !== void 0) return made;
+    const needs = above.has(job.id) ? [] : job.needs.flatMap((id) => {
+      const needed = file.jobs.find((each) => each.id === id);
+      return needed === void 0 ? [] : open(needed, /* @__PURE__ */ new Set([...above, job.id]));
+    });
+    const name = job.matrix || job.name?.includes("${{") ? void 0 : job.name ?? job.id;
+    const check = name === void 0 || caller.prefix === void 0 ? void 0 : `${caller.prefix}${name}`;
+    const conditions = [...caller.conditions, ...job.if === void 0 ? [] : [job.if]];
+    const called2 = LOCAL.exec(job.call?.uses ?? "")?.groups?.["path"];
+    const there = called2 === void 0 ? void 0 : all.find(({ path }) => path === called2);
+    const jobs = there === void 0 || caller.level >= MAX_LEVELS || caller.budget.left <= 0 ? [{ check, conditions, needs, job, uses: usesOf(job) }] : running(there.file, all, {
+      prefix: check === void 0 ? void 0 : `${check} / `,
+      conditions,
+      level: caller.level + 1,
+      budget: caller.budget
+    });
+    caller.budget.left -= jobs.length;
+    known.set(job.id, jobs);
+    return jobs;
+  };
+  return file.jobs.flatMap((job) => open(job, /* @__PURE__ */ new Set()));
+}
+function runner(facts) {
+  const known = /* @__PURE__ */ new Map();
+  const tell = (job) => {
+    if (known.has(job)) return known.get(job);
+    const own = allOf(job.conditions.map((condition) => truthOf(condition, facts)));
+    const told = own === false || job.conditions.some(asksStatus) ? own : allOf([own, ...job.needs.map(tell)]);
+    known.set(job, told);
+    return told;
+  };
+  return tell;
+}
+function allOf(truths) {
+  if (truths.includes(false)) return false;
+  return truths.includes(void 0) ? void 0 : true;
+}
+function judging(jobs) {
+  return jobs.filter(({ uses }) => uses.some(({ face }) => face.judges || face.reports === true));
+}
+function gatesOf(jobs) {
+  const judges = judging(jobs);
+  if (!judges.some(({ uses }) => uses.some(({ face }) => face.judges))) return [];
+  const gates = jobs.filter((job) => {
+    if (!job.conditions.some(asksStatus)) return false;
+    const earlier = before(job);
+    return judges.every((each) => earlier.has(each));
+  });
+  const alone = judges.length === 1 ? judges : [];
+  return [...alone, ...gates].flatMap(({ check, uses }) => {
+    if (check === void 0) return [];
+    const inside = uses.find(({ face }) => face.gate !== void 0)?.face.gate;
+    return [inside === void 0 ? check : `${check} / ${inside}`];
+  });
+}
+function before(job) {
+  const found = new Set(job.needs);
+  for (const each of found) for (const needed of each.needs) found.add(needed);
+  return found;
+}
+
+// src/steps/doctor-jobs.ts
+var PROPOSED = "refs/pull/1/merge";
+var HEAD = "refs/pull/1/head";
+var BASE = "\0base";
+var DEFAULT_TYPES = ["opened", "synchronize", "reopened"];
+var TYPES = "[opened, synchronize, reopened, edited]";
+function onPullRequest(branch, event = "pull_request") {
+  const base = branch ?? BASE;
+  const proposed = event === "pull_request" ? PROPOSED : base;
+  return /* @__PURE__ */ new Map([
+    ["github.event_name", event],
+    ["github.ref", event === "pull_request" ? PROPOSED : `refs/heads/${base}`],
+    ["github.ref_name", event === "pull_request" ? "1/merge" : base],
+    ["github.ref_type", "branch"],
+    ["github.sha", proposed],
+    ["github.base_ref", base],
+    ["github.head_ref", HEAD],
+    ["github.event.pull_request", true],
+    ["github.event.pull_request.base.ref", base],
+    ["github.event.pull_request.base.sha", base],
+    ["github.event.pull_request.head.ref", HEAD],
+    ["github.event.pull_request.head.sha", HEAD],
+    ["github.event.pull_request.merge_commit_sha", PROPOSED],
+    ["github.event.pull_request.number", 1],
+    ["github.event.number", 1],
+    ["github.event.repository.default_branch", base]
+  ]);
+}
+function onPush(branch) {
+  const name = branch ?? BASE;
+  return /* @__PURE__ */ new Map([
+    ["github.event_name", "push"],
+    ["github.ref", `refs/heads/${name}`],
+    ["github.ref_name", name],
+    ["github.ref_type", "branch"],
+    ["github.base_ref", ""],
+    ["github.head_ref", ""],
+    ["github.event.pull_request", null],
+    ["github.event.repository.default_branch", name]
+  ]);
+}
+function faultsOfTrigger(trigger, event, branch) {
+  const faults = [];
+  if (!admitsBranch(trigger, branch)) {
+    const message = `\`${event}:\` leaves out pull requests to \`${branch}\`: they are not judged`;
+    faults.push({ standing: "void", message, next: `take \`branches:\` out from under \`${event}:\`` });
+  }
+  const types = trigger.types ?? DEFAULT_TYPES;
+  const missing = ["opened", "synchronize"].filter((type) => !types.includes(type));
+  if (missing.length > 0) {
+    const what = missing.map((type) => `\`${type}\``).join(" and ");
+    const message = `\`types:\` of \`${event}:\` lacks ${what}: a check of older commits, or none, stands for new ones`;
+    faults.push({ standing: "void", message, next: `under \`${event}:\` write \`types: ${TYPES}\`` });
+  } else if (!types.includes("edited")) {
+    const message = "does not run again when a pull request is pointed at another base branch";
+    faults.push({ standing: "lacks", message, next: `under \`${event}:\` write \`types: ${TYPES}\`` });
+  }
+  if (trigger.paths !== void 0 || trigger.pathsIgnore !== void 0) {
+    faults.push({
+      standing: "void",
+      message: `\`paths:\` of \`${event}:\`: where no path fits, no check comes, and a merge that requires it waits for ever`,
+      next: "take it out there and let a job decide, as docs/monorepos.md shows"
+    });
+  }
+  return faults;
+}
+function admitsBranch({ branches, branchesIgnore }, branch) {
+  if (branch === void 0) return true;
+  if (branches !== void 0) return admits(branches, branch);
+  return branchesIgnore === void 0 || !admits(branchesIgnore, branch);
+}
+function neverRuns(job, facts) {
+  const where = facts.get("github.event_name") === "push" ? "pushes" : "pull requests";
+  if (runner(facts)(job) === false) {
+    const message2 = `never runs on ${where} (\`if:\` of it or of a job that it needs), and GitHub counts a skipped job as passed`;
+    return [
+      { standing: "void", message: message2, next: "take the condition out, or put what it is about into a job of its own" }
+    ];
+  }
+  if (callsOf(job).every((step) => step === job.job.call || truthOf(step.if ?? "true", facts) !== false)) return [];
+  const message = `the step that calls Assay never runs on ${where} (\`if:\`), and the job is green without it`;
+  return [{ standing: "void", message, next: "take the condition out" }];
+}
+function faultsOfJob(job, facts) {
+  return [...neverRuns(job, facts), ...skipped(job), ...forgiven(job, facts), ...elsewhere(job, facts)];
+}
+function callsOf({ uses }) {
+  return uses.filter(({ face }) => face.judges || face.reports).map(({ step }) => step);
+}
+function skipped({ needs, conditions }) {
+  if (needs.length === 0 || conditions.some(asksStatus)) return [];
+  const names = needs.map(({ job: { id } }) => `\`${id}\``).join(", ");
+  const message = `is skipped where ${names} fails, and GitHub counts a skipped job as passed`;
+  return [{ standing: "lacks", message, next: "let its `if:` begin with `always()`, or require what it needs too" }];
+}
+function forgiven(job, facts) {
+  const truths = [job.job.continueOnError, ...callsOf(job).map((step) => step.continueOnError)].flatMap(
+    (text) => text === void 0 ? [] : [truthOf(text, facts)]
+  );
+  if (truths.every((truth) => truth === false)) return [];
+  const surely = truths.includes(true);
+  return [
+    {
+      standing: surely ? "void" : "lacks",
+      message: `\`continue-on-error\` ${surely ? "makes" : "can make"} the job green where the model is rejected`,
+      next: "take it out; `gate.informational: true` in assay.yml shows a verdict that stops nothing"
+    }
+  ];
+}
+function elsewhere(job, facts) {
+  const other = otherCheckout(job, facts);
+  if (other === void 0) return [];
+  const message = `checks out ${other}, not the pull request: what is proposed is never judged`;
+  return [{ standing: "void", message, next: "use `pull_request`, and take `ref:` out of the checkout" }];
+}
+var CHECKOUT = /^actions\/checkout@/i;
+function otherCheckout({ job: { steps }, uses }, facts) {
+  const event = facts.get("github.event_name");
+  const judge = steps.findIndex((step) => uses.some((use) => use.step === step && use.face.judges));
+  if (judge < 0) return void 0;
+  const checkout = steps.slice(0, judge).findLast(isOwnCheckout);
+  if (checkout === void 0) return void 0;
+  const given = checkout.with.get("ref")?.trim() ?? "";
+  if (given === "") return event === "pull_request" ? void 0 : "the base branch";
+  const ref = textOf(given, facts);
+  if (ref === "") return event === "pull_request" ? void 0 : "the base branch";
+  if (ref === void 0 || ref.startsWith("refs/pull/")) return void 0;
+  return `\`${given}\``;
+}
+function isOwnCheckout({ uses, with: inputs }) {
+  return CHECKOUT.test(uses ?? "") && !inputs.has("repository");
+}
+
+// src/steps/doctor-workflows.ts
+var FULL_COMMIT = /^[0-9a-f]{40}$/;
+function callersIn(all) {
+  return all.map((each) => ({ ...each, jobs: jobsOf(each, all) })).filter(({ jobs }) => jobs.some(({ uses }) => uses.length > 0));
+}
+function gatesIn(all) {
+  return judgesIn(all).filter(({ file }) => file.triggers.has("pull_request") || file.triggers.has("pull_request_target")).map(({ jobs }) => gatesOf(jobs)).filter((names) => names.length > 0);
+}
+function requireWords(gates, branch) {
+  const names = [...new Set(gates.map(([first]) => `\`${first}\``))];
+  const jobs = names.length === 0 ? "the job `assay`" : `the ${names.length === 1 ? "job" : "jobs"} ${names.join(", ")}`;
+  const place = branch === void 0 ? "a ruleset" : `a ruleset of \`${branch}\``;
+  return `in ${place}, require ${jobs}: the check of exactly that name, not \`assay verdict\``;
+}
+function findingsOfWorkflows(all, known) {
+  const callers = callersIn(all);
   if (callers.length === 0) {
     return [
       {
-        standing: "lacks",
+        standing: "void",
         subject: ".github/workflows",
         message: "no workflow calls assay",
         next: "`assay init FILE` writes one, examples/workflows holds others"
       }
     ];
   }
-  const judging = callers.filter(({ file }) => file.jobs.some((job) => facesOf(job).some((face) => face.judges)));
+  const judges = judgesIn(all);
   return [
-    pullRequests(judging),
-    baselines(judging, defaultBranch),
-    mergeQueue(judging),
+    ...pullRequests(judges, known.defaultBranch),
+    ...baselines(judges, known.defaultBranch),
+    ...sameNames(all, judges, known.defaultBranch),
+    ...mergeQueue(judges, known.mergeQueue),
     forks(callers),
-    ...callers.flatMap((caller) => [...safety(caller), ...permissions(caller), ...pins(caller), ...overtaking(caller)])
+    ...callers.flatMap((caller) => [
+      ...configs(caller),
+      ...safety(caller),
+      ...permissions(caller),
+      ...pins(caller),
+      ...overtaking(caller)
+    ])
   ];
 }
-function pullRequests(judging) {
-  const subject = "pull requests";
-  const judged = judging.filter(({ file }) => file.triggers.has("pull_request"));
-  if (judged.length === 0) {
-    const next = "add `pull_request:` under `on:` of the workflow that calls assay";
-    return { standing: "lacks", subject, message: "no workflow judges them", next };
-  }
-  const deaf = judged.filter(({ file }) => file.triggers.get("pull_request")?.types?.includes("edited") !== true);
-  if (deaf.length === 0) return { standing: "ok", subject, message: `judged by ${namesOf(judged)}` };
-  return {
-    standing: "lacks",
-    subject,
-    message: `${namesOf(deaf)} does not run again when one is pointed at another base branch`,
-    next: "under `pull_request:` write `types: [opened, synchronize, reopened, edited, labeled, unlabeled]`"
-  };
-}
-var STORED_BY = ["push", "schedule", "workflow_dispatch"];
-function baselines(judging, defaultBranch) {
-  const subject = "baseline";
-  const makers = judging.filter(
-    ({ file }) => STORED_BY.some((event) => {
-      const trigger = file.triggers.get(event);
-      if (trigger === void 0) return false;
-      const { branches } = trigger;
-      return event !== "push" || defaultBranch === void 0 || branches === void 0 || branches.some((branch2) => branch2 === defaultBranch || /[*?+[!]/.test(branch2));
-    })
+function judgesIn(all) {
+  return callersIn(all).filter(
+    ({ file, jobs }) => (
+      // A file that is only called is seen where it is called.
+      [...file.triggers.keys()].some((event) => event !== "workflow_call") && jobs.some(({ uses }) => uses.some(({ face }) => face.judges))
+    )
   );
-  if (makers.length > 0) return { standing: "ok", subject, message: `stored by ${namesOf(makers)}` };
-  const branch = defaultBranch ?? "main";
-  return {
-    standing: "lacks",
-    subject,
-    message: `no workflow runs on pushes to ${branch}, so there is nothing to compare with`,
-    next: `under \`on:\` add \`push: {branches: [${branch}]}\``
-  };
 }
-function mergeQueue(judging) {
+function pullRequests(judges, branch) {
+  const subject = "pull requests";
+  const findings = [];
+  const sound = [];
+  let asked = false;
+  for (const { path, file, jobs } of judges) {
+    const event = ["pull_request", "pull_request_target"].find((name) => file.triggers.has(name));
+    if (event === void 0) continue;
+    asked = true;
+    const found = [
+      ...faultsOfTrigger(file.triggers.get(event), event, branch).map((fault) => ({ ...fault, subject: path })),
+      ...ofJobs(path, jobs, (job) => faultsOfJob(job, onPullRequest(branch, event)))
+    ];
+    findings.push(...found);
+    if (!found.some(({ standing }) => standing === "void")) sound.push(path);
+  }
+  if (!asked) {
+    const next = "add `pull_request:` under `on:` of the workflow that calls assay";
+    return [{ standing: "void", subject, message: "no workflow judges them", next }];
+  }
+  if (sound.length === 0) return findings;
+  return [{ standing: "ok", subject, message: `judged by ${sound.join(", ")}` }, ...findings];
+}
+function ofJobs(path, jobs, faults) {
+  return judging(jobs).flatMap(
+    (job) => faults(job).map((fault) => ({ ...fault, subject: `${path}, job ${job.check ?? job.job.id}` }))
+  );
+}
+function baselines(judges, branch) {
+  const subject = "baseline";
+  const name = branch ?? "main";
+  const reasons = [];
+  const makers = judges.filter(({ path, file, jobs }) => {
+    if (file.triggers.has("schedule")) return true;
+    const push = file.triggers.get("push");
+    if (push === void 0) return false;
+    const why = unheard(push, branch);
+    if (why === void 0) {
+      const [fault] = ofJobs(path, jobs, (job) => neverRuns(job, onPush(branch)));
+      if (fault === void 0) return true;
+      reasons.push(`${fault.subject}: ${fault.message}`);
+    } else {
+      reasons.push(`${path} ${why}`);
+    }
+    return false;
+  });
+  if (makers.length > 0) return [{ standing: "ok", subject, message: `stored by ${namesOf(makers)}` }];
+  const byHand = judges.filter(({ file }) => file.triggers.has("workflow_dispatch"));
+  const rest = reasons.length === 0 ? "" : ` (${reasons.join("; ")})`;
+  return [
+    {
+      standing: "void",
+      subject,
+      message: byHand.length > 0 ? `stored only where somebody starts ${namesOf(byHand)} by hand${rest}: every other pull request has nothing new to be compared with` : `no workflow runs on pushes to ${name}${rest}, so there is nothing to compare with`,
+      next: `under \`on:\` write \`push: { branches: [${name}] }\``
+    }
+  ];
+}
+function unheard(push, branch) {
+  const { branches, branchesIgnore, tags, tagsIgnore } = push;
+  if (branches === void 0 && branchesIgnore === void 0 && (tags ?? tagsIgnore) !== void 0)
+    return "runs on pushes of tags only";
+  return admitsBranch(push, branch) ? void 0 : `leaves out pushes to \`${branch}\``;
+}
+function sameNames(all, judges, branch) {
+  const gates = new Set(judges.flatMap(({ jobs }) => gatesOf(jobs)));
+  const places = /* @__PURE__ */ new Map();
+  for (const each of all) {
+    if (!showsOnPullRequests(each, branch)) continue;
+    for (const { check, job } of jobsOf(each, all)) {
+      if (check === void 0 || !gates.has(check)) continue;
+      places.set(check, [...places.get(check) ?? [], `${each.path} (${job.id})`]);
+    }
+  }
+  return [...places].filter(([, where]) => where.length > 1).map(([name, where]) => ({
+    standing: "void",
+    subject: `job ${name}`,
+    message: `${where.length} jobs have this name, ${where.join(", ")}: required by name, the green one is enough`,
+    next: "give each job a `name:` of its own"
+  }));
+}
+var SOME_BRANCH = "somebody/some-change";
+function showsOnPullRequests({ file: { triggers } }, branch) {
+  if (triggers.has("pull_request") || triggers.has("pull_request_target")) return true;
+  const push = triggers.get("push");
+  return push !== void 0 && branch !== SOME_BRANCH && unheard(push, SOME_BRANCH) === void 0;
+}
+function mergeQueue(judges, on) {
   const subject = "merge queue";
-  const queued = judging.filter(({ file }) => file.triggers.has("merge_group"));
-  if (queued.length > 0) return { standing: "ok", subject, message: `judged by ${namesOf(queued)}` };
-  return {
-    standing: "lacks",
-    subject,
-    message: "no workflow judges what a queue is about to merge; with a queue, a required check would never come",
-    next: "add `merge_group:` under `on:`"
-  };
+  const queued = judges.filter(({ file }) => file.triggers.has("merge_group"));
+  if (queued.length > 0) return [{ standing: "ok", subject, message: `judged by ${namesOf(queued)}` }];
+  if (on === false) return [];
+  return [
+    {
+      standing: on === true ? "void" : "hint",
+      subject,
+      message: "no workflow judges what a queue is about to merge; with a queue, a required check would never come",
+      next: "add `merge_group:` under `on:`"
+    }
+  ];
 }
 function forks(callers) {
   const subject = "forks";
@@ -506,11 +1087,39 @@ function forks(callers) {
   );
   if (reporting.length > 0) return { standing: "ok", subject, message: `reported by ${namesOf(reporting)}` };
   return {
-    standing: "lacks",
+    standing: "hint",
     subject,
     message: "their pull requests get a verdict and a summary, but no comment: their runs may not write",
     next: "examples/workflows/forks.yml, where pull requests from forks or Dependabot are expected"
   };
+}
+function configs({ path, jobs }) {
+  const named = [...new Set(jobs.flatMap(configsOf))].sort();
+  if (named.length < 2) return [];
+  return [
+    {
+      standing: "lacks",
+      subject: path,
+      message: `judges ${named.length} configs, ${named.join(" and ")}: models of one name would be compared with each other`,
+      next: "give each config a workflow file of its own, as docs/monorepos.md shows"
+    }
+  ];
+}
+function configsOf({ uses }) {
+  return uses.flatMap(({ face, step }) => {
+    if (!face.judges || step.with.has("data")) return [];
+    const folder = step.with.get("working-directory") ?? ".";
+    const path = joined(folder, step.with.get("config") ?? "assay.yml");
+    return path.includes("${{") ? [] : [path];
+  });
+}
+function joined(folder, path) {
+  const parts = [];
+  for (const part of `${folder}/${path}`.split("/")) {
+    if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return parts.join("/");
 }
 function safety({ path, file }) {
   if (!file.triggers.has("pull_request_target")) return [];
@@ -526,7 +1135,7 @@ function safety({ path, file }) {
 function permissions({ path, file }) {
   const commenting = file.triggers.has("pull_request") || file.triggers.has("workflow_run");
   return file.jobs.flatMap((job) => {
-    const wanted = new Set(facesOf(job).flatMap((face) => face.permissions));
+    const wanted = new Set(usesOf(job).flatMap(({ face }) => face.permissions));
     if (!commenting) wanted.delete("pull-requests: write");
     if (wanted.size === 0) return [];
     const subject = `${path}, job ${job.id}`;
@@ -554,11 +1163,11 @@ function pins({ path, file }) {
     if (call === void 0) continue;
     const { owner, ref } = call;
     if (owner === "OWNER") {
-      const next = "write the owner of the action instead";
-      findings.push({ standing: "lacks", subject: path, message: "OWNER is a placeholder", next });
+      const next = "write the owner of the repository that holds Assay instead";
+      findings.push({ standing: "lacks", subject: path, message: "OWNER is a placeholder: no run can start", next });
     } else if (!FULL_COMMIT.test(ref)) {
       const next = "write the full commit, and the version in a comment behind it";
-      findings.push({ standing: "lacks", subject: path, message: `\`@${ref}\` can be moved to other code`, next });
+      findings.push({ standing: "hint", subject: path, message: `\`@${ref}\` can be moved to other code`, next });
     }
   }
   const seen = /* @__PURE__ */ new Set();
@@ -568,54 +1177,177 @@ function overtaking({ path, file }) {
   if (file.concurrency || !file.triggers.has("pull_request")) return [];
   return [
     {
-      standing: "lacks",
+      standing: "hint",
       subject: path,
       message: "a push does not end the run before it: both are paid for",
       next: "add `concurrency:` as in examples/workflows/one-step.yml"
     }
   ];
 }
-function facesOf(job) {
-  const paths = job.uses.map((uses) => CALL.exec(uses)).filter((call) => call !== null);
-  return paths.flatMap((call) => FACES.filter(({ path }) => path.test(call.groups?.["path"] ?? "")));
-}
 function namesOf(callers) {
   return callers.map(({ path }) => path).join(", ");
 }
 
+// src/steps/doctor-hosting.ts
+var DAY_MS = 864e5;
+var SOON = 14;
+var OWN_CHECK = /^assay verdict\b/;
+async function lookAtHosting(hosting, branch, models, gates, clock) {
+  let mergeQueue2;
+  const rules = await attempt("required check", async () => {
+    const found = await hosting.rulesOf(branch);
+    mergeQueue2 = found.mergeQueue;
+    return rulesFindings(found, branch, gates);
+  });
+  const names = await attempt("names of checks", async () => checksFindings(await hosting.checksOf(branch), gates));
+  const baselines2 = [];
+  for (const model of models) {
+    const subject = `baseline of ${model}`;
+    baselines2.push(
+      await attempt(subject, async () => {
+        const artifact = await hosting.newestArtifact(`assay-${model}`, branch);
+        const { standing, message } = standingOf(artifact, branch, clock.now());
+        const next = `run the workflow on ${branch}`;
+        return [{ standing, subject, message, ...standing === "ok" ? {} : { next } }];
+      })
+    );
+  }
+  return { findings: [...rules, ...names, ...baselines2.flat()], mergeQueue: mergeQueue2 };
+}
+async function attempt(subject, look) {
+  try {
+    return await look();
+  } catch (thrown) {
+    const forbidden = thrown instanceof InfrastructureError && "permission" in thrown && thrown.permission !== void 0;
+    if (!forbidden) throw thrown;
+    return [{ standing: "unknown", subject, message: thrown.message }];
+  }
+}
+function rulesFindings({ requiredChecks, mergeQueue: mergeQueue2 }, branch, gates) {
+  const subject = `required check on ${branch}`;
+  const queue = mergeQueue2 ? [{ standing: "ok", subject: `merge queue of ${branch}`, message: "is on: the workflow needs `merge_group`" }] : [];
+  const next = requireWords(gates, branch);
+  if (requiredChecks.length === 0)
+    return [{ standing: "void", subject, message: "none: a rejected model can be merged", next }, ...queue];
+  const told = `requires ${requiredChecks.map((name) => `\`${name}\``).join(", ")}`;
+  if (gates.length === 0) return [{ standing: "unknown", subject, message: told, next }, ...queue];
+  const open = gates.filter((names) => !names.some((name) => requiredChecks.includes(name)));
+  if (open.length === 0) return [{ standing: "ok", subject, message: told }, ...queue];
+  const ours = requiredChecks.some((name) => OWN_CHECK.test(name));
+  const message = ours ? `${told}: where a run may not write, as of a fork, that check never comes` : `${told}, not the job that judges: a rejected model can be merged`;
+  return [{ standing: ours ? "lacks" : "void", subject, message, next: requireWords(open, branch) }, ...queue];
+}
+function checksFindings(checks, gates) {
+  const required = new Set(gates.flat());
+  const others = new Map(
+    checks.filter(({ name, job }) => required.has(name) && !job).map(({ name, app }) => [name, app])
+  );
+  return [...others].map(([name, app]) => ({
+    standing: "void",
+    subject: `job ${name}`,
+    message: `${app} makes a check of this name too: required by name, the green one is enough`,
+    next: "give the job a `name:` of its own, and require that"
+  }));
+}
+function standingOf(artifact, branch, now) {
+  if (artifact === void 0) return { standing: "lacks", message: `no run of ${branch} has stored one` };
+  const days = Math.floor((artifact.expiresAt - now) / DAY_MS);
+  if (artifact.expired || days < 0) return { standing: "lacks", message: "has expired" };
+  return { standing: days < SOON ? "lacks" : "ok", message: `stored, ends in ${days} ${days === 1 ? "day" : "days"}` };
+}
+
 // src/steps/doctor.ts
-async function doctor({ config, hosting, offline }, ports) {
-  const recipe = await readConfig({ folder: ".", config }, ports);
-  const models = recipe === void 0 ? [] : Object.keys(decodeConfig(recipe, config).config.models);
-  const callers = await readCallers(ports);
+var DEFAULT_CONFIG = "assay.yml";
+async function doctor(request, ports) {
+  const { root, hosting, offline } = request;
+  const { workflows, unread } = await readWorkflows(root, ports);
+  const named = [...new Set(callersIn(workflows).flatMap(({ jobs }) => jobs.flatMap(configsOf)))].sort();
+  const fromRoot = (named.length > 0 ? named : [DEFAULT_CONFIG]).map((path) => ({
+    shown: path,
+    path: join2(root, path)
+  }));
+  const wanted = request.config === void 0 ? fromRoot : [{ shown: request.config, path: request.config }];
+  const recipes = [];
+  for (const one of wanted) recipes.push(await readRecipe(one, ports));
+  const gates = gatesIn(workflows);
+  const branches = await ports.git.branches(root);
+  const clone = defaultBranchOf(branches);
   const branch = await hosting?.defaultBranch();
-  const hosted = hosting === void 0 || branch === void 0 ? [
+  const hosted = hosting === void 0 || branch === void 0 ? { findings: [unseen(offline, requireWords(gates, clone.name))], mergeQueue: void 0 } : await lookAtHosting(hosting, branch, [...new Set(recipes.flatMap(({ models }) => models))], gates, ports.clock);
+  const known = { defaultBranch: branch ?? clone.name, mergeQueue: hosted.mergeQueue };
+  return [
+    ...recipes.map(({ finding }) => finding),
+    ...branch === void 0 ? [assumed(clone)] : renamed(branch, branches?.remoteDefault),
+    ...await misplaced(root, ports),
+    ...unread,
+    ...findingsOfWorkflows(workflows, known),
+    ...hosted.findings
+  ];
+}
+function unseen(offline, next) {
+  return {
+    standing: "unknown",
+    subject: "required check, merge queue, stored baselines",
+    message: `${offline}, so they are not seen`,
+    next: `${next}; with a token that may read the repository, \`GITHUB_TOKEN=… assay doctor\` looks whether it is so`
+  };
+}
+function assumed({ name, because }) {
+  return { standing: "unknown", subject: "default branch", message: `taken to be \`${name}\`: ${because}` };
+}
+function renamed(branch, remembered) {
+  if (remembered === void 0 || remembered === branch) return [];
+  return [
     {
-      standing: "unknown",
-      subject: "required check, merge queue, stored baselines",
-      message: offline,
-      next: "with a token that may read the repository: GITHUB_TOKEN=… assay doctor"
+      standing: "hint",
+      subject: "default branch",
+      message: `is \`${branch}\` on GitHub; this clone still takes it to be \`${remembered}\``,
+      next: "git remote set-head origin --auto"
     }
-  ] : await findingsOfHosting(hosting, branch, models, ports.clock);
-  return [recipeFinding(config, recipe, models), ...findingsOfWorkflows(callers, branch), ...hosted];
+  ];
 }
-function recipeFinding(config, recipe, models) {
-  if (recipe !== void 0) {
-    const count = `${models.length} ${models.length === 1 ? "model" : "models"}`;
-    return { standing: "ok", subject: config, message: `${count}: ${models.join(", ")}` };
+async function readRecipe({ shown, path }, ports) {
+  const text = await readConfig({ folder: ".", config: path, shown }, ports);
+  if (text === void 0) {
+    const next = "`assay init FILE.csv` writes one for a table";
+    const finding2 = { standing: "lacks", subject: shown, message: "there is no such file", next };
+    return { models: [], finding: finding2 };
   }
-  const next = "`assay init FILE.csv` writes one for a table";
-  return { standing: "lacks", subject: config, message: "there is no such file", next };
+  const models = Object.keys(decodeConfig(text, shown).config.models);
+  const count = `${models.length} ${models.length === 1 ? "model" : "models"}`;
+  const finding = { standing: "ok", subject: shown, message: `${count}: ${models.join(", ")}` };
+  return { models, finding };
 }
-async function readCallers(ports) {
-  const callers = [];
-  for (const path of await ports.tree.workflowFiles()) {
-    const source = await ports.files.readText(path);
-    if (source === void 0 || !/\bassay\b/i.test(source)) continue;
-    const file = decodeWorkflow(source, path);
-    if (callsAssay(file)) callers.push({ path, file });
+async function readWorkflows(root, { files, tree }) {
+  const workflows = [];
+  const unread = [];
+  for (const path of await tree.workflowFiles()) {
+    const source = await files.readText(join2(root, path), path);
+    if (source === void 0) continue;
+    try {
+      workflows.push({ path, file: decodeWorkflow(source, path) });
+    } catch (thrown) {
+      if (!(thrown instanceof InputError)) throw thrown;
+      if (/\bassay\b/i.test(source)) throw thrown;
+      unread.push({
+        standing: "unknown",
+        subject: path,
+        message: "cannot be read, so the names of its jobs are not seen"
+      });
+    }
   }
-  return callers;
+  return { workflows, unread };
+}
+async function misplaced(root, { files }) {
+  if (root === ".") return [];
+  const folder = ".github/workflows";
+  const names = (await files.list(folder)).filter((name) => /\.ya?ml$/.test(name));
+  return names.map((name) => ({
+    standing: "void",
+    subject: `${folder}/${name} of this folder`,
+    message: "GitHub reads workflows in the root of the repository only: this one never runs",
+    next: `move it to ${join2(root, folder, name)}, with \`config:\` as a path from the root`
+  }));
 }
 
 // src/steps/evaluate-file.ts
@@ -671,6 +1403,12 @@ function truthDigest(predictions) {
 
 // src/steps/init.ts
 import { relative, resolve } from "node:path";
+import { relative as between, join as join3 } from "node:path/posix";
+
+// src/steps/shell-word.ts
+function shellWord(word) {
+  return /^[A-Za-z0-9_./:=,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
 
 // src/steps/templates.ts
 var DEFAULTS = {
@@ -709,45 +1447,45 @@ ${facts.id === void 0 ? "" : `      id: ${quote2(facts.id)}
     evaluate:
       metrics: ${defaults.metrics}
     gate:
+      # informational: true # for the first week: every verdict is shown and none stops a merge
       metrics:
 ${defaults.gate.map((line) => `        - ${line}`).join("\n")}
 `;
 }
-function renderWorkflow() {
-  return `name: assay
+var ACTION = "OWNER/assay@v1";
+var FIRST = { name: "assay", branch: "main", config: "assay.yml", action: ACTION };
+function renderWorkflow(facts = FIRST) {
+  const { name, branch, config, action } = facts;
+  return `name: ${quote2(name)}
 on:
-  pull_request:
-    # edited: a pull request can be pointed at another base branch. labeled, unlabeled: \`assay-waive\` allows a waiver.
-    types: [opened, synchronize, reopened, edited, labeled, unlabeled]
-  pull_request_review:
-    # An approval allows a waiver (\`gate.waive\`), until it is dismissed. The job's check of the pull_request event stays as it
-    # was: re-run that job, or set the label instead. Where nobody waives, leave this and the labels out.
-    types: [submitted, dismissed]
-  push:
-    branches: [main]
+  pull_request: { types: [opened, synchronize, reopened, edited] } # edited: pointed at another base branch
+  push: { branches: [${quote2(literalPattern(branch))}] } # each of these runs may become the baseline
   merge_group:
+  workflow_dispatch: # by hand on the default branch: a new baseline where the old one has expired
 permissions: {}
-# A newer event of a pull request ends the run before it. Runs of main are never cut off: each may become a baseline.
+# A newer event of a pull request ends the run before it. Every other run may become a baseline and is never cut off.
 concurrency:
-  group: assay-\${{ github.event_name }}-\${{ startsWith(github.event_name, 'pull_request') && github.ref || github.run_id }}
+  group: ${slugOf(name)}-\${{ github.event_name }}-\${{ startsWith(github.event_name, 'pull_request') && github.ref || github.run_id }}
   cancel-in-progress: \${{ startsWith(github.event_name, 'pull_request') }}
 jobs:
   assay:
-    name: assay
+    name: ${quote2(name)} # the check to require in a ruleset
     runs-on: ubuntu-latest
-    permissions:
-      contents: read # the checkout, and the policy of the base branch
-      actions: read # documents of the baseline's run
-      pull-requests: write # the comment
-      checks: write # the check run
+    timeout-minutes: 60 # more where training takes longer
+    permissions: { contents: read, actions: read, pull-requests: write, checks: write } # policy, baseline, comment, check
     steps:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+        with: { persist-credentials: false }
+      - uses: ${action}
         with:
-          persist-credentials: false
-      - uses: OWNER/assay@v1
-        with:
-          config: assay.yml
+          config: ${quote2(config)}
 `;
+}
+function literalPattern(branch) {
+  return branch.replace(/[+!]/g, "\\$&");
+}
+function slugOf(name) {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 64) || "config";
 }
 function quote2(text) {
   return /^[A-Za-z_][A-Za-z0-9_./-]*$/.test(text) && !/^(true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
@@ -755,7 +1493,7 @@ function quote2(text) {
 
 // src/steps/init.ts
 var CONFIG = "assay.yml";
-var WORKFLOW = ".github/workflows/assay.yml";
+var WORKFLOWS = ".github/workflows";
 var TARGET_NAMES = ["target", "label", "class", "y", "outcome", "price"];
 async function init(request, ports) {
   const path = relative(".", resolve(request.file)) || request.file;
@@ -764,7 +1502,8 @@ async function init(request, ports) {
       file: request.file
     });
   }
-  if (!request.force) await refuseExisting(ports);
+  const workflow = await placeWorkflow(request, ports);
+  if (!request.force) await refuseExisting([CONFIG, workflow.path], ports);
   const { table } = await openTable(
     { shown: request.file, absolute: resolve(request.file), root: resolve(".") },
     {},
@@ -784,16 +1523,71 @@ async function init(request, ports) {
     id: ids[0]?.name,
     columns: table.columns
   });
+  const branch = defaultBranchOf(await ports.git.branches("."));
+  const { name: job, config, action } = workflow;
   await ports.files.writeText(CONFIG, recipe);
-  await ports.files.writeText(WORKFLOW, renderWorkflow());
-  const text = `Wrote ${CONFIG} (${task}, target "${target.name}", ${table.rows} rows) and ${WORKFLOW}.
-${request.target === void 0 ? `The target is a guess: \`assay init ${request.file} --target COLUMN --force\` chooses another.
-` : ""}Next: assay run
-`;
-  return { text, summary: { target: target.name, task, files: [CONFIG, WORKFLOW] } };
+  await ports.files.writeText(workflow.path, renderWorkflow({ name: job, branch: branch.name, config, action }));
+  const again = `assay init ${shellWord(request.file)} --target COLUMN --force`;
+  const text = [
+    `Wrote ${CONFIG}: ${task}, target "${target.name}", ${table.rows} rows of ${request.file}.`,
+    ...request.target === void 0 ? [`  The target is a guess: \`${again}\` chooses another.`] : [],
+    `Wrote ${workflow.path}: it judges pull requests and pushes to \`${branch.name}\` (${branch.because}).`,
+    ...action === ACTION ? [
+      "  Write the owner of the repository that holds Assay for OWNER in it: init does not know where you have it from."
+    ] : [],
+    "",
+    "Next, here: `assay run`",
+    `On GitHub, after the first push: in a ruleset of \`${branch.name}\`, require the job \`${job}\`, the check of exactly that name. Until then a rejected model can be merged. \`assay doctor\` tells what else is missing.`,
+    ""
+  ].join("\n");
+  return { text, summary: { target: target.name, task, files: [CONFIG, workflow.path] } };
 }
-async function refuseExisting(ports) {
-  for (const file of [CONFIG, WORKFLOW]) {
+async function placeWorkflow({ root, action }, ports) {
+  const config = join3(between(slashed(resolve(root)), slashed(resolve("."))), CONFIG);
+  if (config.includes("${{"))
+    throw new InputError("GitHub would read `${{` in this path as an expression; rename the folder", { file: config });
+  const there = await readWorkflows2(root, ports);
+  const first = there.find(({ path }) => path === `${WORKFLOWS}/assay.yml`);
+  const others = first === void 0 ? [] : jobsOf(first, there).flatMap(configsOf);
+  const isTaken = others.length > 0 && !others.includes(config);
+  const folder = config.slice(0, -CONFIG.length);
+  const name = isTaken ? `assay ${folder === "" ? "root" : slugOf(folder)}` : "assay";
+  return {
+    path: join3(root, WORKFLOWS, `${slugOf(name)}.yml`),
+    name,
+    config,
+    action: calledIn(there) ?? (action === void 0 ? ACTION : `${action}@v1`)
+  };
+}
+function slashed(path) {
+  return path.replaceAll("\\", "/");
+}
+function calledIn(workflows) {
+  for (const { file } of workflows) {
+    for (const { step } of file.jobs.flatMap(usesOf)) {
+      const { owner, ref } = CALL.exec(step.uses ?? "")?.groups ?? {};
+      if (owner !== void 0 && owner !== "OWNER") return `${owner}/assay@${ref}`;
+    }
+  }
+  return void 0;
+}
+async function readWorkflows2(root, { files }) {
+  const folder = join3(root, WORKFLOWS);
+  const read = [];
+  for (const name of await files.list(folder)) {
+    if (!/\.ya?ml$/.test(name)) continue;
+    const path = `${WORKFLOWS}/${name}`;
+    const source = await files.readText(join3(folder, name), path);
+    try {
+      if (source !== void 0) read.push({ path, file: decodeWorkflow(source, path) });
+    } catch (thrown) {
+      if (!(thrown instanceof InputError)) throw thrown;
+    }
+  }
+  return read;
+}
+async function refuseExisting(paths, ports) {
+  for (const file of paths) {
     if (await ports.files.exists(file) !== void 0)
       throw new InputError("exists already; --force writes over it", { file });
   }
@@ -926,10 +1720,16 @@ function doctorText(findings) {
     `${standing.padEnd(WIDTH)}  ${subject}: ${message}`,
     ...next === void 0 ? [] : [`${" ".repeat(WIDTH)}  next: ${next}`]
   ]);
-  const lacking = findings.filter(({ standing }) => standing === "lacks").length;
-  const end = lacking === 0 ? "Nothing is lacking." : `${lacking} ${lacking === 1 ? "thing is" : "things are"} lacking.`;
-  return `${[...lines2, "", end].map((line) => terminalText(line)).join("\n")}
+  return `${[...lines2, "", ending(findings)].map((line) => terminalText(line)).join("\n")}
 `;
+}
+function ending(findings) {
+  const count = (wanted) => findings.filter(({ standing }) => standing === wanted).length;
+  const lacking = count("lacks");
+  const lacks = lacking === 0 ? "Nothing is lacking" : `${lacking} ${lacking === 1 ? "thing is" : "things are"} lacking`;
+  const voids = count("void");
+  if (voids === 0) return `${lacks}.`;
+  return `The gate does not hold, for ${voids} ${voids === 1 ? "reason" : "reasons"} (void). ${lacks} beside that.`;
 }
 
 // src/cli/hosting.ts
@@ -943,8 +1743,13 @@ async function openHosting(remote, env, log) {
   }
   if (token === "") return { hosting: void 0, offline: "GITHUB_TOKEN is not set" };
   const { openClient } = await import("./client-ERN2HBFN.js");
-  const { openHosting: open } = await import("./hosting-IISCRQ6N.js");
+<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
+  const { openHosting: open } = await import("./hosting-F3DU4GZN.js");
   const apiUrl = env["GITHUB_API_URL"] || apiOf(host);
+========
+  const { openHosting: open } = await import("./hosting-IISCRQ6N.js");
+  const apiUrl = env["GITHUB_API_URL"] ?? apiOf(remote.host);
+>>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
   return {
     hosting: open(openClient({ token, apiUrl, repository: remote.repository, log, clock: localClock })),
     offline: ""
@@ -1570,9 +2375,6 @@ var TOLD_AGAIN = [
   "weight-column",
   "set"
 ];
-function shellWord(word) {
-  return /^[A-Za-z0-9_./:=,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
 async function evaluatePredictions(options, print) {
   const { task, predictions, metrics } = options;
   if (task === void 0) throw new InputError("--predictions needs --task", { field: "--task" });
@@ -1627,13 +2429,26 @@ async function predictFile(options, _positionals, print) {
     await ports.workers.close();
   }
 }
+async function ownAction(git) {
+  const home = fileURLToPath(new URL("../..", import.meta.url));
+  if (relative2(await git.rootOf(home) ?? "", home) !== "") return void 0;
+  const remote = await localWorkTree(home).remote();
+  return remote?.host === "github.com" && /\/assay$/i.test(remote.repository) ? remote.repository : void 0;
+}
 async function initRecipe(options, positionals, print) {
   const [file] = positionals;
   if (file === void 0) throw new InputError("init needs a table: assay init data/houses.csv", { field: "FILE" });
   const ports = openPorts(options);
   try {
     const made = await init(
-      { file, target: options.target, task: options.task, force: options.force === true },
+      {
+        file,
+        target: options.target,
+        task: options.task,
+        force: options.force === true,
+        root: relativeRoot(await ports.git.rootOf(".")),
+        action: await ownAction(ports.git)
+      },
       ports
     );
     print(options.json === true ? encodeCanonical(made.summary) : made.text);
@@ -1642,14 +2457,18 @@ async function initRecipe(options, positionals, print) {
     await ports.workers.close();
   }
 }
+function relativeRoot(root) {
+  return root === void 0 ? "." : relative2(".", root).replaceAll("\\", "/") || ".";
+}
 async function lookAtRepository(options, _positionals, print) {
   const ports = openPorts(options);
   try {
-    const tree = localWorkTree(".");
+    const root = relativeRoot(await ports.git.rootOf("."));
+    const tree = localWorkTree(root);
     const hosting = await openHosting(await tree.remote(), process.env, ports.log);
-    const findings = await doctor({ config: options.config ?? "assay.yml", ...hosting }, { ...ports, tree });
+    const findings = await doctor({ root, config: options.config, ...hosting }, { ...ports, tree });
     print(options.json === true ? encodeCanonical({ findings: [...findings] }) : doctorText(findings));
-    return 0;
+    return options.strict === true && findings.some(({ standing }) => standing === "void") ? 1 : 0;
   } finally {
     await ports.workers.close();
   }

@@ -36,6 +36,7 @@ var OPTIONS = {
   "no-color": { type: "flag", help: "no colours (NO_COLOR does the same)" },
   help: { type: "flag", help: "this text" },
   force: { type: "flag", help: "write over files that exist" },
+  strict: { type: "flag", help: "end with 1 where the gate does not hold (`void`)" },
   predictions: {
     type: "text",
     value: "FILE",
@@ -198,9 +199,9 @@ var VERBS = {
   },
   doctor: {
     summary: "tell what this repository still lacks: workflow, permissions, required check, baseline",
-    usage: ["assay doctor [--config assay.yml]"],
-    examples: ["assay doctor", "assay doctor --json"],
-    options: ["config", ...EVERYWHERE]
+    usage: ["assay doctor [--config assay.yml] [--strict]"],
+    examples: ["assay doctor", "assay doctor --strict"],
+    options: ["config", "strict", ...EVERYWHERE]
   }
 };
 

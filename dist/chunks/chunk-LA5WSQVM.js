@@ -56,7 +56,11 @@ import {
   sourceOf,
   staleFiles,
   totalOf
-} from "./chunk-V4CKGDOO.js";
+<<<<<<<< HEAD:dist/chunks/chunk-LA5WSQVM.js
+} from "./chunk-JQQ7HD4E.js";
+========
+} from "./chunk-PG5CBCBN.js";
+>>>>>>>> h-faces:dist/chunks/chunk-3D3IXALE.js
 import {
   STIRLING_FROM,
   anchorNote,
@@ -81,7 +85,11 @@ import {
   stirlingCorrection,
   tableToMarkdown,
   waiverWords
-} from "./chunk-NA2SX2WY.js";
+<<<<<<<< HEAD:dist/chunks/chunk-LA5WSQVM.js
+} from "./chunk-OPZGGFV4.js";
+========
+} from "./chunk-BMD2XZW4.js";
+>>>>>>>> h-faces:dist/chunks/chunk-3D3IXALE.js
 import {
   ALPHA,
   DEFAULT_CONFIG,
@@ -91,7 +99,11 @@ import {
   primaryGate,
   readRecipes,
   selectRecipes
-} from "./chunk-26I4JP7U.js";
+<<<<<<<< HEAD:dist/chunks/chunk-LA5WSQVM.js
+} from "./chunk-BI6T7HCX.js";
+========
+} from "./chunk-AVRFX4E2.js";
+>>>>>>>> h-faces:dist/chunks/chunk-3D3IXALE.js
 import {
   otherDelimiter
 } from "./chunk-YX4TQNTX.js";
@@ -144,7 +156,11 @@ import {
   variance,
   verdictDocument,
   versionOfTag
-} from "./chunk-SQ76QYV4.js";
+<<<<<<<< HEAD:dist/chunks/chunk-LA5WSQVM.js
+} from "./chunk-ZNIORH2S.js";
+========
+} from "./chunk-MK3RJCKQ.js";
+>>>>>>>> h-faces:dist/chunks/chunk-3D3IXALE.js
 import {
   PREDICTIONS_FILE,
   encodePredictions

@@ -36,7 +36,11 @@ import {
   rangeOf,
   resolveMetric,
   sha256
-} from "./chunk-SQ76QYV4.js";
+<<<<<<<< HEAD:dist/chunks/chunk-BI6T7HCX.js
+} from "./chunk-ZNIORH2S.js";
+========
+} from "./chunk-MK3RJCKQ.js";
+>>>>>>>> h-faces:dist/chunks/chunk-AVRFX4E2.js
 import {
   checkShape,
   finite,
@@ -2362,10 +2366,14 @@ async function readRecipes(request, ports) {
 async function fromConfig(request, ports) {
   const file = request.config ?? DEFAULT_CONFIG;
   const path = resolve2(ports.files.absolute(request.folder), file);
+<<<<<<<< HEAD:dist/chunks/chunk-BI6T7HCX.js
   const folder = dirname(path);
   await refuseInner(request, file, ports);
   const root = await ports.git.rootOf(folder);
   const text = await readConfig(request, ports);
+========
+  const text = await ports.files.readText(path, file);
+>>>>>>>> h-faces:dist/chunks/chunk-AVRFX4E2.js
   if (text === void 0) {
     throw new InputError("there is no such file; `assay init FILE.csv` writes one for a table", { file });
   }
@@ -2376,11 +2384,11 @@ async function fromConfig(request, ports) {
 function folderOf({ folder, table, config = DEFAULT_CONFIG }, files) {
   return table === void 0 ? dirname(resolve2(files.absolute(folder), config)) : folder;
 }
-async function readConfig({ folder, config = DEFAULT_CONFIG }, { files, git }) {
+async function readConfig({ folder, config = DEFAULT_CONFIG, shown = config }, { files, git }) {
   const path = resolve2(files.absolute(folder), config);
   const own = await git.rootOf(folder);
   const isOutside = own === void 0 || relative(resolve2(own), path).split(sep)[0] === "..";
-  return files.readText(path, config, isOutside ? void 0 : await git.rootOf(dirname(path)));
+  return files.readText(path, shown, isOutside ? void 0 : await git.rootOf(dirname(path)));
 }
 async function refuseInner(request, file, ports) {
   const inner = await ports.git.innerRootOf(folderOf(request, ports.files));

@@ -28,14 +28,22 @@ import {
   waiverWords,
   whyGate,
   withoutInterval
-} from "./chunk-NA2SX2WY.js";
+<<<<<<<< HEAD:dist/chunks/chunk-JQQ7HD4E.js
+} from "./chunk-OPZGGFV4.js";
+========
+} from "./chunk-BMD2XZW4.js";
+>>>>>>>> h-faces:dist/chunks/chunk-PG5CBCBN.js
 import {
   checkAt,
   checkParams,
   findKind,
   openTable,
   unknownKind
-} from "./chunk-26I4JP7U.js";
+<<<<<<<< HEAD:dist/chunks/chunk-JQQ7HD4E.js
+} from "./chunk-BI6T7HCX.js";
+========
+} from "./chunk-AVRFX4E2.js";
+>>>>>>>> h-faces:dist/chunks/chunk-PG5CBCBN.js
 import {
   columnMoments
 } from "./chunk-5C7L63OG.js";
@@ -71,7 +79,11 @@ import {
   sumOfSquaredDeviations,
   toned,
   worstFirst
-} from "./chunk-SQ76QYV4.js";
+<<<<<<<< HEAD:dist/chunks/chunk-JQQ7HD4E.js
+} from "./chunk-ZNIORH2S.js";
+========
+} from "./chunk-MK3RJCKQ.js";
+>>>>>>>> h-faces:dist/chunks/chunk-PG5CBCBN.js
 import {
   GROUP_COLUMN,
   POSITIVE_PROBABILITY,

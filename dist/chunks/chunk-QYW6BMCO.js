@@ -1,7 +1,11 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-GDFEVGYJ.js";
+<<<<<<<< HEAD:dist/chunks/chunk-QYW6BMCO.js
+} from "./chunk-NQQ4XWV6.js";
+========
+} from "./chunk-75ARRX4A.js";
+>>>>>>>> h-faces:dist/chunks/chunk-CRSK2QBR.js
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
@@ -15,13 +19,21 @@ import {
   policyChangeWords,
   policyWords,
   waiverWords
-} from "./chunk-NA2SX2WY.js";
+<<<<<<<< HEAD:dist/chunks/chunk-QYW6BMCO.js
+} from "./chunk-OPZGGFV4.js";
+========
+} from "./chunk-BMD2XZW4.js";
+>>>>>>>> h-faces:dist/chunks/chunk-CRSK2QBR.js
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-EPJCKJQ4.js";
+<<<<<<<< HEAD:dist/chunks/chunk-QYW6BMCO.js
+} from "./chunk-JOAVJZJK.js";
+========
+} from "./chunk-EQU65AL3.js";
+>>>>>>>> h-faces:dist/chunks/chunk-CRSK2QBR.js
 import {
   ApiError,
   isForbidden,
@@ -31,7 +43,11 @@ import {
 } from "./chunk-T3INCL4G.js";
 import {
   readWorkflowRun
-} from "./chunk-VMUM2TU5.js";
+<<<<<<<< HEAD:dist/chunks/chunk-QYW6BMCO.js
+} from "./chunk-RLDA3E3Q.js";
+========
+} from "./chunk-RQM536EW.js";
+>>>>>>>> h-faces:dist/chunks/chunk-CRSK2QBR.js
 import {
   DECISION_MARKS,
   endingOf,
@@ -39,7 +55,11 @@ import {
   nameOf,
   orderReports,
   overviewTitle
-} from "./chunk-SQ76QYV4.js";
+<<<<<<<< HEAD:dist/chunks/chunk-QYW6BMCO.js
+} from "./chunk-ZNIORH2S.js";
+========
+} from "./chunk-MK3RJCKQ.js";
+>>>>>>>> h-faces:dist/chunks/chunk-CRSK2QBR.js
 import {
   checkShape,
   zod_exports

@@ -1,25 +1,44 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-GDFEVGYJ.js";
+<<<<<<<< HEAD:dist/chunks/chunk-BTAVFDGM.js
+} from "./chunk-NQQ4XWV6.js";
+========
+} from "./chunk-75ARRX4A.js";
+>>>>>>>> h-faces:dist/chunks/chunk-6EK7MVMH.js
 import {
   refuseLinked,
   refuseOtherModel,
   tableConfig
-} from "./chunk-OWUIN2JV.js";
+<<<<<<<< HEAD:dist/chunks/chunk-BTAVFDGM.js
+} from "./chunk-LA5WSQVM.js";
 import {
   headlineOf
-} from "./chunk-NA2SX2WY.js";
+} from "./chunk-OPZGGFV4.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-26I4JP7U.js";
+} from "./chunk-BI6T7HCX.js";
+========
+} from "./chunk-3D3IXALE.js";
+import {
+  headlineOf
+} from "./chunk-BMD2XZW4.js";
+import {
+  DEFAULT_CONFIG,
+  placeRecipe
+} from "./chunk-AVRFX4E2.js";
+>>>>>>>> h-faces:dist/chunks/chunk-6EK7MVMH.js
 import {
   MODEL_NAME,
   decodeConfig,
   runDocument,
   verdictDocument
-} from "./chunk-SQ76QYV4.js";
+<<<<<<<< HEAD:dist/chunks/chunk-BTAVFDGM.js
+} from "./chunk-ZNIORH2S.js";
+========
+} from "./chunk-MK3RJCKQ.js";
+>>>>>>>> h-faces:dist/chunks/chunk-6EK7MVMH.js
 import {
   renderPath
 } from "./chunk-U2IA4SCV.js";
