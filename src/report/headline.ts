@@ -5,6 +5,7 @@ import { type Cause, causesOf, decides, noticesOf } from './causes.ts';
 import { worstFirst } from './gate-order.ts';
 import { nextWords } from './next-words.ts';
 import { code, type Phrase, plural, quote, say } from './phrase.ts';
+import { shiftWords } from './shift-words.ts';
 import { whyGate } from './why-gate.ts';
 import { BASELINE_WORDS } from './words.ts';
 
@@ -76,7 +77,9 @@ function whyWords(verdict: Verdict, causes: readonly Cause[], told: readonly Gat
         ? say`The baseline is out of reach: ${quote(problem)}${stopAfter(problem)} Earlier runs qualified, so this is no first run.`
         : say`The baseline could not be used: ${quote(problem)}${stopAfter(problem)}`,
     );
-  for (const gate of told) if (problem === undefined || !isOfPairing(gate)) why.push(whyGate(gate));
+  const shift = shiftWords(verdict);
+  if (shift !== undefined) why.push(shift);
+  for (const gate of told) if ((problem ?? shift) === undefined || !isOfPairing(gate)) why.push(whyGate(gate));
   for (const cause of causes) if (cause.gate === undefined && cause.why.length > 0) why.push(cause.why);
   why.push(...noticesOf(verdict, causes));
   if (why.length === 0)

@@ -105,7 +105,11 @@ describe('on rows found again', () => {
   it('knows classes that the baseline cannot say, but for a slip of the pen', () => {
     const truth = Array.from({ length: 300 }, (_, i) => ['a', 'b', 'c'][i % 3]!);
     const home = labels(truth, truth);
-    const renamed = (count: number) => labels(truth.map((name, i) => (i < count ? 'new' : name)), truth);
+    const renamed = (count: number) =>
+      labels(
+        truth.map((name, i) => (i < count ? 'new' : name)),
+        truth,
+      );
     expect(ask(renamed(3), home)).toBeUndefined();
     expect(ask(renamed(4), home)?.cause).toBe('class values of the target are new: new');
     // What it could not say at home either is no news.
@@ -120,7 +124,16 @@ describe('on rows found again', () => {
     const worse = truth.map((y) => -y);
     const more = { policy: wide, evaluation };
     expect(ask(numbers(truth, worse), numbers(truth, home), more)?.cause).toContain('looks at no feature');
-    expect(ask(numbers(truth, worse), numbers(truth, worse.map((p) => p + 1e-3)), more)).toBeUndefined();
+    expect(
+      ask(
+        numbers(truth, worse),
+        numbers(
+          truth,
+          worse.map((p) => p + 1e-3),
+        ),
+        more,
+      ),
+    ).toBeUndefined();
   });
 
   it('that is undefined now and was a number at home is a shift; what was no number at home proves nothing', () => {
@@ -145,13 +158,18 @@ describe('without rows of home', () => {
     const far = home.map((p, i) => p + Math.sign(p - truth[i]!));
     expect(ask(numbers(truth, far), undefined, { evaluation })).toMatchObject({ metric: 'mae', home: 1, rows: 200 });
     expect(ask(numbers(truth, far), undefined)).toBeUndefined();
-    expect(ask(numbers(truth, far), undefined, { evaluation: { metrics: { mae: { undefined: 'none' } } } })).toBeUndefined();
+    expect(
+      ask(numbers(truth, far), undefined, { evaluation: { metrics: { mae: { undefined: 'none' } } } }),
+    ).toBeUndefined();
   });
 
   it('beats the dummy still, if it did', () => {
     const wide = resolvePolicy({ metrics: [{ name: 'mae', max_absolute_regression: 5 }] }, 'regression');
     const beaten = { metrics, dummy: { mae: { value: 1.2 } }, dummyAnswer: { value: 0 } };
-    const worse = numbers(truth, truth.map((y) => -2 * y));
+    const worse = numbers(
+      truth,
+      truth.map((y) => -2 * y),
+    );
     expect(ask(worse, undefined, { policy: wide, evaluation: beaten })?.cause).toContain('looks at no feature');
     const open = { ...beaten, dummy: { mae: { value: 1.04 } } };
     expect(ask(worse, undefined, { policy: wide, evaluation: open })).toBeUndefined();

@@ -1,6 +1,8 @@
 /** Ordinary changes of the data between two commits: none makes a worse model better, none makes an honest one worse. */
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/documents/verdict.ts';
+import { headlineOf } from '../../src/report/headline.ts';
+import { phraseToTerminal } from '../../src/report/terminal-text.ts';
 import { type Commit, digits, houses, judged, type Row } from './changed-world.ts';
 
 const ID = 'id: key';
@@ -68,6 +70,13 @@ describe('a yardstick that breaks makes no model better', () => {
       expect(shift?.home).not.toBe(shift?.now);
       expect(shift?.rows).toBeGreaterThan(100);
       expect(verdict.rows).not.toHaveProperty('improved');
+      const why = headlineOf(verdict)
+        .why.map((phrase) => phraseToTerminal(phrase, false))
+        .join(' ');
+      expect(why).toMatch(
+        /^The baseline measures something else than it did: its (rmse|accuracy) was [\d.]+ and is [\d.]+ now, on \d+ rows: /,
+      );
+      expect(why).toMatch(cause);
     }
   });
 
