@@ -84,11 +84,11 @@ function workflowPath(env: Environment, fullName: string): string {
   return path.startsWith(`${fullName}/`) ? path.slice(fullName.length + 1) : path;
 }
 
-/** A workflow's path without its trailing `@ref`. */
+/** A workflow's path without its trailing `@ref`; the name of the file may hold an `@` too. */
 export function cutRef(path: string): string {
   const full = path.indexOf('@refs/');
-  const at = full === -1 ? path.indexOf('@') : full;
-  return at === -1 ? path : path.slice(0, at);
+  if (full !== -1) return path.slice(0, full);
+  return /^(.+?\.ya?ml)@/i.exec(path)?.[1] ?? path;
 }
 
 function factsOf(payload: unknown): Payload {

@@ -6,7 +6,9 @@ import { InfrastructureError, InputError } from '../../src/errors.ts';
 import { openBaselines } from '../../src/github/baselines.ts';
 import { type Client, openClient } from '../../src/github/client.ts';
 import { createReleases } from '../../src/github/releases.ts';
-import type { Baselines, Log } from '../../src/ports.ts';
+import { openRepository } from '../../src/github/repository.ts';
+import type { Baselines, Log, WorkflowRun } from '../../src/ports.ts';
+import { addCommit } from '../github-double/graph.ts';
 import type { SeedArtifact, SeedRelease, SeedRun } from '../github-double/seed.ts';
 import { type Double, startDouble } from '../github-double/server.ts';
 import { virtualClock } from '../virtual-clock.ts';
@@ -56,7 +58,10 @@ function create(runs: readonly RunOptions[], { permissions, releases }: WorldOpt
   const tokens = [
     { token: TOKEN, repositories: [OURS], permissions: permissions ?? { actions: 'read', contents: 'read' } },
   ] as const;
+  // One time for both seeds: hashes of commits hold it.
+  const now = new Date().toISOString();
   const seed = (more: object) => ({
+    now,
     repositories: [
       {
         name: OURS,
@@ -77,13 +82,19 @@ function create(runs: readonly RunOptions[], { permissions, releases }: WorldOpt
   double.reset(seed({ releases: releases?.(sha) ?? [] }));
   for (const options of runs) addRun(sha, options);
   // The run that searches.
-  const { id: runId } = double.platform.startRun({ event: 'schedule', workflow: WORKFLOW }).run;
+  const own = double.platform.startRun({ event: 'schedule', workflow: WORKFLOW }).run;
   const lines: string[] = [];
   const keep = (line: string) => void lines.push(line);
   const log: Log = { info: keep, warning: keep, verbose: keep, progress: () => {} };
   const client = openClient({ token: TOKEN, apiUrl: double.url, repository: OURS, log, clock: virtualClock() });
+  return { baselines: open(client, own, log), client, lines, sha };
+}
+
+function open(client: Client, { id: runId, headSha: sha }: { id: number; headSha: string }, log: Log): Baselines {
   const repository = { fullName: OURS, id: ID, defaultBranch: 'main' };
-  return { baselines: openBaselines(client, { repository, workflow: WORKFLOW, runId }, log), client, lines, sha };
+  const searching = { repository, workflow: WORKFLOW, runId, sha, hasArtifacts: true };
+  const run = { ...searching, event: 'schedule' } as unknown as WorkflowRun;
+  return openBaselines(client, searching, openRepository(client, run), log);
 }
 
 function addRun(sha: World['sha'], options: RunOptions): void {
@@ -118,9 +129,13 @@ function addRun(sha: World['sha'], options: RunOptions): void {
   platform.addArtifact(made.id, { name: 'assay-iris', zip: zipOf(entries?.(honest) ?? honest), ...artifact });
 }
 
-const find = (world: World, more: { model?: string; runId?: number; start?: string } = {}) =>
+const find = (
+  world: World,
+  more: { model?: string; runId?: number; start?: string; config?: string | undefined; isQuick?: boolean } = {},
+) =>
   world.baselines.find({
     model: 'iris',
+    config: 'assay.yml',
     start: world.sha[more.start ?? 'c4']!,
     ...more,
     ...(more.start ? { start: world.sha[more.start]! } : {}),
@@ -264,12 +279,10 @@ describe('finds', () => {
 /** The same world, asked anew. */
 function again({ client }: World): World {
   const log: Log = { info: () => {}, warning: () => {}, verbose: () => {}, progress: () => {} };
-  const repository = { fullName: OURS, id: ID, defaultBranch: 'main' };
   const sha = Object.fromEntries(
     [...double.state.repositories.get(OURS)!.commits.values()].map((one) => [one.message.trim(), one.sha]),
   );
-  const runId = double.state.runs.at(-1)!.id;
-  return { baselines: openBaselines(client, { repository, workflow: WORKFLOW, runId }, log), client, lines: [], sha };
+  return { baselines: open(client, double.state.runs.at(-1)!, log), client, lines: [], sha };
 }
 
 const FORK_RUN: RunOptions = { commit: 'c4', headRepository: FORK, event: 'pull_request', bare: true };
@@ -358,13 +371,13 @@ function unfilter(change: (runs: Record<string, unknown>[]) => unknown[] = (runs
 
 describe('what is gone', () => {
   const EXPIRED = { expiresAt: '2020-01-01T00:00:00Z' };
-  test.each([
-    ['expired', { artifact: EXPIRED }, 'its artifact has expired'],
-    ['listed but 404', { artifact: { lost: true } }, 'its artifact is gone'],
-  ])('%s: the next one, and told', async (_what, changed, why) => {
-    const world = create([{ commit: 'c3' }, { commit: 'c4', ...changed }]);
-    expect(await find(world)).toMatchObject({ found: 'ancestor', distance: 1, notes: [`run 2 of main: ${why}`] });
-  });
+  test.each([['expired', { artifact: EXPIRED }, 'its artifact has expired']])(
+    '%s: the next one, and told',
+    async (_what, changed, why) => {
+      const world = create([{ commit: 'c3' }, { commit: 'c4', ...changed }]);
+      expect(await find(world)).toMatchObject({ found: 'ancestor', distance: 1, notes: [`run 2 of main: ${why}`] });
+    },
+  );
 
   test('410: the next one', async () => {
     const world = create([{ commit: 'c3' }, { commit: 'c4' }]);
@@ -380,17 +393,45 @@ describe('what is gone', () => {
     });
   });
 
-  test('all of them: lost, never a first run', async () => {
+  test('a listed artifact that answers 404 once is asked again', async () => {
+    const world = create([{ commit: 'c3' }, { commit: 'c4' }]);
+    double.faults.add({ path: '*/zip', effect: { kind: 'status', status: 404 } });
+    expect(await find(world)).toMatchObject({ found: 'start_commit', notes: [] });
+  });
+
+  test.each([
+    ['listed and not expired', '*/zip', 2],
+    ["run of an artifact's", '*/actions/runs/*', 2],
+    ['comparison of commits that are there', '*/compare/*', 2],
+    ['list of artifacts', '*/actions/artifacts', 2],
+  ])('what is 404 twice is the platform to blame for, not absent: %s', async (_what, path, times) => {
+    const world = create([{ commit: 'c1' }, { commit: 'c3' }]);
+    double.faults.add({ path, count: times, effect: { kind: 'status', status: 404 } });
+    const search = find(world);
+    await expect(search).rejects.toThrow(InfrastructureError);
+    await expect(search).rejects.toThrow('404');
+  });
+
+  test('a commit that shares no history with the branch is no ancestor, and no fault', async () => {
+    const world = create([{ commit: 'c3' }]);
+    const repository = double.state.repositories.get(OURS)!;
+    const facts = { files: new Map(), parents: [], message: 'x', author: { name: 'a', email: 'a@b' }, date: 0 };
+    const orphan = addCommit(repository, facts);
+    addRun({ orphan: orphan.sha }, { commit: 'orphan' });
+    expect(await find(world)).toMatchObject({ found: 'ancestor', commit: world.sha['c3'] });
+  });
+
+  test('all of them: unreachable, never a first run', async () => {
     const world = create([
       { commit: 'c3', artifact: EXPIRED },
-      { commit: 'c4', artifact: { lost: true } },
+      { commit: 'c4', artifact: EXPIRED },
     ]);
     expect(await find(world)).toEqual({
       found: 'none',
       absence: 'unreachable',
       reason:
         'every earlier baseline of iris has expired or is gone; run .github/workflows/ct.yml on main to make a new one',
-      notes: ['run 2 of main: its artifact is gone', 'run 1 of main: its artifact has expired'],
+      notes: ['run 2 of main: its artifact has expired', 'run 1 of main: its artifact has expired'],
     });
   });
 
@@ -408,7 +449,7 @@ describe('what is gone', () => {
     const world = create([{ commit: 'c3', workflow: path, path }]);
     expect(await find(world)).toMatchObject({
       absence: 'unreachable',
-      notes: [`run 1 of main (${path}) left documents of it, which this search does not reach`],
+      notes: [`run 1 of main (${path}) left documents of it, which this search does not take`],
     });
   });
 
@@ -431,9 +472,12 @@ describe('what is gone', () => {
     expect(await find(world)).toMatchObject({ absence: 'never' });
   });
 
-  test("a run from before the repository's name changed is of no use, and no forgery", async () => {
+  test('a run from before the repository was renamed or moved is its own: the id says so', async () => {
     const world = create([{ commit: 'c4', forged: { repository: 'octo/old-name' } }]);
-    expect(await find(world)).toMatchObject({ found: 'none', absence: 'unreachable' });
+    expect(await find(world)).toMatchObject({
+      found: 'start_commit',
+      notes: ['run 1 of main: the repository was called "octo/old-name" then'],
+    });
   });
 });
 
@@ -695,5 +739,6 @@ test('several models share the requests of the search', async () => {
   await find(world);
   const before = world.client.requests;
   expect(await find(world, { model: 'other' })).toMatchObject({ absence: 'never' });
-  expect(world.client.requests - before).toBe(2); // its releases, its artifacts by name
+  // Its artifacts by name, under both; releases; what may have left some: three lists of runs and two files of a commit.
+  expect(world.client.requests - before).toBe(8);
 });

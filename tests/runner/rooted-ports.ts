@@ -8,11 +8,13 @@ export function filesIn(folder: string): Files {
   const at = (path: string) => resolve(folder, path);
   return {
     absolute: at,
-    readText: (path, shown = path) => localFiles.readText(at(path), shown),
+    readText: (path, shown = path, root = undefined) =>
+      localFiles.readText(at(path), shown, root === undefined ? undefined : at(root)),
     open: (path, { root, shown = path } = {}) =>
       localFiles.open(at(path), { root: root === undefined ? undefined : at(root), shown }),
     writeText: (path, text) => localFiles.writeText(at(path), text),
     exists: (path) => localFiles.exists(at(path)),
+    linkIn: (path) => localFiles.linkIn(at(path)),
     list: (path) => localFiles.list(at(path)),
     removeFiles: (path, names) => localFiles.removeFiles(at(path), names),
   };
@@ -23,6 +25,7 @@ export function gitIn(folder: string): Git {
   return {
     rootOf: (path) => localGit.rootOf(at(path)),
     innerRootOf: (path) => localGit.innerRootOf(at(path)),
+    branches: (path) => localGit.branches(at(path)),
     describe: (path) => localGit.describe(at(path)),
     checkout: (path, ref) => localGit.checkout(at(path), ref),
     distance: (path, ancestor, commit) => localGit.distance(at(path), ancestor, commit),

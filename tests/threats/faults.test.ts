@@ -167,6 +167,14 @@ describe('compare', () => {
     const end = await compareUnder([], { env: { ACTIONS_RESULTS_URL: '', ACTIONS_RUNTIME_TOKEN: '' } });
     expectBroken(end, 'artifact service, upload assay-small', 'only an action has access to it');
   });
+
+  test.each(['CreateArtifact', 'FinalizeArtifact'])(
+    'a cut answer to %s is told at once, with outputs',
+    async (call) => {
+      const end = await compareUnder([{ path: `*/${call}`, effect: { kind: 'break' } }]);
+      expectBroken(end, 'artifact service, upload assay-small: the answer broke off or never came');
+    },
+  );
 });
 
 describe('report', () => {
@@ -228,6 +236,19 @@ describe('report', () => {
     expect([end.code, end.outputs['decision']], end.log).toEqual([1, 'rejected']);
     expect(end.log).toContain('::warning::the comment was not written');
     expect(checksOf(double, headSha)).toEqual([['assay', 'completed', 'failure']]);
+  });
+
+  test.each(['CreateArtifact', 'FinalizeArtifact'])('pages whose %s is cut change no verdict', async (call) => {
+    const double = await openScene();
+    await leaveBaseline(double);
+    const job = startPullJob(double, openPull(double, { 'notes.txt': 'x' }).number);
+    const { compare } = await runChain(job, [...EVALUATED, 'compare']);
+    expect(compare!.code, compare!.log).toBe(0);
+    double.faults.add({ path: `*/${call}`, effect: { kind: 'break' } });
+    const end = await runStep(job, 'report');
+    expect(double.faults.pending()).toEqual([]);
+    expect([end.code, end.outputs['passed']], end.log).toEqual([0, 'true']);
+    expect(end.log).toContain('::warning::the pages were not kept');
   });
 
   test('a check that the step could not complete is completed by the post step, with the same words', async () => {
