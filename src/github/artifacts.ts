@@ -71,7 +71,7 @@ export function openArtifacts({ run, log, temporary = tmpdir(), times = SERVICE_
     if (modelOf(name) === undefined) return undefined;
     const [taken] = (await listed()).filter((one) => one.name === name).sort((a, b) => b.id - a.id);
     if (taken === undefined || taken.size > ARCHIVE_CAPS.zipBytes) return undefined;
-    const zip = await zipOf(await client(), taken.id, inFolder, `artifact ${name}`);
+    const zip = await zipOf(await client(), taken.id, inFolder, { shown: `artifact ${name}`, limitMs: times.transfer });
     const theirs = await readArchive(zip, { name: `artifact ${name}`, digest: taken.digest, allowed: DOCUMENT_FILES });
     const ours = new Map<string, Buffer>();
     for (const path of paths) ours.set(basename(path), await readFile(path));
