@@ -13,11 +13,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
-} from "./chunk-NQQ4XWV6.js";
-========
-} from "./chunk-75ARRX4A.js";
->>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
+} from "./chunk-OBEZDGI7.js";
 import {
   checkInput,
   compareModels,
@@ -31,19 +27,18 @@ import {
   metricInput,
   runChain,
   worstExitCode
-<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
-} from "./chunk-LA5WSQVM.js";
-========
-} from "./chunk-3D3IXALE.js";
->>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
+} from "./chunk-V2QY7XVP.js";
 import "./chunk-7LOBINCT.js";
-import "./chunk-OAYPEFYQ.js";
+import {
+  expiryWords
+} from "./chunk-CQK2W2HG.js";
 import "./chunk-P2KMOA2C.js";
 import "./chunk-IO4LHPPO.js";
 import {
   occurrencesOf
 } from "./chunk-B3DP24NM.js";
 import "./chunk-WU2LVC4L.js";
+import "./chunk-PZMT46IG.js";
 import "./chunk-TW33F25Q.js";
 import {
   SETTLE_NOTE,
@@ -53,7 +48,6 @@ import {
   coefficientTable,
   comparableCoefficients,
   dataFacts,
-  decodeModel,
   findingPhrase,
   findingsOf,
   findingsSummary,
@@ -64,18 +58,13 @@ import {
   openPredictions,
   planGates,
   planSize,
-  predictModel,
   profileTable,
   settleTable,
   severityTone,
   slicesOf,
   slicesSection,
   slicesSummary
-<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
-} from "./chunk-JQQ7HD4E.js";
-========
-} from "./chunk-PG5CBCBN.js";
->>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
+} from "./chunk-GTYMSCS6.js";
 import {
   anchorNote,
   comparedWords,
@@ -90,28 +79,22 @@ import {
   reproduceWords,
   undefinedNotes,
   waiverWords
-<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
-} from "./chunk-OPZGGFV4.js";
-========
-} from "./chunk-BMD2XZW4.js";
->>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
+} from "./chunk-ECUUMGEN.js";
 import {
   ALPHA,
+  decodeModel,
   openTable,
+  predictModel,
   readConfig,
   readRecipes,
   resolvePolicy,
   taskOf
-<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
-} from "./chunk-BI6T7HCX.js";
-========
-} from "./chunk-AVRFX4E2.js";
->>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
+} from "./chunk-CWLXZNVF.js";
 import "./chunk-DNFZGFDF.js";
 import "./chunk-X3MSHH5V.js";
 import {
   otherDelimiter
-} from "./chunk-YX4TQNTX.js";
+} from "./chunk-2BO2VRVU.js";
 import "./chunk-5C7L63OG.js";
 import "./chunk-DDGQ4W4B.js";
 import {
@@ -150,24 +133,15 @@ import {
   settingText,
   shortDigest,
   verdictDocument
-<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
-} from "./chunk-ZNIORH2S.js";
-========
-} from "./chunk-MK3RJCKQ.js";
->>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
+} from "./chunk-24I7IGCB.js";
 import {
   TASKS,
   refuseHostile
-} from "./chunk-U2IA4SCV.js";
+} from "./chunk-5HYNEIEP.js";
 import {
-<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
   localFiles,
   repositoryAround
 } from "./chunk-3NX2RBLL.js";
-========
-  localFiles
-} from "./chunk-6BL66SNY.js";
->>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
 import {
   PROBABILITY_PREFIX,
   ROW_ID_COLUMN,
@@ -1742,14 +1716,9 @@ async function openHosting(remote, env, log) {
     return { hosting: void 0, offline };
   }
   if (token === "") return { hosting: void 0, offline: "GITHUB_TOKEN is not set" };
-  const { openClient } = await import("./client-ERN2HBFN.js");
-<<<<<<<< HEAD:dist/chunks/faces-JNFTPGAF.js
-  const { openHosting: open } = await import("./hosting-F3DU4GZN.js");
+  const { openClient } = await import("./client-SB5V4YFK.js");
+  const { openHosting: open } = await import("./hosting-Y64J7LJL.js");
   const apiUrl = env["GITHUB_API_URL"] || apiOf(host);
-========
-  const { openHosting: open } = await import("./hosting-IISCRQ6N.js");
-  const apiUrl = env["GITHUB_API_URL"] ?? apiOf(remote.host);
->>>>>>>> h-faces:dist/chunks/faces-YHQ4AFNB.js
   return {
     hosting: open(openClient({ token, apiUrl, repository: remote.repository, log, clock: localClock })),
     offline: ""
@@ -1872,6 +1841,8 @@ function writeModel(page, report, options) {
   }
   const notes = gateNotes(verdict, headline.told);
   for (const note of [...notes, anchorNote(verdict), ledgerNote(verdict)]) if (note !== void 0) page.text(note);
+  const expiry = expiryWords(report);
+  if (expiry !== void 0) page.text(expiry);
   const moved = movedWords(report);
   if (moved !== void 0) page.text(moved);
   page.gap();

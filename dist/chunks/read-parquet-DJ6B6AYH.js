@@ -4,7 +4,7 @@ import {
   MOST_CELLS,
   MOST_COLUMNS,
   checkHeader
-} from "./chunk-YX4TQNTX.js";
+} from "./chunk-2BO2VRVU.js";
 import {
   InputError
 } from "./chunk-AA6PEK5W.js";

@@ -10,6 +10,213 @@ import {
   __export
 } from "./chunk-OX56JKKQ.js";
 
+// src/documents/render.ts
+var LONGEST_SHOWN = 60;
+function renderValue(value) {
+  if (value === void 0) return "nothing";
+  if (typeof value === "string") {
+    return `the text ${JSON.stringify(value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value)}`;
+  }
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object" && value !== null) return "keys and values";
+  return String(value);
+}
+function renderPath(path) {
+  if (path.length === 0) return void 0;
+  let out = "";
+  for (const step of path)
+    out += typeof step === "number" ? `[${step}]` : `${out === "" ? "" : "."}${renderKey(String(step))}`;
+  return out;
+}
+function renderKey(key) {
+  const short = key.length > LONGEST_SHOWN ? `${key.slice(0, LONGEST_SHOWN)}…` : key;
+  return /^[\p{L}\p{N}\p{P}\p{S} ]+$/u.test(short) ? short : JSON.stringify(short);
+}
+
+// src/documents/explain.ts
+var UNWORDED = "Invalid input";
+function explain(schema, issues, value) {
+  const all = issues.flatMap(resolveUnion);
+  const first = all[0];
+  const unknown2 = valueAt(value, first.path) === void 0 ? all.find((issue3) => unknownBeside(issue3, first)) : void 0;
+  const issue2 = unknown2 ?? first;
+  if (issue2.code === "unrecognized_keys") {
+    const key = issue2.keys[0];
+    const known = keysAt(schema, issue2.path, value);
+    return {
+      path: [...issue2.path, key],
+      rule: known.length > 0 ? `unknown key; ${suggest(key, known)}` : "unknown key"
+    };
+  }
+  if (issue2.code === "invalid_key") {
+    return { path: issue2.path, rule: ruleOf(issue2.issues[0], issue2.path.at(-1)) };
+  }
+  return { path: issue2.path, rule: ruleOf(issue2, valueAt(value, issue2.path)) };
+}
+function unknownBeside(issue2, missing) {
+  return issue2.code === "unrecognized_keys" && issue2.path.length === missing.path.length - 1;
+}
+function resolveUnion(issue2) {
+  if (issue2.code !== "invalid_union" || issue2.errors.length === 0) return [issue2];
+  const branches = issue2.errors.map(
+    (branch) => branch.flatMap((inner) => resolveUnion({ ...inner, path: [...issue2.path, ...inner.path] }))
+  );
+  if (branches.every(([first]) => first?.code === "invalid_type" && first.path.length === issue2.path.length))
+    return [issue2];
+  return branches.reduce((best, branch) => branch.length < best.length ? branch : best);
+}
+function definitionOf(schema) {
+  let here = schema?._zod?.def;
+  while (here?.innerType !== void 0) here = here.innerType._zod.def;
+  return here ?? {};
+}
+function keysAt(schema, path, value) {
+  const { shape, element, valueType, options } = definitionOf(schema);
+  if (options !== void 0) {
+    const meant = options.filter((option) => bearsLiterals(option, value));
+    return [...new Set(meant.flatMap((option) => keysAt(option, path, value)))];
+  }
+  const [step, ...rest] = path;
+  if (step === void 0) return Object.keys(shape ?? {});
+  const next = shape === void 0 ? element ?? valueType : shape[String(step)];
+  return next === void 0 ? [] : keysAt(next, rest, valueAt(value, [step]));
+}
+function bearsLiterals(option, value) {
+  return Object.entries(definitionOf(option).shape ?? {}).every(([key, schema]) => {
+    const { values } = definitionOf(schema);
+    return values === void 0 || values.includes(valueAt(value, [key]));
+  });
+}
+function ruleOf(issue2, value) {
+  const got = `got ${renderValue(value)}`;
+  if (issue2.message !== UNWORDED && issue2.message !== "") return `${issue2.message}, ${got}`;
+  switch (issue2.code) {
+    case "invalid_type":
+      return value === void 0 ? `missing: ${wordFor(issue2.expected)} belongs here` : typeRule(issue2.expected, value);
+    case "invalid_value":
+      return choiceRule(issue2.values, value);
+    case "invalid_union":
+      return "options" in issue2 && Array.isArray(issue2.options) ? choiceRule(issue2.options, value) : `expected ${unionWords(issue2).join(" or ")}, ${got}`;
+    case "too_small":
+    case "too_big":
+      return `must ${boundOf(issue2)}, ${got}`;
+    case "invalid_format":
+      return `does not have the form ${issue2.pattern ?? issue2.format}, ${got}`;
+    default:
+      return `not allowed here, ${got}`;
+  }
+}
+function typeRule(expected, value) {
+  const unquoted = expected === "string" && (typeof value === "number" || typeof value === "boolean");
+  return `expected ${wordFor(expected)}, got ${renderValue(value)}${unquoted ? "; put it in quotes" : ""}`;
+}
+function choiceRule(choices, value) {
+  const words = choices.map((choice2) => JSON.stringify(choice2));
+  const choice = `${words.length > 1 ? "one of " : ""}${words.join(", ")}`;
+  if (value === void 0) return `missing: ${choice} belongs here`;
+  const near = typeof value === "string" ? closest(value, choices.map(String)) : void 0;
+  const hint = near === void 0 ? "" : `; did you mean "${near}"?`;
+  return `expected ${choice}, got ${renderValue(value)}${hint}`;
+}
+function unionWords(issue2) {
+  const words = issue2.errors.flatMap(([first]) => first?.code === "invalid_type" ? [wordFor(first.expected)] : []);
+  return [...new Set(words)];
+}
+function boundOf(issue2) {
+  const [limit, side] = issue2.code === "too_small" ? [Number(issue2.minimum), issue2.inclusive === false ? "greater than" : "at least"] : [Number(issue2.maximum), issue2.inclusive === false ? "less than" : "at most"];
+  if (issue2.origin !== "string" && issue2.origin !== "array") return `be ${side} ${limit}`;
+  if (issue2.exact !== true && issue2.code === "too_small" && limit === 1) return "not be empty";
+  const unit = issue2.origin === "string" ? "character" : "entr";
+  const plural = issue2.origin === "string" ? limit === 1 ? "" : "s" : limit === 1 ? "y" : "ies";
+  return `have ${issue2.exact === true ? "exactly" : side} ${limit} ${unit}${plural}`;
+}
+var WORDS = /* @__PURE__ */ new Map([
+  ["int", "a whole number"],
+  ["number", "a number"],
+  ["array", "a list"],
+  ["object", "keys and values"],
+  ["record", "keys and values"],
+  ["boolean", "true or false"],
+  ["string", "text"]
+]);
+function wordFor(expected) {
+  return WORDS.get(expected) ?? expected;
+}
+function valueAt(value, path) {
+  let here = value;
+  for (const step of path) {
+    if (typeof here !== "object" || here === null || !Object.hasOwn(here, step)) return void 0;
+    here = here[step];
+  }
+  return here;
+}
+
+// src/documents/strict.ts
+var MAX_CHARACTERS = 64 * 1024 * 1024;
+var MAX_DEPTH = 64;
+var MAX_NODES = 5e6;
+var FORBIDDEN_KEYS = /* @__PURE__ */ new Set(["__proto__", "constructor", "prototype"]);
+function parseJson(text, file, what) {
+  if (text.length > MAX_CHARACTERS) {
+    throw new InputError(`${text.length} characters long, at most ${MAX_CHARACTERS} are read`, { file });
+  }
+  if (text.trim() === "") throw new InputError(`not ${what}: the file is empty`, { file });
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new InputError(`not ${what}: it does not parse as JSON; is the file cut off?`, { file });
+  }
+  refuseHostile(value, file);
+  return value;
+}
+function refuseHostile(root, file, lineOf) {
+  const fault = (rule, frame, key) => {
+    const path = [...pathOf(frame), key];
+    return new InputError(rule, { file, line: lineOf?.(path), field: renderPath(path) });
+  };
+  if (typeof root === "number" && !Number.isFinite(root)) throw new InputError(notFinite(root), { file });
+  if (typeof root !== "object" || root === null) return;
+  const stack = [{ value: root, depth: 1, key: "", parent: void 0 }];
+  let nodes = 0;
+  for (let frame = stack.pop(); frame !== void 0; frame = stack.pop()) {
+    const { value, depth } = frame;
+    if (depth > MAX_DEPTH) throw new InputError(`nested deeper than ${MAX_DEPTH} levels`, { file });
+    const list = isList(value) ? value : void 0;
+    const keys = list === void 0 ? Object.keys(value) : void 0;
+    const size = list?.length ?? keys.length;
+    nodes += size;
+    if (nodes > MAX_NODES) throw new InputError(`more than ${MAX_NODES} values`, { file });
+    for (let i = 0; i < size; i++) {
+      const key = keys?.[i] ?? i;
+      if (typeof key === "string" && FORBIDDEN_KEYS.has(key)) throw fault(`the key "${key}" is refused`, frame, key);
+      const child = list === void 0 ? value[key] : list[i];
+      if (typeof child === "number") {
+        if (!Number.isFinite(child)) throw fault(notFinite(child), frame, key);
+      } else if (typeof child === "object" && child !== null) {
+        stack.push({ value: child, depth: depth + 1, key, parent: frame });
+      }
+    }
+  }
+}
+function notFinite(value) {
+  return `expected a finite number, got ${value}`;
+}
+function isList(value) {
+  return Array.isArray(value) || ArrayBuffer.isView(value) && !(value instanceof DataView);
+}
+function pathOf(frame) {
+  const path = [];
+  for (let here = frame; here.parent !== void 0; here = here.parent) path.unshift(here.key);
+  return path;
+}
+function checkShape(schema, value, file, lineOf) {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const { path, rule } = explain(schema, result.error.issues, value);
+  throw new InputError(rule, { file, line: lineOf?.(path), field: renderPath(path) });
+}
+
 // src/documents/zod.ts
 var zod_exports = {};
 __export(zod_exports, {
@@ -2276,221 +2483,14 @@ var count = () => COUNT;
 var digest = () => DIGEST;
 var TASKS = ["regression", "binary", "multiclass"];
 
-// src/documents/render.ts
-var LONGEST_SHOWN = 60;
-function renderValue(value) {
-  if (value === void 0) return "nothing";
-  if (typeof value === "string") {
-    return `the text ${JSON.stringify(value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value)}`;
-  }
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object" && value !== null) return "keys and values";
-  return String(value);
-}
-function renderPath(path) {
-  if (path.length === 0) return void 0;
-  let out = "";
-  for (const step of path)
-    out += typeof step === "number" ? `[${step}]` : `${out === "" ? "" : "."}${renderKey(String(step))}`;
-  return out;
-}
-function renderKey(key) {
-  const short = key.length > LONGEST_SHOWN ? `${key.slice(0, LONGEST_SHOWN)}…` : key;
-  return /^[\p{L}\p{N}\p{P}\p{S} ]+$/u.test(short) ? short : JSON.stringify(short);
-}
-
-// src/documents/explain.ts
-var UNWORDED = "Invalid input";
-function explain(schema, issues, value) {
-  const all = issues.flatMap(resolveUnion);
-  const first = all[0];
-  const unknown2 = valueAt(value, first.path) === void 0 ? all.find((issue3) => unknownBeside(issue3, first)) : void 0;
-  const issue2 = unknown2 ?? first;
-  if (issue2.code === "unrecognized_keys") {
-    const key = issue2.keys[0];
-    const known = keysAt(schema, issue2.path, value);
-    return {
-      path: [...issue2.path, key],
-      rule: known.length > 0 ? `unknown key; ${suggest(key, known)}` : "unknown key"
-    };
-  }
-  if (issue2.code === "invalid_key") {
-    return { path: issue2.path, rule: ruleOf(issue2.issues[0], issue2.path.at(-1)) };
-  }
-  return { path: issue2.path, rule: ruleOf(issue2, valueAt(value, issue2.path)) };
-}
-function unknownBeside(issue2, missing) {
-  return issue2.code === "unrecognized_keys" && issue2.path.length === missing.path.length - 1;
-}
-function resolveUnion(issue2) {
-  if (issue2.code !== "invalid_union" || issue2.errors.length === 0) return [issue2];
-  const branches = issue2.errors.map(
-    (branch) => branch.flatMap((inner) => resolveUnion({ ...inner, path: [...issue2.path, ...inner.path] }))
-  );
-  if (branches.every(([first]) => first?.code === "invalid_type" && first.path.length === issue2.path.length))
-    return [issue2];
-  return branches.reduce((best, branch) => branch.length < best.length ? branch : best);
-}
-function definitionOf(schema) {
-  let here = schema?._zod?.def;
-  while (here?.innerType !== void 0) here = here.innerType._zod.def;
-  return here ?? {};
-}
-function keysAt(schema, path, value) {
-  const { shape, element, valueType, options } = definitionOf(schema);
-  if (options !== void 0) {
-    const meant = options.filter((option) => bearsLiterals(option, value));
-    return [...new Set(meant.flatMap((option) => keysAt(option, path, value)))];
-  }
-  const [step, ...rest] = path;
-  if (step === void 0) return Object.keys(shape ?? {});
-  const next = shape === void 0 ? element ?? valueType : shape[String(step)];
-  return next === void 0 ? [] : keysAt(next, rest, valueAt(value, [step]));
-}
-function bearsLiterals(option, value) {
-  return Object.entries(definitionOf(option).shape ?? {}).every(([key, schema]) => {
-    const { values } = definitionOf(schema);
-    return values === void 0 || values.includes(valueAt(value, [key]));
-  });
-}
-function ruleOf(issue2, value) {
-  const got = `got ${renderValue(value)}`;
-  if (issue2.message !== UNWORDED && issue2.message !== "") return `${issue2.message}, ${got}`;
-  switch (issue2.code) {
-    case "invalid_type":
-      return value === void 0 ? `missing: ${wordFor(issue2.expected)} belongs here` : typeRule(issue2.expected, value);
-    case "invalid_value":
-      return choiceRule(issue2.values, value);
-    case "invalid_union":
-      return "options" in issue2 && Array.isArray(issue2.options) ? choiceRule(issue2.options, value) : `expected ${unionWords(issue2).join(" or ")}, ${got}`;
-    case "too_small":
-    case "too_big":
-      return `must ${boundOf(issue2)}, ${got}`;
-    case "invalid_format":
-      return `does not have the form ${issue2.pattern ?? issue2.format}, ${got}`;
-    default:
-      return `not allowed here, ${got}`;
-  }
-}
-function typeRule(expected, value) {
-  const unquoted = expected === "string" && (typeof value === "number" || typeof value === "boolean");
-  return `expected ${wordFor(expected)}, got ${renderValue(value)}${unquoted ? "; put it in quotes" : ""}`;
-}
-function choiceRule(choices, value) {
-  const words = choices.map((choice2) => JSON.stringify(choice2));
-  const choice = `${words.length > 1 ? "one of " : ""}${words.join(", ")}`;
-  if (value === void 0) return `missing: ${choice} belongs here`;
-  const near = typeof value === "string" ? closest(value, choices.map(String)) : void 0;
-  const hint = near === void 0 ? "" : `; did you mean "${near}"?`;
-  return `expected ${choice}, got ${renderValue(value)}${hint}`;
-}
-function unionWords(issue2) {
-  const words = issue2.errors.flatMap(([first]) => first?.code === "invalid_type" ? [wordFor(first.expected)] : []);
-  return [...new Set(words)];
-}
-function boundOf(issue2) {
-  const [limit, side] = issue2.code === "too_small" ? [Number(issue2.minimum), issue2.inclusive === false ? "greater than" : "at least"] : [Number(issue2.maximum), issue2.inclusive === false ? "less than" : "at most"];
-  if (issue2.origin !== "string" && issue2.origin !== "array") return `be ${side} ${limit}`;
-  if (issue2.exact !== true && issue2.code === "too_small" && limit === 1) return "not be empty";
-  const unit = issue2.origin === "string" ? "character" : "entr";
-  const plural = issue2.origin === "string" ? limit === 1 ? "" : "s" : limit === 1 ? "y" : "ies";
-  return `have ${issue2.exact === true ? "exactly" : side} ${limit} ${unit}${plural}`;
-}
-var WORDS = /* @__PURE__ */ new Map([
-  ["int", "a whole number"],
-  ["number", "a number"],
-  ["array", "a list"],
-  ["object", "keys and values"],
-  ["record", "keys and values"],
-  ["boolean", "true or false"],
-  ["string", "text"]
-]);
-function wordFor(expected) {
-  return WORDS.get(expected) ?? expected;
-}
-function valueAt(value, path) {
-  let here = value;
-  for (const step of path) {
-    if (typeof here !== "object" || here === null || !Object.hasOwn(here, step)) return void 0;
-    here = here[step];
-  }
-  return here;
-}
-
-// src/documents/strict.ts
-var MAX_CHARACTERS = 64 * 1024 * 1024;
-var MAX_DEPTH = 64;
-var MAX_NODES = 5e6;
-var FORBIDDEN_KEYS = /* @__PURE__ */ new Set(["__proto__", "constructor", "prototype"]);
-function parseJson(text, file, what) {
-  if (text.length > MAX_CHARACTERS) {
-    throw new InputError(`${text.length} characters long, at most ${MAX_CHARACTERS} are read`, { file });
-  }
-  if (text.trim() === "") throw new InputError(`not ${what}: the file is empty`, { file });
-  let value;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new InputError(`not ${what}: it does not parse as JSON; is the file cut off?`, { file });
-  }
-  refuseHostile(value, file);
-  return value;
-}
-function refuseHostile(root, file, lineOf) {
-  const fault = (rule, frame, key) => {
-    const path = [...pathOf(frame), key];
-    return new InputError(rule, { file, line: lineOf?.(path), field: renderPath(path) });
-  };
-  if (typeof root === "number" && !Number.isFinite(root)) throw new InputError(notFinite(root), { file });
-  if (typeof root !== "object" || root === null) return;
-  const stack = [{ value: root, depth: 1, key: "", parent: void 0 }];
-  let nodes = 0;
-  for (let frame = stack.pop(); frame !== void 0; frame = stack.pop()) {
-    const { value, depth } = frame;
-    if (depth > MAX_DEPTH) throw new InputError(`nested deeper than ${MAX_DEPTH} levels`, { file });
-    const list = isList(value) ? value : void 0;
-    const keys = list === void 0 ? Object.keys(value) : void 0;
-    const size = list?.length ?? keys.length;
-    nodes += size;
-    if (nodes > MAX_NODES) throw new InputError(`more than ${MAX_NODES} values`, { file });
-    for (let i = 0; i < size; i++) {
-      const key = keys?.[i] ?? i;
-      if (typeof key === "string" && FORBIDDEN_KEYS.has(key)) throw fault(`the key "${key}" is refused`, frame, key);
-      const child = list === void 0 ? value[key] : list[i];
-      if (typeof child === "number") {
-        if (!Number.isFinite(child)) throw fault(notFinite(child), frame, key);
-      } else if (typeof child === "object" && child !== null) {
-        stack.push({ value: child, depth: depth + 1, key, parent: frame });
-      }
-    }
-  }
-}
-function notFinite(value) {
-  return `expected a finite number, got ${value}`;
-}
-function isList(value) {
-  return Array.isArray(value) || ArrayBuffer.isView(value) && !(value instanceof DataView);
-}
-function pathOf(frame) {
-  const path = [];
-  for (let here = frame; here.parent !== void 0; here = here.parent) path.unshift(here.key);
-  return path;
-}
-function checkShape(schema, value, file, lineOf) {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const { path, rule } = explain(schema, result.error.issues, value);
-  throw new InputError(rule, { file, line: lineOf?.(path), field: renderPath(path) });
-}
-
 export {
+  renderPath,
+  parseJson,
+  refuseHostile,
+  checkShape,
   zod_exports,
   finite,
   count,
   digest,
-  TASKS,
-  renderPath,
-  parseJson,
-  refuseHostile,
-  checkShape
+  TASKS
 };

@@ -77,6 +77,9 @@ var CellColumn = class {
 
 // src/data/raw-column.ts
 var MOST_CELLS = 268435456;
+function tooManyCells(file, most) {
+  return new InputError(`more than ${most} cells (rows × columns), which is the limit`, { file });
+}
 
 export {
   MOST_COLUMNS,
@@ -84,5 +87,6 @@ export {
   checkName,
   otherDelimiter,
   CellColumn,
-  MOST_CELLS
+  MOST_CELLS,
+  tooManyCells
 };

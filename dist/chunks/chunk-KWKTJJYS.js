@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   checkShape,
   zod_exports
-} from "./chunk-U2IA4SCV.js";
+} from "./chunk-5HYNEIEP.js";
 import {
   InfrastructureError,
   InputError,
@@ -40,6 +40,7 @@ var ApiError = class extends InfrastructureError {
   codes;
   stored;
   isLimit;
+  said;
   isPassing;
   constructor(message, fault) {
     super(message, { cause: fault.cause, isUnreachable: fault.status === void 0 });
@@ -49,6 +50,7 @@ var ApiError = class extends InfrastructureError {
     this.codes = fault.codes ?? [];
     this.stored = fault.stored;
     this.isLimit = fault.isLimit ?? false;
+    this.said = fault.said ?? "";
     this.isPassing = fault.isPassing ?? false;
   }
 };
@@ -70,6 +72,7 @@ function apiErrorOf(failure, { name: request, writes, isPassing }) {
     codes,
     stored,
     isLimit: isRateLimit(failure),
+    said: wordsOf(response.data),
     isPassing
   });
 }
@@ -219,18 +222,21 @@ var Pace = class {
   constructor(clock) {
     this.#clock = clock;
   }
-  /** Waits until a write by `route` may go. Whoever was let through has the turn, whether it writes or not. */
+  /** Waits until a write by `route` may go, and says whether it did. Whoever was let through has had the turn. */
   turn(route) {
     const turn = this.#turns.then(async () => {
-      for (; ; ) {
+      for (let waited = false; ; waited = true) {
         const from = NOTIFIES.test(route) ? Math.max(this.#writeFrom, this.#noticeFrom) : this.#writeFrom;
         const wait = from - this.#clock.now();
-        if (!(wait > 0)) break;
+        if (!(wait > 0)) {
+          this.wrote(route);
+          return waited;
+        }
         await this.#clock.sleep(wait);
       }
-      this.wrote(route);
     });
-    this.#turns = turn;
+    this.#turns = turn.then(() => {
+    });
     return turn;
   }
   /** A write by `route` goes now. */
@@ -334,6 +340,7 @@ function limitOf(failure, now) {
 
 // src/github/client.ts
 var PER_PAGE = 100;
+var LOOK_MS = 8e3;
 function listOf(item) {
   return { schema: zod_exports.array(item), items: (page) => page };
 }
@@ -397,6 +404,8 @@ function openClient(options) {
   };
   return {
     repository,
+    isInstallation: options.token.startsWith("ghs_"),
+    clock,
     get requests() {
       return attempts.count;
     },
@@ -502,6 +511,7 @@ export {
   ApiError,
   quote,
   isForbidden,
+  LOOK_MS,
   listOf,
   listUnder,
   openClient

@@ -1,69 +1,53 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-<<<<<<<< HEAD:dist/chunks/chunk-QYW6BMCO.js
-} from "./chunk-NQQ4XWV6.js";
-========
-} from "./chunk-75ARRX4A.js";
->>>>>>>> h-faces:dist/chunks/chunk-CRSK2QBR.js
+} from "./chunk-OBEZDGI7.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
+  expiryWords,
   runLink
-} from "./chunk-OAYPEFYQ.js";
+} from "./chunk-CQK2W2HG.js";
 import {
+  INFORMATIONAL,
+  NO_VERDICT,
+  claimedConclusion,
   comparedWords,
+  effectOf,
   headlineOf,
   keepWithin,
   phraseToMarkdown,
   policyChangeWords,
   policyWords,
   waiverWords
-<<<<<<<< HEAD:dist/chunks/chunk-QYW6BMCO.js
-} from "./chunk-OPZGGFV4.js";
-========
-} from "./chunk-BMD2XZW4.js";
->>>>>>>> h-faces:dist/chunks/chunk-CRSK2QBR.js
+} from "./chunk-ECUUMGEN.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-<<<<<<<< HEAD:dist/chunks/chunk-QYW6BMCO.js
-} from "./chunk-JOAVJZJK.js";
-========
-} from "./chunk-EQU65AL3.js";
->>>>>>>> h-faces:dist/chunks/chunk-CRSK2QBR.js
+} from "./chunk-O3CVLK2A.js";
 import {
   ApiError,
   isForbidden,
   listOf,
   listUnder,
   openClient
-} from "./chunk-T3INCL4G.js";
+} from "./chunk-KWKTJJYS.js";
 import {
   readWorkflowRun
-<<<<<<<< HEAD:dist/chunks/chunk-QYW6BMCO.js
-} from "./chunk-RLDA3E3Q.js";
-========
-} from "./chunk-RQM536EW.js";
->>>>>>>> h-faces:dist/chunks/chunk-CRSK2QBR.js
+} from "./chunk-JR7UAHZC.js";
 import {
   DECISION_MARKS,
-  endingOf,
   isFailed,
   nameOf,
   orderReports,
   overviewTitle
-<<<<<<<< HEAD:dist/chunks/chunk-QYW6BMCO.js
-} from "./chunk-ZNIORH2S.js";
-========
-} from "./chunk-MK3RJCKQ.js";
->>>>>>>> h-faces:dist/chunks/chunk-CRSK2QBR.js
+} from "./chunk-24I7IGCB.js";
 import {
   checkShape,
   zod_exports
-} from "./chunk-U2IA4SCV.js";
+} from "./chunk-5HYNEIEP.js";
 import {
   NAME_CAP,
   cleanText,
@@ -109,7 +93,8 @@ var ArtifactShape = zod_exports.object({
       zod_exports.object({
         id: zod_exports.optional(zod_exports.int()),
         head_sha: zod_exports.optional(zod_exports.string()),
-        head_repository_id: zod_exports.optional(zod_exports.int())
+        /** null where that repository is gone. */
+        head_repository_id: zod_exports.optional(zod_exports.nullable(zod_exports.int()))
       })
     )
   )
@@ -223,7 +208,7 @@ async function artifactsOfRun(run, client) {
     { maxPages: MAX_PAGES }
   );
   for await (const { id, name, size_in_bytes: size, expired, digest, workflow_run: origin } of pages) {
-    const isOfRun = origin?.id === run.id && origin.head_sha === run.headSha && origin.head_repository_id !== void 0 && origin.head_repository_id === run.headRepository?.id;
+    const isOfRun = origin?.id === run.id && origin.head_sha === run.headSha && typeof origin.head_repository_id === "number" && origin.head_repository_id === run.headRepository?.id;
     if (expired || !isOfRun) continue;
     const plain = name.replace(/\.2$/, "");
     if ((found.get(plain)?.id ?? 0) < id) found.set(plain, { id, size, digest: digest ?? void 0 });
@@ -294,25 +279,24 @@ function readLeft(state) {
   const text = state.get(NAME);
   return text === "" ? void 0 : JSON.parse(text);
 }
-function shortened({ group, result }) {
-  if (result === void 0) return { group };
+function shortened({ group, config, result }) {
+  if (result === void 0) return { group, config };
   const { conclusion, title } = result;
-  return { group, result: { conclusion, title, summary: "The page of the run says more." } };
+  return { group, config, result: { conclusion, title, summary: "The page of the run says more." } };
+}
+
+// src/report/no-pass.ts
+function isNoPass(report) {
+  return isFailed(report) ? report.isUnjudged === true : report.verdict.policy?.gatedBy !== void 0;
 }
 
 // src/report/check.ts
 var TITLE_CHARACTERS = 255;
 var SUMMARY_BYTES = 6e4;
-var CONCLUSIONS = {
-  approved: "success",
-  pending: "neutral",
-  rejected: "failure",
-  failed: "failure"
-};
 var WORST_FIRST = ["failure", "neutral", "success"];
 function conclusionOf(report) {
-  if (!isFailed(report) && report.verdict.informational === true) return "neutral";
-  return CONCLUSIONS[endingOf(report)];
+  if (isNoPass(report) && (isFailed(report) || report.verdict.decision !== "rejected")) return INFORMATIONAL.check;
+  return isFailed(report) ? NO_VERDICT.check : effectOf(report.verdict).check;
 }
 function renderCheck(reports, options = {}) {
   const ordered = orderReports(reports);
@@ -325,33 +309,34 @@ function renderCheck(reports, options = {}) {
   const link = options.run === void 0 ? void 0 : runLink(options.run);
   if (link !== void 0) parts.push({ kind: "foot", text: link });
   const conclusions = new Set(reports.map(conclusionOf));
-  const conclusion = WORST_FIRST.find((one) => conclusions.has(one)) ?? "failure";
+  const conclusion = WORST_FIRST.find((one) => conclusions.has(one)) ?? NO_VERDICT.check;
   return {
-    // What nobody but the fork computed is never shown as a success.
-    conclusion: options.unverified === true && conclusion === "success" ? "neutral" : conclusion,
+    conclusion: options.unverified === true ? claimedConclusion(conclusion) : conclusion,
     title: cleanText(`${prefix}${title}${counts}`, TITLE_CHARACTERS),
     summary: keepWithin(parts, SUMMARY_BYTES)
   };
 }
 function titleOf(report) {
   const name = terminalText(nameOf(report), NAME_CAP);
-  if (isFailed(report)) return `${name}: failed, no verdict`;
+  if (isFailed(report)) return `${name}: ${report.isUnjudged === true ? "not judged here" : "failed, no verdict"}`;
   return `${name}: ${phraseToTerminal(headlineOf(report.verdict).verdict, false)}`;
 }
 function summaryOf(report) {
   const name = markdownText(nameOf(report));
   if (isFailed(report))
-    return `${DECISION_MARKS.failed} **${name}**: failed, no verdict. ${markdownText(report.failure)}`;
+    return report.isUnjudged === true ? `${DECISION_MARKS.pending} **${name}**: not judged here. ${markdownText(report.failure)}` : `${DECISION_MARKS.failed} **${name}**: failed, no verdict. ${markdownText(report.failure)}`;
   const { verdict } = report;
   const headline = headlineOf(verdict);
   const policy = policyWords(verdict);
   const change = policyChangeWords(verdict);
+  const expiry = expiryWords(report);
   const lines = [
     `${DECISION_MARKS[verdict.decision]} **${name}**: ${phraseToMarkdown(headline.verdict)}`,
     ...change === void 0 ? [] : [phraseToMarkdown(change)],
     headline.why.map(phraseToMarkdown).join(" "),
     ...waiverWords(verdict).map(phraseToMarkdown),
-    `${phraseToMarkdown(comparedWords(report))}${policy === void 0 ? "" : ` ${phraseToMarkdown(policy)}`}`
+    `${phraseToMarkdown(comparedWords(report))}${policy === void 0 ? "" : ` ${phraseToMarkdown(policy)}`}`,
+    ...expiry === void 0 ? [] : [phraseToMarkdown(expiry)]
   ];
   return lines.join("\n\n");
 }

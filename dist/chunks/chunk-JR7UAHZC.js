@@ -12,25 +12,17 @@ import {
   modelDocument,
   runDocument,
   sha256
-<<<<<<<< HEAD:dist/chunks/chunk-RLDA3E3Q.js
-} from "./chunk-ZNIORH2S.js";
-========
-} from "./chunk-MK3RJCKQ.js";
->>>>>>>> h-faces:dist/chunks/chunk-RQM536EW.js
+} from "./chunk-24I7IGCB.js";
 import {
   TASKS,
   checkShape,
   count,
   digest,
   zod_exports
-} from "./chunk-U2IA4SCV.js";
+} from "./chunk-5HYNEIEP.js";
 import {
   localFiles
-<<<<<<<< HEAD:dist/chunks/chunk-RLDA3E3Q.js
 } from "./chunk-3NX2RBLL.js";
-========
-} from "./chunk-6BL66SNY.js";
->>>>>>>> h-faces:dist/chunks/chunk-RQM536EW.js
 import {
   debug,
   getInput,
@@ -119,12 +111,14 @@ function readFindBaselineInputs(input) {
 }
 function readCompareInputs(input) {
   const days = optional(input("retention-days"));
-  if (days !== void 0 && !/^[1-9][0-9]{0,2}$/.test(days)) throw invalid("retention-days", "a number of days", days);
+  if (days !== void 0 && !/^(?:0|[1-9][0-9]{0,2})$/.test(days))
+    throw invalid("retention-days", "a number of days", days);
   return {
     ...readFindBaselineInputs(input),
     foundBaseline: optional(input("found-baseline")),
     release: readFlag("release", input("release"), false),
-    retentionDays: days === void 0 ? void 0 : Number(days),
+    // 0 is upload-artifact's word for what the repository has set.
+    retentionDays: days === void 0 || days === "0" ? void 0 : Number(days),
     uploadPredictions: readFlag("upload-predictions", input("upload-predictions"), true)
   };
 }
@@ -219,6 +213,29 @@ function readTask(value) {
 
 // src/actions/run.ts
 import { availableParallelism } from "node:os";
+
+// src/github/settled.ts
+var waiting = [];
+function drained() {
+  waiting.at(-1)?.();
+}
+async function settled(work, what, limitMs) {
+  let end = () => {
+  };
+  const never = new Promise((_, reject) => {
+    end = () => reject(new InfrastructureError(`${what}: the answer broke off or never came. Safe to re-run`));
+  });
+  if (waiting.length === 0) process.on("beforeExit", drained);
+  waiting.push(end);
+  const timer = limitMs === void 0 ? void 0 : setTimeout(end, limitMs).unref();
+  try {
+    return await Promise.race([work(), never]);
+  } finally {
+    clearTimeout(timer);
+    waiting.splice(waiting.lastIndexOf(end), 1);
+    if (waiting.length === 0) process.off("beforeExit", drained);
+  }
+}
 
 // src/steps/decision.ts
 var WORST_FIRST = ["error", "rejected", "pending", "approved"];
@@ -351,10 +368,11 @@ async function writeSummary(summary2, runner) {
 
 // src/actions/run.ts
 function runAction(verb, readInputs, face) {
-  return performAction(verb, readInputs, face, thisProcess());
+  const whole2 = (inputs, world) => settled(() => face(inputs, world), verb);
+  return performAction(verb, readInputs, whole2, thisProcess());
 }
 function runPost(work) {
-  return performPost(work, thisProcess());
+  return performPost((input, world) => settled(() => work(input, world), "after the job"), thisProcess());
 }
 function thisProcess() {
   return {
@@ -395,6 +413,7 @@ var AnswerSchema = zod_exports.strictObject({
   commit: zod_exports.string(),
   distance: count(),
   source: zod_exports.string(),
+  expiresAt: zod_exports.optional(zod_exports.string()),
   notes: zod_exports.array(zod_exports.string()),
   /** Digest of each document by its name; they lie beside this file under it. */
   documents: zod_exports.record(zod_exports.string(), digest())
@@ -532,7 +551,9 @@ var PayloadShape = zod_exports.object({
     zod_exports.object({
       number: zod_exports.int(),
       head: zod_exports.object({ sha: commit(), ref: zod_exports.string(), repo: zod_exports.optional(zod_exports.nullable(RepositoryShape)) }),
-      base: zod_exports.object({ sha: commit(), ref: zod_exports.string(), repo: RepositoryShape })
+      base: zod_exports.object({ sha: commit(), ref: zod_exports.string(), repo: RepositoryShape }),
+      merged: zod_exports.optional(zod_exports.nullable(zod_exports.boolean())),
+      merge_commit_sha: zod_exports.optional(zod_exports.nullable(zod_exports.string()))
     })
   ),
   merge_group: zod_exports.optional(zod_exports.object({ head_sha: commit(), base_sha: commit(), base_ref: zod_exports.string() })),
@@ -547,7 +568,7 @@ var TRUSTED_EVENTS = /* @__PURE__ */ new Set(["push", "schedule", "workflow_disp
 function readWorkflowRun(env, payload) {
   if (env["GITHUB_ACTIONS"] !== "true") return void 0;
   const event = required(env, "GITHUB_EVENT_NAME", /^[a-z_]+$/);
-  const ref = required(env, "GITHUB_REF", /^refs\/\S+$/);
+  const ref = required(env, "GITHUB_REF", /^refs\/[^\p{Cc} ]+$/u);
   const fullName = required(env, "GITHUB_REPOSITORY", /^[^/\s]+\/[^/\s]+$/);
   const facts = factsOf(payload);
   const serverUrl = (env["GITHUB_SERVER_URL"] || "https://github.com").replace(/\/+$/, "");
@@ -580,8 +601,8 @@ function workflowPath(env, fullName) {
 }
 function cutRef(path) {
   const full = path.indexOf("@refs/");
-  const at = full === -1 ? path.indexOf("@") : full;
-  return at === -1 ? path : path.slice(0, at);
+  if (full !== -1) return path.slice(0, full);
+  return /^(.*?\.ya?ml)(?:@.*)?$/s.exec(path)?.[1] ?? path.replace(/@.*$/s, "");
 }
 function factsOf(payload) {
   try {
@@ -612,7 +633,8 @@ function pullRequestOf({ pull_request: pull }, event) {
     headRepositoryId,
     isFork: headRepositoryId !== base.repo.id,
     baseBranch: base.ref,
-    baseSha: base.sha
+    baseSha: base.sha,
+    ...pull.merged === true && COMMIT.test(pull.merge_commit_sha ?? "") ? { mergedAs: pull.merge_commit_sha } : {}
   };
 }
 function mergeGroupOf({ merge_group: group }) {
@@ -683,6 +705,7 @@ export {
   readLines,
   readFlag,
   optional,
+  settled,
   runAction,
   runPost
 };

@@ -28,25 +28,12 @@ import {
   waiverWords,
   whyGate,
   withoutInterval
-<<<<<<<< HEAD:dist/chunks/chunk-JQQ7HD4E.js
-} from "./chunk-OPZGGFV4.js";
-========
-} from "./chunk-BMD2XZW4.js";
->>>>>>>> h-faces:dist/chunks/chunk-PG5CBCBN.js
+} from "./chunk-ECUUMGEN.js";
 import {
-  checkAt,
-  checkParams,
+  designNames,
   findKind,
-  openTable,
-  unknownKind
-<<<<<<<< HEAD:dist/chunks/chunk-JQQ7HD4E.js
-} from "./chunk-BI6T7HCX.js";
-========
-} from "./chunk-AVRFX4E2.js";
->>>>>>>> h-faces:dist/chunks/chunk-PG5CBCBN.js
-import {
-  columnMoments
-} from "./chunk-5C7L63OG.js";
+  openTable
+} from "./chunk-CWLXZNVF.js";
 import {
   ANCHOR_FILES,
   ARROWS,
@@ -56,6 +43,7 @@ import {
   OUTCOME_WORDS,
   changesSection,
   code,
+  columnOf,
   failureDocument,
   formatBytes,
   formatChange,
@@ -67,7 +55,6 @@ import {
   formatTogether,
   groupThousands,
   isFailed,
-  modelDocument,
   nameOf,
   plural,
   powerOfTen,
@@ -76,14 +63,9 @@ import {
   settingText,
   shortDigest,
   stateOf,
-  sumOfSquaredDeviations,
   toned,
   worstFirst
-<<<<<<<< HEAD:dist/chunks/chunk-JQQ7HD4E.js
-} from "./chunk-ZNIORH2S.js";
-========
-} from "./chunk-MK3RJCKQ.js";
->>>>>>>> h-faces:dist/chunks/chunk-PG5CBCBN.js
+} from "./chunk-24I7IGCB.js";
 import {
   GROUP_COLUMN,
   POSITIVE_PROBABILITY,
@@ -101,524 +83,17 @@ import {
   htmlText
 } from "./chunk-RN622SCI.js";
 import {
-  findColumn,
-  isShared
+  findColumn
 } from "./chunk-WF6XTZGX.js";
 import {
   numberOf
 } from "./chunk-7Y2VR67D.js";
 import {
-  closest,
   suggest
 } from "./chunk-UMBKYT47.js";
 import {
-  InputError,
-  InvariantError
+  InputError
 } from "./chunk-AA6PEK5W.js";
-
-// src/models/feature-cells.ts
-var BOOLEAN_WORDS = new Map([
-  ...["true", "t", "yes", "y", "1"].map((word) => [word, 1]),
-  ...["false", "f", "no", "n", "0"].map((word) => [word, 0])
-]);
-function isAllMissing(column) {
-  return column.storage === "float64" ? column.values.every(Number.isNaN) : column.codes.every((code2) => code2 < 0);
-}
-function booleansOf(column) {
-  if (column.storage === "float64") {
-    return column.values.every((value2) => value2 === 0 || value2 === 1 || Number.isNaN(value2)) ? column.values : void 0;
-  }
-  const meanings = column.categories.map((word) => BOOLEAN_WORDS.get(word.toLowerCase()));
-  const values = new Float64Array(column.codes.length);
-  for (let i = 0; i < values.length; i++) {
-    const code2 = column.codes[i];
-    const meaning = code2 < 0 ? NaN : meanings[code2];
-    if (meaning === void 0) return void 0;
-    values[i] = meaning;
-  }
-  return values;
-}
-function textOf(column) {
-  if (column.storage === "text") return column;
-  const codeOf = /* @__PURE__ */ new Map();
-  const codes = new Int32Array(column.values.length);
-  for (let i = 0; i < codes.length; i++) {
-    const value2 = column.values[i];
-    if (!Number.isNaN(value2) && !codeOf.has(value2)) codeOf.set(value2, codeOf.size);
-    codes[i] = Number.isNaN(value2) ? -1 : codeOf.get(value2);
-  }
-  return { codes, categories: [...codeOf.keys()].map((value2) => value2 === 0 ? "0" : String(value2)) };
-}
-
-// src/models/encoder.ts
-var SHARED_ROWS = 65536;
-function createEncoder(encodings, columns, complete = /* @__PURE__ */ new Set()) {
-  if (encodings.length !== columns.length) throw new InvariantError("one column for each encoding");
-  const features = encodings.map((encoding, i) => featureEncoder(encoding, columns[i], complete.has(encoding.name)));
-  const names = features.flatMap((feature) => feature.names);
-  return {
-    names,
-    encode: (from, to) => ({
-      rows: to - from,
-      names,
-      columns: features.flatMap((feature) => feature.encode(from, to))
-    }),
-    counts: () => features.map(({ missing: missing2, unseen }) => ({ missing: missing2, unseen }))
-  };
-}
-function designNames(encodings) {
-  return encodings.flatMap((encoding) => {
-    if (encoding.type !== "categorical") return [encoding.name];
-    const names = encoding.categories.map((category) => `${encoding.name}=${category}`);
-    return encoding.missing ? [...names, `${encoding.name}=(missing)`] : names;
-  });
-}
-function featureEncoder(encoding, column, complete) {
-  if (encoding.type === "categorical") return categoricalEncoder(encoding, column);
-  if (encoding.type === "boolean") {
-    const values = booleansOf(column);
-    if (values === void 0)
-      throw new InputError("holds a cell that is neither true nor false", { field: column.name });
-    return numberEncoder(encoding.name, values, encoding.fill, 0, 1, complete);
-  }
-  if (column.storage !== "float64") throw new InputError("holds text where numbers belong", { field: column.name });
-  return numberEncoder(encoding.name, column.values, encoding.fill, encoding.center, encoding.scale, complete);
-}
-function numberEncoder(name, values, fill, center, scale, complete) {
-  return {
-    names: [name],
-    missing: 0,
-    unseen: 0,
-    encode(from, to) {
-      const cells = from === 0 && to === values.length ? values : values.subarray(from, to);
-      let missing2 = 0;
-      for (let i = 0; i < cells.length && !complete; i++) if (Number.isNaN(cells[i])) missing2 += 1;
-      this.missing += missing2;
-      if (missing2 === 0 && center === 0 && scale === 1) return [cells];
-      if (missing2 > 0 && fill === void 0)
-        throw new InputError("a cell is missing and the model knows nothing to fill it with", { field: name });
-      const out = allocate(cells.length);
-      for (let i = 0; i < cells.length; i++) {
-        const value2 = cells[i];
-        out[i] = ((Number.isNaN(value2) ? fill : value2) - center) / scale;
-      }
-      return [out];
-    }
-  };
-}
-function categoricalEncoder(encoding, column) {
-  const cells = textOf(column);
-  const columnOf = new Map(encoding.categories.map((category, position) => [category, position]));
-  const width = encoding.categories.length + (encoding.missing ? 1 : 0);
-  const positions = Int32Array.from(cells.categories, (category) => {
-    if (category === encoding.reference) return REFERENCE;
-    return columnOf.get(category) ?? UNSEEN;
-  });
-  return {
-    names: designNames([encoding]),
-    missing: 0,
-    unseen: 0,
-    encode(from, to) {
-      const out = Array.from({ length: width }, () => allocate(to - from));
-      for (let i = from; i < to; i++) {
-        const code2 = cells.codes[i];
-        if (code2 < 0) {
-          this.missing += 1;
-          if (encoding.missing) out[width - 1][i - from] = 1;
-          continue;
-        }
-        const position = positions[code2];
-        if (position >= 0) out[position][i - from] = 1;
-        else if (position === UNSEEN) this.unseen += 1;
-      }
-      return out;
-    }
-  };
-}
-var REFERENCE = -1;
-var UNSEEN = -2;
-function allocate(rows) {
-  return new Float64Array(rows < SHARED_ROWS ? new ArrayBuffer(rows * 8) : new SharedArrayBuffer(rows * 8));
-}
-
-// src/models/preprocessing.ts
-var MAX_CATEGORIES = 200;
-var IDENTIFIER_CATEGORIES = 20;
-function learnFeatures(columns, rules, moments = /* @__PURE__ */ new Map()) {
-  const inputs = [];
-  const encodings = [];
-  const notes = { findings: [], complete: /* @__PURE__ */ new Set(), moments };
-  const sorted = [...columns].sort((a2, b) => a2.name < b.name ? -1 : 1);
-  for (const column of sorted) {
-    const encoding = learnFeature(column, rules, notes);
-    if (encoding === void 0) continue;
-    inputs.push({ name: column.name, type: INPUT_TYPES[encoding.type] });
-    encodings.push(encoding);
-  }
-  if (encodings.length === 0)
-    throw new InputError("no feature is left to train on: every column is excluded, ignored or empty");
-  return { inputs, encodings, findings: notes.findings, complete: notes.complete };
-}
-var INPUT_TYPES = { numeric: "double", boolean: "boolean", categorical: "string" };
-function learnFeature(column, rules, notes) {
-  switch (column.kind) {
-    case "numeric":
-      if (column.storage !== "float64") throw new InvariantError(`numeric column ${column.name} is stored as text`);
-      return learnNumeric(column.name, column.values, rules, notes);
-    case "boolean": {
-      const values = booleansOf(column);
-      if (values === void 0)
-        throw new InputError("a boolean feature holds a cell that is neither true nor false", { field: column.name });
-      const { mean, missing: missing2 } = summaryOf(column.name, values, notes);
-      if (missing2 === values.length) return void 0;
-      return { type: "boolean", name: column.name, fill: mean };
-    }
-    case "categorical":
-      return learnCategorical(column, rules, notes);
-    default:
-      throw new InvariantError(`a ${column.kind} column is no feature: ${column.name}`);
-  }
-}
-function learnNumeric(name, values, rules, notes) {
-  const { mean, missing: missing2, present, constant: constant3 } = summaryOf(name, values, notes);
-  if (missing2 === values.length) return void 0;
-  if (!rules.standardize) return { type: "numeric", name, fill: mean, center: 0, scale: 1 };
-  const deviation = constant3 ? 0 : Math.sqrt(sumOfSquaredDeviations(present) / values.length);
-  return { type: "numeric", name, fill: mean, center: mean, scale: deviation > 0 ? deviation : 1 };
-}
-function summaryOf(name, values, { findings, complete, moments: known }) {
-  let present = values;
-  let moments = known.get(values) ?? columnMoments({ columns: [values], from: 0, to: values.length });
-  if (Number.isNaN(moments[0])) {
-    present = values.filter((value2) => !Number.isNaN(value2));
-    moments = columnMoments({ columns: [present], from: 0, to: present.length });
-  }
-  const missing2 = values.length - present.length;
-  if (missing2 === values.length) {
-    findings.push(allMissing(name));
-    return { mean: 0, missing: missing2, present, constant: true };
-  }
-  const constant3 = moments[1] === 0;
-  const mean = constant3 ? present[0] : moments[0] / present.length;
-  if (!Number.isFinite(mean)) throw new InputError("its cells are too large to have a mean", { field: name });
-  if (constant3) findings.push(constantFeature(name));
-  if (missing2 === 0) complete.add(name);
-  if (missing2 > 0) {
-    const share = `${missing2} of ${values.length}`;
-    findings.push({
-      severity: "info",
-      rule: "missing_filled",
-      message: `${share} training cells of "${name}" are missing and filled with the mean of the others, ${mean}`,
-      column: name,
-      numbers: { missing: missing2, rows: values.length, fill: mean }
-    });
-  }
-  return { mean, missing: missing2, present, constant: constant3 };
-}
-function learnCategorical(column, rules, notes) {
-  const { name } = column;
-  const cells = textOf(column);
-  const counts = new Uint32Array(cells.categories.length);
-  let missing2 = 0;
-  for (const code2 of cells.codes) {
-    if (code2 < 0) missing2 += 1;
-    else counts[code2] = counts[code2] + 1;
-  }
-  const rows = cells.codes.length;
-  const categories = cells.categories.filter((_, code2) => counts[code2] > 0).sort();
-  if (categories.length === 0) {
-    notes.findings.push(allMissing(name));
-    return void 0;
-  }
-  refuseIdentifier(name, categories, rows - missing2);
-  if (categories.length === 1 && missing2 === 0) notes.findings.push(constantFeature(name));
-  if (missing2 > 0) {
-    notes.findings.push({
-      severity: "info",
-      rule: "missing_category",
-      message: `${missing2} of ${rows} training cells of "${name}" are missing and make a category of their own`,
-      column: name,
-      numbers: { missing: missing2, rows }
-    });
-  }
-  const encoding = { type: "categorical", name, missing: missing2 > 0 };
-  if (!rules.dropReference) return { ...encoding, categories };
-  return { ...encoding, categories: categories.slice(1), reference: categories[0] };
-}
-function refuseIdentifier(name, texts, cells) {
-  const categories = texts.length;
-  const identifier = categories > IDENTIFIER_CATEGORIES && categories > cells / 2;
-  if (!identifier && categories <= MAX_CATEGORIES) return;
-  const others = texts.filter((text) => Number.isNaN(numberOf(text)));
-  if (others.length > 0 && others.length < categories / 10) {
-    const what2 = `a column of numbers but for ${JSON.stringify(others[0].slice(0, 40))}`;
-    const advice2 = "if that means missing, put it in data.na_values";
-    throw new InputError(`${categories} different texts in ${cells} training rows, ${what2}; ${advice2}`, {
-      field: name
-    });
-  }
-  const what = identifier ? "it looks like an identifier" : `at most ${MAX_CATEGORIES} become columns`;
-  const advice = "put it in data.exclude, or pin it to ignore in data.columns";
-  throw new InputError(`${categories} different texts in ${cells} training rows: ${what}; ${advice}`, { field: name });
-}
-function allMissing(name) {
-  const message = `"${name}" has no value in any training row and is left out of the model`;
-  return { severity: "warning", rule: "all_missing_feature", message, column: name };
-}
-function constantFeature(name) {
-  const message = `"${name}" has the same value in every training row: it carries no information`;
-  return { severity: "warning", rule: "constant_feature", message, column: name };
-}
-
-// src/models/model-file.ts
-function decodeModel(text, file) {
-  const model = modelDocument.decode(text, file);
-  checkModel(model, file);
-  return model;
-}
-function checkModel(model, file) {
-  const { type } = model.estimator;
-  const kind = findKind(type);
-  if (kind === void 0) {
-    throw new InputError(`${unknownKind(type)}; was the file made by a newer version of Assay?`, {
-      file,
-      field: "estimator.type"
-    });
-  }
-  if (!kind.tasks.includes(model.task))
-    throw new InputError(`${type} does not do task ${model.task}`, { file, field: "task" });
-  const classes = checkOutput(model, file);
-  checkInputs(model, file);
-  const estimator = checkAt(kind.estimator, model.estimator, "estimator", { file });
-  const params = checkAt(kind.params, model.params, "params", { file });
-  const unsuited = kind.unsuited?.(params, model.task);
-  if (unsuited !== void 0) throw new InputError(unsuited.rule, { file, field: `params.${unsuited.key}` });
-  const columns = designNames(model.preprocessing).length;
-  if (kind.encoding.singleFeature && columns !== 1) {
-    throw new InputError(`${type} takes one column, got ${columns}`, { file, field: "preprocessing" });
-  }
-  kind.check(estimator, columns, classes, file);
-}
-function checkOutput(model, file) {
-  const { output } = model.signature;
-  const field = "signature.output";
-  if (output.type === "double" !== (model.task === "regression")) {
-    throw new InputError(`a ${model.task} model does not answer with a ${output.type}`, { file, field });
-  }
-  if (output.type === "double") return 0;
-  const { classes, positive, threshold } = output;
-  if (classes.some((name, i) => i > 0 && !(classes[i - 1] < name))) {
-    throw new InputError("must be sorted, each class once", { file, field: `${field}.classes` });
-  }
-  if (model.task === "multiclass") {
-    if (positive !== void 0 || threshold !== void 0)
-      throw new InputError("positive and threshold are for task binary", { file, field });
-    return classes.length;
-  }
-  if (classes.length !== 2)
-    throw new InputError(`a binary model has 2 classes, got ${classes.length}`, { file, field: `${field}.classes` });
-  if (positive !== void 0 && !classes.includes(positive)) {
-    throw new InputError(`"${positive}" is none of the classes`, { file, field: `${field}.positive` });
-  }
-  if (threshold !== void 0 && !(threshold >= 0 && threshold <= 1)) {
-    throw new InputError(`must be from 0 to 1, got ${threshold}`, { file, field: `${field}.threshold` });
-  }
-  return classes.length;
-}
-function checkInputs({ signature, preprocessing }, file) {
-  if (signature.inputs.length !== preprocessing.length) {
-    throw new InputError(`${preprocessing.length} encodings for ${signature.inputs.length} inputs`, {
-      file,
-      field: "preprocessing"
-    });
-  }
-  const names = /* @__PURE__ */ new Set();
-  preprocessing.forEach((encoding, i) => {
-    const field = `preprocessing[${i}]`;
-    const input = signature.inputs[i];
-    if (input.name !== encoding.name || input.type !== INPUT_TYPES[encoding.type]) {
-      throw new InputError(
-        `encodes "${encoding.name}" as ${encoding.type}, the signature has "${input.name}" as ${input.type}`,
-        { file, field }
-      );
-    }
-    if (names.has(encoding.name)) throw new InputError(`"${encoding.name}" stands here twice`, { file, field });
-    names.add(encoding.name);
-    if (encoding.type !== "categorical") return;
-    const categories = encoding.reference === void 0 ? encoding.categories : [...encoding.categories, encoding.reference];
-    if (new Set(categories).size !== categories.length)
-      throw new InputError("holds a category twice", { file, field: `${field}.categories` });
-  });
-}
-
-// src/models/feature-moments.ts
-var PARALLEL_ROWS = 65536;
-async function featureMoments(columns, workers) {
-  if (workers.count < 2) return /* @__PURE__ */ new Map();
-  const large = columns.flatMap(
-    (column) => column.storage === "float64" && isShared(column) && column.values.length >= PARALLEL_ROWS ? [column.values] : []
-  );
-  const inputs = large.map((values) => ({ columns: [values], from: 0, to: values.length }));
-  const moments = await workers.run("columnMoments", columnMoments, inputs);
-  return new Map(large.map((values, i) => [values, moments[i]]));
-}
-
-// src/models/signature.ts
-function checkSignature(model, table, file) {
-  const byName = new Map(table.columns.map((column) => [column.name, column]));
-  return model.signature.inputs.map(({ name, type }) => {
-    const column = byName.get(name);
-    if (column === void 0) throw new InputError(missing(name, [...byName.keys()]), { file, field: name });
-    if (!fits(column, type) && !isAllMissing(column)) {
-      const has = column.storage === "text" ? "text" : "numbers";
-      const rule = `the model was trained on a column of type ${type}, the data's column holds ${has}`;
-      throw new InputError(`${rule}; pin it in data.columns to ${KIND_OF_TYPE[type]}`, { file, field: name });
-    }
-    return isAllMissing(column) ? emptyColumn(column, type, table.rows) : column;
-  });
-}
-var KIND_OF_TYPE = { double: "numeric", boolean: "boolean", string: "categorical" };
-function fits(column, type) {
-  if (type === "double") return column.storage === "float64";
-  if (type === "boolean") return booleansOf(column) !== void 0;
-  return column.storage === "text" || column.kind === "categorical";
-}
-function emptyColumn(column, type, rows) {
-  const { name } = column;
-  return type === "string" ? { name, kind: "categorical", storage: "text", codes: new Int32Array(rows).fill(-1), categories: [] } : { name, kind: KIND_OF_TYPE[type], storage: "float64", values: new Float64Array(rows).fill(NaN) };
-}
-function missing(name, names) {
-  const near = closest(name, names);
-  const hint = near === void 0 ? "" : `; did you rename it to "${near}"?`;
-  return `the model was trained on the column "${name}", which the data do not have${hint}`;
-}
-
-// src/models/pipeline.ts
-async function fitModel(request, options) {
-  const { task, target, truth, training } = request;
-  const params = checkParams(request.kind, request.params, task, {});
-  const kind = findKind(request.kind);
-  if (truth.type === "double" !== (task === "regression"))
-    throw new InvariantError(`the target of a ${task} is no ${truth.type}`);
-  const rows = truth.type === "double" ? truth.values.length : truth.codes.length;
-  if (rows === 0) throw new InputError("no training row");
-  const learned = await learn(kind, request, params, options.workers);
-  const columns = new Map(request.features.map((column) => [column.name, column]));
-  const encoder = createEncoder(
-    learned.encodings,
-    learned.encodings.map(({ name }) => columns.get(name)),
-    learned.complete
-  );
-  const design = { ...encoder.encode(0, rows), rows };
-  if (design.columns.some((column) => column.length !== rows))
-    throw new InvariantError("features and target differ in rows");
-  const fitted = await kind.fit(design, truth, params, { ...options, target, moments: learned.moments });
-  return {
-    kind: "assay.model",
-    schemaVersion: 1,
-    task,
-    target,
-    signature: { inputs: [...learned.inputs], output: outputOf(request) },
-    preprocessing: [...learned.encodings],
-    estimator: fitted.estimator,
-    params: { ...params },
-    training,
-    findings: [...learned.findings, ...absentClasses(truth), ...fitted.findings]
-  };
-}
-async function learn(kind, request, params, workers) {
-  const { encoding, name } = kind;
-  if (encoding.withoutFeatures)
-    return { inputs: [], encodings: [], findings: [], complete: /* @__PURE__ */ new Set(), moments: void 0 };
-  const { features } = request;
-  if (encoding.singleFeature && (features.length !== 1 || features[0].kind !== "numeric")) {
-    const names = features.map((column) => column.name).sort();
-    const got = names.length > 5 ? `${names.slice(0, 5).join(", ")} and ${names.length - 5} more` : names.join(", ");
-    throw new InputError(
-      `${name} takes exactly one numeric feature, got ${got || "none"}; put the others in data.exclude, or use linear`
-    );
-  }
-  const rules = { standardize: encoding.standardize(params), dropReference: encoding.dropReference(params) };
-  const moments = await featureMoments(features, workers);
-  return { ...learnFeatures(features, rules, moments), moments };
-}
-function outputOf({ task, truth, positive, threshold }) {
-  if (truth.type === "double") return { type: "double" };
-  const classes = [...truth.classes];
-  if (task !== "binary") return { type: "label", classes };
-  return {
-    type: "label",
-    classes,
-    ...positive === void 0 ? {} : { positive },
-    ...threshold === void 0 ? {} : { threshold }
-  };
-}
-function absentClasses(truth) {
-  if (truth.type === "double") return [];
-  const seen = new Uint8Array(truth.classes.length);
-  for (const code2 of truth.codes) seen[code2] = 1;
-  return truth.classes.filter((_, code2) => seen[code2] === 0).map((name) => ({ severity: "warning", rule: "absent_class", message: `no training row has the class "${name}"` }));
-}
-var BLOCK_ROWS = 16384;
-function predictModel(model, table, file) {
-  const kind = findKind(model.estimator.type);
-  if (kind === void 0) throw new InvariantError(`no kind ${model.estimator.type}`);
-  const encoder = createEncoder(model.preprocessing, checkSignature(model, table, file));
-  const { output } = model.signature;
-  const width = output.type === "double" ? 1 : output.classes.length;
-  const columns = Array.from({ length: width }, () => new Float64Array(table.rows));
-  for (let from = 0; from < table.rows; from += BLOCK_ROWS) {
-    const to = Math.min(table.rows, from + BLOCK_ROWS);
-    const scores2 = kind.predict(model.estimator, encoder.encode(from, to));
-    const parts = scores2.type === "double" ? [scores2.values] : scores2.columns;
-    parts.forEach((part, c) => {
-      refuseNonFinite(part, from, file);
-      columns[c].set(part, from);
-    });
-  }
-  const scores = output.type === "double" ? { type: "double", values: columns[0] } : { type: "probabilities", columns };
-  return { scores, findings: encodingFindings(model, encoder, table.rows) };
-}
-function refuseNonFinite(values, from, file) {
-  for (let i = 0; i < values.length; i++) {
-    if (!Number.isFinite(values[i])) {
-      throw new InputError(
-        `predicts ${values[i]} for row ${from + i + 1} of the data: its features are far outside the training rows`,
-        { file }
-      );
-    }
-  }
-}
-function encodingFindings(model, encoder, rows) {
-  const findings = [];
-  encoder.counts().forEach(({ missing: missing2, unseen }, i) => {
-    const encoding = model.preprocessing[i];
-    const { name } = encoding;
-    if (missing2 > 0) findings.push(missingFinding(encoding, missing2, rows));
-    if (unseen > 0) {
-      const message = `${unseen} of ${rows} cells of "${name}" hold a category that no training row has: they count as none of the known ones`;
-      findings.push({ severity: "warning", rule: "unseen_category", message, column: name, numbers: { unseen, rows } });
-    }
-  });
-  return findings;
-}
-function missingFinding(encoding, missing2, rows) {
-  const { name } = encoding;
-  const cells = `${missing2} of ${rows} cells of "${name}" are missing`;
-  const about = { column: name, numbers: { missing: missing2, rows } };
-  if (encoding.type !== "categorical") {
-    return {
-      severity: "info",
-      rule: "missing_filled",
-      message: `${cells} and filled with the training mean`,
-      ...about
-    };
-  }
-  if (encoding.missing)
-    return { severity: "info", rule: "missing_category", message: `${cells}, as some were in training`, ...about };
-  const message = `${cells}, and none was in training: they count as none of the known categories`;
-  return { severity: "warning", rule: "unseen_missing", message, ...about };
-}
 
 // src/documents/positive-class.ts
 var SAYS_YES = /^(1|true|yes)$/i;
@@ -850,11 +325,12 @@ async function openPredictions(path2, request, ports) {
 
 // src/steps/written-by.ts
 var CHAIN = ["check-data", "train", "evaluate", "compare", "report"];
+var MARKED_RUN = "run-marked.json";
 var FILES_OF = {
   "check-data": ["data-check.json"],
   train: ["model.json", "run.json"],
   evaluate: [PREDICTIONS_FILE, "evaluation.json", METRICS_FILE],
-  compare: ["verdict.json", ...Object.values(BASELINE_FILES), ...Object.values(ANCHOR_FILES)],
+  compare: ["verdict.json", MARKED_RUN, ...Object.values(BASELINE_FILES), ...Object.values(ANCHOR_FILES)],
   report: ["report.md", "report.html", "summary.md"]
 };
 var WRITTEN_BY = new Map(
@@ -1003,8 +479,8 @@ function sideTexts(gate) {
   const [baseline, candidate] = [gate.baseline, gate.candidate].map(
     (value2) => value2 === void 0 ? void 0 : formatTogether([value2])[0]
   );
-  const missing2 = stateOf(gate) === "undefined" ? "undefined" : "";
-  return [baseline ?? "", candidate ?? missing2];
+  const missing = stateOf(gate) === "undefined" ? "undefined" : "";
+  return [baseline ?? "", candidate ?? missing];
 }
 function thresholdCell(gate) {
   if (gate.threshold === void 0) return ["none"];
@@ -1709,8 +1185,8 @@ function pCell(gate) {
 function slicesSummary(slices) {
   const worse = slices.filter((slice3) => worstOutcome(slice3) === "worse").length;
   if (worse > 0) return `Slices: ${worse} of ${slices.length} ${worse === 1 ? "is" : "are"} worse`;
-  const missing2 = slices.filter(({ reason }) => reason === "slice_missing").length;
-  if (missing2 > 0) return `Slices: ${missing2} of ${slices.length} ${missing2 === 1 ? "is" : "are"} missing`;
+  const missing = slices.filter(({ reason }) => reason === "slice_missing").length;
+  if (missing > 0) return `Slices: ${missing} of ${slices.length} ${missing === 1 ? "is" : "are"} missing`;
   const small = slices.filter(isSmall).length;
   const judged = slices.some((slice3) => Object.values(slice3.metrics).some((metric) => metric.outcome !== void 0));
   const note = small > 0 ? `, ${small} of them too small to judge` : "";
@@ -4831,7 +4307,7 @@ function sliceLines({ slices }) {
   return slices.flatMap((slice3) => {
     const named2 = Object.keys(slice3.where).sort();
     const name = [
-      ...named2.map((column) => `${column} = ${slice3.where[column]}`),
+      ...named2.map((key) => `${columnOf(key)} = ${slice3.where[key]}`),
       ...(slice3.missing ?? []).map((column) => `${column} missing`)
     ].join(", ");
     const lines = Object.values(slice3.metrics).flatMap((metric) => lineOf(name, metric.outcome, metric));
@@ -5384,14 +4860,11 @@ export {
   smallestMargin,
   rowsNeeded,
   missedFloor,
-  checkSignature,
-  decodeModel,
-  fitModel,
-  predictModel,
   groupCodes,
   checkWeights,
   openPredictions,
   CHAIN,
+  MARKED_RUN,
   FILES_OF,
   WRITTEN_BY,
   staleFiles,

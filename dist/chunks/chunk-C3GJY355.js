@@ -3,27 +3,16 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-<<<<<<<< HEAD:dist/chunks/chunk-FXVOJLDZ.js
-} from "./chunk-LA5WSQVM.js";
+} from "./chunk-V2QY7XVP.js";
 import {
   readRecipes
-} from "./chunk-BI6T7HCX.js";
-========
-} from "./chunk-3D3IXALE.js";
-import {
-  readRecipes
-} from "./chunk-AVRFX4E2.js";
->>>>>>>> h-faces:dist/chunks/chunk-FXBGAG6G.js
+} from "./chunk-CWLXZNVF.js";
 import {
   actionEndOf,
   currentRun,
   earlierModel,
   foundBefore
-<<<<<<<< HEAD:dist/chunks/chunk-FXVOJLDZ.js
-} from "./chunk-RLDA3E3Q.js";
-========
-} from "./chunk-RQM536EW.js";
->>>>>>>> h-faces:dist/chunks/chunk-FXBGAG6G.js
+} from "./chunk-JR7UAHZC.js";
 import {
   failureOf
 } from "./chunk-AA6PEK5W.js";

@@ -2,10 +2,10 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   listOf,
   listUnder
-} from "./chunk-T3INCL4G.js";
+} from "./chunk-KWKTJJYS.js";
 import {
   zod_exports
-} from "./chunk-U2IA4SCV.js";
+} from "./chunk-5HYNEIEP.js";
 import "./chunk-UMBKYT47.js";
 import "./chunk-AA6PEK5W.js";
 import "./chunk-OX56JKKQ.js";

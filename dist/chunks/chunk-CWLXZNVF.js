@@ -11,8 +11,9 @@ import {
   MOST_COLUMNS,
   checkHeader,
   checkName,
-  otherDelimiter
-} from "./chunk-YX4TQNTX.js";
+  otherDelimiter,
+  tooManyCells
+} from "./chunk-2BO2VRVU.js";
 import {
   MOMENTS,
   MOMENTS_ROWS,
@@ -25,30 +26,32 @@ import {
   tallQr
 } from "./chunk-DDGQ4W4B.js";
 import {
+  BASELINE_PROBLEMS,
   MODEL_NAME,
   checkConfig,
+  columnKey,
+  columnOf,
   decodeConfig,
   defaultMetrics,
   encodeCanonical,
   firstNonFinite,
   mean,
+  modelDocument,
   parseValue,
   rangeOf,
   resolveMetric,
-  sha256
-<<<<<<<< HEAD:dist/chunks/chunk-BI6T7HCX.js
-} from "./chunk-ZNIORH2S.js";
-========
-} from "./chunk-MK3RJCKQ.js";
->>>>>>>> h-faces:dist/chunks/chunk-AVRFX4E2.js
+  sha256,
+  sumOfSquaredDeviations
+} from "./chunk-24I7IGCB.js";
 import {
   checkShape,
   finite,
   renderPath,
   zod_exports
-} from "./chunk-U2IA4SCV.js";
+} from "./chunk-5HYNEIEP.js";
 import {
-  findColumn
+  findColumn,
+  isShared
 } from "./chunk-WF6XTZGX.js";
 import {
   numberOf
@@ -68,6 +71,24 @@ import {
 // src/steps/request.ts
 import { basename, dirname, relative, resolve as resolve2, sep } from "node:path";
 
+// src/data/no-table.ts
+var POINTER = "version https://git-lfs.github.com/spec/v1";
+var MOST = 256;
+function refuseNoTable(source) {
+  const head = new Uint8Array(Math.min(MOST, source.size));
+  const text = new TextDecoder().decode(head.subarray(0, source.read(0, head)));
+  refusePointer(text, source.name);
+  if (/^\s*<(?:!doctype html|html|head)\b/i.test(text)) {
+    const rule = "looks like an HTML page, not a table; a download without a login gets such a page";
+    throw new InputError(rule, { file: source.name });
+  }
+}
+function refusePointer(text, file) {
+  if (!text.startsWith(POINTER)) return;
+  const rule = "is a Git LFS pointer, not the data; check out with `lfs: true` (actions/checkout) or run `git lfs pull`";
+  throw new InputError(rule, { file });
+}
+
 // src/data/csv-fast.ts
 var SCAN_JOB = "scanPart";
 var HEAD = 256 * 1024;
@@ -75,6 +96,7 @@ var PARALLEL_FROM = 4 * 1024 * 1024;
 var RANGE = 8 * 1024 * 1024;
 var SLACK = 1.04;
 var LF = 10;
+var PIECE = 1024 * 1024;
 async function readFast(source, request, workers) {
   const head = new Uint8Array(Math.min(HEAD, source.size));
   const length = source.read(0, head);
@@ -82,6 +104,7 @@ async function readFast(source, request, workers) {
   if (header === void 0 || header.names.some((name) => request.textColumns.has(name))) return void 0;
   const { names, start } = header;
   if (start >= source.size) return void 0;
+  refuseTooManyCells(source, start, names.length, request.mostCells ?? MOST_CELLS);
   const parallel = workers.count > 1 && source.path !== void 0 && source.size >= (request.parallelFrom ?? PARALLEL_FROM);
   if (parallel) workers.start();
   const { cuts, densities } = parallel ? cutAtLineEnds(source, start) : { cuts: [start, source.size], densities: [linesPerByte(head.subarray(start, length))] };
@@ -112,6 +135,19 @@ async function readFast(source, request, workers) {
     return { names, rows, columns: all.map((column) => column.subarray(0, rows)), sha256: sha2562 };
   }
   return void 0;
+}
+function refuseTooManyCells(source, start, columns, most) {
+  if (source.size - start < most) return;
+  const piece = new Uint8Array(PIECE);
+  let rows = 0;
+  for (let offset = start; offset < source.size; ) {
+    const read = source.read(offset, piece);
+    if (read === 0) break;
+    offset += read;
+    const bytes = piece.subarray(0, read);
+    for (let at = bytes.indexOf(LF); at !== -1; at = bytes.indexOf(LF, at + 1)) rows += 1;
+    if (rows * columns > most) throw tooManyCells(source.name, most);
+  }
 }
 async function readAll(source, ranges, workers, progress) {
   const read = (part) => {
@@ -252,10 +288,11 @@ function concat(a, b) {
 }
 
 // src/data/csv-strict.ts
-var PIECE = 1024 * 1024;
+var PIECE2 = 1024 * 1024;
 var LONGEST_RECORD = 16 * 1024 * 1024;
 async function readStrict(source, request) {
   const { parse } = await import("./lib-4XGLJU3M.js");
+  const { mostCells = MOST_CELLS } = request;
   const checker = new TextChecker(source.name);
   const parser = parse(optionsOf(request.delimiter));
   let columns;
@@ -267,6 +304,7 @@ async function readStrict(source, request) {
       columns = record.map((name) => new CellColumn(name));
       return;
     }
+    if ((columns[0].length + 1) * columns.length > mostCells) throw tooManyCells(source.name, mostCells);
     record.forEach((cell, i) => {
       columns[i].push(request.missing.has(cell) ? void 0 : cell);
     });
@@ -287,7 +325,7 @@ async function readStrict(source, request) {
   });
   try {
     for (let offset = 0; offset < source.size; ) {
-      const piece = new Uint8Array(Math.min(PIECE, source.size - offset));
+      const piece = new Uint8Array(Math.min(PIECE2, source.size - offset));
       const read = source.read(offset, piece);
       if (read === 0) break;
       offset += read;
@@ -390,7 +428,7 @@ function numberOrNone(column) {
   return typeof column === "number" ? column + 1 : void 0;
 }
 function lineOfOpenQuote(source) {
-  const piece = new Uint8Array(PIECE);
+  const piece = new Uint8Array(PIECE2);
   let line = 1;
   let open = false;
   let opened = 1;
@@ -411,13 +449,13 @@ function lineOfOpenQuote(source) {
 // src/data/csv.ts
 async function readCsv(source, request) {
   if (source.size === 0) throw new InputError("no header: the file is empty", { file: source.name });
-  const { missing, delimiter, textColumns, workers, progress } = request;
+  const { missing: missing2, delimiter, textColumns, workers, progress } = request;
   if (/["\r\n\0]/.test(delimiter)) {
     throw new InputError("a quote, a line end or NUL cannot stand between cells", { field: "data.delimiter" });
   }
-  const plain = /^[^0-9eE.+-]$/.test(delimiter) && delimiter < "" && [...missing].every((text) => Number.isNaN(numberOf(text)));
-  const fast = plain ? await readFast(source, { delimiter, emptyIsMissing: missing.has(""), textColumns, progress }, workers) : void 0;
-  if (fast === void 0) return readStrict(source, { delimiter, missing, progress });
+  const plain = /^[^0-9eE.+-]$/.test(delimiter) && delimiter < "" && [...missing2].every((text) => Number.isNaN(numberOf(text)));
+  const fast = plain ? await readFast(source, { delimiter, emptyIsMissing: missing2.has(""), textColumns, progress }, workers) : void 0;
+  if (fast === void 0) return readStrict(source, { delimiter, missing: missing2, progress });
   const { names, columns, rows, sha256: sha2562 } = fast;
   return {
     rows,
@@ -656,7 +694,7 @@ function kindAt(line, at) {
 }
 
 // src/data/jsonl.ts
-var PIECE2 = 1024 * 1024;
+var PIECE3 = 1024 * 1024;
 var LONGEST_LINE = 16 * 1024 * 1024;
 async function readJsonl(source, request) {
   const file = source.name;
@@ -665,7 +703,7 @@ async function readJsonl(source, request) {
   const decoder = new TextDecoder("utf-8");
   let rest = "";
   for (let offset = 0; offset < source.size; ) {
-    const piece = new Uint8Array(Math.min(PIECE2, source.size - offset));
+    const piece = new Uint8Array(Math.min(PIECE3, source.size - offset));
     const read = source.read(offset, piece);
     if (read === 0) break;
     offset += read;
@@ -692,9 +730,9 @@ var JsonlRows = class {
   /** Rows from which on the distance between row and line is another one, and that distance. */
   #shiftRows = [];
   #shifts = [];
-  constructor(file, missing) {
+  constructor(file, missing2) {
     this.#file = file;
-    this.#missing = missing;
+    this.#missing = missing2;
   }
   take(line) {
     this.#line += 1;
@@ -754,7 +792,7 @@ var FORMATS = {
   csv: readCsv,
   tsv: readCsv,
   jsonl: readJsonl,
-  parquet: async (source, request) => (await import("./read-parquet-DVSOODSN.js")).readParquet(source, request)
+  parquet: async (source, request) => (await import("./read-parquet-DJ6B6AYH.js")).readParquet(source, request)
 };
 async function readTable(source, options, workers, progress = () => {
 }) {
@@ -762,7 +800,9 @@ async function readTable(source, options, workers, progress = () => {
   if (source.size > MOST_BYTES) throw new InputError(`${source.size} bytes, at most ${MOST_BYTES} are read`, { file });
   const format = formatOf(file);
   const zipped = file.toLowerCase().endsWith(".gz");
+  refuseNoTable(source);
   const plain = zipped ? inflateSource(source) : source;
+  if (zipped) refuseNoTable(plain);
   const read = await FORMATS[format](plain, {
     delimiter: options.delimiter ?? (format === "tsv" ? "	" : ","),
     missing: new Set(options.naValues ?? [""]),
@@ -798,7 +838,8 @@ function infer(raw, request) {
   return { column: { name: raw.name, kind: pin ?? "numeric", storage: "float64", values: raw.values }, findings: [] };
 }
 function pinOf({ columns = {} }, name) {
-  return Object.hasOwn(columns, name) ? columns[name] : void 0;
+  const key = columnKey(name);
+  return Object.hasOwn(columns, key) ? columns[key] : void 0;
 }
 function cellsOf({ name, values }) {
   const cells = new CellColumn(name);
@@ -807,11 +848,11 @@ function cellsOf({ name, values }) {
 }
 function textColumnsOf({ columns, textColumns }) {
   const pinned = Object.entries(columns ?? {}).filter(([, kind]) => kind !== "numeric" && kind !== "ignore");
-  return /* @__PURE__ */ new Set([...pinned.map(([name]) => name), ...textColumns ?? []]);
+  return /* @__PURE__ */ new Set([...pinned.map(([key]) => columnOf(key)), ...textColumns ?? []]);
 }
 function refuseUnknownPins(read, { columns }, file) {
   const names = read.columns.map(({ name }) => name);
-  for (const name of Object.keys(columns ?? {})) {
+  for (const name of Object.keys(columns ?? {}).map(columnOf)) {
     if (names.includes(name)) continue;
     throw new InputError(`data.columns pins "${name}", which is no column; ${suggest(name, names)}`, { file });
   }
@@ -948,6 +989,11 @@ function resolvePolicy(config, task, at = {}) {
     const rule = "a budget of 0 passes only what is better than the anchor; allow some, or write `anchor: off`";
     throw new InputError(rule, { file: at.file, line: at.lineOf?.(path), field: path.join(".") });
   }
+  config?.waive?.forEach(({ metric, reason_code }, i) => {
+    if (metric === void 0 !== (reason_code === void 0)) return;
+    const rule = `must have either \`metric\`, a gate, or \`reason_code\`: ${BASELINE_PROBLEMS.join(", ")}`;
+    throw new InputError(rule, waiverPlace(at, i));
+  });
   return {
     metrics: [first, ...rest],
     informational: config?.informational ?? false,
@@ -959,7 +1005,7 @@ function resolvePolicy(config, task, at = {}) {
     onExhausted: config?.on_exhausted ?? "warn",
     onInconclusive: {
       pullRequest: config?.on_inconclusive?.pull_request ?? "warn",
-      release: config?.on_inconclusive?.release ?? "fail"
+      release: config?.on_inconclusive?.release
     },
     onUnreachable: {
       pullRequest: config?.on_unreachable?.pull_request ?? "fail",
@@ -975,6 +1021,11 @@ function resolvePolicy(config, task, at = {}) {
     },
     firstRun: config?.first_run ?? "rubber_stamp"
   };
+}
+function waiverPlace(at, i) {
+  const path = [...at.field === void 0 ? [] : at.field.split("."), "gate", "waive", i];
+  const field = `${at.field === void 0 ? "" : `${at.field}.`}gate.waive[${i}]`;
+  return { file: at.file, line: at.lineOf?.(path), field };
 }
 function placeOf(at, i, key) {
   if (at.optionOf !== void 0) return { field: at.optionOf(key) };
@@ -2341,7 +2392,8 @@ function checkTarget({ task, data }, { file, lineOf, name }) {
   const { target } = data;
   if (data.id === target) throw fault(`"${target}" is the target; who a row is must not depend on it`, "id");
   if (data.exclude?.includes(target)) throw fault(`holds "${target}", which is the target`, "exclude");
-  const pin = data.columns !== void 0 && Object.hasOwn(data.columns, target) ? data.columns[target] : void 0;
+  const key = columnKey(target);
+  const pin = data.columns !== void 0 && Object.hasOwn(data.columns, key) ? data.columns[key] : void 0;
   if (task === "regression" && pin !== void 0 && pin !== "numeric" && pin !== "ignore") {
     throw fault(`the target of a regression is numeric, not ${pin}`, "columns", target);
   }
@@ -2363,23 +2415,27 @@ var DEFAULT_CONFIG = "assay.yml";
 async function readRecipes(request, ports) {
   return request.table === void 0 ? fromConfig(request, ports) : fromTable(request, request.table, ports);
 }
+async function readModels(request, ports) {
+  const file = request.config ?? DEFAULT_CONFIG;
+  const text = request.table === void 0 ? await ports.files.readText(resolve2(request.folder, file), file) : void 0;
+  return text === void 0 ? {} : decodeConfig(text, file).config.models;
+}
 async function fromConfig(request, ports) {
   const file = request.config ?? DEFAULT_CONFIG;
   const path = resolve2(ports.files.absolute(request.folder), file);
-<<<<<<<< HEAD:dist/chunks/chunk-BI6T7HCX.js
   const folder = dirname(path);
   await refuseInner(request, file, ports);
   const root = await ports.git.rootOf(folder);
   const text = await readConfig(request, ports);
-========
-  const text = await ports.files.readText(path, file);
->>>>>>>> h-faces:dist/chunks/chunk-AVRFX4E2.js
-  if (text === void 0) {
-    throw new InputError("there is no such file; `assay init FILE.csv` writes one for a table", { file });
-  }
+  if (text === void 0) throw new InputError(`there is no such file; ${whatToDo(ports)}`, { file });
+  refusePointer(text, file);
   const decoded = decodeConfig(text, file, (raw) => override(raw, request));
   const place = { folder, root: root ?? folder, file, lineOf: decoded.lineOf };
   return selectRecipes(decoded.config, request.models, place);
+}
+function whatToDo({ workflow }) {
+  if (workflow === void 0) return "`assay init FILE.csv` writes one for a table";
+  return "is the repository checked out (actions/checkout) before this step, and do `working-directory` and `config` name its place?";
 }
 function folderOf({ folder, table, config = DEFAULT_CONFIG }, files) {
   return table === void 0 ? dirname(resolve2(files.absolute(folder), config)) : folder;
@@ -2453,19 +2509,526 @@ function setKey(model, path, value, text) {
   here[path.at(-1)] = value;
 }
 
+// src/models/feature-cells.ts
+var BOOLEAN_WORDS = new Map([
+  ...["true", "t", "yes", "y", "1"].map((word) => [word, 1]),
+  ...["false", "f", "no", "n", "0"].map((word) => [word, 0])
+]);
+function isAllMissing(column) {
+  return column.storage === "float64" ? column.values.every(Number.isNaN) : column.codes.every((code) => code < 0);
+}
+function booleansOf(column) {
+  if (column.storage === "float64") {
+    return column.values.every((value) => value === 0 || value === 1 || Number.isNaN(value)) ? column.values : void 0;
+  }
+  const meanings = column.categories.map((word) => BOOLEAN_WORDS.get(word.toLowerCase()));
+  const values = new Float64Array(column.codes.length);
+  for (let i = 0; i < values.length; i++) {
+    const code = column.codes[i];
+    const meaning = code < 0 ? NaN : meanings[code];
+    if (meaning === void 0) return void 0;
+    values[i] = meaning;
+  }
+  return values;
+}
+function textOf(column) {
+  if (column.storage === "text") return column;
+  const codeOf = /* @__PURE__ */ new Map();
+  const codes = new Int32Array(column.values.length);
+  for (let i = 0; i < codes.length; i++) {
+    const value = column.values[i];
+    if (!Number.isNaN(value) && !codeOf.has(value)) codeOf.set(value, codeOf.size);
+    codes[i] = Number.isNaN(value) ? -1 : codeOf.get(value);
+  }
+  return { codes, categories: [...codeOf.keys()].map((value) => value === 0 ? "0" : String(value)) };
+}
+
+// src/models/encoder.ts
+var SHARED_ROWS = 65536;
+function createEncoder(encodings, columns, complete = /* @__PURE__ */ new Set()) {
+  if (encodings.length !== columns.length) throw new InvariantError("one column for each encoding");
+  const features = encodings.map((encoding, i) => featureEncoder(encoding, columns[i], complete.has(encoding.name)));
+  const names = features.flatMap((feature) => feature.names);
+  return {
+    names,
+    encode: (from, to) => ({
+      rows: to - from,
+      names,
+      columns: features.flatMap((feature) => feature.encode(from, to))
+    }),
+    counts: () => features.map(({ missing: missing2, unseen }) => ({ missing: missing2, unseen }))
+  };
+}
+function designNames(encodings) {
+  return encodings.flatMap((encoding) => {
+    if (encoding.type !== "categorical") return [encoding.name];
+    const names = encoding.categories.map((category) => `${encoding.name}=${category}`);
+    return encoding.missing ? [...names, `${encoding.name}=(missing)`] : names;
+  });
+}
+function featureEncoder(encoding, column, complete) {
+  if (encoding.type === "categorical") return categoricalEncoder(encoding, column);
+  if (encoding.type === "boolean") {
+    const values = booleansOf(column);
+    if (values === void 0)
+      throw new InputError("holds a cell that is neither true nor false", { field: column.name });
+    return numberEncoder(encoding.name, values, encoding.fill, 0, 1, complete);
+  }
+  if (column.storage !== "float64") throw new InputError("holds text where numbers belong", { field: column.name });
+  return numberEncoder(encoding.name, column.values, encoding.fill, encoding.center, encoding.scale, complete);
+}
+function numberEncoder(name, values, fill, center, scale, complete) {
+  return {
+    names: [name],
+    missing: 0,
+    unseen: 0,
+    encode(from, to) {
+      const cells = from === 0 && to === values.length ? values : values.subarray(from, to);
+      let missing2 = 0;
+      for (let i = 0; i < cells.length && !complete; i++) if (Number.isNaN(cells[i])) missing2 += 1;
+      this.missing += missing2;
+      if (missing2 === 0 && center === 0 && scale === 1) return [cells];
+      if (missing2 > 0 && fill === void 0)
+        throw new InputError("a cell is missing and the model knows nothing to fill it with", { field: name });
+      const out = allocate(cells.length);
+      for (let i = 0; i < cells.length; i++) {
+        const value = cells[i];
+        out[i] = ((Number.isNaN(value) ? fill : value) - center) / scale;
+      }
+      return [out];
+    }
+  };
+}
+function categoricalEncoder(encoding, column) {
+  const cells = textOf(column);
+  const columnOf2 = new Map(encoding.categories.map((category, position) => [category, position]));
+  const width = encoding.categories.length + (encoding.missing ? 1 : 0);
+  const positions = Int32Array.from(cells.categories, (category) => {
+    if (category === encoding.reference) return REFERENCE;
+    return columnOf2.get(category) ?? UNSEEN;
+  });
+  return {
+    names: designNames([encoding]),
+    missing: 0,
+    unseen: 0,
+    encode(from, to) {
+      const out = Array.from({ length: width }, () => allocate(to - from));
+      for (let i = from; i < to; i++) {
+        const code = cells.codes[i];
+        if (code < 0) {
+          this.missing += 1;
+          if (encoding.missing) out[width - 1][i - from] = 1;
+          continue;
+        }
+        const position = positions[code];
+        if (position >= 0) out[position][i - from] = 1;
+        else if (position === UNSEEN) this.unseen += 1;
+      }
+      return out;
+    }
+  };
+}
+var REFERENCE = -1;
+var UNSEEN = -2;
+function allocate(rows) {
+  return new Float64Array(rows < SHARED_ROWS ? new ArrayBuffer(rows * 8) : new SharedArrayBuffer(rows * 8));
+}
+
+// src/models/preprocessing.ts
+var MAX_CATEGORIES = 200;
+var IDENTIFIER_CATEGORIES = 20;
+function learnFeatures(columns, rules, moments = /* @__PURE__ */ new Map()) {
+  const inputs = [];
+  const encodings = [];
+  const notes = { findings: [], complete: /* @__PURE__ */ new Set(), moments };
+  const sorted = [...columns].sort((a, b) => a.name < b.name ? -1 : 1);
+  for (const column of sorted) {
+    const encoding = learnFeature(column, rules, notes);
+    if (encoding === void 0) continue;
+    inputs.push({ name: column.name, type: INPUT_TYPES[encoding.type] });
+    encodings.push(encoding);
+  }
+  if (encodings.length === 0)
+    throw new InputError("no feature is left to train on: every column is excluded, ignored or empty");
+  return { inputs, encodings, findings: notes.findings, complete: notes.complete };
+}
+var INPUT_TYPES = { numeric: "double", boolean: "boolean", categorical: "string" };
+function learnFeature(column, rules, notes) {
+  switch (column.kind) {
+    case "numeric":
+      if (column.storage !== "float64") throw new InvariantError(`numeric column ${column.name} is stored as text`);
+      return learnNumeric(column.name, column.values, rules, notes);
+    case "boolean": {
+      const values = booleansOf(column);
+      if (values === void 0)
+        throw new InputError("a boolean feature holds a cell that is neither true nor false", { field: column.name });
+      const { mean: mean2, missing: missing2 } = summaryOf(column.name, values, notes);
+      if (missing2 === values.length) return void 0;
+      return { type: "boolean", name: column.name, fill: mean2 };
+    }
+    case "categorical":
+      return learnCategorical(column, rules, notes);
+    default:
+      throw new InvariantError(`a ${column.kind} column is no feature: ${column.name}`);
+  }
+}
+function learnNumeric(name, values, rules, notes) {
+  const { mean: mean2, missing: missing2, present, constant } = summaryOf(name, values, notes);
+  if (missing2 === values.length) return void 0;
+  if (!rules.standardize) return { type: "numeric", name, fill: mean2, center: 0, scale: 1 };
+  const deviation = constant ? 0 : Math.sqrt(sumOfSquaredDeviations(present) / values.length);
+  return { type: "numeric", name, fill: mean2, center: mean2, scale: deviation > 0 ? deviation : 1 };
+}
+function summaryOf(name, values, { findings, complete, moments: known }) {
+  let present = values;
+  let moments = known.get(values) ?? columnMoments({ columns: [values], from: 0, to: values.length });
+  if (Number.isNaN(moments[0])) {
+    present = values.filter((value) => !Number.isNaN(value));
+    moments = columnMoments({ columns: [present], from: 0, to: present.length });
+  }
+  const missing2 = values.length - present.length;
+  if (missing2 === values.length) {
+    findings.push(allMissing(name));
+    return { mean: 0, missing: missing2, present, constant: true };
+  }
+  const constant = moments[1] === 0;
+  const mean2 = constant ? present[0] : moments[0] / present.length;
+  if (!Number.isFinite(mean2)) throw new InputError("its cells are too large to have a mean", { field: name });
+  if (constant) findings.push(constantFeature(name));
+  if (missing2 === 0) complete.add(name);
+  if (missing2 > 0) {
+    const share = `${missing2} of ${values.length}`;
+    findings.push({
+      severity: "info",
+      rule: "missing_filled",
+      message: `${share} training cells of "${name}" are missing and filled with the mean of the others, ${mean2}`,
+      column: name,
+      numbers: { missing: missing2, rows: values.length, fill: mean2 }
+    });
+  }
+  return { mean: mean2, missing: missing2, present, constant };
+}
+function learnCategorical(column, rules, notes) {
+  const { name } = column;
+  const cells = textOf(column);
+  const counts = new Uint32Array(cells.categories.length);
+  let missing2 = 0;
+  for (const code of cells.codes) {
+    if (code < 0) missing2 += 1;
+    else counts[code] = counts[code] + 1;
+  }
+  const rows = cells.codes.length;
+  const categories = cells.categories.filter((_, code) => counts[code] > 0).sort();
+  if (categories.length === 0) {
+    notes.findings.push(allMissing(name));
+    return void 0;
+  }
+  refuseIdentifier(name, categories, rows - missing2);
+  if (categories.length === 1 && missing2 === 0) notes.findings.push(constantFeature(name));
+  if (missing2 > 0) {
+    notes.findings.push({
+      severity: "info",
+      rule: "missing_category",
+      message: `${missing2} of ${rows} training cells of "${name}" are missing and make a category of their own`,
+      column: name,
+      numbers: { missing: missing2, rows }
+    });
+  }
+  const encoding = { type: "categorical", name, missing: missing2 > 0 };
+  if (!rules.dropReference) return { ...encoding, categories };
+  return { ...encoding, categories: categories.slice(1), reference: categories[0] };
+}
+function refuseIdentifier(name, texts, cells) {
+  const categories = texts.length;
+  const identifier = categories > IDENTIFIER_CATEGORIES && categories > cells / 2;
+  if (!identifier && categories <= MAX_CATEGORIES) return;
+  const others = texts.filter((text) => Number.isNaN(numberOf(text)));
+  if (others.length > 0 && others.length < categories / 10) {
+    const what2 = `a column of numbers but for ${JSON.stringify(others[0].slice(0, 40))}`;
+    const advice2 = "if that means missing, put it in data.na_values";
+    throw new InputError(`${categories} different texts in ${cells} training rows, ${what2}; ${advice2}`, {
+      field: name
+    });
+  }
+  const what = identifier ? "it looks like an identifier" : `at most ${MAX_CATEGORIES} become columns`;
+  const advice = "put it in data.exclude, or pin it to ignore in data.columns";
+  throw new InputError(`${categories} different texts in ${cells} training rows: ${what}; ${advice}`, { field: name });
+}
+function allMissing(name) {
+  const message = `"${name}" has no value in any training row and is left out of the model`;
+  return { severity: "warning", rule: "all_missing_feature", message, column: name };
+}
+function constantFeature(name) {
+  const message = `"${name}" has the same value in every training row: it carries no information`;
+  return { severity: "warning", rule: "constant_feature", message, column: name };
+}
+
+// src/models/model-file.ts
+function decodeModel(text, file) {
+  const model = modelDocument.decode(text, file);
+  checkModel(model, file);
+  return model;
+}
+function checkModel(model, file) {
+  const { type } = model.estimator;
+  const kind = findKind(type);
+  if (kind === void 0) {
+    throw new InputError(`${unknownKind(type)}; was the file made by a newer version of Assay?`, {
+      file,
+      field: "estimator.type"
+    });
+  }
+  if (!kind.tasks.includes(model.task))
+    throw new InputError(`${type} does not do task ${model.task}`, { file, field: "task" });
+  const classes = checkOutput(model, file);
+  checkInputs(model, file);
+  const estimator = checkAt(kind.estimator, model.estimator, "estimator", { file });
+  const params = checkAt(kind.params, model.params, "params", { file });
+  const unsuited = kind.unsuited?.(params, model.task);
+  if (unsuited !== void 0) throw new InputError(unsuited.rule, { file, field: `params.${unsuited.key}` });
+  const columns = designNames(model.preprocessing).length;
+  if (kind.encoding.singleFeature && columns !== 1) {
+    throw new InputError(`${type} takes one column, got ${columns}`, { file, field: "preprocessing" });
+  }
+  kind.check(estimator, columns, classes, file);
+}
+function checkOutput(model, file) {
+  const { output } = model.signature;
+  const field = "signature.output";
+  if (output.type === "double" !== (model.task === "regression")) {
+    throw new InputError(`a ${model.task} model does not answer with a ${output.type}`, { file, field });
+  }
+  if (output.type === "double") return 0;
+  const { classes, positive, threshold } = output;
+  if (classes.some((name, i) => i > 0 && !(classes[i - 1] < name))) {
+    throw new InputError("must be sorted, each class once", { file, field: `${field}.classes` });
+  }
+  if (model.task === "multiclass") {
+    if (positive !== void 0 || threshold !== void 0)
+      throw new InputError("positive and threshold are for task binary", { file, field });
+    return classes.length;
+  }
+  if (classes.length !== 2)
+    throw new InputError(`a binary model has 2 classes, got ${classes.length}`, { file, field: `${field}.classes` });
+  if (positive !== void 0 && !classes.includes(positive)) {
+    throw new InputError(`"${positive}" is none of the classes`, { file, field: `${field}.positive` });
+  }
+  if (threshold !== void 0 && !(threshold >= 0 && threshold <= 1)) {
+    throw new InputError(`must be from 0 to 1, got ${threshold}`, { file, field: `${field}.threshold` });
+  }
+  return classes.length;
+}
+function checkInputs({ signature, preprocessing }, file) {
+  if (signature.inputs.length !== preprocessing.length) {
+    throw new InputError(`${preprocessing.length} encodings for ${signature.inputs.length} inputs`, {
+      file,
+      field: "preprocessing"
+    });
+  }
+  const names = /* @__PURE__ */ new Set();
+  preprocessing.forEach((encoding, i) => {
+    const field = `preprocessing[${i}]`;
+    const input = signature.inputs[i];
+    if (input.name !== encoding.name || input.type !== INPUT_TYPES[encoding.type]) {
+      throw new InputError(
+        `encodes "${encoding.name}" as ${encoding.type}, the signature has "${input.name}" as ${input.type}`,
+        { file, field }
+      );
+    }
+    if (names.has(encoding.name)) throw new InputError(`"${encoding.name}" stands here twice`, { file, field });
+    names.add(encoding.name);
+    if (encoding.type !== "categorical") return;
+    const categories = encoding.reference === void 0 ? encoding.categories : [...encoding.categories, encoding.reference];
+    if (new Set(categories).size !== categories.length)
+      throw new InputError("holds a category twice", { file, field: `${field}.categories` });
+  });
+}
+
+// src/models/feature-moments.ts
+var PARALLEL_ROWS2 = 65536;
+async function featureMoments(columns, workers) {
+  if (workers.count < 2) return /* @__PURE__ */ new Map();
+  const large = columns.flatMap(
+    (column) => column.storage === "float64" && isShared(column) && column.values.length >= PARALLEL_ROWS2 ? [column.values] : []
+  );
+  const inputs = large.map((values) => ({ columns: [values], from: 0, to: values.length }));
+  const moments = await workers.run("columnMoments", columnMoments, inputs);
+  return new Map(large.map((values, i) => [values, moments[i]]));
+}
+
+// src/models/signature.ts
+function checkSignature(model, table, file) {
+  const byName = new Map(table.columns.map((column) => [column.name, column]));
+  return model.signature.inputs.map(({ name, type }) => {
+    const column = byName.get(name);
+    if (column === void 0) throw new InputError(missing(name, [...byName.keys()]), { file, field: name });
+    if (!fits(column, type) && !isAllMissing(column)) {
+      const has = column.storage === "text" ? "text" : "numbers";
+      const rule = `the model was trained on a column of type ${type}, the data's column holds ${has}`;
+      throw new InputError(`${rule}; pin it in data.columns to ${KIND_OF_TYPE[type]}`, { file, field: name });
+    }
+    return isAllMissing(column) ? emptyColumn(column, type, table.rows) : column;
+  });
+}
+var KIND_OF_TYPE = { double: "numeric", boolean: "boolean", string: "categorical" };
+function fits(column, type) {
+  if (type === "double") return column.storage === "float64";
+  if (type === "boolean") return booleansOf(column) !== void 0;
+  return column.storage === "text" || column.kind === "categorical";
+}
+function emptyColumn(column, type, rows) {
+  const { name } = column;
+  return type === "string" ? { name, kind: "categorical", storage: "text", codes: new Int32Array(rows).fill(-1), categories: [] } : { name, kind: KIND_OF_TYPE[type], storage: "float64", values: new Float64Array(rows).fill(NaN) };
+}
+function missing(name, names) {
+  const near = closest(name, names);
+  const hint = near === void 0 ? "" : `; did you rename it to "${near}"?`;
+  return `the model was trained on the column "${name}", which the data do not have${hint}`;
+}
+
+// src/models/pipeline.ts
+async function fitModel(request, options) {
+  const { task, target, truth, training } = request;
+  const params = checkParams(request.kind, request.params, task, {});
+  const kind = findKind(request.kind);
+  if (truth.type === "double" !== (task === "regression"))
+    throw new InvariantError(`the target of a ${task} is no ${truth.type}`);
+  const rows = truth.type === "double" ? truth.values.length : truth.codes.length;
+  if (rows === 0) throw new InputError("no training row");
+  const learned = await learn(kind, request, params, options.workers);
+  const columns = new Map(request.features.map((column) => [column.name, column]));
+  const encoder = createEncoder(
+    learned.encodings,
+    learned.encodings.map(({ name }) => columns.get(name)),
+    learned.complete
+  );
+  const design = { ...encoder.encode(0, rows), rows };
+  if (design.columns.some((column) => column.length !== rows))
+    throw new InvariantError("features and target differ in rows");
+  const fitted = await kind.fit(design, truth, params, { ...options, target, moments: learned.moments });
+  return {
+    kind: "assay.model",
+    schemaVersion: 1,
+    task,
+    target,
+    signature: { inputs: [...learned.inputs], output: outputOf(request) },
+    preprocessing: [...learned.encodings],
+    estimator: fitted.estimator,
+    params: { ...params },
+    training,
+    findings: [...learned.findings, ...absentClasses(truth), ...fitted.findings]
+  };
+}
+async function learn(kind, request, params, workers) {
+  const { encoding, name } = kind;
+  if (encoding.withoutFeatures)
+    return { inputs: [], encodings: [], findings: [], complete: /* @__PURE__ */ new Set(), moments: void 0 };
+  const { features } = request;
+  if (encoding.singleFeature && (features.length !== 1 || features[0].kind !== "numeric")) {
+    const names = features.map((column) => column.name).sort();
+    const got = names.length > 5 ? `${names.slice(0, 5).join(", ")} and ${names.length - 5} more` : names.join(", ");
+    throw new InputError(
+      `${name} takes exactly one numeric feature, got ${got || "none"}; put the others in data.exclude, or use linear`
+    );
+  }
+  const rules = { standardize: encoding.standardize(params), dropReference: encoding.dropReference(params) };
+  const moments = await featureMoments(features, workers);
+  return { ...learnFeatures(features, rules, moments), moments };
+}
+function outputOf({ task, truth, positive, threshold }) {
+  if (truth.type === "double") return { type: "double" };
+  const classes = [...truth.classes];
+  if (task !== "binary") return { type: "label", classes };
+  return {
+    type: "label",
+    classes,
+    ...positive === void 0 ? {} : { positive },
+    ...threshold === void 0 ? {} : { threshold }
+  };
+}
+function absentClasses(truth) {
+  if (truth.type === "double") return [];
+  const seen = new Uint8Array(truth.classes.length);
+  for (const code of truth.codes) seen[code] = 1;
+  return truth.classes.filter((_, code) => seen[code] === 0).map((name) => ({ severity: "warning", rule: "absent_class", message: `no training row has the class "${name}"` }));
+}
+var BLOCK_ROWS = 16384;
+function predictModel(model, table, file) {
+  const kind = findKind(model.estimator.type);
+  if (kind === void 0) throw new InvariantError(`no kind ${model.estimator.type}`);
+  const encoder = createEncoder(model.preprocessing, checkSignature(model, table, file));
+  const { output } = model.signature;
+  const width = output.type === "double" ? 1 : output.classes.length;
+  const columns = Array.from({ length: width }, () => new Float64Array(table.rows));
+  for (let from = 0; from < table.rows; from += BLOCK_ROWS) {
+    const to = Math.min(table.rows, from + BLOCK_ROWS);
+    const scores2 = kind.predict(model.estimator, encoder.encode(from, to));
+    const parts = scores2.type === "double" ? [scores2.values] : scores2.columns;
+    parts.forEach((part, c) => {
+      refuseNonFinite(part, from, file);
+      columns[c].set(part, from);
+    });
+  }
+  const scores = output.type === "double" ? { type: "double", values: columns[0] } : { type: "probabilities", columns };
+  return { scores, findings: encodingFindings(model, encoder, table.rows) };
+}
+function refuseNonFinite(values, from, file) {
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isFinite(values[i])) {
+      throw new InputError(
+        `predicts ${values[i]} for row ${from + i + 1} of the data: its features are far outside the training rows`,
+        { file }
+      );
+    }
+  }
+}
+function encodingFindings(model, encoder, rows) {
+  const findings = [];
+  encoder.counts().forEach(({ missing: missing2, unseen }, i) => {
+    const encoding = model.preprocessing[i];
+    const { name } = encoding;
+    if (missing2 > 0) findings.push(missingFinding(encoding, missing2, rows));
+    if (unseen > 0) {
+      const message = `${unseen} of ${rows} cells of "${name}" hold a category that no training row has: they count as none of the known ones`;
+      findings.push({ severity: "warning", rule: "unseen_category", message, column: name, numbers: { unseen, rows } });
+    }
+  });
+  return findings;
+}
+function missingFinding(encoding, missing2, rows) {
+  const { name } = encoding;
+  const cells = `${missing2} of ${rows} cells of "${name}" are missing`;
+  const about = { column: name, numbers: { missing: missing2, rows } };
+  if (encoding.type !== "categorical") {
+    return {
+      severity: "info",
+      rule: "missing_filled",
+      message: `${cells} and filled with the training mean`,
+      ...about
+    };
+  }
+  if (encoding.missing)
+    return { severity: "info", rule: "missing_category", message: `${cells}, as some were in training`, ...about };
+  const message = `${cells}, and none was in training: they count as none of the known categories`;
+  return { severity: "warning", rule: "unseen_missing", message, ...about };
+}
+
 export {
   openTable,
   ALPHA,
   primaryGate,
   resolvePolicy,
   findKind,
-  checkParams,
-  unknownKind,
-  checkAt,
+  designNames,
+  checkSignature,
+  decodeModel,
+  fitModel,
+  predictModel,
   selectRecipes,
   placeRecipe,
   taskOf,
   DEFAULT_CONFIG,
   readRecipes,
+  readModels,
   readConfig
 };

@@ -2,8 +2,10 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   BASELINE_PROBLEMS,
   BASELINE_WORDS,
+  DECISIONS,
   OUTCOME_WORDS,
   code,
+  columnOf,
   decimalsForError,
   findMetric,
   formatBytes,
@@ -28,16 +30,127 @@ import {
   strong,
   toned,
   worstFirst
-<<<<<<<< HEAD:dist/chunks/chunk-OPZGGFV4.js
-} from "./chunk-ZNIORH2S.js";
-========
-} from "./chunk-MK3RJCKQ.js";
->>>>>>>> h-faces:dist/chunks/chunk-BMD2XZW4.js
+} from "./chunk-24I7IGCB.js";
 import {
   SENTENCE_CAP,
   markdownCode,
   markdownText
 } from "./chunk-RN622SCI.js";
+
+// src/compare/endings.ts
+var EVENT_WORDS = { pullRequest: "pull_request", release: "release" };
+var STOPS = { fail: "rejected", warn: "pending" };
+var byEvent = (of) => ({
+  words: STOPS,
+  isByEvent: true,
+  wordOf: (policy, { event }) => of(policy)[event]
+});
+var KEYS = {
+  on_inconclusive: {
+    words: { ...STOPS, pass: "approved" },
+    isByEvent: true,
+    // What may be released is held to more where nobody wrote a word.
+    wordOf: ({ onInconclusive }, { event, mayRelease = event === "release" }) => onInconclusive[event] ?? (mayRelease ? "fail" : "warn")
+  },
+  on_unreachable: byEvent(({ onUnreachable }) => onUnreachable),
+  on_shifted: byEvent(({ onShifted }) => onShifted),
+  on_not_comparable: byEvent(({ onNotComparable }) => onNotComparable),
+  on_exhausted: {
+    words: { fail: "rejected", warn: "approved" },
+    isByEvent: false,
+    wordOf: ({ onExhausted }) => onExhausted
+  },
+  first_run: {
+    words: { fail: "rejected", rubber_stamp: "approved" },
+    isByEvent: false,
+    wordOf: ({ firstRun: firstRun2 }) => firstRun2
+  }
+};
+var rejects = (because) => ({ means: "rejected", because });
+var RULES = {
+  worse: rejects("a gate is worse than its margin allows"),
+  threshold_missed: rejects("a threshold is missed"),
+  required_better: rejects("the policy asks for a better model"),
+  not_paired: rejects("a gate fails on numbers that carry no rows"),
+  identical_predictions: rejects("the policy asks for a better model, and every prediction is the same"),
+  undefined_metric: rejects("a gated metric is undefined"),
+  metric_missing: rejects("a gated metric is missing"),
+  ids_mismatch: rejects("candidate and baseline do not hold the same rows"),
+  truth_differs: rejects("candidate and baseline do not hold the same truth"),
+  prediction_not_finite: rejects("a prediction is not finite"),
+  relative_to_zero: rejects("a relative margin has no size"),
+  slice_worse: rejects("a slice is worse than the margin allows"),
+  slice_missing: rejects("a slice has vanished"),
+  dummy_not_beaten: rejects("the model does not beat the dummy"),
+  budget_spent: rejects("the budget below the best release is spent"),
+  model_missing: rejects("the model is missing"),
+  wide_interval: { means: "on_inconclusive", because: "the interval is too wide" },
+  too_few_rows: { means: "on_inconclusive", because: "there are too few rows" },
+  "dummy_not_beaten:open": { means: "on_inconclusive", because: "it is not shown that the model beats the dummy" },
+  "budget_spent:open": {
+    means: "on_inconclusive",
+    because: "it is not shown that the budget below the best release holds"
+  },
+  baseline_unreachable: { means: "on_unreachable", because: "the baseline is out of reach" },
+  baseline_shifted: { means: "on_shifted", because: "the baseline has shifted" },
+  not_comparable: { means: "on_not_comparable", because: "the baseline is not comparable" },
+  no_baseline: { means: "first_run", because: "this is a first run" },
+  no_thresholds: { means: "pending", because: "a first run without thresholds has nothing to hold to" },
+  suspicious_improvement: {
+    means: "pending",
+    because: "an improvement that the policy does not believe waits for a person"
+  },
+  ledger_exhausted: { means: "on_exhausted", because: "the test set is spent" },
+  anchor_unavailable: { means: "approved", because: "a best release that cannot be scored is told and stops nothing" },
+  identical_model: { means: "approved", because: "the model is unchanged" },
+  waived: { means: "approved", because: "a waiver counts" }
+};
+function meaningOf(cause, policy, occasion) {
+  const { means } = RULES[cause];
+  if (!isKey(means)) return means;
+  const key = KEYS[means];
+  return key.words[key.wordOf(policy, occasion)] ?? "rejected";
+}
+function worstOf(decisions) {
+  return WORST_FIRST.find((one) => decisions.includes(one)) ?? "approved";
+}
+var WORST_FIRST = ["rejected", "pending", "approved"];
+function isKey(means) {
+  return !DECISIONS.includes(means);
+}
+var EFFECTS = {
+  approved: { exitCode: 0, check: "success" },
+  pending: { exitCode: 0, check: "neutral" },
+  rejected: { exitCode: 1, check: "failure" }
+};
+var INFORMATIONAL = { exitCode: 0, check: "neutral" };
+var NO_VERDICT = { check: "failure" };
+function effectOf({ decision, informational }) {
+  return informational === true ? INFORMATIONAL : EFFECTS[decision];
+}
+function claimedConclusion(conclusion2) {
+  return conclusion2 === "failure" ? "failure" : "action_required";
+}
+function consequenceWords(decision, event) {
+  return CONSEQUENCES[event][decision];
+}
+var CONSEQUENCES = {
+  pullRequest: {
+    rejected: "This blocks the merge",
+    pending: "This does not block the merge",
+    approved: "This does not block the merge",
+    informational: "This does not block the merge"
+  },
+  release: {
+    rejected: "This fails the run: the model is no baseline and is not released",
+    pending: "This does not fail the run: the model is the next baseline and is not released",
+    approved: "This does not fail the run",
+    informational: "This does not fail the run"
+  }
+};
+function pathOf(name, event) {
+  return `gate.${name}${KEYS[name].isByEvent ? `.${EVENT_WORDS[event]}` : ""}`;
+}
 
 // src/compare/ledger.ts
 var MOST_NAMED = 1e4;
@@ -300,6 +413,8 @@ function baseName(verdict) {
 function policyWords(verdict) {
   const { policy } = verdict;
   if (policy === void 0) return void 0;
+  if (policy.gatedBy !== void 0)
+    return say`Policy: this commit’s own, since ${baseName(verdict)} has none for this model. ${code(policy.gatedBy)} gates it, so this is no pass: the check is neutral at most.`;
   if (policy.sha === void 0)
     return say`Policy: this commit’s own, since ${baseName(verdict)} has none for this model.`;
   return say`Policy: ${baseName(verdict)} at ${code(shortCommit(policy.sha))}.`;
@@ -432,7 +547,7 @@ function nextOfLedger() {
 
 // src/report/slice-name.ts
 function sliceName({ where, missing = [] }) {
-  const named = Object.keys(where).sort().map((column) => say`${code(column)} = ${code(where[column])}`);
+  const named = Object.keys(where).sort().map((key) => say`${code(columnOf(key))} = ${code(where[key])}`);
   return listOf([...named, ...missing.map((column) => say`${code(column)} missing`)]);
 }
 
@@ -807,9 +922,10 @@ function adjusted(p) {
 // src/report/causes.ts
 function causesOf(verdict) {
   if (verdict.decision === "approved") return [];
+  const baseline = baselineCauses(verdict);
   const others = OTHER_CAUSES.flatMap((causes2) => causes2(verdict));
-  const gates = decidingGates(verdict, others.length > 0).map(gateCause);
-  const causes = [...gates, ...others];
+  const gates = decidingGates(verdict, baseline.length + others.length > 0).filter((gate) => !isOfBaseline(gate)).map(gateCause);
+  const causes = [...baseline, ...gates, ...others];
   return causes.length === 0 ? spentLedger(verdict) : causes;
 }
 function decides({ informational, waived }) {
@@ -821,6 +937,18 @@ function decidingGates(verdict, isDecidedBesides) {
   if (failing.length > 0 || verdict.decision === "rejected" && isDecidedBesides) return failing;
   return stopping;
 }
+function isOfBaseline({ outcome, reason, thresholdHeld }) {
+  return outcome === "inconclusive" && thresholdHeld !== false && BASELINE_PROBLEMS.some((problem) => problem === reason);
+}
+function baselineCauses({ reasons, baseline: { problem } }) {
+  const reason = BASELINE_PROBLEMS.find((one) => reasons.includes(one));
+  if (reason === void 0) return [];
+  const why = problem === void 0 ? [`${capital(BASELINE_WORDS[reason])}, so what changed is not known.`] : [];
+  return [{ title: [BASELINE_WORDS[reason]], why, reason }];
+}
+function capital(words) {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
 function gateCause(gate) {
   return {
     title: say`${code(gate.metric)} ${stateWords(gate)}`,
@@ -831,8 +959,8 @@ function gateCause(gate) {
   };
 }
 function openOf(gate) {
-  const isOpen = gate?.reason === "wide_interval" || gate?.reason === "too_few_rows";
-  return isOpen && gate.thresholdHeld !== false ? { open: { rowsNeeded: gate.rowsNeeded, isByWidth: gate.reason === "wide_interval" } } : {};
+  const isOpen2 = gate?.reason === "wide_interval" || gate?.reason === "too_few_rows";
+  return isOpen2 && gate.thresholdHeld !== false ? { open: { rowsNeeded: gate.rowsNeeded, isByWidth: gate.reason === "wide_interval" } } : {};
 }
 function stateWords(gate) {
   switch (stateOf(gate)) {
@@ -931,13 +1059,117 @@ function noticesOf(verdict, causes) {
   return notices.filter((words) => words.length > 0);
 }
 
+// src/compare/unmeasured.ts
+function isUnmeasured(gate) {
+  return gate.outcome === "error" || gate.reason === "undefined_metric" || gate.reason === "metric_missing";
+}
+
+// src/compare/ruling.ts
+function consequenceOf(verdict, first) {
+  if (verdict.run === void 0) return void 0;
+  const ruling = rulingOf(verdict, first);
+  if (ruling === void 0) return void 0;
+  const ending = verdict.informational === true ? "informational" : verdict.decision;
+  return { what: consequenceWords(ending, eventOf(verdict)), ruling };
+}
+function rulingOf(verdict, first) {
+  if (verdict.informational === true) return { because: "the policy is informational" };
+  for (const cause of [...first === void 0 ? [] : [first], ...causesOf2(verdict)]) {
+    const ruling = rulingOfCause(cause, verdict);
+    if (ruling !== void 0) return ruling;
+  }
+  return void 0;
+}
+function rulingOfCause(cause, verdict) {
+  const { means, because } = RULES[cause];
+  if (!isKey(means)) return means === verdict.decision && means !== "approved" ? { because } : void 0;
+  const key = KEYS[means];
+  const word = wordFor(key, verdict.decision);
+  return word === void 0 ? void 0 : { key: { path: pathOf(means, eventOf(verdict)), word }, because };
+}
+function wordFor({ words }, decision) {
+  return Object.keys(words).find((word) => words[word] === decision);
+}
+function eventOf({ run }) {
+  return run?.event === "release" ? "release" : "pullRequest";
+}
+function causesOf2(verdict) {
+  const isWorse = verdict.decision === "rejected" && verdict.gates.some(isPlainlyWorse);
+  return [...isWorse ? ["worse"] : [], ...verdict.reasons.map((reason) => causeOf(reason, verdict))];
+}
+function isPlainlyWorse({ outcome, passed, reason, thresholdHeld, informational, waived }) {
+  if (passed || informational === true || waived === true) return false;
+  if (thresholdHeld === false && outcome !== "error") return false;
+  return outcome !== "inconclusive" && (reason === void 0 || RULES[reason].means !== "rejected");
+}
+function causeOf(reason, { dummy: dummy2, anchor }) {
+  if (reason === "dummy_not_beaten" && isOpen(dummy2)) return "dummy_not_beaten:open";
+  const gate = anchor?.gate;
+  if (reason === "budget_spent" && isOpen(gate) && !isUnmeasured(gate)) return "budget_spent:open";
+  return reason;
+}
+function isOpen(gate) {
+  return gate?.outcome === "inconclusive";
+}
+
+// src/report/merge-words.ts
+function mergeWords(verdict, first) {
+  const cause = first === void 0 ? void 0 : first.reason === void 0 ? "worse" : causeOf(first.reason, verdict);
+  const consequence = consequenceOf(verdict, cause);
+  if (consequence === void 0) return void 0;
+  const { what, ruling } = consequence;
+  const { key, because } = ruling;
+  const why = key === void 0 ? because : say`${code(key.path)} is ${code(key.word)}`;
+  return say`${what}, because ${typeof why === "string" ? [why] : why}.`;
+}
+function renewWords({ run }) {
+  if (run === void 0) return say`run the workflow on the default branch`;
+  const file = run.workflow.slice(run.workflow.lastIndexOf("/") + 1);
+  return say`press “Run workflow” of ${code(file)} on ${code(run.defaultBranch)} (tab Actions)`;
+}
+function nextOfUnreachable(verdict) {
+  const { run, policy, decision } = verdict;
+  if (run?.event === "release") return nextOnMain(decision);
+  if (run !== void 0 && policy?.branch !== void 0 && policy.branch !== run.defaultBranch) {
+    return say`${renewWords(verdict)}, and bring ${baseName(verdict)} up to date with it: only runs of ${code(run.defaultBranch)} make a baseline.${orWaive("baseline_unreachable", decision)}`;
+  }
+  const upToDate = run === void 0 ? "" : say` If ${code(run.defaultBranch)} has moved on since, bring this branch up to date instead.`;
+  return say`${renewWords(verdict)}: that renews the baseline. Then run this job again.${upToDate}${orWaive("baseline_unreachable", decision)}`;
+}
+function nextOnMain(decision) {
+  return decision === "rejected" ? say`have an owner write ${code("on_unreachable: {release: warn}")}: a run that fails makes no baseline, so this would not end.` : say`nothing to do: this run renews the baseline. Nothing is released, since nothing was compared.`;
+}
+function nextOfShifted({ run, decision }) {
+  const find = "find out what changed in the data.";
+  if (run?.event === "release")
+    return decision === "rejected" ? say`${find} If the new data are right, have an owner write ${code("on_shifted: {release: warn}")}, which makes this the next baseline.` : say`${find} If it is a fault, repair it soon: this run is the next baseline.`;
+  if (run === void 0)
+    return say`${find} If the new data are right, have an owner accept them on the main branch, which makes a new baseline.`;
+  if (decision === "pending")
+    return say`${find} If the new data are right, merge: ${code(run.defaultBranch)} then makes a new baseline.`;
+  return say`${find}${orWaive("baseline_shifted", decision, "If the new data are right")}`;
+}
+function nextOfNotComparable({ run, decision }) {
+  if (run === void 0)
+    return say`train a baseline on the same columns and rows, or have an owner accept the new data as a first run.`;
+  if (run.event === "release")
+    return say`nothing to do if the new data are right: what succeeds here is the next baseline.`;
+  const merged = say`if the new data are right, merge: ${code(run.defaultBranch)} then makes a new baseline.`;
+  return decision === "pending" ? merged : say`keep the columns and rows that the baseline needs.${orWaive("not_comparable", decision, "If the new data are right")}`;
+}
+function orWaive(reason, decision, when = "If it cannot wait") {
+  if (decision !== "rejected") return [];
+  return say` ${when}, add ${code(`reason_code: ${reason}`)} to ${code("gate.waive")}, and have somebody else with write access approve.`;
+}
+
 // src/report/next-words.ts
 function nextWords(verdict, causes) {
   if (verdict.decision === "approved") return nextOfApproval(verdict);
-  if (isUnreachable(verdict))
-    return say`run the workflow on ${baseName(verdict)}, the default branch: that renews the baseline. Then run this again.`;
+  const [first] = causes;
+  const ofBaseline = first?.reason === void 0 ? void 0 : OF_BASELINE[first.reason];
+  if (ofBaseline !== void 0) return ofBaseline(verdict);
   if (causes.length > 0 && causes.every(({ open }) => open !== void 0)) return nextOfOpen(verdict, causes);
-  const [worst] = causes;
+  const worst = first;
   if (worst?.next !== void 0) return worst.next;
   const reason = worst === void 0 ? verdict.reasons[0] : worst.reason;
   const words = reason === void 0 ? void 0 : BY_REASON[reason];
@@ -968,6 +1200,11 @@ function nextOfOpen({ decision }, causes) {
     return say`${rows}${isByWidth ? ", widen the margin" : ""}, or have an owner decide; a pending model may merge but is not released.`;
   return isByWidth ? say`${rows}, or have an owner widen the margin on the main branch.` : say`${rows}.`;
 }
+var OF_BASELINE = {
+  baseline_unreachable: nextOfUnreachable,
+  baseline_shifted: nextOfShifted,
+  not_comparable: nextOfNotComparable
+};
 var assayYml = code("assay.yml");
 var SAME_ROWS = say`give candidate and baseline the same held-out rows, each with one truth, and run again.`;
 var UNDEFINED = say`see why the metric is undefined under ${strong("All metrics")}; a larger or stratified test set, or another metric, decides.`;
@@ -981,8 +1218,6 @@ var BY_REASON = {
   prediction_not_finite: say`find the rows without a finite prediction, repair the model and run again.`,
   relative_to_zero: say`have an owner write ${code("max_absolute_regression")} in place of the relative margin.`,
   slice_missing: say`bring back held-out rows of the slice, or have an owner take it out of ${code("evaluate.slices")}.`,
-  not_comparable: say`train a baseline on the same columns and rows, or have an owner accept the new data as a first run.`,
-  baseline_shifted: say`find out what changed in the data; if the new data are right, have an owner accept them on the main branch, which makes a new baseline.`,
   no_baseline: say`run the main branch first, so that there is a baseline, or have an owner allow a first run.`,
   required_better: say`improve the model, or have an owner change ${code("require")} on the main branch.`,
   suspicious_improvement: say`look for a leak; if the gain is real, have an owner raise ${code("max_improvement")}.`,
@@ -997,11 +1232,12 @@ function headlineOf(verdict) {
   const waived = verdict.gates.filter((gate) => gate.waived === true && !gate.passed);
   const shown = gates.slice(0, EXPLAINED);
   const examples = causes.length > 0 ? shown : approvedExamples(verdict);
+  const merge = mergeWords(verdict, causes[0]);
   return {
     verdict: verdictWords(verdict, causes),
-    why: whyWords(verdict, causes, examples),
+    why: [...whyWords(verdict, causes, examples), ...merge === void 0 ? [] : [merge]],
     next: nextWords(verdict, causes),
-    told: [...examples, ...waived]
+    told: [...examples, ...waived, ...verdict.gates.filter(isOfBaseline)]
   };
 }
 function verdictWords(verdict, causes) {
@@ -1009,8 +1245,6 @@ function verdictWords(verdict, causes) {
   if (decision === "approved") return approvalWords(verdict);
   const [first] = causes;
   if (first === void 0) return say`${decision}, no reason given`;
-  const problem = BASELINE_PROBLEMS.find((one) => causes.every(({ reason }) => reason === one));
-  if (problem !== void 0) return say`${decision}, ${BASELINE_WORDS[problem]}`;
   const rest = causes.length - 1;
   const more = plural(rest, causes.every(({ gate }) => gate !== void 0) ? "more gate" : "more reason");
   return say`${decision}, ${first.title}${rest === 0 ? "" : ` (and ${more})`}`;
@@ -1035,16 +1269,21 @@ function whyWords(verdict, causes, told) {
   const { problem } = verdict.baseline;
   const why = [];
   if (verdict.rubberStamp) why.push(rubberStampWords(verdict));
-  if (problem !== void 0)
-    why.push(
-      isUnreachable(verdict) ? say`The baseline is out of reach: ${quote(problem)}${stopAfter(problem)} Earlier runs qualified, so this is no first run.` : say`The baseline could not be used: ${quote(problem)}${stopAfter(problem)}`
-    );
+  if (problem !== void 0) why.push(problemWords(verdict, problem));
   for (const gate of told) if (problem === void 0 || !isOfPairing(gate)) why.push(whyGate(gate));
   for (const cause of causes) if (cause.gate === void 0 && cause.why.length > 0) why.push(cause.why);
   why.push(...noticesOf(verdict, causes));
   if (why.length === 0)
     why.push([verdict.gates.length === 0 ? "The policy names no gate for this model." : "Every gate passes."]);
   return why;
+}
+function problemWords(verdict, problem) {
+  const told = say`: ${quote(problem)}${stopAfter(problem)}`;
+  const isAway = isUnreachable(verdict);
+  const reason = isAway ? "baseline_unreachable" : BASELINE_PROBLEMS.find((one) => verdict.reasons.includes(one));
+  if (reason === void 0) return say`The baseline could not be used${told}`;
+  const noFirst = isAway ? " There was or may be one, so this is no first run." : "";
+  return say`${capital(BASELINE_WORDS[reason])}${told}${noFirst}`;
 }
 var OF_PAIRING = /* @__PURE__ */ new Set([...BASELINE_PROBLEMS, "ids_mismatch", "truth_differs"]);
 function isOfPairing({ reason }) {
@@ -1073,13 +1312,14 @@ function waiverWords(verdict) {
   const refused = waivers.filter((waiver) => !waiver.counted && isWorthTelling(waiver, verdict)).slice(0, SHOWN2);
   return [...counted.map(countedWords), ...refused.map(refusedWords)];
 }
-function isWorthTelling({ metric }, { decision, gates }) {
+function isWorthTelling({ metric, reasonCode }, { decision, gates }) {
+  if (reasonCode !== void 0) return decision !== "approved";
   const gate = gates.find((one) => one.metric === metric);
   return decision !== "approved" || gate === void 0 || !gate.passed;
 }
 function countedWords(waiver) {
-  const { metric, expires, reason } = waiver;
-  return say`${code(metric)} is waived until ${code(expires)} by ${allowanceWords(waiver)}. Reason: ${quote(reason)}${stopAfter2(reason)}`;
+  const { expires, reason } = waiver;
+  return say`${subject(waiver)} is waived until ${code(expires)} by ${allowanceWords(waiver)}. Reason: ${quote(reason)}${stopAfter2(reason)}`;
 }
 function allowanceWords({ by, allowedBy = "" }) {
   switch (by) {
@@ -1093,8 +1333,12 @@ function allowanceWords({ by, allowedBy = "" }) {
       return ["nobody"];
   }
 }
-function refusedWords({ metric, expires, problem = "no reason given" }) {
-  return say`The waiver of ${code(metric)} (until ${code(expires)}) does not count: ${quote(problem)}${stopAfter2(problem)}`;
+function refusedWords(waiver) {
+  const { expires, problem = "no reason given" } = waiver;
+  return say`The waiver of ${subject(waiver)} (until ${code(expires)}) does not count: ${quote(problem)}${stopAfter2(problem)}`;
+}
+function subject({ metric, reasonCode }) {
+  return [code(reasonCode ?? metric ?? "nothing")];
 }
 function stopAfter2(sentence) {
   return /[.!?]$/.test(sentence) ? "" : ".";
@@ -1187,6 +1431,14 @@ function join(parts) {
 }
 
 export {
+  EVENT_WORDS,
+  RULES,
+  meaningOf,
+  worstOf,
+  INFORMATIONAL,
+  NO_VERDICT,
+  effectOf,
+  claimedConclusion,
   countEvaluation,
   ledgerFindings,
   STIRLING_FROM,
@@ -1196,6 +1448,7 @@ export {
   normalUpperTail,
   normalLowerTail,
   normalUpperQuantile,
+  isUnmeasured,
   anchorNote,
   costWords,
   costTable,

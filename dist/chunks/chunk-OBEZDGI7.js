@@ -1,11 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   sparkline
-<<<<<<<< HEAD:dist/chunks/chunk-NQQ4XWV6.js
-} from "./chunk-ZNIORH2S.js";
-========
-} from "./chunk-MK3RJCKQ.js";
->>>>>>>> h-faces:dist/chunks/chunk-75ARRX4A.js
+} from "./chunk-24I7IGCB.js";
 import {
   NAME_CAP,
   NO_NAME,

@@ -5,9 +5,10 @@ import {
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
+  expiryWords,
   runFoot,
   runLink
-} from "./chunk-OAYPEFYQ.js";
+} from "./chunk-CQK2W2HG.js";
 import {
   profileTable,
   sortNumbers
@@ -26,20 +27,25 @@ import {
   digestRows
 } from "./chunk-WU2LVC4L.js";
 import {
-  VERSION
-} from "./chunk-TW33F25Q.js";
+  FIRST_SEED,
+  configPath,
+  createRun,
+  describeCode,
+  fitRecipe,
+  noteProgress,
+  refuseOtherModel,
+  takeOver,
+  writeRun
+} from "./chunk-PZMT46IG.js";
 import {
   CHAIN,
   NO_ATTRIBUTION,
   WRITTEN_BY,
   attributeChange,
-  checkSignature,
   checkWeights,
   coefficientsOf,
   commentSections,
-  decodeModel,
   defaultPositive,
-  fitModel,
   gateNotes,
   gateTable,
   groupCodes,
@@ -49,29 +55,29 @@ import {
   missedFloor,
   movedWords,
   openPredictions,
-  predictModel,
   renderHtml,
   rowsNeeded,
   smallestMargin,
   sourceOf,
   staleFiles,
   totalOf
-<<<<<<<< HEAD:dist/chunks/chunk-LA5WSQVM.js
-} from "./chunk-JQQ7HD4E.js";
-========
-} from "./chunk-PG5CBCBN.js";
->>>>>>>> h-faces:dist/chunks/chunk-3D3IXALE.js
+} from "./chunk-GTYMSCS6.js";
 import {
+  EVENT_WORDS,
+  RULES,
   STIRLING_FROM,
   anchorNote,
   comparedWords,
   countEvaluation,
   dummyWords,
+  effectOf,
   headlineOf,
+  isUnmeasured,
   keepWithin,
   ledgerFindings,
   ledgerNote,
   logBeta,
+  meaningOf,
   normalDensity,
   normalLowerTail,
   normalUpperQuantile,
@@ -84,32 +90,29 @@ import {
   sectionToMarkdown,
   stirlingCorrection,
   tableToMarkdown,
-  waiverWords
-<<<<<<<< HEAD:dist/chunks/chunk-LA5WSQVM.js
-} from "./chunk-OPZGGFV4.js";
-========
-} from "./chunk-BMD2XZW4.js";
->>>>>>>> h-faces:dist/chunks/chunk-3D3IXALE.js
+  waiverWords,
+  worstOf
+} from "./chunk-ECUUMGEN.js";
 import {
   ALPHA,
   DEFAULT_CONFIG,
+  checkSignature,
+  decodeModel,
   findKind,
   openTable,
   placeRecipe,
+  predictModel,
   primaryGate,
   readRecipes,
   selectRecipes
-<<<<<<<< HEAD:dist/chunks/chunk-LA5WSQVM.js
-} from "./chunk-BI6T7HCX.js";
-========
-} from "./chunk-AVRFX4E2.js";
->>>>>>>> h-faces:dist/chunks/chunk-3D3IXALE.js
+} from "./chunk-CWLXZNVF.js";
 import {
   otherDelimiter
-} from "./chunk-YX4TQNTX.js";
+} from "./chunk-2BO2VRVU.js";
 import {
   ANCHOR_FILES,
   BASELINE_FILES,
+  BASELINE_PROBLEMS,
   CALIBRATION_BINS,
   DECISION_MARKS,
   DOCUMENT_FILES,
@@ -121,6 +124,8 @@ import {
   calibrationBin,
   checkConfig,
   classesWithoutDenominator,
+  columnKey,
+  columnOf,
   countedLabels,
   dataCheckDocument,
   decodeConfig,
@@ -156,11 +161,7 @@ import {
   variance,
   verdictDocument,
   versionOfTag
-<<<<<<<< HEAD:dist/chunks/chunk-LA5WSQVM.js
-} from "./chunk-ZNIORH2S.js";
-========
-} from "./chunk-MK3RJCKQ.js";
->>>>>>>> h-faces:dist/chunks/chunk-3D3IXALE.js
+} from "./chunk-24I7IGCB.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
@@ -190,8 +191,8 @@ import {
 } from "./chunk-AA6PEK5W.js";
 
 // src/compare/stops.ts
-function stops({ decision, informational }) {
-  return decision === "rejected" && informational !== true;
+function stops(verdict) {
+  return effectOf(verdict).exitCode !== 0;
 }
 
 // src/data/hex-ids.ts
@@ -2608,14 +2609,14 @@ function outcomeOf(input) {
   if (upper < 0) return { outcome: "worse" };
   return { outcome: "inconclusive", reason: "wide_interval" };
 }
-function marginOf(absolute, relative5, baseline) {
-  const scaled = scale(relative5, baseline);
+function marginOf(absolute, relative4, baseline) {
+  const scaled = scale(relative4, baseline);
   if (scaled === "relative_to_zero") return scaled;
   const given = [absolute, scaled].filter((value) => value !== void 0);
   return given.length === 0 ? 0 : Math.min(...given);
 }
-function requiredImprovementOf(absolute, relative5, baseline) {
-  const scaled = scale(relative5, baseline);
+function requiredImprovementOf(absolute, relative4, baseline) {
+  const scaled = scale(relative4, baseline);
   return scaled === "relative_to_zero" ? scaled : Math.max(0, absolute ?? 0, scaled ?? 0);
 }
 function scale(share, baseline) {
@@ -2951,80 +2952,110 @@ function isBetterRelease(policy, other, current) {
 }
 
 // src/compare/decide.ts
-var BY_WORD = { fail: "rejected", warn: "pending", pass: "approved" };
+var NOTICES = /* @__PURE__ */ new Set(["anchor_unavailable", "ledger_exhausted"]);
 function decide(input) {
-  const { gates, policy, event, firstRun } = input;
-  const end = (decision, reasons) => ({
-    decision,
-    reasons: [...new Set(reasons.filter((reason) => reason !== void 0))],
-    rubberStamp: firstRun && decision !== "rejected"
+  const { gates, policy, firstRun } = input;
+  const end = (decision2, causes2) => ({
+    decision: decision2,
+    reasons: [...new Set(causes2.flatMap((cause) => reasonOf(cause) ?? []))],
+    rubberStamp: firstRun && decision2 !== "rejected"
   });
   if (gates.length === 0) return end("rejected", ["metric_missing"]);
-  const { rejected, open, pending, notices, waived } = obstaclesOf(input);
-  const told = [...waived ? ["waived"] : [], ...notices];
-  if (rejected.length > 0) return end("rejected", [...rejected, ...notices]);
-  if (firstRun && policy.firstRun === "fail") return end("rejected", ["no_baseline"]);
-  const ofOpen = open.length === 0 ? "approved" : BY_WORD[policy.onInconclusive[event]];
-  if (ofOpen === "rejected") return end("rejected", [...open, ...notices]);
-  const waiting = [...pending];
-  if (firstRun && gates.every((gate) => gate.threshold === void 0 || gate.informational === true)) {
-    waiting.push("no_baseline", "no_thresholds");
+  const { causes, told, waived } = obstaclesOf(input);
+  const judged = causes.map((cause) => ({ cause, means: meaningOf(cause, policy, input) }));
+  const decision = worstOf(judged.map(({ means }) => means));
+  const notices = judged.filter(({ cause, means }) => NOTICES.has(cause) && means !== "rejected").map(({ cause }) => cause);
+  notices.push(...told);
+  if (decision === "rejected") {
+    const failing = judged.filter(({ means }) => means === "rejected").map(({ cause }) => cause);
+    return end(decision, [...firstTier(failing), ...notices]);
   }
-  if (ofOpen === "pending" || waiting.length > 0) return end("pending", [...open, ...waiting, ...told]);
-  const plain = firstRun ? ["no_baseline"] : gates.map((gate) => gate.reason === "identical_model" ? gate.reason : void 0);
-  return end("approved", [...open, ...plain, ...told]);
+  const isFirstRunTold = decision === "approved" || causes.includes("no_thresholds");
+  const open = causes.filter((cause) => !NOTICES.has(cause) && (cause !== "no_baseline" || isFirstRunTold));
+  const isUnchanged = decision === "approved" && gates.some(({ reason }) => reason === "identical_model");
+  const plain = [
+    ...isUnchanged ? ["identical_model"] : [],
+    ...waived ? ["waived"] : []
+  ];
+  return end(decision, [...open, ...plain, ...notices]);
 }
-function waivableMetrics(input) {
+function firstTier(failing) {
+  const isOpen = (cause) => RULES[cause].means === "on_inconclusive";
+  const proven = failing.filter((cause) => !isOpen(cause) && cause !== "no_baseline");
+  if (proven.length > 0) return proven;
+  const firstRun = failing.filter((cause) => cause === "no_baseline");
+  return firstRun.length > 0 ? firstRun : failing;
+}
+function reasonOf(cause) {
+  return cause === "worse" ? void 0 : cause.replace(":open", "");
+}
+function waivableOf(input) {
   return obstaclesOf(input).waivable;
 }
-function obstaclesOf({ gates, slices, dummy, anchor, ledger, waivers, policy }) {
-  const excused = new Set(waivers?.filter(({ counted: counted2 }) => counted2).map(({ metric }) => metric));
+function obstaclesOf(input) {
+  const { gates, slices, dummy, anchor, ledger, waivers, policy, firstRun } = input;
+  const excused = new Set(
+    waivers?.filter(({ counted: counted2 }) => counted2).map(({ metric, reasonCode }) => reasonCode ?? metric)
+  );
   const gateOf = new Map(policy.metrics.map((gate) => [gate.metric.name, gate]));
   const primary = primaryGate(policy).metric.name;
-  const rejected = [];
-  const open = [];
+  const causes = [];
   let waived = false;
   const waivable = /* @__PURE__ */ new Set();
-  const stop = (list, metric, reason) => {
-    waivable.add(metric);
-    if (excused.has(metric)) waived = true;
-    else list.push(reason);
+  const stop = (name, cause) => {
+    waivable.add(name);
+    if (excused.has(name)) waived = true;
+    else causes.push(cause);
   };
-  for (const gate of gates) {
-    if (gate.informational === true || gate.passed) continue;
-    if (isUnmeasured(gate)) rejected.push(gate.reason);
-    else if (gate.thresholdHeld === false) stop(rejected, gate.metric, "threshold_missed");
-    else if (gate.outcome !== "inconclusive") stop(rejected, gate.metric, gate.reason);
-    else if (gateOf.get(gate.metric)?.thresholdOnly !== true) stop(open, gate.metric, gate.reason);
+  const failing = gates.filter((gate) => gate.informational !== true && !gate.passed);
+  for (const problem of BASELINE_PROBLEMS) {
+    const isMet = failing.some((gate) => isOf(problem, gate) && gate.thresholdHeld !== false);
+    if (isMet) stop(problem, problem);
+  }
+  for (const gate of failing) {
+    const { metric, reason } = gate;
+    if (isUnmeasured(gate)) causes.push(meaning("rejected", reason) ?? "worse");
+    else if (gate.thresholdHeld === false) stop(metric, "threshold_missed");
+    else if (BASELINE_PROBLEMS.some((problem) => isOf(problem, gate))) continue;
+    else if (gate.outcome !== "inconclusive") stop(metric, meaning("rejected", reason) ?? "worse");
+    else if (gateOf.get(metric)?.thresholdOnly !== true)
+      stop(metric, meaning("on_inconclusive", reason) ?? "wide_interval");
   }
   for (const slice of slices) {
-    if (slice.reason === "slice_missing" || slice.reason === "undefined_metric") rejected.push(slice.reason);
+    if (slice.reason === "slice_missing" || slice.reason === "undefined_metric") causes.push(slice.reason);
     if (slice.reason !== "slice_worse") continue;
     const worse = Object.entries(slice.metrics).filter(([, { outcome }]) => outcome === "worse");
-    for (const [metric] of worse.length === 0 ? [[primary]] : worse) stop(rejected, metric, slice.reason);
+    for (const [metric] of worse.length === 0 ? [[primary]] : worse) stop(metric, slice.reason);
   }
   const isUnchanged = gates.some(({ outcome }) => outcome === "unchanged");
   if (dummy !== void 0 && !dummy.passed && !isUnchanged) {
-    const list = dummy.outcome === "inconclusive" ? open : rejected;
-    if (isUnmeasured(dummy)) list.push("dummy_not_beaten");
-    else stop(list, primary, "dummy_not_beaten");
+    const cause = dummy.outcome === "inconclusive" ? "dummy_not_beaten:open" : "dummy_not_beaten";
+    if (isUnmeasured(dummy)) causes.push(cause);
+    else stop(primary, cause);
   }
   if (anchor?.gate !== void 0 && !anchor.gate.passed) {
-    if (isUnmeasured(anchor.gate)) rejected.push("budget_spent");
-    else stop(anchor.gate.outcome === "inconclusive" ? open : rejected, primary, "budget_spent");
-  }
-  const notices = anchor?.problem === void 0 ? [] : ["anchor_unavailable"];
-  if (ledger !== void 0 && ledger.evaluated > ledger.max) {
-    if (policy.onExhausted === "fail" && !isUnchanged) rejected.push("ledger_exhausted");
-    else notices.push("ledger_exhausted");
+    if (isUnmeasured(anchor.gate)) causes.push("budget_spent");
+    else stop(primary, anchor.gate.outcome === "inconclusive" ? "budget_spent:open" : "budget_spent");
   }
   const improvement = gates.find(({ metric }) => metric === primary)?.improvement;
   const limit = policy.maxImprovement;
-  const isSuspicious = limit !== void 0 && improvement !== void 0 && !(improvement <= limit);
-  return { rejected, open, pending: isSuspicious ? ["suspicious_improvement"] : [], notices, waived, waivable };
+  if (limit !== void 0 && improvement !== void 0 && !(improvement <= limit))
+    causes.push("suspicious_improvement");
+  if (firstRun) {
+    causes.push("no_baseline");
+    if (gates.every((gate) => gate.threshold === void 0 || gate.informational === true))
+      causes.push("no_thresholds");
+  }
+  if (anchor?.problem !== void 0) causes.push("anchor_unavailable");
+  const told = [];
+  if (ledger !== void 0 && ledger.evaluated > ledger.max) (isUnchanged ? told : causes).push("ledger_exhausted");
+  return { causes, told, waived, waivable };
 }
-function isUnmeasured(gate) {
-  return gate.outcome === "error" || gate.reason === "undefined_metric" || gate.reason === "metric_missing";
+function isOf(problem, { outcome, reason }) {
+  return outcome === "inconclusive" && reason === problem;
+}
+function meaning(means, reason) {
+  return reason !== void 0 && RULES[reason].means === means ? reason : void 0;
 }
 
 // src/compare/dummy.ts
@@ -3139,11 +3170,11 @@ function resultOf(request, { slice, metrics }) {
     rows: rows.length,
     minRows,
     ...source === "configured" ? {} : { source },
-    ...reasonOf(request, slice, sides, { judged: metrics, values: shown }),
+    ...reasonOf2(request, slice, sides, { judged: metrics, values: shown }),
     metrics: Object.fromEntries(shown)
   };
 }
-function reasonOf({ policy }, { rows, minRows }, { candidate, rows: drawn }, { judged, values }) {
+function reasonOf2({ policy }, { rows, minRows }, { candidate, rows: drawn }, { judged, values }) {
   if (isWorse(judged)) return { reason: "slice_worse" };
   const isLost = values.some(([name, own]) => {
     const gate = judgingGate(policy, name);
@@ -3267,6 +3298,7 @@ function compareModels(request) {
       ledger,
       policy,
       event: request.event,
+      mayRelease: request.mayRelease,
       firstRun: request.baseline === void 0
     }),
     ...policy.informational ? { informational: true } : {},
@@ -3384,27 +3416,6 @@ function placeOf({ name, config }, key) {
   return { file: config.path, field: `models.${name}.evaluate.${key}` };
 }
 
-// src/steps/fit.ts
-function fitRecipe(request, { workers, progress = () => {
-} }) {
-  const { recipe, dataset, train: train2 = recipe.train, features = dataset.train.features, seed = FIRST_SEED } = request;
-  return fitModel(
-    {
-      task: recipe.task,
-      target: recipe.data.target,
-      kind: train2.kind,
-      params: train2.params,
-      features,
-      truth: dataset.train.truth,
-      positive: dataset.positive,
-      threshold: recipe.task === "binary" ? recipe.evaluate.threshold : void 0,
-      training: dataset.training
-    },
-    { workers, progress, seed }
-  );
-}
-var FIRST_SEED = 42;
-
 // src/models/labels.ts
 function labelsOf(probabilities, classes, positive, threshold = 0.5) {
   if (probabilities.length !== classes.length) throw new InvariantError("one column of probabilities for each class");
@@ -3504,26 +3515,6 @@ function variances(names, trainings) {
     if (Number.isFinite(own)) spread[name] = own;
   }
   return spread;
-}
-
-// src/steps/named-model.ts
-var NAMED3 = /* @__PURE__ */ new Set([runDocument.file, verdictDocument.file]);
-var isNamed = (file) => NAMED3.has(file);
-function refuseOtherModel(document, name, file) {
-  if (document.model === name) return;
-  const rule = `is of the model "${document.model}", expected "${name}"; each model has a folder of its own`;
-  throw new InputError(rule, { file, field: "model" });
-}
-function refuseOtherModelIn(text, name, place) {
-  if (!isNamed(place.file)) return;
-  let value;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return;
-  }
-  const model = typeof value === "object" && value !== null && "model" in value ? value.model : void 0;
-  if (typeof model === "string") refuseOtherModel({ model }, name, `${place.folder}/${place.file}`);
 }
 
 // src/steps/session.ts
@@ -3654,7 +3645,7 @@ function groupSlices(recipe, codes, count) {
       for (const { name, codes: column, values } of parts) {
         const code = column[first];
         if (code < 0) missing.push(name);
-        else where[name] = values[code];
+        else where[columnKey(name)] = values[code];
       }
       return { where, missing, minRows: min_rows, rows: Uint32Array.from(rows) };
     });
@@ -4467,121 +4458,23 @@ function numberOf2(metric) {
 }
 
 // src/steps/baseline.ts
-import { isAbsolute, relative as relative4, resolve as resolve3 } from "node:path";
+import { isAbsolute, relative as relative3, resolve as resolve2 } from "node:path";
 
 // src/steps/code-record.ts
 function codeRecord(git, workflow) {
-  if (git === void 0) return workflow && { commit: workflow.sha, ...runFacts(workflow) };
+  if (git === void 0) return workflow && { commit: workflow.sha, ...runFacts(workflow, workflow.sha) };
   const { commit, tree, dirty } = git;
-  return { commit, tree, ...dirty === void 0 ? {} : { dirty }, ...workflow && runFacts(workflow) };
+  return { commit, tree, ...dirty === void 0 ? {} : { dirty }, ...workflow && runFacts(workflow, commit) };
 }
-function runFacts(workflow) {
+function runFacts(workflow, commit) {
   const headCommit = workflow.pullRequest?.headSha ?? workflow.mergeGroup?.headSha;
+  const isOfHead = commit === headCommit || commit === workflow.sha && workflow.event !== "pull_request_target";
   return {
-    ...headCommit === void 0 ? {} : { headCommit },
+    ...headCommit === void 0 || !isOfHead ? {} : { headCommit },
     repository: workflow.repository.fullName,
     workflow: workflow.workflow,
     runId: String(workflow.runId),
     runAttempt: workflow.runAttempt
-  };
-}
-
-// src/steps/run-record.ts
-import { basename, relative as relative3, resolve as resolve2 } from "node:path";
-
-// src/steps/take-over.ts
-function trainingDigest({ origin: { config }, train: train2 }) {
-  const { task, data, split, evaluate: evaluate2 } = config;
-  const { positive, threshold } = evaluate2;
-  return sha256(
-    encodeCanonical({
-      task,
-      data,
-      split,
-      train: config.train,
-      kind: train2.kind,
-      params: train2.params,
-      positive,
-      threshold
-    })
-  );
-}
-function takeOver(earlier, recipe, dataset) {
-  const { source, commit } = earlier;
-  const run = runDocument.decode(earlier.run, `${source}, ${runDocument.file}`);
-  refuseOtherModel(run, recipe.name, `${source}, ${runDocument.file}`);
-  const differs = differenceOf(run, recipe, dataset);
-  if (differs !== void 0) return { differs };
-  const file = `${source}, ${modelDocument.file}`;
-  const digest = sha256(earlier.model);
-  if (digest !== run.modelDigest) {
-    throw new InputError(`its digest is ${digest}, run.json beside it expects ${run.modelDigest}`, { file });
-  }
-  const document = decodeModel(earlier.model, file);
-  const { task, target, training } = document;
-  const own = { task: recipe.task, target: recipe.data.target, training: dataset.training };
-  if (encodeCanonical({ task, target, training }) !== encodeCanonical(own)) return { differs: "training rows" };
-  return { document, digest, text: earlier.model, origin: run.train.reused ?? { source, commit } };
-}
-function differenceOf(run, recipe, dataset) {
-  const filesOf = (data) => JSON.stringify(data.map(({ role, sha256: bytes }) => [role, bytes]));
-  const facts = [
-    ["data", filesOf(run.data), filesOf(dataset.files)],
-    ["recipe", run.config.trainingDigest, trainingDigest(recipe)],
-    ["version of Assay", run.environment.assay, VERSION]
-  ];
-  return facts.find(([, earlier, now]) => earlier !== now)?.[0];
-}
-
-// src/steps/run-record.ts
-function createRun(session, { code, data, modelDigest, reused }) {
-  const { recipe, ports } = session;
-  const { os, arch, runtime } = ports.machine;
-  return {
-    kind: "assay.run",
-    schemaVersion: 1,
-    model: recipe.name,
-    ...code === void 0 ? {} : { code },
-    config: { ...configPath(recipe), digest: recipe.config.digest, trainingDigest: trainingDigest(recipe) },
-    data,
-    train: {
-      model: recipe.train.kind,
-      params: { ...recipe.train.params },
-      ...reused === void 0 ? {} : { reused },
-      ...findKind(recipe.train.kind)?.seeded === true ? { seed: FIRST_SEED } : {}
-    },
-    modelDigest,
-    environment: { os, arch, runtime, assay: VERSION },
-    ...timesOf2(session)
-  };
-}
-function configPath({ config, origin: { place } }) {
-  if (config.path === void 0) return {};
-  if (place.root === void 0) return { path: config.path };
-  return { path: relative3(place.root, resolve2(place.folder, basename(config.path))).replaceAll("\\", "/") };
-}
-function noteProgress(session) {
-  const { run } = session.held;
-  if (run === void 0) return;
-  const now = timesOf2(session);
-  session.held.run = {
-    ...run,
-    ...now,
-    started: run.started,
-    seconds: { ...run.seconds, ...now.seconds },
-    peakMemory: Math.max(run.peakMemory ?? 0, now.peakMemory ?? 0)
-  };
-}
-async function writeRun(session, run) {
-  session.held.run = run;
-  await session.ports.files.writeText(`${session.folder}/${runDocument.file}`, runDocument.encode(run));
-}
-function timesOf2({ ports, started, seconds }) {
-  return {
-    started: new Date(started).toISOString(),
-    finished: new Date(ports.clock.now()).toISOString(),
-    seconds: { ...seconds },
-    peakMemory: ports.machine.peakMemory()
   };
 }
 
@@ -4620,10 +4513,11 @@ function takenFrom(earlier, { recipe, ports: { log } }, dataset) {
 }
 
 // src/steps/baseline.ts
+var SOON_MS = 14 * 864e5;
 async function findBaseline(session, options) {
   if (options.search !== void 0) return fromPlatform2(session, options, options.search.runId);
   if (options.baseline === void 0) return { found: "none" };
-  const path = resolve3(session.ports.files.absolute(options.folder), options.baseline);
+  const path = resolve2(session.ports.files.absolute(options.folder), options.baseline);
   const kind = await session.ports.files.exists(path);
   if (kind === "file") {
     throw new InputError("is a file; a baseline is a folder that holds <model>/model.json, or a git ref", {
@@ -4636,13 +4530,22 @@ async function fromPlatform2(session, { judge: judge2 }, runId) {
   const { ports, recipe } = session;
   const start = judge2?.start.baseline;
   if (ports.platform === void 0 || start === void 0) return { found: "none", absence: "never" };
-  const stored = await ports.platform.baselines.find({ model: recipe.name, start, runId });
+  const stored = await ports.platform.baselines.find({ model: recipe.name, start, runId, config: configPath(recipe) });
   if (stored.found === "none") return stored;
-  const { found, source, distance, commit, notes, documents } = stored;
+  const { found, source, distance, commit, expiresAt, notes, documents } = stored;
+  if (judge2?.start.policy === void 0) tellExpiry(session, source, expiresAt);
   const memory = { ...session, ports: { ...ports, files: memoryFiles(documents, ports.files) } };
   const read = await readFolder(memory, source, source, recipe.name);
   if (read === void 0) throw new InputError(`holds no ${modelDocument.file}`, { file: source });
-  return { ...read, found, source, distance, commit, notes };
+  return { ...read, found, source, distance, commit, expiresAt, notes };
+}
+function tellExpiry({ recipe, ports }, source, expiresAt) {
+  const left = Date.parse(expiresAt ?? "") - ports.clock.now();
+  if (!(left < SOON_MS)) return;
+  const day = expiresAt?.slice(0, 10);
+  ports.log.info(
+    `${recipe.name}: the documents of its baseline, ${source}, expire on ${day}; a run that passes renews them`
+  );
 }
 async function fromFolder(session, options, path) {
   const { name } = session.recipe;
@@ -4695,12 +4598,12 @@ async function trainAt({ recipe, ports }, options, tree) {
   const folder = ports.files.absolute(options.folder);
   const request = {
     ...options.recipes,
-    folder: resolve3(tree.folder, relative4(tree.root, recipe.folder)),
+    folder: resolve2(tree.folder, relative3(tree.root, recipe.folder)),
     models: [recipe.name],
     overrides: void 0,
-    config: relative4(recipe.folder, resolve3(folder, options.recipes.config ?? DEFAULT_CONFIG)),
+    config: relative3(recipe.folder, resolve2(folder, options.recipes.config ?? DEFAULT_CONFIG)),
     // The table as it was then, not as it is now.
-    table: table && { ...table, data: insideRepository(resolve3(recipe.folder, table.data), recipe.folder, tree.root) }
+    table: table && { ...table, data: insideRepository(resolve2(recipe.folder, table.data), recipe.folder, tree.root) }
   };
   const [baselineRecipe] = await readRecipes(request, ports);
   if (baselineRecipe === void 0) throw new InputError(`has no model "${recipe.name}"`);
@@ -4710,11 +4613,11 @@ async function trainAt({ recipe, ports }, options, tree) {
   return session;
 }
 function insideRepository(path, folder, root) {
-  const way = relative4(root, path);
+  const way = relative3(root, path);
   if (way.startsWith("..") || isAbsolute(way)) {
     throw new InputError("lies outside the repository, so no commit holds it", { file: path });
   }
-  return relative4(folder, path);
+  return relative3(folder, path);
 }
 
 // src/steps/found-slices.ts
@@ -4751,7 +4654,7 @@ function groupFound(columns, count, rows, metric) {
     }
     members.forEach((own, code) => {
       if (own.length === 0) return;
-      const where = { [name]: values[code] };
+      const where = { [columnKey(name)]: values[code] };
       slices.push({ source: "found", where, missing: [], minRows: FOUND_ROWS, rows: own, metrics: [metric] });
     });
   }
@@ -4891,7 +4794,7 @@ function judgedBefore({ evaluate: evaluate2 }, before) {
     asked.set(key, Math.min(min_rows, asked.get(key) ?? min_rows));
   }
   return before.filter((slice) => {
-    const columns = [...Object.keys(slice.where), ...slice.missing ?? []].sort().join("\0");
+    const columns = [...Object.keys(slice.where).map(columnOf), ...slice.missing ?? []].sort().join("\0");
     const minRows = asked.get(columns);
     return minRows !== void 0 && slice.rows >= minRows;
   });
@@ -4901,7 +4804,7 @@ function keyOf({ where, missing = [] }) {
 }
 function nameOf2({ where, missing = [] }) {
   return [
-    ...Object.entries(where).map(([name, value]) => `${name} = ${value}`),
+    ...Object.entries(where).map(([key, value]) => `${columnOf(key)} = ${value}`),
     ...missing.map((name) => `${name} missing`)
   ].join(", ");
 }
@@ -4966,9 +4869,9 @@ function withUnpaired(verdict, now, { baseline }) {
 }
 
 // src/steps/judge-by-base.ts
-async function judgeByBase(session, { judge: judge2, handedOver }, found) {
+async function judgeByBase(session, { judge: judge2, handedOver }, answer) {
   if (judge2 === void 0) return void 0;
-  const { recipe, policy, isOtherQuestion } = await judge2.judge(session.recipe, found && judgedBefore2(found));
+  const { recipe, policy, isOtherQuestion } = answer.found === "none" ? await judge2.judge(session.recipe, void 0, answer.absence) : await judge2.judge(session.recipe, judgedBefore2(answer));
   const sameIds = session.recipe.data.id === recipe.data.id;
   session.recipe = recipe;
   if (handedOver !== void 0) {
@@ -4997,27 +4900,55 @@ async function heldOutIds(session) {
   return new Set(Array.from({ length: ids.length }, (_, row) => ids.text(row)));
 }
 
+// src/steps/verdict-run.ts
+function verdictRun({ repository, workflow }, { event, mayRelease = false }) {
+  return { event: EVENT_WORDS[event], mayRelease, defaultBranch: repository.defaultBranch, workflow };
+}
+
 // src/compare/waivers.ts
 var DAY = 10;
+var DAY_MS = 864e5;
+var MOST_DAYS_AHEAD = 90;
 function readWaivers(written, { task, now, verdict, facts }) {
-  const today = new Date(now).toISOString().slice(0, DAY);
-  const waivable = waivableMetrics(inputOf(verdict, facts));
-  return written.map(({ metric: name, reason, expires }) => {
-    const metric = canonicalName(name, task);
-    const problem = problemOf3(metric, { expires, today, waivable, verdict, policy: facts.policy });
-    return { metric: metric ?? name, reason, expires, counted: false, ...problem === void 0 ? {} : { problem } };
+  const place = {
+    today: new Date(now).toISOString().slice(0, DAY),
+    waivable: waivableOf(inputOf(verdict, facts)),
+    verdict,
+    policy: facts.policy
+  };
+  return written.map(({ metric: name, reason_code: reasonCode, reason, expires }) => {
+    const metric = name === void 0 ? void 0 : canonicalName(name, task) ?? name;
+    const subject = reasonCode === void 0 ? { metric } : { reasonCode };
+    const problem = dayProblem(expires, place.today) ?? (reasonCode === void 0 ? metricProblem(name, task, place) : codeProblem(reasonCode, place));
+    return { ...subject, reason, expires, counted: false, ...problem === void 0 ? {} : { problem } };
   });
 }
-function problemOf3(metric, { expires, today, waivable, verdict, policy }) {
+function dayProblem(expires, today) {
+  if (!isDay(expires)) return `${expires} is no day of the calendar`;
+  if (expires < today) return `it expired with the end of ${expires}, UTC`;
+  const ahead = (timeOf(expires) - timeOf(today)) / DAY_MS;
+  if (ahead <= MOST_DAYS_AHEAD) return void 0;
+  const last = new Date(timeOf(today) + MOST_DAYS_AHEAD * DAY_MS).toISOString().slice(0, DAY);
+  return `it expires ${ahead} days ahead, and at most ${MOST_DAYS_AHEAD} are allowed; write ${last} or a day before`;
+}
+function metricProblem(name, task, { waivable, verdict, policy }) {
+  const metric = name === void 0 ? void 0 : canonicalName(name, task);
   if (metric === void 0) return "no metric of this task has that name";
   const gate = policy.metrics.find((one) => one.metric.name === metric);
   if (gate === void 0) return "the policy does not gate this metric";
   if (gate.informational) return "the metric is informational: it stops nothing";
-  if (!isDay(expires)) return `${expires} is no day of the calendar`;
-  if (expires < today) return `it expired with the end of ${expires}, UTC`;
   if (verdict.decision !== "approved" && waivable.has(metric)) return void 0;
   const result = verdict.gates.find((one) => one.metric === metric);
-  return result !== void 0 && !result.passed && isUnmeasured(result) ? "what could not be measured cannot be waived" : "there is nothing to waive: nothing of this metric stands in the way";
+  if (result !== void 0 && !result.passed && isUnmeasured(result))
+    return "what could not be measured cannot be waived";
+  const code = BASELINE_PROBLEMS.find((one) => result?.reason === one && waivable.has(one));
+  if (verdict.decision !== "approved" && code !== void 0)
+    return `its change is not known; a waiver of \`reason_code: ${code}\` would excuse that`;
+  return "there is nothing to waive: nothing of this metric stands in the way";
+}
+function codeProblem(reasonCode, { waivable, verdict }) {
+  if (verdict.decision !== "approved" && waivable.has(reasonCode)) return void 0;
+  return "there is nothing to waive: nothing stands in the way for this reason";
 }
 function canonicalName(name, task) {
   try {
@@ -5028,8 +4959,11 @@ function canonicalName(name, task) {
   }
 }
 function isDay(text) {
-  const at = Date.parse(`${text}T00:00:00Z`);
+  const at = timeOf(text);
   return Number.isFinite(at) && new Date(at).toISOString().slice(0, DAY) === text;
+}
+function timeOf(day) {
+  return Date.parse(`${day}T00:00:00Z`);
 }
 function allowWaivers(waivers, allowance) {
   return waivers.map((waiver) => {
@@ -5042,17 +4976,23 @@ function allowWaivers(waivers, allowance) {
 function withWaivers(verdict, waivers, facts) {
   if (waivers.length === 0) return verdict;
   const told = { ...verdict, waivers: [...waivers] };
-  const excused = new Set(waivers.filter(({ counted: counted2 }) => counted2).map(({ metric }) => metric));
+  const excused = new Set(
+    waivers.filter(({ counted: counted2 }) => counted2).map(({ metric, reasonCode }) => reasonCode ?? metric)
+  );
   if (excused.size === 0) return told;
-  const mark = (gate) => excused.has(gate.metric) && !gate.passed && gate.informational !== true && !isUnmeasured(gate) ? { ...gate, waived: true } : gate;
+  const mark = (gate, subject = gate.metric) => excused.has(subject) && !gate.passed && gate.informational !== true && !isUnmeasured(gate) ? { ...gate, waived: true } : gate;
   const { dummy, anchor } = verdict;
   return {
     ...told,
     ...decide({ ...inputOf(verdict, facts), waivers }),
-    gates: verdict.gates.map(mark),
+    gates: verdict.gates.map((gate) => mark(gate, subjectOf(gate))),
     ...dummy === void 0 ? {} : { dummy: mark(dummy) },
     ...anchor?.gate === void 0 ? {} : { anchor: { ...anchor, gate: mark(anchor.gate) } }
   };
+}
+function subjectOf({ metric, outcome, reason, thresholdHeld }) {
+  const isOfBaseline = outcome === "inconclusive" && thresholdHeld !== false;
+  return (isOfBaseline ? BASELINE_PROBLEMS.find((one) => one === reason) : void 0) ?? metric;
 }
 function inputOf({ gates, slices, dummy, anchor, ledger }, facts) {
   return { gates, slices, dummy, anchor, ledger, ...facts };
@@ -5078,7 +5018,7 @@ async function compare(session, options) {
   const { ports, folder, held } = session;
   const answer = await findBaseline(session, options);
   const found = answer.found === "none" ? void 0 : answer;
-  const policy = await judgeByBase(session, options, found);
+  const policy = await judgeByBase(session, options, answer);
   const { recipe } = session;
   const model = await modelOf(session);
   const evaluation = await evaluationOf(session);
@@ -5087,8 +5027,8 @@ async function compare(session, options) {
   const anchor = await findAnchor(session, options, found);
   const isAway = answer.found === "none" && answer.absence === "unreachable";
   const facts = {
-    policy: isAway && options.judge?.start.policy === void 0 ? renewing(recipe.policy) : recipe.policy,
-    event: options.event ?? "pullRequest",
+    policy: recipe.policy,
+    ...occasionOf(session, options),
     firstRun: found === void 0 && !isAway
   };
   const { findings, withUnpaired: withUnpaired2, ...slices } = await comparedSlices(session, found, options);
@@ -5096,8 +5036,9 @@ async function compare(session, options) {
     model: recipe.name,
     policy: facts.policy,
     event: facts.event,
+    mayRelease: facts.mayRelease,
     candidate: { predictions, digest: model.digest },
-    baseline: found === void 0 || scores === void 0 ? isAway ? { exact: false } : void 0 : {
+    baseline: found === void 0 || scores === void 0 ? isAway ? { exact: false, problem: "baseline_unreachable" } : void 0 : {
       predictions: "predictions" in scores ? scores.predictions : void 0,
       digest: found.model.digest,
       exact: false
@@ -5118,7 +5059,7 @@ async function compare(session, options) {
   });
   const decided = await applyWaivers(session, options, compared.verdict, facts);
   const attributed = await withAttribution(session, {
-    verdict: policy === void 0 ? decided : { ...decided, policy },
+    verdict: { ...decided, ...runOf2(session, facts), ...policy === void 0 ? {} : { policy } },
     found,
     baseline: compared.baseline,
     handedOver: options.handedOver?.get(recipe.name)
@@ -5138,8 +5079,14 @@ async function scoresOf(session, found, { handedOver }) {
   const dataset = await datasetOf(session);
   return scoreBaseline(found, (await modelOf(session)).document, dataset, testRows(session.recipe, dataset));
 }
-function renewing(policy) {
-  return { ...policy, onInconclusive: { pullRequest: "warn", release: "warn" } };
+function occasionOf({ ports }, { event, judge: judge2 }) {
+  const mayRelease = event === "release";
+  const isDefaultBranch = judge2 !== void 0 && ports.workflow?.isDefaultBranch === true;
+  return { event: mayRelease || isDefaultBranch ? "release" : "pullRequest", mayRelease };
+}
+function runOf2({ ports }, occasion) {
+  const run = ports.platform?.run;
+  return run === void 0 ? {} : { run: verdictRun(run, occasion) };
 }
 function describe(answer, scores) {
   const notes = answer.notes === void 0 || answer.notes.length === 0 ? {} : { notes: [...answer.notes] };
@@ -5157,6 +5104,7 @@ function describe(answer, scores) {
     found: answer.found,
     ...answer.distance === void 0 ? {} : { distance: answer.distance },
     ...answer.commit === void 0 ? {} : { commit: answer.commit },
+    ...answer.expiresAt === void 0 ? {} : { expiresAt: answer.expiresAt },
     digest: answer.model.digest,
     source: answer.source,
     ...scores?.scored === void 0 ? {} : { scored: scores.scored },
@@ -5173,6 +5121,36 @@ async function keepBaseline(session, found, { baseline }) {
   if (run !== void 0) await ports.files.writeText(`${folder}/${BASELINE_FILES.run}`, runDocument.encode(run));
   if (baseline !== void 0)
     await ports.files.writeText(`${folder}/${BASELINE_FILES.predictions}`, encodePredictions(baseline));
+}
+
+// src/steps/compare-mark.ts
+function markOf({ runId, runAttempt }, missing) {
+  return { runId: String(runId), runAttempt, ...missing.length === 0 ? {} : { missing: [...missing].sort() } };
+}
+function markedRun({ held }, mark) {
+  return held.run && runDocument.encode({ ...held.run, compared: mark });
+}
+async function markCompared(outcomes, mark) {
+  for (const { failure, session } of outcomes) {
+    const { run } = session.held;
+    if (failure === void 0 && run !== void 0) await writeRun(session, { ...run, compared: mark });
+  }
+}
+async function unmark(session) {
+  const { run } = session.held;
+  if (run?.compared === void 0) return;
+  const { compared: _, ...rest } = run;
+  await writeRun(session, rest);
+}
+function refuseUnmarked({ compared }, runId, file) {
+  if (compared?.runId === String(runId)) return compared;
+  const rule = "`compare` did not end: it was killed or cut off before its mark, so that there is no verdict; the log of its step says why";
+  throw new InputError(rule, { file, field: "compared" });
+}
+async function refuseUnfinished(session) {
+  const { workflow } = session.ports;
+  if (workflow !== void 0)
+    refuseUnmarked(await runOf(session), workflow.runId, `${session.folder}/${runDocument.file}`);
 }
 
 // src/steps/failure-record.ts
@@ -5206,14 +5184,14 @@ async function refuseLinkedDocuments(folder, names, files) {
 }
 
 // src/steps/own-folder.ts
-import { resolve as resolve4 } from "node:path";
+import { resolve as resolve3 } from "node:path";
 function refuseOwnFolder(session, options) {
   const { baseline, folder } = options;
   if (baseline === void 0) return;
   const { files } = session.ports;
   const own = files.absolute(session.folder);
-  const path = resolve4(files.absolute(folder), baseline);
-  if (path === own || resolve4(path, session.recipe.name) === own) {
+  const path = resolve3(files.absolute(folder), baseline);
+  if (path === own || resolve3(path, session.recipe.name) === own) {
     throw new InputError("is where this run writes; give another --out, or copy the baseline first", {
       field: `--baseline ${baseline}`
     });
@@ -5253,11 +5231,13 @@ function renderSummary(reports, options) {
   return renderComment(reports, { ...options, marker: void 0, maxBytes: options.maxBytes ?? SUMMARY_BYTES });
 }
 function failedParts(report2, options) {
+  const unjudged = report2.isUnjudged === true;
+  const mark = unjudged ? DECISION_MARKS.pending : DECISION_MARKS.failed;
   const text = [
-    `## ${DECISION_MARKS.failed} ${titleOf(report2, options)}: failed, no verdict`,
+    `## ${mark} ${titleOf(report2, options)}: ${unjudged ? "not judged here" : "failed, no verdict"}`,
     ...options.unverified === true ? [UNVERIFIED_WORDS] : [],
     markdownText(report2.failure),
-    "**Next:** repair this and run again. No verdict is never a pass."
+    ...unjudged ? [] : ["**Next:** repair this and run again. No verdict is never a pass."]
   ];
   const link = options.run && runLink(options.run);
   return [{ kind: "headline", text: (link === void 0 ? text : [...text, link]).join("\n\n") }];
@@ -5294,6 +5274,8 @@ function modelParts(report2, options) {
   if (moved2 !== void 0) parts.push({ kind: "notes", text: phraseToMarkdown(moved2) });
   const passedOver = passedOverWords(verdict);
   if (passedOver !== void 0) parts.push({ kind: "notes", text: phraseToMarkdown(passedOver) });
+  const expiry = expiryWords(report2);
+  if (expiry !== void 0) parts.push({ kind: "notes", text: phraseToMarkdown(expiry) });
   const dummy = dummyWords(report2);
   if (dummy !== void 0) parts.push({ kind: "notes", text: phraseToMarkdown(dummy.text) });
   for (const section of commentSections(report2)) parts.push({ kind: "section", text: sectionToMarkdown(section) });
@@ -5313,8 +5295,10 @@ function withoutRows(report2) {
 
 // src/steps/report.ts
 async function report(session, options) {
-  const { ports, folder } = session;
+  const { ports, folder, held } = session;
+  const isOfThisProcess = held.verdict !== void 0;
   const gathered = await gatherReport(session);
+  if (!isOfThisProcess) await refuseUnfinished(session);
   const facts = options.showRows === false ? withoutRows(gathered) : gathered;
   const { command } = options;
   const summary = renderSummary([facts], { command });
@@ -5381,7 +5365,9 @@ async function runModel(verbs, recipe, options, ports) {
   let failure;
   let running = verbs[0];
   if (verbs.includes("train")) {
-    session.held.code = ports.git.describe(recipe.folder);
+    const { config, data, folder } = recipe;
+    const table = config.path === void 0 ? data.file.absolute : void 0;
+    session.held.code = describeCode(ports.git, { folder, table });
     session.held.code.catch(() => {
     });
   }
@@ -5391,6 +5377,7 @@ async function runModel(verbs, recipe, options, ports) {
     if (ports.workflow !== void 0) await rethrowEarlierFailure(session.folder, verbs[0], ports.files);
     await ports.files.removeFiles(session.folder, staleFiles(verbs[0]));
     if (options.handedOver === void 0) await refuseForeignDocuments(session, verbs[0]);
+    if (verbs[0] === "compare") await unmark(session);
     for (const verb of verbs) {
       running = verb;
       await timed(session, verb, () => STEPS[verb](session, options));
@@ -5421,13 +5408,14 @@ export {
   compareModels,
   labelFindings,
   labelsOf,
-  isNamed,
-  refuseOtherModel,
-  refuseOtherModelIn,
   openSession,
   tableConfig,
+  verdictRun,
+  markOf,
+  markedRun,
+  markCompared,
+  refuseUnmarked,
   writeFailure,
-  refuseLinked,
   refuseLinkedDocuments,
   renderComment,
   renderSummary,

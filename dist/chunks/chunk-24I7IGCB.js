@@ -8,15 +8,12 @@ import {
   parseJson,
   refuseHostile,
   zod_exports
-} from "./chunk-U2IA4SCV.js";
-<<<<<<<< HEAD:dist/chunks/chunk-ZNIORH2S.js
+} from "./chunk-5HYNEIEP.js";
 import {
   innerRootAround,
   repositoryAround,
   rootAround
 } from "./chunk-3NX2RBLL.js";
-========
->>>>>>>> h-faces:dist/chunks/chunk-MK3RJCKQ.js
 import {
   PREDICTIONS_FILE
 } from "./chunk-YWSVB6SN.js";
@@ -7507,6 +7504,308 @@ function environment() {
   return { ...childEnvironment(process.env), ...VARIABLES };
 }
 
+// src/documents/document.ts
+function defineDocument(file, what, schema, kind, schemaVersion) {
+  return {
+    file,
+    kind,
+    schemaVersion,
+    schema,
+    encode(value) {
+      const text2 = encodeCanonical(ownShape(schema, value, file));
+      refuseHostile(value, file);
+      return text2;
+    },
+    decode(text2, path) {
+      const value = parseJson(text2, path, what);
+      checkEnvelope(value, path, what, kind, schemaVersion);
+      return checkShape(schema, value, path);
+    }
+  };
+}
+function ownShape(schema, value, file) {
+  try {
+    return checkShape(schema, value, file);
+  } catch (thrown) {
+    throw thrown instanceof InputError ? new InvariantError(`cannot encode ${thrown.message}`) : thrown;
+  }
+}
+function checkEnvelope(value, file, what, kind, newest) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new InputError(`not ${what}: the file holds no keys`, { file });
+  }
+  const record = value;
+  if (record["kind"] !== kind) throw new InputError(`not ${what}: its kind must be "${kind}"`, { file, field: "kind" });
+  const version = record["schemaVersion"];
+  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {
+    throw new InputError("must be a whole number from 1", { file, field: "schemaVersion" });
+  }
+  if (version > newest) {
+    throw new InputError(`made by a newer version of Assay (${version}, this one reads up to ${newest})`, {
+      file,
+      field: "schemaVersion"
+    });
+  }
+}
+
+// src/documents/finding.ts
+var FindingSchema = zod_exports.strictObject({
+  severity: zod_exports.enum(["error", "warning", "info"]),
+  /** snake_case, stable: other programs filter by it. TFDV's anomaly names in lower case where one fits. */
+  rule: zod_exports.string().check(zod_exports.regex(/^[a-z][a-z0-9_]*$/)),
+  /** One sentence, names not escaped: whoever shows it escapes. */
+  message: zod_exports.string(),
+  column: zod_exports.optional(zod_exports.string()),
+  line: zod_exports.optional(count()),
+  numbers: zod_exports.optional(zod_exports.record(zod_exports.string(), finite()))
+});
+
+// src/documents/verdict.ts
+var DECISIONS = ["approved", "pending", "rejected"];
+var OUTCOMES = ["better", "no_worse", "worse", "inconclusive", "error", "unchanged", "not_compared"];
+var REASONS = [
+  "identical_model",
+  "identical_predictions",
+  "too_few_rows",
+  "undefined_metric",
+  "wide_interval",
+  "not_comparable",
+  "baseline_unreachable",
+  "baseline_shifted",
+  "metric_missing",
+  "slice_missing",
+  "ids_mismatch",
+  "truth_differs",
+  "prediction_not_finite",
+  "relative_to_zero",
+  "threshold_missed",
+  "budget_spent",
+  "anchor_unavailable",
+  "ledger_exhausted",
+  "no_baseline",
+  "no_thresholds",
+  "not_paired",
+  "model_missing",
+  "required_better",
+  "slice_worse",
+  "dummy_not_beaten",
+  "suspicious_improvement",
+  "waived"
+];
+var BASELINE_PROBLEMS = [
+  "baseline_unreachable",
+  "baseline_shifted",
+  "not_comparable"
+];
+var GateResultSchema = zod_exports.strictObject({
+  metric: zod_exports.string(),
+  direction: zod_exports.enum(["higher", "lower"]),
+  require: zod_exports.enum(["no_worse", "better"]),
+  outcome: zod_exports.enum(OUTCOMES),
+  reason: zod_exports.optional(zod_exports.enum(REASONS)),
+  /** Whether the gate passes: threshold held and outcome satisfies `require`. */
+  passed: zod_exports.boolean(),
+  candidate: zod_exports.optional(finite()),
+  baseline: zod_exports.optional(finite()),
+  /** Oriented: positive is better. */
+  improvement: zod_exports.optional(finite()),
+  lower: zod_exports.optional(finite()),
+  upper: zod_exports.optional(finite()),
+  level: zod_exports.optional(finite()),
+  method: zod_exports.optional(zod_exports.string()),
+  n: zod_exports.optional(count()),
+  margin: zod_exports.optional(finite()),
+  /** K of section 1.1: the improvement that `better` asks for. */
+  requiredImprovement: zod_exports.optional(finite()),
+  threshold: zod_exports.optional(finite()),
+  thresholdHeld: zod_exports.optional(zod_exports.boolean()),
+  degraded: zod_exports.optional(zod_exports.boolean()),
+  rowsNeeded: zod_exports.optional(count()),
+  smallestMargin: zod_exports.optional(finite()),
+  /** Bootstrap only. */
+  seed: zod_exports.optional(count()),
+  resamples: zod_exports.optional(count()),
+  /** The method's error rate is not near alpha at every size. */
+  approximate: zod_exports.optional(zod_exports.boolean()),
+  positives: zod_exports.optional(count()),
+  negatives: zod_exports.optional(count()),
+  groups: zod_exports.optional(count()),
+  /** Of `too_few_rows`: what there is too little of. */
+  shortage: zod_exports.optional(zod_exports.strictObject({ what: zod_exports.string(), has: count(), floor: count() })),
+  /** Share of the rows on which the models do not say the same. */
+  disagreement: zod_exports.optional(finite()),
+  /** Shown, never decides. */
+  pValue: zod_exports.optional(finite()),
+  test: zod_exports.optional(zod_exports.string()),
+  /** Trained with several seeds: the squared standard error that they add. */
+  trainingVariance: zod_exports.optional(finite()),
+  /** Why there is no number, in words. */
+  note: zod_exports.optional(zod_exports.string()),
+  /** Shown, never decides. */
+  informational: zod_exports.optional(zod_exports.boolean()),
+  /** A waiver counts: the outcome stays, the gate does not stop the model. */
+  waived: zod_exports.optional(zod_exports.boolean())
+});
+var SliceResultSchema = zod_exports.strictObject({
+  /** Column → value, as text; quartiles of a numeric column as `[1.5, 2.25)`. */
+  where: zod_exports.record(zod_exports.string(), zod_exports.string()),
+  missing: zod_exports.optional(zod_exports.array(zod_exports.string())),
+  rows: count(),
+  minRows: count(),
+  /** `configured` when absent. */
+  source: zod_exports.optional(zod_exports.enum(["configured", "found"])),
+  /** `slice_worse` or `slice_missing`, where it fails. */
+  reason: zod_exports.optional(zod_exports.enum(REASONS)),
+  metrics: zod_exports.record(
+    zod_exports.string(),
+    zod_exports.strictObject({
+      candidate: zod_exports.optional(finite()),
+      baseline: zod_exports.optional(finite()),
+      outcome: zod_exports.optional(zod_exports.enum(OUTCOMES)),
+      improvement: zod_exports.optional(finite()),
+      lower: zod_exports.optional(finite()),
+      upper: zod_exports.optional(finite()),
+      method: zod_exports.optional(zod_exports.string()),
+      margin: zod_exports.optional(finite()),
+      /** Of "no worse than the margin", by itself. */
+      pValue: zod_exports.optional(finite()),
+      /** The same, adjusted for the number of slices (Holm). */
+      adjustedPValue: zod_exports.optional(finite())
+    })
+  )
+});
+var AnchorSchema = zod_exports.strictObject({
+  /** Tag of the release: `boston-housing@v1.4.0`. */
+  version: zod_exports.optional(zod_exports.string()),
+  digest: zod_exports.optional(digest()),
+  /** Sum of the accepted differences since the anchor was set, of the primary metric: below 0 where quality was given away. */
+  accepted: zod_exports.optional(finite()),
+  gate: zod_exports.optional(GateResultSchema),
+  /** How its predictions came about. */
+  scored: zod_exports.optional(zod_exports.enum(["rescored", "paired_by_id"])),
+  /** Why there is none to compare with, in words. */
+  problem: zod_exports.optional(zod_exports.string()),
+  /** Moved on purpose. */
+  reset: zod_exports.optional(zod_exports.strictObject({ version: zod_exports.string(), reason: zod_exports.string() })),
+  /** Tag of the newest release that was looked at when it was chosen: later ones are still to be. */
+  considered: zod_exports.optional(zod_exports.string())
+});
+var LedgerSchema = zod_exports.strictObject({
+  testDigest: digest(),
+  /** Distinct candidates that were evaluated on it, this one included. */
+  evaluated: count(),
+  max: count(),
+  /** Digests of the candidates, sorted. */
+  candidates: zod_exports.optional(zod_exports.array(digest()))
+});
+var WaiverSchema = zod_exports.strictObject({
+  /** What it excuses: a gate by its metric, or a reason. */
+  metric: zod_exports.optional(zod_exports.string()),
+  reasonCode: zod_exports.optional(zod_exports.enum(BASELINE_PROBLEMS)),
+  reason: zod_exports.string(),
+  /** Last day it counts, UTC: `2026-12-31`. */
+  expires: zod_exports.string(),
+  counted: zod_exports.boolean(),
+  /** What made it count. */
+  by: zod_exports.optional(zod_exports.enum(["review", "label", "merged"])),
+  /** Login of whoever allowed it. */
+  allowedBy: zod_exports.optional(zod_exports.string()),
+  /** Why it does not count, in words. */
+  problem: zod_exports.optional(zod_exports.string())
+});
+var AttributionSchema = zod_exports.strictObject({
+  metric: zod_exports.string(),
+  data: finite(),
+  recipe: finite(),
+  interaction: finite()
+});
+var VerdictSchema = zod_exports.strictObject({
+  kind: zod_exports.literal("assay.verdict"),
+  schemaVersion: zod_exports.literal(1),
+  model: zod_exports.string(),
+  decision: zod_exports.enum(DECISIONS),
+  /** Why, most important first. Empty for a plain approval. */
+  reasons: zod_exports.array(zod_exports.enum(REASONS)),
+  /** True on a first run: thresholds were checked, change was not. */
+  rubberStamp: zod_exports.boolean(),
+  baseline: zod_exports.strictObject({
+    found: zod_exports.enum(["explicit", "start_commit", "ancestor", "release", "none"]),
+    /** Commits between the start commit and the baseline; absent where it does not apply. */
+    distance: zod_exports.optional(count()),
+    /** Digest of the baseline's `model.json`. */
+    digest: zod_exports.optional(digest()),
+    /** How its predictions came about. */
+    scored: zod_exports.optional(zod_exports.enum(["rescored", "paired_by_id"])),
+    /** Folder or git ref, as the user named it; `run 428 of main`, a release's tag. */
+    source: zod_exports.optional(zod_exports.string()),
+    /** The baseline's commit, where the platform proved it. */
+    commit: zod_exports.optional(zod_exports.string()),
+    /** Candidates that were passed over, and why. */
+    notes: zod_exports.optional(zod_exports.array(zod_exports.string())),
+    /**
+     * Of `none`: `never`, nothing ever qualified; `unreachable`, there was or may be one, and it cannot be had. Earlier
+     * versions wrote `lost` for it.
+     */
+    absence: zod_exports.optional(zod_exports.enum(["never", "unreachable", "lost"])),
+    /** When its documents are deleted: ISO 8601, UTC; absent where nobody knows or nothing expires. */
+    expiresAt: zod_exports.optional(zod_exports.string()),
+    /** Why it could not be compared, in a sentence. */
+    problem: zod_exports.optional(zod_exports.string())
+  }),
+  candidate: zod_exports.strictObject({ digest: zod_exports.optional(digest()) }),
+  /** Whose policy judged; absent on a laptop. Without `sha`: the candidate's own, since the base has none for this model. */
+  policy: zod_exports.optional(
+    zod_exports.strictObject({
+      sha: zod_exports.optional(zod_exports.string()),
+      branch: zod_exports.optional(zod_exports.string()),
+      /** Keys of the policy that the candidate's commit changes: `gate.metrics[0].threshold`. */
+      changed: zod_exports.array(zod_exports.string()),
+      /** The default branch, where it gates the model and the base has no policy for it: the verdict is no pass there. */
+      gatedBy: zod_exports.optional(zod_exports.string()),
+      /** Held-out rows of the base's question that the change would take away. */
+      rowsRemoved: zod_exports.optional(count())
+    })
+  ),
+  /** The workflow run that it was decided in; absent outside the platform. */
+  run: zod_exports.optional(
+    zod_exports.strictObject({
+      /** Whose words of `gate` hold: `release` on the default branch. */
+      event: zod_exports.enum(["pull_request", "release"]),
+      /** What is approved may be released. */
+      mayRelease: zod_exports.boolean(),
+      /** A run on it renews the baseline. */
+      defaultBranch: zod_exports.string(),
+      /** Path of the workflow file. */
+      workflow: zod_exports.string()
+    })
+  ),
+  gates: zod_exports.array(GateResultSchema),
+  /** The primary metric against the model that looks at no feature: it must be beaten. */
+  dummy: zod_exports.optional(GateResultSchema),
+  slices: zod_exports.array(SliceResultSchema),
+  /** Found slices that were judged: told of them are those that are worse, and a few more. */
+  slicesSearched: zod_exports.optional(count()),
+  anchor: zod_exports.optional(AnchorSchema),
+  ledger: zod_exports.optional(LedgerSchema),
+  waivers: zod_exports.optional(zod_exports.array(WaiverSchema)),
+  attribution: zod_exports.optional(zod_exports.array(AttributionSchema)),
+  /** The policy is shown and stops nothing (`gate.informational`). */
+  informational: zod_exports.optional(zod_exports.boolean()),
+  testDigest: zod_exports.optional(digest()),
+  rows: zod_exports.strictObject({
+    paired: count(),
+    /** Candidate's test rows left out because the baseline was trained on them or has no prediction for them. */
+    dropped: count(),
+    improved: zod_exports.optional(count()),
+    worsened: zod_exports.optional(count())
+  }),
+  findings: zod_exports.array(FindingSchema)
+});
+var verdictDocument = defineDocument("verdict.json", "a verdict", VerdictSchema, "assay.verdict", 1);
+function isUnreachable({ baseline }) {
+  return baseline.found === "none" && (baseline.absence === "unreachable" || baseline.absence === "lost");
+}
+
 // src/documents/config-shape.ts
 var COLUMN_KINDS = ["numeric", "categorical", "boolean", "date", "ignore"];
 var MODEL_NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/;
@@ -7598,6 +7897,12 @@ var GateMetricSchema = zod_exports.strictObject({
 });
 var byEvent = (words) => zod_exports.optional(zod_exports.strictObject({ pull_request: zod_exports.optional(zod_exports.enum(words)), release: zod_exports.optional(zod_exports.enum(words)) }));
 var STOP_WORDS = ["fail", "warn"];
+var WaiveSchema = zod_exports.strictObject({
+  metric: zod_exports.optional(text()),
+  reason_code: zod_exports.optional(zod_exports.enum(BASELINE_PROBLEMS)),
+  reason: text(),
+  expires: day()
+});
 var GateSchema = zod_exports.strictObject({
   metrics: zod_exports.array(GateMetricSchema).check(zod_exports.minLength(1)),
   on_inconclusive: byEvent(["fail", "warn", "pass"]),
@@ -7612,7 +7917,7 @@ var GateSchema = zod_exports.strictObject({
   max_improvement: zod_exports.optional(margin()),
   max_evaluations: zod_exports.optional(zod_exports.int().check(zod_exports.minimum(1))),
   on_exhausted: zod_exports.optional(zod_exports.enum(["warn", "fail"])),
-  waive: zod_exports.optional(zod_exports.array(zod_exports.strictObject({ metric: text(), reason: text(), expires: day() })))
+  waive: zod_exports.optional(zod_exports.array(WaiveSchema))
 });
 var ModelConfigSchema = zod_exports.strictObject({
   task: zod_exports.enum(TASKS),
@@ -7627,69 +7932,13 @@ var ConfigSchema = zod_exports.strictObject({
   models: zod_exports.record(zod_exports.string().check(zod_exports.regex(MODEL_NAME, { error: MODEL_NAME_RULE })), ModelConfigSchema)
 });
 
-// src/documents/document.ts
-function defineDocument(file, what, schema, kind, schemaVersion) {
-  return {
-    file,
-    kind,
-    schemaVersion,
-    schema,
-    encode(value) {
-      const text2 = encodeCanonical(ownShape(schema, value, file));
-      refuseHostile(value, file);
-      return text2;
-    },
-    decode(text2, path) {
-      const value = parseJson(text2, path, what);
-      checkEnvelope(value, path, what, kind, schemaVersion);
-      return checkShape(schema, value, path);
-    }
-  };
-}
-function ownShape(schema, value, file) {
-  try {
-    return checkShape(schema, value, file);
-  } catch (thrown) {
-    throw thrown instanceof InputError ? new InvariantError(`cannot encode ${thrown.message}`) : thrown;
-  }
-}
-function checkEnvelope(value, file, what, kind, newest) {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new InputError(`not ${what}: the file holds no keys`, { file });
-  }
-  const record = value;
-  if (record["kind"] !== kind) throw new InputError(`not ${what}: its kind must be "${kind}"`, { file, field: "kind" });
-  const version = record["schemaVersion"];
-  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {
-    throw new InputError("must be a whole number from 1", { file, field: "schemaVersion" });
-  }
-  if (version > newest) {
-    throw new InputError(`made by a newer version of Assay (${version}, this one reads up to ${newest})`, {
-      file,
-      field: "schemaVersion"
-    });
-  }
-}
-
-// src/documents/finding.ts
-var FindingSchema = zod_exports.strictObject({
-  severity: zod_exports.enum(["error", "warning", "info"]),
-  /** snake_case, stable: other programs filter by it. TFDV's anomaly names in lower case where one fits. */
-  rule: zod_exports.string().check(zod_exports.regex(/^[a-z][a-z0-9_]*$/)),
-  /** One sentence, names not escaped: whoever shows it escapes. */
-  message: zod_exports.string(),
-  column: zod_exports.optional(zod_exports.string()),
-  line: zod_exports.optional(count()),
-  numbers: zod_exports.optional(zod_exports.record(zod_exports.string(), finite()))
-});
-
 // src/documents/evaluation.ts
 var MetricValueSchema = zod_exports.union([
   zod_exports.strictObject({ value: finite(), lower: zod_exports.optional(finite()), upper: zod_exports.optional(finite()) }),
   zod_exports.strictObject({ undefined: zod_exports.string() })
 ]);
 var SliceEvaluationSchema = zod_exports.strictObject({
-  /** Column → value, as text; a missing cell is absent here and named in `missing`. */
+  /** Column (as `columnKey` writes it) → value, as text; a missing cell is absent here and named in `missing`. */
   where: zod_exports.record(zod_exports.string(), zod_exports.string()),
   missing: zod_exports.optional(zod_exports.array(zod_exports.string())),
   rows: count(),
@@ -7927,239 +8176,19 @@ var RunSchema = zod_exports.strictObject({
   finished: zod_exports.string(),
   /** Wall seconds by verb, in the order of the chain. */
   seconds: zod_exports.record(zod_exports.string(), finite()),
+  /** Written last by `compare` in a workflow: without it there is no verdict, whatever lies beside this. */
+  compared: zod_exports.optional(
+    zod_exports.strictObject({
+      runId: zod_exports.string(),
+      runAttempt: count(),
+      /** Models that the base gates and this run of `compare` was not asked for. */
+      missing: zod_exports.optional(zod_exports.array(zod_exports.string()))
+    })
+  ),
   /** Largest resident set of the process, in bytes. */
   peakMemory: zod_exports.optional(count())
 });
 var runDocument = defineDocument("run.json", "a run record", RunSchema, "assay.run", 1);
-
-// src/documents/verdict.ts
-var DECISIONS = ["approved", "pending", "rejected"];
-var OUTCOMES = ["better", "no_worse", "worse", "inconclusive", "error", "unchanged", "not_compared"];
-var REASONS = [
-  "identical_model",
-  "identical_predictions",
-  "too_few_rows",
-  "undefined_metric",
-  "wide_interval",
-  "not_comparable",
-  "baseline_unreachable",
-  "baseline_shifted",
-  "metric_missing",
-  "slice_missing",
-  "ids_mismatch",
-  "truth_differs",
-  "prediction_not_finite",
-  "relative_to_zero",
-  "threshold_missed",
-  "budget_spent",
-  "anchor_unavailable",
-  "ledger_exhausted",
-  "no_baseline",
-  "no_thresholds",
-  "not_paired",
-  "model_missing",
-  "required_better",
-  "slice_worse",
-  "dummy_not_beaten",
-  "suspicious_improvement",
-  "waived"
-];
-var BASELINE_PROBLEMS = [
-  "baseline_unreachable",
-  "baseline_shifted",
-  "not_comparable"
-];
-var GateResultSchema = zod_exports.strictObject({
-  metric: zod_exports.string(),
-  direction: zod_exports.enum(["higher", "lower"]),
-  require: zod_exports.enum(["no_worse", "better"]),
-  outcome: zod_exports.enum(OUTCOMES),
-  reason: zod_exports.optional(zod_exports.enum(REASONS)),
-  /** Whether the gate passes: threshold held and outcome satisfies `require`. */
-  passed: zod_exports.boolean(),
-  candidate: zod_exports.optional(finite()),
-  baseline: zod_exports.optional(finite()),
-  /** Oriented: positive is better. */
-  improvement: zod_exports.optional(finite()),
-  lower: zod_exports.optional(finite()),
-  upper: zod_exports.optional(finite()),
-  level: zod_exports.optional(finite()),
-  method: zod_exports.optional(zod_exports.string()),
-  n: zod_exports.optional(count()),
-  margin: zod_exports.optional(finite()),
-  /** K of section 1.1: the improvement that `better` asks for. */
-  requiredImprovement: zod_exports.optional(finite()),
-  threshold: zod_exports.optional(finite()),
-  thresholdHeld: zod_exports.optional(zod_exports.boolean()),
-  degraded: zod_exports.optional(zod_exports.boolean()),
-  rowsNeeded: zod_exports.optional(count()),
-  smallestMargin: zod_exports.optional(finite()),
-  /** Bootstrap only. */
-  seed: zod_exports.optional(count()),
-  resamples: zod_exports.optional(count()),
-  /** The method's error rate is not near alpha at every size. */
-  approximate: zod_exports.optional(zod_exports.boolean()),
-  positives: zod_exports.optional(count()),
-  negatives: zod_exports.optional(count()),
-  groups: zod_exports.optional(count()),
-  /** Of `too_few_rows`: what there is too little of. */
-  shortage: zod_exports.optional(zod_exports.strictObject({ what: zod_exports.string(), has: count(), floor: count() })),
-  /** Share of the rows on which the models do not say the same. */
-  disagreement: zod_exports.optional(finite()),
-  /** Shown, never decides. */
-  pValue: zod_exports.optional(finite()),
-  test: zod_exports.optional(zod_exports.string()),
-  /** Trained with several seeds: the squared standard error that they add. */
-  trainingVariance: zod_exports.optional(finite()),
-  /** Why there is no number, in words. */
-  note: zod_exports.optional(zod_exports.string()),
-  /** Shown, never decides. */
-  informational: zod_exports.optional(zod_exports.boolean()),
-  /** A waiver counts: the outcome stays, the gate does not stop the model. */
-  waived: zod_exports.optional(zod_exports.boolean())
-});
-var SliceResultSchema = zod_exports.strictObject({
-  /** Column → value, as text; quartiles of a numeric column as `[1.5, 2.25)`. */
-  where: zod_exports.record(zod_exports.string(), zod_exports.string()),
-  missing: zod_exports.optional(zod_exports.array(zod_exports.string())),
-  rows: count(),
-  minRows: count(),
-  /** `configured` when absent. */
-  source: zod_exports.optional(zod_exports.enum(["configured", "found"])),
-  /** `slice_worse` or `slice_missing`, where it fails. */
-  reason: zod_exports.optional(zod_exports.enum(REASONS)),
-  metrics: zod_exports.record(
-    zod_exports.string(),
-    zod_exports.strictObject({
-      candidate: zod_exports.optional(finite()),
-      baseline: zod_exports.optional(finite()),
-      outcome: zod_exports.optional(zod_exports.enum(OUTCOMES)),
-      improvement: zod_exports.optional(finite()),
-      lower: zod_exports.optional(finite()),
-      upper: zod_exports.optional(finite()),
-      method: zod_exports.optional(zod_exports.string()),
-      margin: zod_exports.optional(finite()),
-      /** Of "no worse than the margin", by itself. */
-      pValue: zod_exports.optional(finite()),
-      /** The same, adjusted for the number of slices (Holm). */
-      adjustedPValue: zod_exports.optional(finite())
-    })
-  )
-});
-var AnchorSchema = zod_exports.strictObject({
-  /** Tag of the release: `boston-housing@v1.4.0`. */
-  version: zod_exports.optional(zod_exports.string()),
-  digest: zod_exports.optional(digest()),
-  /** Sum of the accepted differences since the anchor was set, of the primary metric: below 0 where quality was given away. */
-  accepted: zod_exports.optional(finite()),
-  gate: zod_exports.optional(GateResultSchema),
-  /** How its predictions came about. */
-  scored: zod_exports.optional(zod_exports.enum(["rescored", "paired_by_id"])),
-  /** Why there is none to compare with, in words. */
-  problem: zod_exports.optional(zod_exports.string()),
-  /** Moved on purpose. */
-  reset: zod_exports.optional(zod_exports.strictObject({ version: zod_exports.string(), reason: zod_exports.string() })),
-  /** Tag of the newest release that was looked at when it was chosen: later ones are still to be. */
-  considered: zod_exports.optional(zod_exports.string())
-});
-var LedgerSchema = zod_exports.strictObject({
-  testDigest: digest(),
-  /** Distinct candidates that were evaluated on it, this one included. */
-  evaluated: count(),
-  max: count(),
-  /** Digests of the candidates, sorted. */
-  candidates: zod_exports.optional(zod_exports.array(digest()))
-});
-var WaiverSchema = zod_exports.strictObject({
-  metric: zod_exports.string(),
-  reason: zod_exports.string(),
-  /** Last day it counts, UTC: `2026-12-31`. */
-  expires: zod_exports.string(),
-  counted: zod_exports.boolean(),
-  /** What made it count. */
-  by: zod_exports.optional(zod_exports.enum(["review", "label", "merged"])),
-  /** Login of whoever allowed it. */
-  allowedBy: zod_exports.optional(zod_exports.string()),
-  /** Why it does not count, in words. */
-  problem: zod_exports.optional(zod_exports.string())
-});
-var AttributionSchema = zod_exports.strictObject({
-  metric: zod_exports.string(),
-  data: finite(),
-  recipe: finite(),
-  interaction: finite()
-});
-var VerdictSchema = zod_exports.strictObject({
-  kind: zod_exports.literal("assay.verdict"),
-  schemaVersion: zod_exports.literal(1),
-  model: zod_exports.string(),
-  decision: zod_exports.enum(DECISIONS),
-  /** Why, most important first. Empty for a plain approval. */
-  reasons: zod_exports.array(zod_exports.enum(REASONS)),
-  /** True on a first run: thresholds were checked, change was not. */
-  rubberStamp: zod_exports.boolean(),
-  baseline: zod_exports.strictObject({
-    found: zod_exports.enum(["explicit", "start_commit", "ancestor", "release", "none"]),
-    /** Commits between the start commit and the baseline; absent where it does not apply. */
-    distance: zod_exports.optional(count()),
-    /** Digest of the baseline's `model.json`. */
-    digest: zod_exports.optional(digest()),
-    /** How its predictions came about. */
-    scored: zod_exports.optional(zod_exports.enum(["rescored", "paired_by_id"])),
-    /** Folder or git ref, as the user named it; `run 428 of main`, a release's tag. */
-    source: zod_exports.optional(zod_exports.string()),
-    /** The baseline's commit, where the platform proved it. */
-    commit: zod_exports.optional(zod_exports.string()),
-    /** Candidates that were passed over, and why. */
-    notes: zod_exports.optional(zod_exports.array(zod_exports.string())),
-    /**
-     * Of `none`: `never`, nothing ever qualified; `unreachable`, there was or may be one, and it cannot be had. Earlier
-     * versions wrote `lost` for it.
-     */
-    absence: zod_exports.optional(zod_exports.enum(["never", "unreachable", "lost"])),
-    /** When its documents are deleted: ISO 8601, UTC; absent where nobody knows or nothing expires. */
-    expiresAt: zod_exports.optional(zod_exports.string()),
-    /** Why it could not be compared, in a sentence. */
-    problem: zod_exports.optional(zod_exports.string())
-  }),
-  candidate: zod_exports.strictObject({ digest: zod_exports.optional(digest()) }),
-  /** Whose policy judged; absent on a laptop. Without `sha`: the candidate's own, since the base has none for this model. */
-  policy: zod_exports.optional(
-    zod_exports.strictObject({
-      sha: zod_exports.optional(zod_exports.string()),
-      branch: zod_exports.optional(zod_exports.string()),
-      /** Keys of the policy that the candidate's commit changes: `gate.metrics[0].threshold`. */
-      changed: zod_exports.array(zod_exports.string()),
-      /** Held-out rows of the base's question that the change would take away. */
-      rowsRemoved: zod_exports.optional(count())
-    })
-  ),
-  gates: zod_exports.array(GateResultSchema),
-  /** The primary metric against the model that looks at no feature: it must be beaten. */
-  dummy: zod_exports.optional(GateResultSchema),
-  slices: zod_exports.array(SliceResultSchema),
-  /** Found slices that were judged: told of them are those that are worse, and a few more. */
-  slicesSearched: zod_exports.optional(count()),
-  anchor: zod_exports.optional(AnchorSchema),
-  ledger: zod_exports.optional(LedgerSchema),
-  waivers: zod_exports.optional(zod_exports.array(WaiverSchema)),
-  attribution: zod_exports.optional(zod_exports.array(AttributionSchema)),
-  /** The policy is shown and stops nothing (`gate.informational`). */
-  informational: zod_exports.optional(zod_exports.boolean()),
-  testDigest: zod_exports.optional(digest()),
-  rows: zod_exports.strictObject({
-    paired: count(),
-    /** Candidate's test rows left out because the baseline was trained on them or has no prediction for them. */
-    dropped: count(),
-    improved: zod_exports.optional(count()),
-    worsened: zod_exports.optional(count())
-  }),
-  findings: zod_exports.array(FindingSchema)
-});
-var verdictDocument = defineDocument("verdict.json", "a verdict", VerdictSchema, "assay.verdict", 1);
-function isUnreachable({ baseline }) {
-  return baseline.found === "none" && (baseline.absence === "unreachable" || baseline.absence === "lost");
-}
 
 // src/documents/all.ts
 var DOCUMENTS = [
@@ -9259,134 +9288,19 @@ function rangeOf2(metric, task) {
   return metric === brier && task === "binary" ? [0, 1] : metric.range;
 }
 
-<<<<<<<< HEAD:dist/chunks/chunk-ZNIORH2S.js
-========
-// src/documents/document.ts
-function defineDocument(file, what, schema, kind, schemaVersion) {
-  return {
-    file,
-    kind,
-    schemaVersion,
-    schema,
-    encode(value) {
-      const text2 = encodeCanonical(ownShape(schema, value, file));
-      refuseHostile(value, file);
-      return text2;
-    },
-    decode(text2, path) {
-      const value = parseJson(text2, path, what);
-      checkEnvelope(value, path, what, kind, schemaVersion);
-      return checkShape(schema, value, path);
-    }
-  };
-}
-function ownShape(schema, value, file) {
-  try {
-    return checkShape(schema, value, file);
-  } catch (thrown) {
-    throw thrown instanceof InputError ? new InvariantError(`cannot encode ${thrown.message}`) : thrown;
-  }
-}
-function checkEnvelope(value, file, what, kind, newest) {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new InputError(`not ${what}: the file holds no keys`, { file });
-  }
-  const record = value;
-  if (record["kind"] !== kind) throw new InputError(`not ${what}: its kind must be "${kind}"`, { file, field: "kind" });
-  const version = record["schemaVersion"];
-  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {
-    throw new InputError("must be a whole number from 1", { file, field: "schemaVersion" });
-  }
-  if (version > newest) {
-    throw new InputError(`made by a newer version of Assay (${version}, this one reads up to ${newest})`, {
-      file,
-      field: "schemaVersion"
-    });
-  }
-}
-
-// src/documents/finding.ts
-var FindingSchema = zod_exports.strictObject({
-  severity: zod_exports.enum(["error", "warning", "info"]),
-  /** snake_case, stable: other programs filter by it. TFDV's anomaly names in lower case where one fits. */
-  rule: zod_exports.string().check(zod_exports.regex(/^[a-z][a-z0-9_]*$/)),
-  /** One sentence, names not escaped: whoever shows it escapes. */
-  message: zod_exports.string(),
-  column: zod_exports.optional(zod_exports.string()),
-  line: zod_exports.optional(count()),
-  numbers: zod_exports.optional(zod_exports.record(zod_exports.string(), finite()))
-});
-
-// src/documents/evaluation.ts
-var MetricValueSchema = zod_exports.union([
-  zod_exports.strictObject({ value: finite(), lower: zod_exports.optional(finite()), upper: zod_exports.optional(finite()) }),
-  zod_exports.strictObject({ undefined: zod_exports.string() })
-]);
-var SliceEvaluationSchema = zod_exports.strictObject({
-  /** Column → value, as text; a missing cell is absent here and named in `missing`. */
-  where: zod_exports.record(zod_exports.string(), zod_exports.string()),
-  missing: zod_exports.optional(zod_exports.array(zod_exports.string())),
-  rows: count(),
-  minRows: count(),
-  metrics: zod_exports.record(zod_exports.string(), MetricValueSchema)
-});
-var SeedSpreadSchema = zod_exports.strictObject({
-  /** Trainings, the shipped one included. */
-  count: zod_exports.int().check(zod_exports.minimum(2)),
-  /** Variance of one training (ddof 1), in the metric's unit squared. Metrics that every seed gives a value for. */
-  variance: zod_exports.record(zod_exports.string(), zod_exports.number().check(zod_exports.minimum(0)))
-});
-var EvaluationSchema = zod_exports.strictObject({
-  kind: zod_exports.literal("assay.evaluation"),
-  schemaVersion: zod_exports.literal(1),
-  task: zod_exports.enum(TASKS),
-  rows: count(),
-  /** Absent when a predictions file of unknown origin was evaluated. */
-  trainRows: zod_exports.optional(count()),
-  /** Digest of the test rows (ids, features, truth) in id order. */
-  testDigest: digest(),
-  /** Digest of `model.json`; absent when a predictions file was evaluated. */
-  modelDigest: zod_exports.optional(digest()),
-  predictionsDigest: digest(),
-  split: zod_exports.optional(SplitSchema),
-  classes: zod_exports.optional(zod_exports.array(zod_exports.string())),
-  positive: zod_exports.optional(zod_exports.string()),
-  threshold: zod_exports.optional(finite()),
-  /** Rows of each class in the truth, in the order of `classes`. */
-  classRows: zod_exports.optional(zod_exports.array(count())),
-  metrics: zod_exports.record(zod_exports.string(), MetricValueSchema),
-  /** Metrics that are named by the config, else gated, of the `dummy` kind (mean, or class prior) fitted on the same training rows. */
-  dummy: zod_exports.optional(zod_exports.record(zod_exports.string(), MetricValueSchema)),
-  /** What it answers for every row: a number, or a class and the probabilities in the order of `classes`. */
-  dummyAnswer: zod_exports.optional(
-    zod_exports.union([
-      zod_exports.strictObject({ value: finite() }),
-      zod_exports.strictObject({ label: zod_exports.string(), probabilities: zod_exports.array(finite()) })
-    ])
-  ),
-  slices: zod_exports.array(SliceEvaluationSchema),
-  /** Of a seeded trainer that was run several times (`train.seeds`). */
-  seeds: zod_exports.optional(SeedSpreadSchema),
-  findings: zod_exports.array(FindingSchema)
-});
-var evaluationDocument = defineDocument(
-  "evaluation.json",
-  "an evaluation",
-  EvaluationSchema,
-  "assay.evaluation",
-  1
-);
-var METRICS_FILE = "metrics.json";
-var MetricsSchema = zod_exports.record(zod_exports.string(), finite());
-function encodeMetrics(metrics) {
-  const flat = {};
-  for (const [name, metric] of Object.entries(metrics)) if ("value" in metric) flat[name] = metric.value;
-  return encodeCanonical(flat);
-}
-
->>>>>>>> h-faces:dist/chunks/chunk-MK3RJCKQ.js
 // src/documents/config.ts
 var import_yaml = __toESM(require_dist(), 1);
+
+// src/documents/column-key.ts
+var RESERVED = /^=*(?:__proto__|constructor|prototype)$/;
+function columnKey(column) {
+  return RESERVED.test(column) ? `=${column}` : column;
+}
+function columnOf(key) {
+  return key.startsWith("=") && RESERVED.test(key) ? key.slice(1) : key;
+}
+
+// src/documents/config.ts
 var CONFIG_VERSION = 1;
 var MAX_ALIASES = 32;
 var MAX_CONFIG_CHARACTERS = 1024 * 1024;
@@ -9399,8 +9313,23 @@ function decodeConfig(source, file, prepare = (raw) => raw) {
   if (value === null || value === void 0) {
     throw new InputError("the file is empty; `assay init FILE` writes one", { file });
   }
+  keyColumns(value);
   refuseHostile(value, file, lineOf);
   return { config: checkConfig(prepare(value), file, lineOf), lineOf };
+}
+function keyColumns(raw) {
+  const done = /* @__PURE__ */ new Set();
+  for (const model of Object.values(mapIn(raw, "models") ?? {})) {
+    const data = mapIn(model, "data");
+    const columns = mapIn(data, "columns");
+    if (data === void 0 || columns === void 0 || done.has(data)) continue;
+    done.add(data);
+    data["columns"] = Object.fromEntries(Object.entries(columns).map(([name, kind]) => [columnKey(name), kind]));
+  }
+}
+function mapIn(value, key) {
+  const found = typeof value === "object" && value !== null && Object.hasOwn(value, key) && value[key];
+  return typeof found === "object" && found !== null && !Array.isArray(found) ? found : void 0;
 }
 function checkConfig(raw, file, lineOf) {
   refuseHostile(raw, file, lineOf);
@@ -9505,11 +9434,7 @@ function startOf(node) {
 }
 
 // src/local/machine.ts
-<<<<<<<< HEAD:dist/chunks/chunk-ZNIORH2S.js
 import { readFileSync } from "node:fs";
-========
-import { readFileSync as readFileSync2 } from "node:fs";
->>>>>>>> h-faces:dist/chunks/chunk-MK3RJCKQ.js
 var localClock = {
   now: () => Date.now(),
   sleep: (milliseconds) => new Promise((over) => setTimeout(over, milliseconds))
@@ -9523,11 +9448,7 @@ var localMachine = {
 function highWaterMark() {
   if (process.platform !== "linux") return void 0;
   try {
-<<<<<<<< HEAD:dist/chunks/chunk-ZNIORH2S.js
     const found = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync("/proc/self/status", "utf8"));
-========
-    const found = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync2("/proc/self/status", "utf8"));
->>>>>>>> h-faces:dist/chunks/chunk-MK3RJCKQ.js
     return found === null ? void 0 : Number(found[1]);
   } catch {
     return void 0;
@@ -9538,17 +9459,12 @@ function highWaterMark() {
 import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-<<<<<<<< HEAD:dist/chunks/chunk-ZNIORH2S.js
 import { join } from "node:path";
-========
-import { join as join2 } from "node:path";
->>>>>>>> h-faces:dist/chunks/chunk-MK3RJCKQ.js
 var REF = /^(?!.*\.\.)[^-\s\p{Cc}:?*[\\][^\s\p{Cc}:?*[\\]{0,250}$/u;
 var COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 var localGit = {
   rootOf: async (folder) => rootAround(folder, process.env),
   innerRootOf: async (folder) => innerRootAround(folder, process.env),
-<<<<<<<< HEAD:dist/chunks/chunk-ZNIORH2S.js
   async branches(folder) {
     const place = repositoryAround(folder, process.env);
     if (place === void 0) return void 0;
@@ -9567,8 +9483,6 @@ var localGit = {
       configured: textOf(configured) || void 0
     };
   },
-========
->>>>>>>> h-faces:dist/chunks/chunk-MK3RJCKQ.js
   async describe(folder) {
     const place = repositoryAround(folder, process.env);
     if (place === void 0) return void 0;
@@ -9627,13 +9541,8 @@ async function addWorkTree(place, ref, commit) {
   if (filters === void 0) {
     throw new InputError("this clone's configuration names a filter with `=` in its name", { field: "--baseline" });
   }
-<<<<<<<< HEAD:dist/chunks/chunk-ZNIORH2S.js
   const home = await mkdtemp(join(tmpdir(), "assay-baseline-"));
   const folder = join(home, "tree");
-========
-  const home = await mkdtemp(join2(tmpdir(), "assay-baseline-"));
-  const folder = join2(home, "tree");
->>>>>>>> h-faces:dist/chunks/chunk-MK3RJCKQ.js
   const forget = ["worktree", "remove", "--force", folder];
   const stopListening = onInterrupt(() => {
     runGitNow(place, forget);
@@ -9651,13 +9560,10 @@ async function addWorkTree(place, ref, commit) {
   }
   return { folder, dispose };
 }
-<<<<<<<< HEAD:dist/chunks/chunk-ZNIORH2S.js
 function branchOf(ref) {
   const name = /^refs\/(?:heads|remotes\/origin)\/(.+)$/.exec(ref)?.[1];
   return ref === "refs/remotes/origin/HEAD" ? void 0 : name;
 }
-========
->>>>>>>> h-faces:dist/chunks/chunk-MK3RJCKQ.js
 async function unknownRef(place, ref, { code: code2, err }) {
   const at = { field: "--baseline" };
   if (code2 === NOT_RUN)
@@ -9697,451 +9603,6 @@ function onInterrupt(clean) {
   return stop;
 }
 
-<<<<<<<< HEAD:dist/chunks/chunk-ZNIORH2S.js
-========
-// src/documents/data-check.ts
-var ColumnProfileSchema = zod_exports.strictObject({
-  name: zod_exports.string(),
-  kind: zod_exports.enum(COLUMN_KINDS),
-  role: zod_exports.enum(["feature", "target", "id", "excluded", "split"]),
-  rows: count(),
-  missing: count(),
-  /** Distinct values; of a numeric column counted on the quantile sample, so a lower bound in large tables. */
-  distinct: count(),
-  /** Numeric columns: moments over all rows, quantiles over a fixed sample of at most 100,000 rows. */
-  numeric: zod_exports.optional(
-    zod_exports.strictObject({
-      min: finite(),
-      max: finite(),
-      mean: finite(),
-      standardDeviation: finite(),
-      zeros: count(),
-      quantiles: zod_exports.strictObject({ p5: finite(), p25: finite(), p50: finite(), p75: finite(), p95: finite() }),
-      /** Ten equal-width bins from min to max over all rows. */
-      histogram: zod_exports.array(count())
-    })
-  ),
-  /** Text columns: the most frequent categories, most frequent first, ties by name. At most 20. */
-  categories: zod_exports.optional(zod_exports.array(zod_exports.strictObject({ value: zod_exports.string(), rows: count() })))
-});
-var DataCheckSchema = zod_exports.strictObject({
-  kind: zod_exports.literal("assay.data-check"),
-  schemaVersion: zod_exports.literal(1),
-  rows: count(),
-  /** Rows left out because the target is missing. */
-  droppedRows: count(),
-  trainRows: count(),
-  testRows: count(),
-  /** Digest of the canonical rows: unchanged by line endings, BOM and row order. */
-  dataDigest: digest(),
-  target: zod_exports.string(),
-  columns: zod_exports.array(ColumnProfileSchema),
-  findings: zod_exports.array(FindingSchema)
-});
-var dataCheckDocument = defineDocument(
-  "data-check.json",
-  "a data check",
-  DataCheckSchema,
-  "assay.data-check",
-  1
-);
-
-// src/documents/failure.ts
-var FailureSchema = zod_exports.strictObject({
-  kind: zod_exports.literal("assay.failure"),
-  schemaVersion: zod_exports.literal(1),
-  /** The verb that broke. */
-  verb: zod_exports.string(),
-  /** 2: the user can fix it. 3: infrastructure. */
-  exitCode: zod_exports.literal([2, 3]),
-  message: zod_exports.string()
-});
-var failureDocument = defineDocument(
-  "failure.json",
-  "a failure record",
-  FailureSchema,
-  "assay.failure",
-  1
-);
-
-// src/documents/model.ts
-var InputColumnSchema = zod_exports.strictObject({
-  name: zod_exports.string(),
-  type: zod_exports.enum(["double", "string", "boolean"])
-});
-var FeatureSchema = zod_exports.discriminatedUnion("type", [
-  zod_exports.strictObject({
-    type: zod_exports.literal("numeric"),
-    name: zod_exports.string(),
-    fill: zod_exports.optional(finite()),
-    center: finite(),
-    scale: zod_exports.number().check(zod_exports.gt(0))
-  }),
-  zod_exports.strictObject({ type: zod_exports.literal("boolean"), name: zod_exports.string(), fill: zod_exports.optional(finite()) }),
-  zod_exports.strictObject({
-    type: zod_exports.literal("categorical"),
-    name: zod_exports.string(),
-    categories: zod_exports.array(zod_exports.string()),
-    /** The category left out because the intercept carries it (unpenalised linear kinds). */
-    reference: zod_exports.optional(zod_exports.string()),
-    missing: zod_exports.boolean()
-  })
-]);
-var SignatureSchema = zod_exports.strictObject({
-  inputs: zod_exports.array(InputColumnSchema),
-  output: zod_exports.discriminatedUnion("type", [
-    zod_exports.strictObject({ type: zod_exports.literal("double") }),
-    zod_exports.strictObject({
-      type: zod_exports.literal("label"),
-      /** Sorted; probabilities come in this order. */
-      classes: zod_exports.array(zod_exports.string()).check(zod_exports.minLength(2)),
-      /** Binary only. */
-      positive: zod_exports.optional(zod_exports.string()),
-      /** Binary only: probability from which a row is called positive. */
-      threshold: zod_exports.optional(finite())
-    })
-  ])
-});
-var TrainingSchema = zod_exports.strictObject({
-  rows: count(),
-  /** Canonical digest of the training rows. */
-  trainDigest: digest(),
-  split: SplitSchema,
-  /** The columns a row's id is made of: the declared `data.id`, or every source column but the target, sorted. */
-  idColumns: zod_exports.array(zod_exports.string())
-});
-var ModelSchema = zod_exports.strictObject({
-  kind: zod_exports.literal("assay.model"),
-  schemaVersion: zod_exports.literal(1),
-  task: zod_exports.enum(TASKS),
-  target: zod_exports.string(),
-  signature: SignatureSchema,
-  preprocessing: zod_exports.array(FeatureSchema),
-  estimator: zod_exports.looseObject({ type: zod_exports.string() }),
-  params: zod_exports.record(zod_exports.string(), zod_exports.unknown()),
-  training: TrainingSchema,
-  /** Named warnings of the fit: rank deficiency, separation, not converged. Never silent. */
-  findings: zod_exports.array(FindingSchema)
-});
-var modelDocument = defineDocument("model.json", "a model", ModelSchema, "assay.model", 1);
-
-// src/documents/run.ts
-var DataFileSchema = zod_exports.strictObject({
-  role: zod_exports.enum(["data", "test"]),
-  path: zod_exports.string(),
-  /** Over the file's bytes. */
-  sha256: digest(),
-  bytes: count(),
-  rows: count(),
-  columns: count(),
-  /** Over the canonical rows. */
-  dataDigest: digest()
-});
-var RunSchema = zod_exports.strictObject({
-  kind: zod_exports.literal("assay.run"),
-  schemaVersion: zod_exports.literal(1),
-  model: zod_exports.string(),
-  /** Absent outside a git work tree and a workflow run. */
-  code: zod_exports.optional(
-    zod_exports.strictObject({
-      commit: zod_exports.string(),
-      /** This and the next are absent where git could not be asked. */
-      tree: zod_exports.optional(zod_exports.string()),
-      dirty: zod_exports.optional(zod_exports.boolean()),
-      headCommit: zod_exports.optional(zod_exports.string()),
-      repository: zod_exports.optional(zod_exports.string()),
-      workflow: zod_exports.optional(zod_exports.string()),
-      runId: zod_exports.optional(zod_exports.string()),
-      runAttempt: zod_exports.optional(count())
-    })
-  ),
-  config: zod_exports.strictObject({
-    path: zod_exports.optional(zod_exports.string()),
-    digest: digest(),
-    /** Over what of the recipe training depends on. Absent in records of versions that never took a model over. */
-    trainingDigest: zod_exports.optional(digest())
-  }),
-  data: zod_exports.array(DataFileSchema),
-  train: zod_exports.strictObject({
-    model: zod_exports.string(),
-    params: zod_exports.record(zod_exports.string(), zod_exports.unknown()),
-    seed: zod_exports.optional(count()),
-    /** Present where nothing was fitted: the run that made the model, of the same data, recipe and Assay. */
-    reused: zod_exports.optional(zod_exports.strictObject({ source: zod_exports.string(), commit: zod_exports.string() }))
-  }),
-  modelDigest: digest(),
-  environment: zod_exports.strictObject({ os: zod_exports.string(), arch: zod_exports.string(), runtime: zod_exports.string(), assay: zod_exports.string() }),
-  /** ISO 8601, UTC. */
-  started: zod_exports.string(),
-  finished: zod_exports.string(),
-  /** Wall seconds by verb, in the order of the chain. */
-  seconds: zod_exports.record(zod_exports.string(), finite()),
-  /** Largest resident set of the process, in bytes. */
-  peakMemory: zod_exports.optional(count())
-});
-var runDocument = defineDocument("run.json", "a run record", RunSchema, "assay.run", 1);
-
-// src/documents/verdict.ts
-var DECISIONS = ["approved", "pending", "rejected"];
-var OUTCOMES = ["better", "no_worse", "worse", "inconclusive", "error", "unchanged", "not_compared"];
-var REASONS = [
-  "identical_model",
-  "identical_predictions",
-  "too_few_rows",
-  "undefined_metric",
-  "wide_interval",
-  "not_comparable",
-  "baseline_unreachable",
-  "baseline_shifted",
-  "metric_missing",
-  "slice_missing",
-  "ids_mismatch",
-  "truth_differs",
-  "prediction_not_finite",
-  "relative_to_zero",
-  "threshold_missed",
-  "budget_spent",
-  "anchor_unavailable",
-  "ledger_exhausted",
-  "no_baseline",
-  "no_thresholds",
-  "not_paired",
-  "model_missing",
-  "required_better",
-  "slice_worse",
-  "dummy_not_beaten",
-  "suspicious_improvement",
-  "waived"
-];
-var BASELINE_PROBLEMS = [
-  "baseline_unreachable",
-  "baseline_shifted",
-  "not_comparable"
-];
-var GateResultSchema = zod_exports.strictObject({
-  metric: zod_exports.string(),
-  direction: zod_exports.enum(["higher", "lower"]),
-  require: zod_exports.enum(["no_worse", "better"]),
-  outcome: zod_exports.enum(OUTCOMES),
-  reason: zod_exports.optional(zod_exports.enum(REASONS)),
-  /** Whether the gate passes: threshold held and outcome satisfies `require`. */
-  passed: zod_exports.boolean(),
-  candidate: zod_exports.optional(finite()),
-  baseline: zod_exports.optional(finite()),
-  /** Oriented: positive is better. */
-  improvement: zod_exports.optional(finite()),
-  lower: zod_exports.optional(finite()),
-  upper: zod_exports.optional(finite()),
-  level: zod_exports.optional(finite()),
-  method: zod_exports.optional(zod_exports.string()),
-  n: zod_exports.optional(count()),
-  margin: zod_exports.optional(finite()),
-  /** K of section 1.1: the improvement that `better` asks for. */
-  requiredImprovement: zod_exports.optional(finite()),
-  threshold: zod_exports.optional(finite()),
-  thresholdHeld: zod_exports.optional(zod_exports.boolean()),
-  degraded: zod_exports.optional(zod_exports.boolean()),
-  rowsNeeded: zod_exports.optional(count()),
-  smallestMargin: zod_exports.optional(finite()),
-  /** Bootstrap only. */
-  seed: zod_exports.optional(count()),
-  resamples: zod_exports.optional(count()),
-  /** The method's error rate is not near alpha at every size. */
-  approximate: zod_exports.optional(zod_exports.boolean()),
-  positives: zod_exports.optional(count()),
-  negatives: zod_exports.optional(count()),
-  groups: zod_exports.optional(count()),
-  /** Of `too_few_rows`: what there is too little of. */
-  shortage: zod_exports.optional(zod_exports.strictObject({ what: zod_exports.string(), has: count(), floor: count() })),
-  /** Share of the rows on which the models do not say the same. */
-  disagreement: zod_exports.optional(finite()),
-  /** Shown, never decides. */
-  pValue: zod_exports.optional(finite()),
-  test: zod_exports.optional(zod_exports.string()),
-  /** Trained with several seeds: the squared standard error that they add. */
-  trainingVariance: zod_exports.optional(finite()),
-  /** Why there is no number, in words. */
-  note: zod_exports.optional(zod_exports.string()),
-  /** Shown, never decides. */
-  informational: zod_exports.optional(zod_exports.boolean()),
-  /** A waiver counts: the outcome stays, the gate does not stop the model. */
-  waived: zod_exports.optional(zod_exports.boolean())
-});
-var SliceResultSchema = zod_exports.strictObject({
-  /** Column → value, as text; quartiles of a numeric column as `[1.5, 2.25)`. */
-  where: zod_exports.record(zod_exports.string(), zod_exports.string()),
-  missing: zod_exports.optional(zod_exports.array(zod_exports.string())),
-  rows: count(),
-  minRows: count(),
-  /** `configured` when absent. */
-  source: zod_exports.optional(zod_exports.enum(["configured", "found"])),
-  /** `slice_worse` or `slice_missing`, where it fails. */
-  reason: zod_exports.optional(zod_exports.enum(REASONS)),
-  metrics: zod_exports.record(
-    zod_exports.string(),
-    zod_exports.strictObject({
-      candidate: zod_exports.optional(finite()),
-      baseline: zod_exports.optional(finite()),
-      outcome: zod_exports.optional(zod_exports.enum(OUTCOMES)),
-      improvement: zod_exports.optional(finite()),
-      lower: zod_exports.optional(finite()),
-      upper: zod_exports.optional(finite()),
-      method: zod_exports.optional(zod_exports.string()),
-      margin: zod_exports.optional(finite()),
-      /** Of "no worse than the margin", by itself. */
-      pValue: zod_exports.optional(finite()),
-      /** The same, adjusted for the number of slices (Holm). */
-      adjustedPValue: zod_exports.optional(finite())
-    })
-  )
-});
-var AnchorSchema = zod_exports.strictObject({
-  /** Tag of the release: `boston-housing@v1.4.0`. */
-  version: zod_exports.optional(zod_exports.string()),
-  digest: zod_exports.optional(digest()),
-  /** Sum of the accepted differences since the anchor was set, of the primary metric: below 0 where quality was given away. */
-  accepted: zod_exports.optional(finite()),
-  gate: zod_exports.optional(GateResultSchema),
-  /** How its predictions came about. */
-  scored: zod_exports.optional(zod_exports.enum(["rescored", "paired_by_id"])),
-  /** Why there is none to compare with, in words. */
-  problem: zod_exports.optional(zod_exports.string()),
-  /** Moved on purpose. */
-  reset: zod_exports.optional(zod_exports.strictObject({ version: zod_exports.string(), reason: zod_exports.string() })),
-  /** Tag of the newest release that was looked at when it was chosen: later ones are still to be. */
-  considered: zod_exports.optional(zod_exports.string())
-});
-var LedgerSchema = zod_exports.strictObject({
-  testDigest: digest(),
-  /** Distinct candidates that were evaluated on it, this one included. */
-  evaluated: count(),
-  max: count(),
-  /** Digests of the candidates, sorted. */
-  candidates: zod_exports.optional(zod_exports.array(digest()))
-});
-var WaiverSchema = zod_exports.strictObject({
-  metric: zod_exports.string(),
-  reason: zod_exports.string(),
-  /** Last day it counts, UTC: `2026-12-31`. */
-  expires: zod_exports.string(),
-  counted: zod_exports.boolean(),
-  /** What made it count. */
-  by: zod_exports.optional(zod_exports.enum(["review", "label", "merged"])),
-  /** Login of whoever allowed it. */
-  allowedBy: zod_exports.optional(zod_exports.string()),
-  /** Why it does not count, in words. */
-  problem: zod_exports.optional(zod_exports.string())
-});
-var AttributionSchema = zod_exports.strictObject({
-  metric: zod_exports.string(),
-  data: finite(),
-  recipe: finite(),
-  interaction: finite()
-});
-var VerdictSchema = zod_exports.strictObject({
-  kind: zod_exports.literal("assay.verdict"),
-  schemaVersion: zod_exports.literal(1),
-  model: zod_exports.string(),
-  decision: zod_exports.enum(DECISIONS),
-  /** Why, most important first. Empty for a plain approval. */
-  reasons: zod_exports.array(zod_exports.enum(REASONS)),
-  /** True on a first run: thresholds were checked, change was not. */
-  rubberStamp: zod_exports.boolean(),
-  baseline: zod_exports.strictObject({
-    found: zod_exports.enum(["explicit", "start_commit", "ancestor", "release", "none"]),
-    /** Commits between the start commit and the baseline; absent where it does not apply. */
-    distance: zod_exports.optional(count()),
-    /** Digest of the baseline's `model.json`. */
-    digest: zod_exports.optional(digest()),
-    /** How its predictions came about. */
-    scored: zod_exports.optional(zod_exports.enum(["rescored", "paired_by_id"])),
-    /** Folder or git ref, as the user named it; `run 428 of main`, a release's tag. */
-    source: zod_exports.optional(zod_exports.string()),
-    /** The baseline's commit, where the platform proved it. */
-    commit: zod_exports.optional(zod_exports.string()),
-    /** Candidates that were passed over, and why. */
-    notes: zod_exports.optional(zod_exports.array(zod_exports.string())),
-    /**
-     * Of `none`: `never`, nothing ever qualified; `unreachable`, there was or may be one, and it cannot be had. Earlier
-     * versions wrote `lost` for it.
-     */
-    absence: zod_exports.optional(zod_exports.enum(["never", "unreachable", "lost"])),
-    /** When its documents are deleted: ISO 8601, UTC; absent where nobody knows or nothing expires. */
-    expiresAt: zod_exports.optional(zod_exports.string()),
-    /** Why it could not be compared, in a sentence. */
-    problem: zod_exports.optional(zod_exports.string())
-  }),
-  candidate: zod_exports.strictObject({ digest: zod_exports.optional(digest()) }),
-  /** Whose policy judged; absent on a laptop. Without `sha`: the candidate's own, since the base has none for this model. */
-  policy: zod_exports.optional(
-    zod_exports.strictObject({
-      sha: zod_exports.optional(zod_exports.string()),
-      branch: zod_exports.optional(zod_exports.string()),
-      /** Keys of the policy that the candidate's commit changes: `gate.metrics[0].threshold`. */
-      changed: zod_exports.array(zod_exports.string()),
-      /** Held-out rows of the base's question that the change would take away. */
-      rowsRemoved: zod_exports.optional(count())
-    })
-  ),
-  gates: zod_exports.array(GateResultSchema),
-  /** The primary metric against the model that looks at no feature: it must be beaten. */
-  dummy: zod_exports.optional(GateResultSchema),
-  slices: zod_exports.array(SliceResultSchema),
-  /** Found slices that were judged: told of them are those that are worse, and a few more. */
-  slicesSearched: zod_exports.optional(count()),
-  anchor: zod_exports.optional(AnchorSchema),
-  ledger: zod_exports.optional(LedgerSchema),
-  waivers: zod_exports.optional(zod_exports.array(WaiverSchema)),
-  attribution: zod_exports.optional(zod_exports.array(AttributionSchema)),
-  /** The policy is shown and stops nothing (`gate.informational`). */
-  informational: zod_exports.optional(zod_exports.boolean()),
-  testDigest: zod_exports.optional(digest()),
-  rows: zod_exports.strictObject({
-    paired: count(),
-    /** Candidate's test rows left out because the baseline was trained on them or has no prediction for them. */
-    dropped: count(),
-    improved: zod_exports.optional(count()),
-    worsened: zod_exports.optional(count())
-  }),
-  findings: zod_exports.array(FindingSchema)
-});
-var verdictDocument = defineDocument("verdict.json", "a verdict", VerdictSchema, "assay.verdict", 1);
-function isUnreachable({ baseline }) {
-  return baseline.found === "none" && (baseline.absence === "unreachable" || baseline.absence === "lost");
-}
-
-// src/documents/all.ts
-var DOCUMENTS = [
-  dataCheckDocument,
-  modelDocument,
-  runDocument,
-  evaluationDocument,
-  verdictDocument,
-  failureDocument
-];
-
-// src/documents/files.ts
-var SUMS_FILE = "SHA256SUMS";
-var PAGES = ["report.md", "summary.md", "report.html"];
-var BASELINE_FILES = {
-  model: `baseline-${modelDocument.file}`,
-  run: `baseline-${runDocument.file}`,
-  predictions: `baseline-${PREDICTIONS_FILE}`
-};
-var ANCHOR_FILES = {
-  model: `anchor-${modelDocument.file}`,
-  predictions: `anchor-${PREDICTIONS_FILE}`
-};
-var DOCUMENT_FILES = /* @__PURE__ */ new Set([
-  ...DOCUMENTS.map(({ file }) => file),
-  METRICS_FILE,
-  PREDICTIONS_FILE,
-  ...Object.values(BASELINE_FILES),
-  ...Object.values(ANCHOR_FILES),
-  ...PAGES
-]);
-
->>>>>>>> h-faces:dist/chunks/chunk-MK3RJCKQ.js
 // src/report/phrase.ts
 function say(words, ...pieces) {
   const out = [];
@@ -10355,7 +9816,8 @@ function compareNumbers(a, b) {
 var SHOWN = 200;
 var RANK2 = { failed: 0, rejected: 1, pending: 2, approved: 3 };
 function endingOf(report) {
-  return isFailed(report) ? "failed" : report.verdict.decision;
+  if (isFailed(report)) return report.isUnjudged === true ? "pending" : "failed";
+  return report.verdict.decision;
 }
 function orderReports(reports) {
   return reports.map((report, position) => ({ report, position, rank: RANK2[endingOf(report)] })).sort((a, b) => a.rank - b.rank || a.position - b.position).map(({ report }) => report);
@@ -10598,8 +10060,12 @@ export {
   encodeCanonical,
   sha256,
   runGit,
-  MODEL_NAME,
   defineDocument,
+  DECISIONS,
+  BASELINE_PROBLEMS,
+  verdictDocument,
+  isUnreachable,
+  MODEL_NAME,
   dataCheckDocument,
   evaluationDocument,
   METRICS_FILE,
@@ -10607,14 +10073,13 @@ export {
   failureDocument,
   modelDocument,
   runDocument,
-  BASELINE_PROBLEMS,
-  verdictDocument,
-  isUnreachable,
   SUMS_FILE,
   PAGES,
   BASELINE_FILES,
   ANCHOR_FILES,
   DOCUMENT_FILES,
+  columnKey,
+  columnOf,
   remembered,
   countedLabels,
   labelTable,
