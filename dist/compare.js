@@ -8,8 +8,8 @@ import {
   namesMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-FM33KYBW.js";
-import "./chunks/chunk-OBEZDGI7.js";
+} from "./chunks/chunk-QXFL6WUG.js";
+import "./chunks/chunk-KFNYS6ZH.js";
 import {
   markCompared,
   markOf,
@@ -20,9 +20,9 @@ import {
   stops,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-V2QY7XVP.js";
+} from "./chunks/chunk-AP5XKTTR.js";
 import "./chunks/chunk-7LOBINCT.js";
-import "./chunks/chunk-CQK2W2HG.js";
+import "./chunks/chunk-5PPSGUUZ.js";
 import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
@@ -31,21 +31,21 @@ import {
   isNamed,
   judgeRequestOf,
   refuseOtherModelIn
-} from "./chunks/chunk-PZMT46IG.js";
+} from "./chunks/chunk-VKJP2VV2.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   MARKED_RUN
-} from "./chunks/chunk-GTYMSCS6.js";
-import "./chunks/chunk-ECUUMGEN.js";
+} from "./chunks/chunk-E4LL4ATZ.js";
+import "./chunks/chunk-BW5EBWON.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-O3CVLK2A.js";
+} from "./chunks/chunk-36XCLQE4.js";
 import "./chunks/chunk-KWKTJJYS.js";
 import {
   readModels,
   readRecipes
-} from "./chunks/chunk-CWLXZNVF.js";
+} from "./chunks/chunk-E5VVU5PA.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-2BO2VRVU.js";
@@ -58,14 +58,14 @@ import {
   foundBefore,
   readCompareInputs,
   runAction
-} from "./chunks/chunk-JR7UAHZC.js";
+} from "./chunks/chunk-D7L5XQCD.js";
 import {
   ANCHOR_FILES,
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES,
   runDocument
-} from "./chunks/chunk-24I7IGCB.js";
+} from "./chunks/chunk-G36ONEXL.js";
 import "./chunks/chunk-5HYNEIEP.js";
 import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -1,19 +1,19 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-C3GJY355.js";
-import "./chunks/chunk-V2QY7XVP.js";
+} from "./chunks/chunk-TO2ISTGP.js";
+import "./chunks/chunk-AP5XKTTR.js";
 import "./chunks/chunk-7LOBINCT.js";
-import "./chunks/chunk-CQK2W2HG.js";
+import "./chunks/chunk-5PPSGUUZ.js";
 import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
-import "./chunks/chunk-PZMT46IG.js";
+import "./chunks/chunk-VKJP2VV2.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-GTYMSCS6.js";
-import "./chunks/chunk-ECUUMGEN.js";
-import "./chunks/chunk-CWLXZNVF.js";
+import "./chunks/chunk-E4LL4ATZ.js";
+import "./chunks/chunk-BW5EBWON.js";
+import "./chunks/chunk-E5VVU5PA.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-2BO2VRVU.js";
@@ -22,8 +22,8 @@ import "./chunks/chunk-DDGQ4W4B.js";
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-JR7UAHZC.js";
-import "./chunks/chunk-24I7IGCB.js";
+} from "./chunks/chunk-D7L5XQCD.js";
+import "./chunks/chunk-G36ONEXL.js";
 import "./chunks/chunk-5HYNEIEP.js";
 import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -5,15 +5,15 @@ import {
 import {
   configPath,
   judgeRequestOf
-} from "./chunks/chunk-PZMT46IG.js";
+} from "./chunks/chunk-VKJP2VV2.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   openPlatform
-} from "./chunks/chunk-O3CVLK2A.js";
+} from "./chunks/chunk-36XCLQE4.js";
 import "./chunks/chunk-KWKTJJYS.js";
 import {
   readRecipes
-} from "./chunks/chunk-CWLXZNVF.js";
+} from "./chunks/chunk-E5VVU5PA.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-2BO2VRVU.js";
@@ -26,8 +26,8 @@ import {
   putBytes,
   readFindBaselineInputs,
   runAction
-} from "./chunks/chunk-JR7UAHZC.js";
-import "./chunks/chunk-24I7IGCB.js";
+} from "./chunks/chunk-D7L5XQCD.js";
+import "./chunks/chunk-G36ONEXL.js";
 import "./chunks/chunk-5HYNEIEP.js";
 import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -9,7 +9,7 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-GTYMSCS6.js";
+} from "./chunks/chunk-E4LL4ATZ.js";
 import {
   anchorNote,
   blockToMarkdown,
@@ -22,16 +22,16 @@ import {
   phraseToMarkdown,
   sectionToMarkdown,
   tableToMarkdown
-} from "./chunks/chunk-ECUUMGEN.js";
+} from "./chunks/chunk-BW5EBWON.js";
 import {
   digestOfFiles,
   openPlatform
-} from "./chunks/chunk-O3CVLK2A.js";
+} from "./chunks/chunk-36XCLQE4.js";
 import "./chunks/chunk-KWKTJJYS.js";
 import {
   DEFAULT_CONFIG,
   decodeModel
-} from "./chunks/chunk-CWLXZNVF.js";
+} from "./chunks/chunk-E5VVU5PA.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-2BO2VRVU.js";
@@ -45,7 +45,7 @@ import {
   readLines,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-JR7UAHZC.js";
+} from "./chunks/chunk-D7L5XQCD.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -63,7 +63,7 @@ import {
   runDocument,
   sha256,
   verdictDocument
-} from "./chunks/chunk-24I7IGCB.js";
+} from "./chunks/chunk-G36ONEXL.js";
 import "./chunks/chunk-5HYNEIEP.js";
 import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";

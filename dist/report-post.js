@@ -3,20 +3,20 @@ import {
   openForkReport,
   readLeft,
   renderCheck
-} from "./chunks/chunk-7CQFJQKP.js";
-import "./chunks/chunk-OBEZDGI7.js";
-import "./chunks/chunk-CQK2W2HG.js";
-import "./chunks/chunk-ECUUMGEN.js";
+} from "./chunks/chunk-DQQ2ZTLM.js";
+import "./chunks/chunk-KFNYS6ZH.js";
+import "./chunks/chunk-5PPSGUUZ.js";
+import "./chunks/chunk-BW5EBWON.js";
 import {
   openPlatform
-} from "./chunks/chunk-O3CVLK2A.js";
+} from "./chunks/chunk-36XCLQE4.js";
 import "./chunks/chunk-KWKTJJYS.js";
 import {
   connectionOf,
   readReportInputs,
   runPost
-} from "./chunks/chunk-JR7UAHZC.js";
-import "./chunks/chunk-24I7IGCB.js";
+} from "./chunks/chunk-D7L5XQCD.js";
+import "./chunks/chunk-G36ONEXL.js";
 import "./chunks/chunk-5HYNEIEP.js";
 import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -3,7 +3,7 @@ import {
   keepLeftIn,
   openForkReport,
   renderCheck
-} from "./chunks/chunk-7CQFJQKP.js";
+} from "./chunks/chunk-DQQ2ZTLM.js";
 import {
   NONE_MISSING,
   configsOf,
@@ -11,8 +11,8 @@ import {
   judgeNames,
   openJudge,
   verdictLine
-} from "./chunks/chunk-FM33KYBW.js";
-import "./chunks/chunk-OBEZDGI7.js";
+} from "./chunks/chunk-QXFL6WUG.js";
+import "./chunks/chunk-KFNYS6ZH.js";
 import {
   refuseLinkedDocuments,
   refuseUnmarked,
@@ -23,9 +23,9 @@ import {
   tableConfig,
   withoutRows,
   worstExitCode
-} from "./chunks/chunk-V2QY7XVP.js";
+} from "./chunks/chunk-AP5XKTTR.js";
 import "./chunks/chunk-7LOBINCT.js";
-import "./chunks/chunk-CQK2W2HG.js";
+import "./chunks/chunk-5PPSGUUZ.js";
 import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
@@ -36,22 +36,22 @@ import {
   judgeRequestOf,
   namedConfig,
   refuseOtherModelIn
-} from "./chunks/chunk-PZMT46IG.js";
+} from "./chunks/chunk-VKJP2VV2.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-GTYMSCS6.js";
-import "./chunks/chunk-ECUUMGEN.js";
+import "./chunks/chunk-E4LL4ATZ.js";
+import "./chunks/chunk-BW5EBWON.js";
 import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-O3CVLK2A.js";
+} from "./chunks/chunk-36XCLQE4.js";
 import "./chunks/chunk-KWKTJJYS.js";
 import {
   decodeModel,
   placeRecipe,
   readModels,
   readRecipes
-} from "./chunks/chunk-CWLXZNVF.js";
+} from "./chunks/chunk-E5VVU5PA.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-2BO2VRVU.js";
@@ -63,7 +63,7 @@ import {
   mayCreateComment,
   readReportInputs,
   runAction
-} from "./chunks/chunk-JR7UAHZC.js";
+} from "./chunks/chunk-D7L5XQCD.js";
 import {
   DOCUMENT_FILES,
   failureDocument,
@@ -71,7 +71,7 @@ import {
   modelDocument,
   runDocument,
   verdictDocument
-} from "./chunks/chunk-24I7IGCB.js";
+} from "./chunks/chunk-G36ONEXL.js";
 import "./chunks/chunk-5HYNEIEP.js";
 import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";
@@ -303,10 +303,17 @@ async function evaluatedCommit(records, platform) {
     if ((evaluated ?? commit) !== commit) {
       throw new InputError(`is of commit ${commit}, expected ${evaluated}`, { file, field: "code.commit" });
     }
-    await platform.repository.refuseOther(commit);
+    await refuseOther(commit, file, platform);
     evaluated = commit;
   }
   return evaluated ?? (event === "pull_request_target" ? pullRequest?.headSha ?? sha : sha);
+}
+async function refuseOther(commit, file, { repository }) {
+  try {
+    await repository.refuseOther(commit);
+  } catch (thrown) {
+    throw thrown instanceof InputError ? new InputError(thrown.message, { file, field: "code.commit" }) : thrown;
+  }
 }
 function recipeOf(name, documents, head) {
   const own = head !== void 0 && Object.hasOwn(head.models, name) ? head.models[name] : void 0;
@@ -476,7 +483,10 @@ async function reportForFork({ platform, documents }, request, keepLeft, ports) 
   );
   const end = await publishEnd(gathered, { check, config, keepLeft, unverified: true }, request, platform, ports);
   if (gathered.failure?.exitCode === 3) return end;
-  const lines = end.lines.map((line) => line.kind === "failed" ? { ...line, kind: "warning" } : line);
+  const told = gathered.failure?.message;
+  const lines = end.lines.map((line) => {
+    return line.kind === "failed" ? { ...line, kind: line.text === told ? "notice" : "warning" } : line;
+  });
   return { ...end, exitCode: 0, passed: end.exitCode === 0, lines };
 }
 function openCheck(platform, group, config, keepLeft, { log }) {

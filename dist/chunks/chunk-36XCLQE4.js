@@ -13,7 +13,7 @@ import {
   cutRef,
   readWorkflowRun,
   settled
-} from "./chunk-JR7UAHZC.js";
+} from "./chunk-D7L5XQCD.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -25,7 +25,7 @@ import {
   sha256,
   tagPrefix,
   versionOfTag
-} from "./chunk-24I7IGCB.js";
+} from "./chunk-G36ONEXL.js";
 import {
   zod_exports
 } from "./chunk-5HYNEIEP.js";
@@ -812,14 +812,13 @@ async function leftByDefaultBranch(request, world) {
   const { model, start } = request;
   const { searching, search } = world;
   const { workflow, repository } = searching;
-  const { names } = search.earlier;
-  const isOwn = ({ run: { branch } }) => branch === repository.defaultBranch || branch !== void 0 && names.has(branch);
+  const isOwn = ({ run }) => run.branch === repository.defaultBranch;
   let ids = earlierRuns(request, world, isOwn);
   if (ids.length > MAX_READ) ids = await search.runs.withoutFailed(ids);
   for (const id of ids.slice(0, MAX_READ)) {
     const run = await search.runs.read(id);
     const path = cutRef(run.path ?? "");
-    if (disqualification(run, { ...searching, workflow: path }, names) !== void 0) continue;
+    if (disqualification(run, { ...searching, workflow: path }) !== void 0) continue;
     const name = nameOfRun(run, searching);
     const note = `${name} (${path}) left documents of it, which this search does not take`;
     if (path !== workflow) {
@@ -839,9 +838,9 @@ async function leftByGoneBranch(request, world) {
   const { model, start, walk } = request;
   const { searching, search } = world;
   const { workflow, repository } = searching;
-  const others = walk.branches().filter((name) => name !== repository.defaultBranch && !search.earlier.names.has(name));
+  const others = walk.branches().filter((name) => name !== repository.defaultBranch);
   for (const branch of others.slice(0, MAX_BRANCHES)) {
-    if (await search.earlier.stateOf(branch) !== "gone") continue;
+    if (await search.earlier.stateOf(branch) === "another") continue;
     const ids = earlierRuns(request, world, ({ run }) => run.branch === branch);
     for (const id of ids.slice(0, MAX_RUNS_OF_BRANCH)) {
       const { sha } = [...walk.artifacts.values()].find(({ run: run2 }) => run2.id === id).run;
@@ -851,7 +850,7 @@ async function leftByGoneBranch(request, world) {
       const own = { ...searching, workflow: cutRef(run.path ?? "") };
       if (disqualification(run, own, /* @__PURE__ */ new Set([branch])) !== void 0) continue;
       const name = nameOfRun(run, searching);
-      const reason = `${name} left documents of ${model}, and nobody knows whether ${branch} is an earlier name of ${repository.defaultBranch}; run ${workflow} on ${repository.defaultBranch} to make a new one`;
+      const reason = `${name} left documents of ${model}, and nobody knows whether ${branch} was ${repository.defaultBranch} by another name then; run ${workflow} on ${repository.defaultBranch} to make a new one`;
       return unreachable(reason);
     }
   }

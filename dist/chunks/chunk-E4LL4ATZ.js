@@ -28,12 +28,12 @@ import {
   waiverWords,
   whyGate,
   withoutInterval
-} from "./chunk-ECUUMGEN.js";
+} from "./chunk-BW5EBWON.js";
 import {
   designNames,
   findKind,
   openTable
-} from "./chunk-CWLXZNVF.js";
+} from "./chunk-E5VVU5PA.js";
 import {
   ANCHOR_FILES,
   ARROWS,
@@ -65,7 +65,7 @@ import {
   stateOf,
   toned,
   worstFirst
-} from "./chunk-24I7IGCB.js";
+} from "./chunk-G36ONEXL.js";
 import {
   GROUP_COLUMN,
   POSITIVE_PROBABILITY,

@@ -1,23 +1,23 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-OBEZDGI7.js";
+} from "./chunk-KFNYS6ZH.js";
 import {
   tableConfig,
   verdictRun
-} from "./chunk-V2QY7XVP.js";
+} from "./chunk-AP5XKTTR.js";
 import {
   headlineOf
-} from "./chunk-ECUUMGEN.js";
+} from "./chunk-BW5EBWON.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-CWLXZNVF.js";
+} from "./chunk-E5VVU5PA.js";
 import {
   MODEL_NAME,
   decodeConfig,
   runDocument
-} from "./chunk-24I7IGCB.js";
+} from "./chunk-G36ONEXL.js";
 import {
   renderPath
 } from "./chunk-5HYNEIEP.js";
@@ -125,6 +125,13 @@ async function openJudge(platform, request) {
       isOtherQuestion: false
     };
   };
+  const readAsBefore = async (recipe) => {
+    const { baseline: from } = start;
+    if (recipe.data.naValues === void 0 || from === void 0 || from === evaluated) return recipe;
+    const models = (await configsOf(repository, from, "the commit before")(pathOf(recipe.name) ?? DEFAULT_CONFIG))?.models;
+    if (models === void 0 || !Object.hasOwn(models, recipe.name)) return recipe;
+    return readAs(recipe, models[recipe.name]);
+  };
   return {
     evaluated,
     start,
@@ -132,7 +139,9 @@ async function openJudge(platform, request) {
     async judge(recipe, before, absence) {
       const { name } = recipe;
       if (commit === void 0) {
-        return { recipe, policy: { sha: evaluated, branch, changed: [] }, isOtherQuestion: false };
+        const read = await readAsBefore(recipe);
+        const isOtherQuestion = read.rowsAs !== void 0;
+        return { recipe: read, policy: { sha: evaluated, branch, changed: [] }, isOtherQuestion };
       }
       const path = before?.configPath;
       const named = path === void 0 ? void 0 : await baseAt(path);
@@ -194,23 +203,42 @@ function judgeBy(recipe, base, start) {
   const ours = recipe.origin.config;
   const question = Object.entries(QUESTION).flatMap(([key, of]) => differences(of(theirs), of(ours), key.split(".")));
   const gate = differences(withoutWaivers(theirs), withoutWaivers(ours), ["gate"]);
+  const columns = rowColumnsAs(theirs, ours);
   const config = {
     ...ours,
     task: theirs.task,
-    data: { ...ours.data, target: theirs.data.target, id: theirs.data.id },
+    data: { ...ours.data, target: theirs.data.target, id: theirs.data.id, columns },
     split: theirs.split,
     evaluate: theirs.evaluate,
     gate: theirs.gate
   };
+  const types = differences(columns, ours.data.columns ?? {}, ["data", "columns"]);
+  const judged = readAs(judgedRecipe(recipe, config, base), theirs);
   return {
-    recipe: judgedRecipe(recipe, config, base),
+    recipe: judged,
     policy: {
       ...start.policy === void 0 ? {} : { sha: start.policy },
       branch: start.policyBranch,
-      changed: [...question, ...gate]
+      changed: [...question, ...types, ...gate]
     },
-    isOtherQuestion: question.length > 0
+    isOtherQuestion: question.length > 0 || types.length > 0 || judged.rowsAs !== void 0
   };
+}
+function rowColumnsAs(theirs, ours) {
+  const { data, split, evaluate } = theirs;
+  const named = [data.target, data.id, evaluate.group_column, evaluate.weight_column];
+  const ofRows = /* @__PURE__ */ new Set([...named, ..."column" in split ? [split.column] : []]);
+  const isOfRows = ([name]) => ofRows.has(name);
+  return Object.fromEntries([
+    ...Object.entries(ours.data.columns ?? {}).filter((pin) => !isOfRows(pin)),
+    ...Object.entries(theirs.data.columns ?? {}).filter(isOfRows)
+  ]);
+}
+function readAs(recipe, { data: { na_values: naValues } }) {
+  const [theirs, ours] = [naValues, recipe.data.naValues].map(
+    (texts) => JSON.stringify([...new Set(texts ?? [""])].sort())
+  );
+  return theirs === ours ? recipe : { ...recipe, rowsAs: { naValues } };
 }
 function withoutWaivers({ gate }) {
   if (gate === void 0) return void 0;

@@ -7,14 +7,14 @@ import {
   decodeModel,
   findKind,
   fitModel
-} from "./chunk-CWLXZNVF.js";
+} from "./chunk-E5VVU5PA.js";
 import {
   encodeCanonical,
   modelDocument,
   runDocument,
   sha256,
   verdictDocument
-} from "./chunk-24I7IGCB.js";
+} from "./chunk-G36ONEXL.js";
 import {
   InputError
 } from "./chunk-AA6PEK5W.js";
@@ -192,11 +192,11 @@ function namedConfig({ folder, config = DEFAULT_CONFIG }) {
 }
 
 export {
-  fitRecipe,
-  FIRST_SEED,
   isNamed,
   refuseOtherModel,
   refuseOtherModelIn,
+  fitRecipe,
+  FIRST_SEED,
   takeOver,
   createRun,
   configPath,

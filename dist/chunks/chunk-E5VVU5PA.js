@@ -42,7 +42,7 @@ import {
   resolveMetric,
   sha256,
   sumOfSquaredDeviations
-} from "./chunk-24I7IGCB.js";
+} from "./chunk-G36ONEXL.js";
 import {
   checkShape,
   finite,

@@ -13,7 +13,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-OBEZDGI7.js";
+} from "./chunk-KFNYS6ZH.js";
 import {
   checkInput,
   compareModels,
@@ -27,18 +27,18 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-V2QY7XVP.js";
+} from "./chunk-AP5XKTTR.js";
 import "./chunk-7LOBINCT.js";
 import {
   expiryWords
-} from "./chunk-CQK2W2HG.js";
+} from "./chunk-5PPSGUUZ.js";
 import "./chunk-P2KMOA2C.js";
 import "./chunk-IO4LHPPO.js";
 import {
   occurrencesOf
 } from "./chunk-B3DP24NM.js";
 import "./chunk-WU2LVC4L.js";
-import "./chunk-PZMT46IG.js";
+import "./chunk-VKJP2VV2.js";
 import "./chunk-TW33F25Q.js";
 import {
   SETTLE_NOTE,
@@ -64,7 +64,7 @@ import {
   slicesOf,
   slicesSection,
   slicesSummary
-} from "./chunk-GTYMSCS6.js";
+} from "./chunk-E4LL4ATZ.js";
 import {
   anchorNote,
   comparedWords,
@@ -79,7 +79,7 @@ import {
   reproduceWords,
   undefinedNotes,
   waiverWords
-} from "./chunk-ECUUMGEN.js";
+} from "./chunk-BW5EBWON.js";
 import {
   ALPHA,
   decodeModel,
@@ -89,7 +89,7 @@ import {
   readRecipes,
   resolvePolicy,
   taskOf
-} from "./chunk-CWLXZNVF.js";
+} from "./chunk-E5VVU5PA.js";
 import "./chunk-DNFZGFDF.js";
 import "./chunk-X3MSHH5V.js";
 import {
@@ -133,7 +133,7 @@ import {
   settingText,
   shortDigest,
   verdictDocument
-} from "./chunk-24I7IGCB.js";
+} from "./chunk-G36ONEXL.js";
 import {
   TASKS,
   refuseHostile
@@ -1377,7 +1377,7 @@ function truthDigest(predictions) {
 
 // src/steps/init.ts
 import { relative, resolve } from "node:path";
-import { relative as between, join as join3 } from "node:path/posix";
+import { relative as between, dirname, join as join3 } from "node:path/posix";
 
 // src/steps/shell-word.ts
 function shellWord(word) {
@@ -1477,6 +1477,8 @@ async function init(request, ports) {
     });
   }
   const workflow = await placeWorkflow(request, ports);
+  const link = await ports.files.linkIn(dirname(workflow.path));
+  if (link !== void 0) throw new InputError("is a link, and init writes through none", { file: link });
   if (!request.force) await refuseExisting([CONFIG, workflow.path], ports);
   const { table } = await openTable(
     { shown: request.file, absolute: resolve(request.file), root: resolve(".") },

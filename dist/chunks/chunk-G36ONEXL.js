@@ -7750,7 +7750,19 @@ var VerdictSchema = zod_exports.strictObject({
     /** When its documents are deleted: ISO 8601, UTC; absent where nobody knows or nothing expires. */
     expiresAt: zod_exports.optional(zod_exports.string()),
     /** Why it could not be compared, in a sentence. */
-    problem: zod_exports.optional(zod_exports.string())
+    problem: zod_exports.optional(zod_exports.string()),
+    /** Rows that it held out itself, and how many of them are held out today. Absent where it left no predictions. */
+    heldOut: zod_exports.optional(zod_exports.strictObject({ rows: count(), found: count() })),
+    /** Of `baseline_shifted`: what it measured at home and what it measures now, absent where undefined, and why, in words. */
+    shift: zod_exports.optional(
+      zod_exports.strictObject({
+        metric: zod_exports.string(),
+        home: zod_exports.optional(finite()),
+        now: zod_exports.optional(finite()),
+        rows: count(),
+        cause: zod_exports.optional(zod_exports.string())
+      })
+    )
   }),
   candidate: zod_exports.strictObject({ digest: zod_exports.optional(digest()) }),
   /** Whose policy judged; absent on a laptop. Without `sha`: the candidate's own, since the base has none for this model. */
@@ -7964,6 +7976,8 @@ var EvaluationSchema = zod_exports.strictObject({
   modelDigest: zod_exports.optional(digest()),
   predictionsDigest: digest(),
   split: zod_exports.optional(SplitSchema),
+  /** Texts of missing cells that its rows and truths were read by, where those were not the recipe's own. */
+  rowsAs: zod_exports.optional(zod_exports.strictObject({ naValues: zod_exports.array(zod_exports.string()) })),
   classes: zod_exports.optional(zod_exports.array(zod_exports.string())),
   positive: zod_exports.optional(zod_exports.string()),
   threshold: zod_exports.optional(finite()),

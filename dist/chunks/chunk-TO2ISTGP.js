@@ -3,16 +3,16 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-V2QY7XVP.js";
+} from "./chunk-AP5XKTTR.js";
 import {
   readRecipes
-} from "./chunk-CWLXZNVF.js";
+} from "./chunk-E5VVU5PA.js";
 import {
   actionEndOf,
   currentRun,
   earlierModel,
   foundBefore
-} from "./chunk-JR7UAHZC.js";
+} from "./chunk-D7L5XQCD.js";
 import {
   failureOf
 } from "./chunk-AA6PEK5W.js";

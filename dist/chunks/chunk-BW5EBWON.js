@@ -30,7 +30,7 @@ import {
   strong,
   toned,
   worstFirst
-} from "./chunk-24I7IGCB.js";
+} from "./chunk-G36ONEXL.js";
 import {
   SENTENCE_CAP,
   markdownCode,
@@ -495,7 +495,11 @@ function rowsWords(report) {
   const set = testDigest === void 0 ? [] : say` (test set ${code(shortDigest(testDigest))})`;
   const which = compared ? "Both on the same" : "Judged on";
   const dropped = verdict.rows.dropped > 0 ? ` ${plural(verdict.rows.dropped, "row")} left out: the baseline was trained on ${verdict.rows.dropped === 1 ? "it" : "them"} or has no prediction for ${verdict.rows.dropped === 1 ? "it" : "them"}.` : "";
-  return say`${which} ${plural(rows, "held-out row")}${set}${pairedBy(verdict)}.${dropped}`;
+  return say`${which} ${plural(rows, "held-out row")}${set}${pairedBy(verdict)}.${dropped}${goneWords(verdict)}`;
+}
+function goneWords({ baseline: { heldOut } }) {
+  if (heldOut === void 0 || heldOut.found === heldOut.rows) return "";
+  return ` Of the ${plural(heldOut.rows, "row")} that the baseline held out, ${groupThousands(heldOut.rows - heldOut.found)} are held out no more.`;
 }
 function pairedBy(verdict) {
   if (verdict.baseline.scored === "rescored") return ", the baseline scored anew";
@@ -1224,6 +1228,17 @@ var BY_REASON = {
   dummy_not_beaten: say`check target, features and split: a model must learn more than an average.`
 };
 
+// src/report/shift-words.ts
+function shiftWords({ baseline: { shift } }) {
+  if (shift === void 0) return void 0;
+  const { metric, home, now, rows, cause } = shift;
+  const shown = formatTogether([home, now].filter((value) => value !== void 0));
+  const before = home === void 0 ? "undefined" : shown[0] ?? "";
+  const after = now === void 0 ? "undefined" : shown.at(-1) ?? "";
+  const why = cause === void 0 ? [] : say`: ${quote(cause)}`;
+  return say`The baseline measures something else than it did: its ${code(metric)} was ${before} and is ${after} now, on ${plural(rows, "row")}${why}. Nothing is better or worse than such a baseline.`;
+}
+
 // src/report/headline.ts
 var EXPLAINED = 2;
 function headlineOf(verdict) {
@@ -1270,7 +1285,9 @@ function whyWords(verdict, causes, told) {
   const why = [];
   if (verdict.rubberStamp) why.push(rubberStampWords(verdict));
   if (problem !== void 0) why.push(problemWords(verdict, problem));
-  for (const gate of told) if (problem === void 0 || !isOfPairing(gate)) why.push(whyGate(gate));
+  const shift = shiftWords(verdict);
+  if (shift !== void 0) why.push(shift);
+  for (const gate of told) if ((problem ?? shift) === void 0 || !isOfPairing(gate)) why.push(whyGate(gate));
   for (const cause of causes) if (cause.gate === void 0 && cause.why.length > 0) why.push(cause.why);
   why.push(...noticesOf(verdict, causes));
   if (why.length === 0)

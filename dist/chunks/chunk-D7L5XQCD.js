@@ -12,7 +12,7 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-24I7IGCB.js";
+} from "./chunk-G36ONEXL.js";
 import {
   TASKS,
   checkShape,
