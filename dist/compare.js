@@ -3,42 +3,52 @@ import {
   baselineChoice
 } from "./chunks/chunk-O7IEY3FD.js";
 import {
-  judgeMissing,
+  NONE_MISSING,
+  judgeNames,
+  namesMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-BTAVFDGM.js";
-import "./chunks/chunk-NQQ4XWV6.js";
+} from "./chunks/chunk-FM33KYBW.js";
+import "./chunks/chunk-OBEZDGI7.js";
 import {
-  isNamed,
+  markCompared,
+  markOf,
+  markedRun,
   openSession,
   refuseLinkedDocuments,
-  refuseOtherModelIn,
   runChain,
   stops,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-LA5WSQVM.js";
+} from "./chunks/chunk-V2QY7XVP.js";
 import "./chunks/chunk-7LOBINCT.js";
-import "./chunks/chunk-OAYPEFYQ.js";
+import "./chunks/chunk-CQK2W2HG.js";
 import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
+import {
+  isNamed,
+  judgeRequestOf,
+  refuseOtherModelIn
+} from "./chunks/chunk-PZMT46IG.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-JQQ7HD4E.js";
-import "./chunks/chunk-OPZGGFV4.js";
+import {
+  MARKED_RUN
+} from "./chunks/chunk-GTYMSCS6.js";
+import "./chunks/chunk-ECUUMGEN.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-JOAVJZJK.js";
-import "./chunks/chunk-T3INCL4G.js";
+} from "./chunks/chunk-O3CVLK2A.js";
+import "./chunks/chunk-KWKTJJYS.js";
 import {
-  DEFAULT_CONFIG,
+  readModels,
   readRecipes
-} from "./chunks/chunk-BI6T7HCX.js";
+} from "./chunks/chunk-CWLXZNVF.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
-import "./chunks/chunk-YX4TQNTX.js";
+import "./chunks/chunk-2BO2VRVU.js";
 import "./chunks/chunk-5C7L63OG.js";
 import "./chunks/chunk-DDGQ4W4B.js";
 import {
@@ -48,14 +58,15 @@ import {
   foundBefore,
   readCompareInputs,
   runAction
-} from "./chunks/chunk-RLDA3E3Q.js";
+} from "./chunks/chunk-JR7UAHZC.js";
 import {
   ANCHOR_FILES,
   BASELINE_FILES,
   DOCUMENT_FILES,
-  PAGES
-} from "./chunks/chunk-ZNIORH2S.js";
-import "./chunks/chunk-U2IA4SCV.js";
+  PAGES,
+  runDocument
+} from "./chunks/chunk-24I7IGCB.js";
+import "./chunks/chunk-5HYNEIEP.js";
 import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import {
@@ -86,15 +97,12 @@ function rejectedLine(name, verdict) {
   return stops(verdict) ? { kind: "failed", text } : { kind: "notice", text: `${text}; the policy is informational` };
 }
 
-// src/steps/compare/on-platform.ts
-import { relative, resolve } from "node:path";
-
 // src/steps/hand-over.ts
 async function handOver(outcomes, options, platform, ports) {
   const handed = [];
   for (const outcome of outcomes) {
     const { name, session } = outcome;
-    const files = await documentsIn(session.folder, options, ports.files);
+    const files = await markedDocuments(outcome, options, ports.files);
     if (files.length === 0) {
       handed.push({ outcome, artifact: void 0 });
       continue;
@@ -102,6 +110,7 @@ async function handOver(outcomes, options, platform, ports) {
     try {
       await refuseForeign(session.folder, name, ports.files);
       const stored = await platform.artifacts.upload(artifactOf(name), files, { retentionDays: options.retentionDays });
+      await ports.files.removeFiles(session.folder, [MARKED_RUN]);
       if ("unsupported" in stored) ports.log.info(stored.unsupported);
       handed.push({ outcome, artifact: "unsupported" in stored ? void 0 : stored });
     } catch (thrown) {
@@ -115,6 +124,15 @@ async function handOver(outcomes, options, platform, ports) {
     }
   }
   return handed;
+}
+async function markedDocuments({ session, failure }, options, files) {
+  const { folder } = session;
+  const documents = await documentsIn(folder, options, files);
+  const text = failure === void 0 ? markedRun(session, options.mark) : void 0;
+  if (text === void 0) return documents;
+  const path = `${folder}/${MARKED_RUN}`;
+  await files.writeText(path, text);
+  return documents.map((file) => file.name === runDocument.file ? { ...file, path: files.absolute(path) } : file);
 }
 async function refuseForeign(folder, name, files) {
   await refuseLinkedDocuments(folder, DOCUMENT_FILES, files);
@@ -138,7 +156,7 @@ async function judgeAll(platform, recipes, asked, request, local, ports) {
   const opened = await attempt(() => openJudge(platform, asked));
   if ("failure" in opened) {
     const outcomes2 = await Promise.all(recipes.map((recipe) => failedOutcome(recipe, opened.failure, out, ports)));
-    return { outcomes: outcomes2, missing: [], lines, isOffline: opened.isOffline };
+    return { outcomes: outcomes2, missing: NONE_MISSING, missingNames: [], lines, isOffline: opened.isOffline };
   }
   const judge = opened.value;
   const isJudgedByBase = judge.start.policy !== void 0;
@@ -154,10 +172,16 @@ async function judgeAll(platform, recipes, asked, request, local, ports) {
   };
   const outcomes = await runChain(["compare"], recipes, options, ports);
   const present = new Set(recipes.map(({ name }) => name));
-  const missing = await attempt(() => judgeMissing(judge, present, out, ports.files));
-  if ("value" in missing) return { outcomes, missing: missing.value, lines };
-  for (const { name } of recipes) await writeFailure(`${out}/${name}`, "compare", missing.failure, ports.files);
-  return { outcomes, missing: [], failure: missing.failure, lines };
+  const asking = await attempt(async () => {
+    const missingNames = await namesMissing(judge, present);
+    const { models: named } = request.recipes;
+    if (named !== void 0 || missingNames.length === 0) return { missing: NONE_MISSING, missingNames };
+    const head = await readModels(request.recipes, ports);
+    return { missing: await judgeNames(judge, missingNames, { named, head }), missingNames };
+  });
+  if ("value" in asking) return { outcomes, ...asking.value, lines };
+  for (const { name } of recipes) await writeFailure(`${out}/${name}`, "compare", asking.failure, ports.files);
+  return { outcomes, missing: NONE_MISSING, missingNames: [], failure: asking.failure, lines };
 }
 async function attempt(work) {
   try {
@@ -174,34 +198,36 @@ async function failedOutcome(recipe, failure, out, ports) {
 
 // src/steps/compare/on-platform.ts
 async function compareOn(platform, recipes, request, local, ports) {
-  const asked = await judgeRequestOf(request.recipes, platform, ports);
+  const asked = await judgeRequestOf(request.recipes, platform.run, ports);
   const work = await judgeAll(platform, recipes, asked, request, local, ports);
-  const handed = work.isOffline ? work.outcomes.map((outcome) => ({ outcome, artifact: void 0 })) : await handOver(work.outcomes, request, platform, ports);
+  const mark = markOf(platform.run, work.missingNames);
+  const handed = work.isOffline ? work.outcomes.map((outcome) => ({ outcome, artifact: void 0 })) : await handOver(work.outcomes, { ...request, mark }, platform, ports);
   const ended = handed.map(({ outcome }) => outcome);
-  const counted = request.recipes.models === void 0 ? work.missing : [];
-  const exitCode = Math.max(worstExitCode(ended), counted.some(stops) ? 1 : 0, work.failure?.exitCode ?? 0);
+  const { rejected, cutOff } = work.missing;
+  const exitCode = Math.max(
+    worstExitCode(ended),
+    rejected.some(stops) ? 1 : 0,
+    ...cutOff.map(({ failure }) => failure.exitCode),
+    work.failure?.exitCode ?? 0
+  );
   const artifacts = new Map(handed.flatMap(({ outcome, artifact }) => artifact ? [[outcome.name, artifact]] : []));
   const further = [
-    ...counted.map(() => "rejected"),
+    ...rejected.map(() => "rejected"),
+    ...cutOff.map(() => "error"),
     ...work.failure === void 0 ? [] : ["error"]
   ];
+  await markCompared(ended, mark);
   return {
     exitCode,
     results: { outcomes: ended, further, artifacts },
     lines: [
       ...work.lines,
       ...ended.map(lineOf),
-      ...counted.map((verdict) => rejectedLine(verdict.model, verdict)),
+      ...rejected.map((verdict) => rejectedLine(verdict.model, verdict)),
+      ...cutOff.map(({ failure }) => ({ kind: "failed", text: failure.message })),
       ...work.failure === void 0 ? [] : [{ kind: "failed", text: work.failure.message }]
     ]
   };
-}
-async function judgeRequestOf({ folder: given, table, config = DEFAULT_CONFIG }, platform, { files, git }) {
-  const folder = files.absolute(given);
-  const root = await git.rootOf(folder) ?? files.absolute(".");
-  const evaluated = (await git.describe(folder))?.commit ?? platform.run.sha;
-  const configPath = table === void 0 ? relative(root, resolve(folder, config)).replaceAll("\\", "/") : void 0;
-  return { evaluated, configPath };
 }
 
 // src/steps/compare/as-step.ts

@@ -3,15 +3,20 @@ import {
   baselineChoice
 } from "./chunks/chunk-O7IEY3FD.js";
 import {
+  configPath,
+  judgeRequestOf
+} from "./chunks/chunk-PZMT46IG.js";
+import "./chunks/chunk-TW33F25Q.js";
+import {
   openPlatform
-} from "./chunks/chunk-JOAVJZJK.js";
-import "./chunks/chunk-T3INCL4G.js";
+} from "./chunks/chunk-O3CVLK2A.js";
+import "./chunks/chunk-KWKTJJYS.js";
 import {
   readRecipes
-} from "./chunks/chunk-BI6T7HCX.js";
+} from "./chunks/chunk-CWLXZNVF.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
-import "./chunks/chunk-YX4TQNTX.js";
+import "./chunks/chunk-2BO2VRVU.js";
 import "./chunks/chunk-5C7L63OG.js";
 import "./chunks/chunk-DDGQ4W4B.js";
 import {
@@ -21,9 +26,9 @@ import {
   putBytes,
   readFindBaselineInputs,
   runAction
-} from "./chunks/chunk-RLDA3E3Q.js";
-import "./chunks/chunk-ZNIORH2S.js";
-import "./chunks/chunk-U2IA4SCV.js";
+} from "./chunks/chunk-JR7UAHZC.js";
+import "./chunks/chunk-24I7IGCB.js";
+import "./chunks/chunk-5HYNEIEP.js";
 import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import "./chunks/chunk-YWSVB6SN.js";
@@ -52,7 +57,13 @@ async function findBaselines(platform, request, store) {
   if (search !== void 0 && start.baseline !== void 0) {
     for (const model of request.models) {
       try {
-        const stored = await baselines.find({ model, start: start.baseline, ...search });
+        const stored = await baselines.find({
+          model,
+          start: start.baseline,
+          config: request.config,
+          isQuick: true,
+          ...search
+        });
         if (stored.found !== "none") answers.push(await answerOf(model, search.runId, stored, store));
         lines.push(`${model}: ${stored.found === "none" ? stored.reason : `the baseline is ${stored.source}`}`);
       } catch (thrown) {
@@ -74,21 +85,23 @@ async function findBaselines(platform, request, store) {
   const digest = await putBytes(store, Buffer.from(foundBaselineDocument.encode(record)));
   return { digest, lines };
 }
-async function answerOf(model, runId, { found, commit, distance, source, notes, documents: files }, store) {
+async function answerOf(model, runId, { found, commit, distance, source, expiresAt, notes, documents: files }, store) {
   const documents = {};
   for (const [name, bytes] of files) documents[name] = await putBytes(store, bytes);
   const asked = { model, ...runId === void 0 ? {} : { runId } };
-  return { ...asked, found, commit, distance, source, notes: [...notes], documents };
+  const expires = expiresAt === void 0 ? {} : { expiresAt };
+  return { ...asked, found, commit, distance, source, ...expires, notes: [...notes], documents };
 }
 
 // src/steps/find-baseline/as-step.ts
 async function findBaselineAsStep({ recipes: request, baseline }, platform, store, ports) {
   if (platform === void 0 || store === void 0) return { digest: "", lines: ["this is no run of a workflow"] };
-  const { files, git } = ports;
+  const { files } = ports;
   const recipes = await readRecipes(request, ports);
   const asked = {
-    evaluated: (await git.describe(files.absolute(request.folder)))?.commit ?? platform.run.sha,
+    evaluated: (await judgeRequestOf(request, platform.run, ports)).evaluated,
     models: recipes.map(({ name }) => name),
+    config: recipes[0] && configPath(recipes[0]),
     search: async (isJudgedByBase) => (await baselineChoice(isJudgedByBase ? "auto" : baseline, request.folder, files)).search
   };
   return findBaselines(platform, asked, store);

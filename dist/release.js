@@ -3,14 +3,13 @@ import {
   CHAIN,
   FILES_OF,
   coefficientsOf,
-  decodeModel,
   gateNotes,
   gateTable,
   memoryFiles,
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-JQQ7HD4E.js";
+} from "./chunks/chunk-GTYMSCS6.js";
 import {
   anchorNote,
   blockToMarkdown,
@@ -23,18 +22,19 @@ import {
   phraseToMarkdown,
   sectionToMarkdown,
   tableToMarkdown
-} from "./chunks/chunk-OPZGGFV4.js";
+} from "./chunks/chunk-ECUUMGEN.js";
 import {
   digestOfFiles,
   openPlatform
-} from "./chunks/chunk-JOAVJZJK.js";
-import "./chunks/chunk-T3INCL4G.js";
+} from "./chunks/chunk-O3CVLK2A.js";
+import "./chunks/chunk-KWKTJJYS.js";
 import {
-  DEFAULT_CONFIG
-} from "./chunks/chunk-BI6T7HCX.js";
+  DEFAULT_CONFIG,
+  decodeModel
+} from "./chunks/chunk-CWLXZNVF.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
-import "./chunks/chunk-YX4TQNTX.js";
+import "./chunks/chunk-2BO2VRVU.js";
 import "./chunks/chunk-5C7L63OG.js";
 import "./chunks/chunk-DDGQ4W4B.js";
 import {
@@ -45,7 +45,7 @@ import {
   readLines,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-RLDA3E3Q.js";
+} from "./chunks/chunk-JR7UAHZC.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -63,8 +63,8 @@ import {
   runDocument,
   sha256,
   verdictDocument
-} from "./chunks/chunk-ZNIORH2S.js";
-import "./chunks/chunk-U2IA4SCV.js";
+} from "./chunks/chunk-24I7IGCB.js";
+import "./chunks/chunk-5HYNEIEP.js";
 import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import {

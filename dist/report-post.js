@@ -3,21 +3,21 @@ import {
   openForkReport,
   readLeft,
   renderCheck
-} from "./chunks/chunk-QYW6BMCO.js";
-import "./chunks/chunk-NQQ4XWV6.js";
-import "./chunks/chunk-OAYPEFYQ.js";
-import "./chunks/chunk-OPZGGFV4.js";
+} from "./chunks/chunk-7CQFJQKP.js";
+import "./chunks/chunk-OBEZDGI7.js";
+import "./chunks/chunk-CQK2W2HG.js";
+import "./chunks/chunk-ECUUMGEN.js";
 import {
   openPlatform
-} from "./chunks/chunk-JOAVJZJK.js";
-import "./chunks/chunk-T3INCL4G.js";
+} from "./chunks/chunk-O3CVLK2A.js";
+import "./chunks/chunk-KWKTJJYS.js";
 import {
   connectionOf,
   readReportInputs,
   runPost
-} from "./chunks/chunk-RLDA3E3Q.js";
-import "./chunks/chunk-ZNIORH2S.js";
-import "./chunks/chunk-U2IA4SCV.js";
+} from "./chunks/chunk-JR7UAHZC.js";
+import "./chunks/chunk-24I7IGCB.js";
+import "./chunks/chunk-5HYNEIEP.js";
 import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import "./chunks/chunk-YWSVB6SN.js";
@@ -30,8 +30,8 @@ import "./chunks/chunk-OX56JKKQ.js";
 
 // src/steps/report/left-check.ts
 var STOPPED = { model: "assay", failure: "the report was stopped before it ended" };
-async function completeLeftCheck({ group, result }, { checks }) {
-  const check = await checks.start(group);
+async function completeLeftCheck({ group, config, result }, { checks }) {
+  const check = await checks.start(group, config);
   await check?.complete(result ?? renderCheck([STOPPED]));
 }
 

@@ -3,17 +3,19 @@ import {
   keepLeftIn,
   openForkReport,
   renderCheck
-} from "./chunks/chunk-QYW6BMCO.js";
+} from "./chunks/chunk-7CQFJQKP.js";
 import {
+  NONE_MISSING,
+  configsOf,
   judgeMissing,
+  judgeNames,
   openJudge,
-  readMissing,
   verdictLine
-} from "./chunks/chunk-BTAVFDGM.js";
-import "./chunks/chunk-NQQ4XWV6.js";
+} from "./chunks/chunk-FM33KYBW.js";
+import "./chunks/chunk-OBEZDGI7.js";
 import {
   refuseLinkedDocuments,
-  refuseOtherModelIn,
+  refuseUnmarked,
   renderComment,
   renderSummary,
   runChain,
@@ -21,32 +23,38 @@ import {
   tableConfig,
   withoutRows,
   worstExitCode
-} from "./chunks/chunk-LA5WSQVM.js";
+} from "./chunks/chunk-V2QY7XVP.js";
 import "./chunks/chunk-7LOBINCT.js";
-import "./chunks/chunk-OAYPEFYQ.js";
+import "./chunks/chunk-CQK2W2HG.js";
 import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
-import "./chunks/chunk-TW33F25Q.js";
 import {
-  decodeModel
-} from "./chunks/chunk-JQQ7HD4E.js";
-import "./chunks/chunk-OPZGGFV4.js";
+  configPathOf,
+  isNamed,
+  judgeRequestOf,
+  namedConfig,
+  refuseOtherModelIn
+} from "./chunks/chunk-PZMT46IG.js";
+import "./chunks/chunk-TW33F25Q.js";
+import "./chunks/chunk-GTYMSCS6.js";
+import "./chunks/chunk-ECUUMGEN.js";
 import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-JOAVJZJK.js";
-import "./chunks/chunk-T3INCL4G.js";
+} from "./chunks/chunk-O3CVLK2A.js";
+import "./chunks/chunk-KWKTJJYS.js";
 import {
-  DEFAULT_CONFIG,
+  decodeModel,
   placeRecipe,
+  readModels,
   readRecipes
-} from "./chunks/chunk-BI6T7HCX.js";
+} from "./chunks/chunk-CWLXZNVF.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
-import "./chunks/chunk-YX4TQNTX.js";
+import "./chunks/chunk-2BO2VRVU.js";
 import "./chunks/chunk-5C7L63OG.js";
 import "./chunks/chunk-DDGQ4W4B.js";
 import {
@@ -55,19 +63,21 @@ import {
   mayCreateComment,
   readReportInputs,
   runAction
-} from "./chunks/chunk-RLDA3E3Q.js";
+} from "./chunks/chunk-JR7UAHZC.js";
 import {
   DOCUMENT_FILES,
-  decodeConfig,
   failureDocument,
   isFailed,
   modelDocument,
-  runDocument
-} from "./chunks/chunk-ZNIORH2S.js";
-import "./chunks/chunk-U2IA4SCV.js";
+  runDocument,
+  verdictDocument
+} from "./chunks/chunk-24I7IGCB.js";
+import "./chunks/chunk-5HYNEIEP.js";
 import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";
-import "./chunks/chunk-YWSVB6SN.js";
+import {
+  PREDICTIONS_FILE
+} from "./chunks/chunk-YWSVB6SN.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";
@@ -83,14 +93,14 @@ import {
 import "./chunks/chunk-OX56JKKQ.js";
 
 // src/steps/publish.ts
-async function startCheck(platform, group, log) {
+async function startCheck(platform, { group, config }, log) {
   try {
-    return await platform.checks.start(group);
+    return await platform.checks.start(group, config);
   } catch (thrown) {
     log.warning(`the check run was not started: ${failureOf(thrown).message}`);
     return {
       async complete(result) {
-        await (await platform.checks.start(group))?.complete(result);
+        await (await platform.checks.start(group, config))?.complete(result);
       }
     };
   }
@@ -115,12 +125,33 @@ async function publishComment(reports, options, platform, log) {
 function linkOf({ run }) {
   return { url: run.url, number: run.runNumber, attempt: run.runAttempt };
 }
-async function writeComment(reports, { group, comment, unverified, elsewhere }, platform, log) {
-  const marker = platform.comments.marker(group);
+var KNOWN_EVENTS = /* @__PURE__ */ new Set([
+  "pull_request",
+  "pull_request_target",
+  "pull_request_review",
+  "merge_group",
+  "push",
+  "schedule",
+  "workflow_dispatch",
+  "workflow_run"
+]);
+async function writeComment(reports, { group, config, comment, unverified, elsewhere }, platform, log) {
+  const marker = platform.comments.marker(group, config);
   const body = renderComment(reports, { command: "run", marker, run: linkOf(platform), unverified });
-  const published = await platform.comments.publish({ group, body, create: mayCreateComment(comment, reports) });
+  const published = await platform.comments.publish({
+    group,
+    config,
+    body,
+    create: mayCreateComment(comment, reports)
+  });
+  if (published.ending === "absent" && !KNOWN_EVENTS.has(platform.run.event)) {
+    return [`no comment and no check: the event \`${platform.run.event}\` names no pull request; ${elsewhere}`];
+  }
   if (published.ending === "forbidden") {
     return [`no comment: the token has no \`${published.permission}\`; ${elsewhere}`];
+  }
+  if (published.ending === "locked") {
+    return [`no comment: the conversation is locked; ${elsewhere}`];
   }
   if (published.ending === "superseded") {
     log.info("no comment: a newer run or a newer head has the word");
@@ -129,24 +160,30 @@ async function writeComment(reports, { group, comment, unverified, elsewhere }, 
 }
 
 // src/steps/report/ended.ts
-function reportsOf({ outcomes, missing, failure }) {
+function reportsOf({ outcomes, missing, unjudged, failure }) {
   return [
     ...outcomes.map(({ name, session, failure: own }) => {
       const report = session.held.report;
       if (own === void 0 && report !== void 0) return report;
       return { model: name, failure: own?.message ?? "there is no report" };
     }),
-    ...missing.map((verdict) => ({ verdict })),
+    ...missing.rejected.map((verdict) => ({ verdict })),
+    ...missing.cutOff.map(({ model, failure: own }) => ({ model, failure: own.message })),
+    ...unjudged.map(({ model, decision }) => ({ model, failure: unjudgedWords(decision), isUnjudged: true })),
     ...failure === void 0 ? [] : [{ model: "assay", failure: failure.message }]
   ];
 }
 function endOf(gathered, summary = renderSummary(reportsOf(gathered), { command: "run" })) {
-  const { outcomes, missing, failure, retold } = gathered;
-  const verdicts = [...missing, ...outcomes.flatMap(({ verdict }) => verdict ?? [])];
+  const { outcomes, missing, unjudged, failure, retold } = gathered;
+  const { rejected: missed, cutOff } = missing;
+  const verdicts = [...missed, ...outcomes.flatMap(({ verdict }) => verdict ?? [])];
   const rejected = verdicts.some(stops);
-  const exitCode = Math.max(worstExitCode(outcomes), rejected ? 1 : 0, failure?.exitCode ?? 0);
+  const failed = cutOff.map((one) => one.failure.exitCode);
+  const exitCode = Math.max(worstExitCode(outcomes), rejected ? 1 : 0, ...failed, failure?.exitCode ?? 0);
   const further = [
-    ...missing.map(() => "rejected"),
+    ...missed.map(() => "rejected"),
+    ...cutOff.map(() => "error"),
+    ...unjudged.map(() => "pending"),
     ...failure === void 0 ? [] : ["error"]
   ];
   return {
@@ -154,13 +191,20 @@ function endOf(gathered, summary = renderSummary(reportsOf(gathered), { command:
     results: { outcomes, further },
     lines: [
       ...outcomes.map((outcome) => lineOf(outcome, retold)),
-      ...missing.map((verdict) => {
+      ...missed.map((verdict) => {
         return { kind: stops(verdict) ? "failed" : "info", text: `${verdict.model}: ${verdictLine(verdict)}` };
       }),
+      ...cutOff.map((one) => ({ kind: "failed", text: one.failure.message })),
+      ...unjudged.map(
+        ({ model, decision }) => ({ kind: "notice", text: `${model}: ${unjudgedWords(decision)}` })
+      ),
       ...failure === void 0 ? [] : [{ kind: "failed", text: failure.message }]
     ],
     summary
   };
+}
+function unjudgedWords(decision) {
+  return `the fork's run kept its rows to itself (\`upload-predictions: false\`), so nobody here can compare again; it says "${decision}" of itself. Run the workflow on this commit from a branch of this repository to judge it`;
 }
 function lineOf({ name, failure, session, exitCode, verdict }, retold) {
   if (failure !== void 0) return { kind: retold.has(name) ? "info" : "failed", text: `${name}: ${failure.message}` };
@@ -169,22 +213,28 @@ function lineOf({ name, failure, session, exitCode, verdict }, retold) {
   return { kind: "info", text: `${name}: report done, documents in ${session.folder}` };
 }
 
-// src/steps/report/gather.ts
-import { join, normalize } from "node:path/posix";
-
 // src/steps/recompare.ts
 async function recompareModels(request, platform, ports) {
-  const { models, out, configPath } = request;
-  const judge = await openJudge(platform, { evaluated: await evaluatedCommit(models, platform), configPath });
-  const headConfig = await readHeadConfig(platform, judge, configPath);
+  const { models, out, configPath, named, unverified } = request;
+  for (const [name, documents] of models)
+    for (const [file, bytes] of documents)
+      if (isNamed(file)) refuseOtherModelIn(bytes.toString("utf8"), name, { folder: `assay-${name}`, file });
+  const records = recordsOf(models);
+  const evaluated = await evaluatedCommit(records, platform);
+  if (!unverified) refuseUnended(models, records, platform.run.runId);
+  const claimed = new Map([...records].map(([name, { config }]) => [name, config.path]));
+  const headAt = configsOf(platform.repository, evaluated, "this commit");
+  await refuseStrangeClaims(claimed, headAt);
+  const judge = await openJudge(platform, { evaluated, configPath, claimed });
+  const unjudged = unverified ? unjudgedOf(models) : [];
   const recipes = [];
   for (const [name, documents] of models) {
+    if (unjudged.some(({ model }) => model === name)) continue;
     await refuseLinkedDocuments(`${out}/${name}`, DOCUMENT_FILES, ports.files);
-    for (const [file, bytes] of documents) {
-      refuseOtherModelIn(bytes.toString("utf8"), name, { folder: `assay-${name}`, file });
+    for (const [file, bytes] of documents)
       await ports.files.writeText(`${out}/${name}/${file}`, bytes.toString("utf8"));
-    }
-    recipes.push(recipeOf(name, documents, headConfig, configPath));
+    const path = claimed.has(name) ? claimed.get(name) : configPath;
+    recipes.push(recipeOf(name, documents, path === void 0 ? void 0 : await headAt(path)));
   }
   const options = {
     out,
@@ -198,36 +248,70 @@ async function recompareModels(request, platform, ports) {
     event: request.event
   };
   const outcomes = await runChain(["compare", "report"], recipes, options, ports);
-  return { outcomes, missing: await judgeMissing(judge, new Set(models.keys()), out, ports.files) };
+  const head = await modelsAt([...claimed.values(), configPath], headAt);
+  const missing = await judgeMissing(judge, { present: new Set(models.keys()), named, head });
+  return { outcomes, missing, unjudged };
 }
-async function evaluatedCommit(models, platform) {
-  const { runId, sha } = platform.run;
-  let evaluated;
+async function modelsAt(paths, headAt) {
+  const configs = await Promise.all(paths.map((path) => path === void 0 ? void 0 : headAt(path)));
+  return Object.assign({}, ...configs.map((config) => config?.models));
+}
+function recordsOf(models) {
+  const records = /* @__PURE__ */ new Map();
   for (const [name, documents] of models) {
     const bytes = documents.get(runDocument.file);
-    if (bytes === void 0) continue;
-    const file = `assay-${name}/${runDocument.file}`;
-    const { code } = runDocument.decode(bytes.toString("utf8"), file);
+    if (bytes !== void 0) records.set(name, runDocument.decode(bytes.toString("utf8"), recordFile(name)));
+  }
+  return records;
+}
+function recordFile(model) {
+  return `assay-${model}/${runDocument.file}`;
+}
+function refuseUnended(models, records, runId) {
+  for (const [name, record] of records) {
+    const documents = models.get(name);
+    if (documents?.has(verdictDocument.file) === true && !documents.has(failureDocument.file))
+      refuseUnmarked(record, runId, recordFile(name));
+  }
+}
+async function refuseStrangeClaims(claimed, headAt) {
+  for (const [name, path] of claimed) {
+    if (path === void 0) continue;
+    const config = await headAt(path);
+    if (config !== void 0 && Object.hasOwn(config.models, name)) continue;
+    const what = config === void 0 ? "which this commit does not hold" : `which has no model "${name}" in this commit`;
+    throw new InputError(`names ${path}, ${what}`, { file: recordFile(name), field: "config.path" });
+  }
+}
+function unjudgedOf(models) {
+  return [...models].flatMap(([model, documents]) => {
+    const verdict = documents.get(verdictDocument.file);
+    if (verdict === void 0 || documents.has(PREDICTIONS_FILE) || documents.has(failureDocument.file)) return [];
+    const file = `assay-${model}/${verdictDocument.file}`;
+    return [{ model, decision: verdictDocument.decode(verdict.toString("utf8"), file).decision }];
+  });
+}
+async function evaluatedCommit(records, platform) {
+  const { runId, sha, event, pullRequest } = platform.run;
+  let evaluated;
+  for (const [name, { code }] of records) {
+    const file = recordFile(name);
     if (code?.runId !== String(runId)) {
       throw new InputError(`is of run ${code?.runId ?? "none"}, expected ${runId}`, { file, field: "code.runId" });
     }
     const { commit } = code;
-    if ((evaluated ?? commit) !== commit || !await platform.repository.mayHaveEvaluated(commit)) {
-      const expected = evaluated ?? `${sha} or a merge of it`;
-      throw new InputError(`is of commit ${commit}, expected ${expected}`, { file, field: "code.commit" });
+    if ((evaluated ?? commit) !== commit) {
+      throw new InputError(`is of commit ${commit}, expected ${evaluated}`, { file, field: "code.commit" });
     }
+    await platform.repository.refuseOther(commit);
     evaluated = commit;
   }
-  return evaluated ?? sha;
+  return evaluated ?? (event === "pull_request_target" ? pullRequest?.headSha ?? sha : sha);
 }
-async function readHeadConfig(platform, { evaluated }, path) {
-  const text = await platform.repository.readText(path, evaluated);
-  return text === void 0 ? void 0 : decodeConfig(text, `${path} of this commit`).config;
-}
-function recipeOf(name, documents, head, configPath) {
+function recipeOf(name, documents, head) {
   const own = head !== void 0 && Object.hasOwn(head.models, name) ? head.models[name] : void 0;
   const config = own ?? configOf(name, documents);
-  return placeRecipe(name, config, { folder: ".", root: void 0, file: own === void 0 ? void 0 : configPath });
+  return placeRecipe(name, config, { folder: ".", root: void 0, file: own === void 0 ? void 0 : head?.path });
 }
 function configOf(name, documents) {
   const bytes = documents.get(modelDocument.file);
@@ -242,11 +326,12 @@ function configOf(name, documents) {
 }
 
 // src/steps/report/gather.ts
+var NOTHING = { outcomes: [], missing: NONE_MISSING, unjudged: [], retold: /* @__PURE__ */ new Set() };
 async function gatherFailing(gather) {
   try {
     return await gather();
   } catch (thrown) {
-    return { outcomes: [], missing: [], retold: /* @__PURE__ */ new Set(), failure: failureOf(thrown) };
+    return { ...NOTHING, failure: failureOf(thrown) };
   }
 }
 async function gatherHere(request, ports) {
@@ -265,25 +350,32 @@ async function gatherHere(request, ports) {
     showRows: request.uploadPredictions
   };
   const outcomes = await runChain(["report"], recipes, options, ports);
-  const missing = ports.workflow === void 0 ? [] : await readMissing(new Set(names), out, ports.files);
-  return { outcomes, missing, retold };
+  return { ...NOTHING, outcomes, missing: await missingHere(outcomes, request, ports), retold };
 }
-async function gatherHandedOver(request, platform, ports) {
+async function missingHere(outcomes, { recipes }, ports) {
+  const { platform } = ports;
+  const noted = new Set(outcomes.flatMap(({ session }) => session.held.run?.compared?.missing ?? []));
+  if (platform === void 0 || noted.size === 0) return NONE_MISSING;
+  const judge = await openJudge(platform, await judgeRequestOf(recipes, platform.run, ports));
+  return judgeNames(judge, [...noted], { named: recipes.models, head: await readModels(recipes, ports) });
+}
+async function takeHandedOver(request, platform) {
   const models = /* @__PURE__ */ new Map();
   for (const [name, expected] of await artifactsFor(request, platform))
     models.set(name, await platform.artifacts.download(artifactOf(name), DOCUMENT_FILES, expected));
-  if (models.size === 0)
+  return models;
+}
+async function recompare(models, { recipes, out, release }, platform, ports, unverified = false) {
+  const event = release && platform.run.isDefaultBranch ? "release" : "pullRequest";
+  const request = { models, configPath: namedConfig(recipes), named: recipes.models, out, event, unverified };
+  const compared = await recompareModels(request, platform, ports);
+  const { rejected, cutOff } = compared.missing;
+  if (models.size === 0 && rejected.length === 0 && cutOff.length === 0)
     throw new InputError(
       "this run left no documents, so there is no verdict; the log of the job that evaluates says why",
       { field: "artifact-id" }
     );
-  return recompare(models, request, platform, ports);
-}
-async function recompare(models, { recipes: { folder, config = DEFAULT_CONFIG }, out, release }, platform, ports) {
-  const configPath = normalize(join(folder, config));
-  const event = release && platform.run.isDefaultBranch ? "release" : "pullRequest";
-  const { outcomes, missing } = await recompareModels({ models, configPath, out, event }, platform, ports);
-  return { outcomes, missing, retold: /* @__PURE__ */ new Set() };
+  return { ...NOTHING, ...compared };
 }
 async function artifactsFor({ artifacts }, platform) {
   if (artifacts !== "auto") return artifacts ?? /* @__PURE__ */ new Map();
@@ -297,7 +389,7 @@ import { basename } from "node:path/posix";
 // src/report/strangers-text.ts
 var FAILURE = "its run left nothing that a verdict can be made of; the log of this report and of that run say why";
 function withoutSentences(report) {
-  if (isFailed(report)) return { ...report, failure: FAILURE };
+  if (isFailed(report)) return report.isUnjudged === true ? report : { ...report, failure: FAILURE };
   const { dataCheck, evaluation, model, run, verdict } = report;
   const { waivers } = verdict;
   return {
@@ -319,16 +411,17 @@ function inOwnWords(finding) {
 }
 
 // src/steps/report/publish-end.ts
-async function publishEnd(gathered, { check, keepLeft, unverified }, request, platform, ports) {
+async function publishEnd(gathered, { check, config, keepLeft, unverified }, request, platform, ports) {
   const { group } = request;
   const reports = unverified ? reportsOf(gathered).map(withoutSentences) : reportsOf(gathered);
   const run = linkOf(platform);
   const end = endOf(gathered, renderSummary(reports, { command: "run", run, unverified }));
   const result = renderCheck(reports, { run, unverified });
   const isCompleted = await completeCheck(check, result, ports.log);
-  keepLeft(isCompleted ? void 0 : { group, result });
+  keepLeft(isCompleted ? void 0 : { group, config, result });
   const options = {
     group,
+    config,
     comment: request.comment,
     unverified,
     elsewhere: "the summary of this run says the same"
@@ -357,25 +450,51 @@ async function reportHere(request, ports) {
   return endOf(await gatherHere(request, ports));
 }
 async function reportOn(platform, request, keepLeft, ports) {
-  const check = await openCheck(platform, request.group, keepLeft, ports);
-  const gathered = await gatherFailing(
-    () => request.artifacts === void 0 ? gatherHere(request, ports) : gatherHandedOver(request, platform, ports)
+  if (request.artifacts === void 0) {
+    const config2 = await configPathOf(request.recipes, ports);
+    const check2 = await openCheck(platform, request.group, config2, keepLeft, ports);
+    const gathered2 = await gatherFailing(() => gatherHere(request, ports));
+    return publishEnd(gathered2, { check: check2, config: config2, keepLeft, unverified: false }, request, platform, ports);
+  }
+  const taken = await takeHandedOver(request, platform).then(
+    (models) => ({ models, failure: void 0 }),
+    (failure) => ({ models: /* @__PURE__ */ new Map(), failure })
   );
-  return publishEnd(gathered, { check, keepLeft, unverified: false }, request, platform, ports);
+  const config = configOfDocuments(taken.models) ?? namedConfig(request.recipes);
+  const check = await openCheck(platform, request.group, config, keepLeft, ports);
+  const gathered = await gatherFailing(() => {
+    if (taken.failure !== void 0) throw taken.failure;
+    return recompare(taken.models, request, platform, ports);
+  });
+  return publishEnd(gathered, { check, config, keepLeft, unverified: false }, request, platform, ports);
 }
 async function reportForFork({ platform, documents }, request, keepLeft, ports) {
-  const check = await openCheck(platform, request.group, keepLeft, ports);
+  const config = namedConfig(request.recipes);
+  const check = await openCheck(platform, request.group, config, keepLeft, ports);
   const gathered = await gatherFailing(
-    async () => recompare(await documents(DOCUMENT_FILES), request, platform, ports)
+    async () => recompare(await documents(DOCUMENT_FILES), request, platform, ports, true)
   );
-  const end = await publishEnd(gathered, { check, keepLeft, unverified: true }, request, platform, ports);
+  const end = await publishEnd(gathered, { check, config, keepLeft, unverified: true }, request, platform, ports);
   if (gathered.failure?.exitCode === 3) return end;
   const lines = end.lines.map((line) => line.kind === "failed" ? { ...line, kind: "warning" } : line);
   return { ...end, exitCode: 0, passed: end.exitCode === 0, lines };
 }
-function openCheck(platform, group, keepLeft, { log }) {
-  keepLeft({ group });
-  return startCheck(platform, group, log);
+function openCheck(platform, group, config, keepLeft, { log }) {
+  keepLeft({ group, config });
+  return startCheck(platform, { group, config }, log);
+}
+var PLAIN = /^[^\p{Cc}]{1,200}$/u;
+function configOfDocuments(models) {
+  const [path, ...more] = new Set([...models.values()].map(pathIn));
+  return path !== void 0 && more.length === 0 && PLAIN.test(path) ? path : void 0;
+}
+function pathIn(documents) {
+  try {
+    const bytes = documents.get(runDocument.file);
+    return bytes && runDocument.decode(bytes.toString("utf8"), runDocument.file).config.path;
+  } catch {
+    return void 0;
+  }
 }
 
 // src/actions/report-face.ts

@@ -1,29 +1,30 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-FXVOJLDZ.js";
-import "./chunks/chunk-LA5WSQVM.js";
+} from "./chunks/chunk-C3GJY355.js";
+import "./chunks/chunk-V2QY7XVP.js";
 import "./chunks/chunk-7LOBINCT.js";
-import "./chunks/chunk-OAYPEFYQ.js";
+import "./chunks/chunk-CQK2W2HG.js";
 import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
+import "./chunks/chunk-PZMT46IG.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-JQQ7HD4E.js";
-import "./chunks/chunk-OPZGGFV4.js";
-import "./chunks/chunk-BI6T7HCX.js";
+import "./chunks/chunk-GTYMSCS6.js";
+import "./chunks/chunk-ECUUMGEN.js";
+import "./chunks/chunk-CWLXZNVF.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
-import "./chunks/chunk-YX4TQNTX.js";
+import "./chunks/chunk-2BO2VRVU.js";
 import "./chunks/chunk-5C7L63OG.js";
 import "./chunks/chunk-DDGQ4W4B.js";
 import {
   readTrainInputs,
   runAction
-} from "./chunks/chunk-RLDA3E3Q.js";
-import "./chunks/chunk-ZNIORH2S.js";
-import "./chunks/chunk-U2IA4SCV.js";
+} from "./chunks/chunk-JR7UAHZC.js";
+import "./chunks/chunk-24I7IGCB.js";
+import "./chunks/chunk-5HYNEIEP.js";
 import "./chunks/chunk-3NX2RBLL.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import "./chunks/chunk-YWSVB6SN.js";

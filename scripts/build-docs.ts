@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readAction, readActions, verbs } from './action-files.ts';
 import { tablesOfAll, tablesOfOne } from './action-tables.ts';
+import { endingsTable } from './endings-table.ts';
 import { exampleComment } from './example-comment.ts';
 import { permissionsTable } from './permissions.ts';
 
@@ -25,6 +26,7 @@ export function buildDocs(): Map<string, string> {
         bench: readFileSync(`${ROOT}docs/bench.md`, 'utf8').trim(),
       },
     ],
+    ['docs/endings.md', { endings: endingsTable() }],
     ['docs/decision.md', { 'error-rates': heldRates(readFileSync(`${ROOT}docs/error-rates.md`, 'utf8')) }],
     ...verbs().map((verb): [string, Record<string, string>] => [
       `actions/${verb}/README.md`,

@@ -220,6 +220,13 @@ export interface BaselineRequest {
   readonly start: string;
   /** This run and no other: an explicit baseline is used or the search throws InputError. */
   readonly runId?: number | undefined;
+  /**
+   * The candidate's config, from the root of the repository: what another config of the base left under the model's name is of
+   * another model. undefined: it does not matter.
+   */
+  readonly config?: string | undefined;
+  /** An answer of none decides nothing, so that it needs no proof. */
+  readonly isQuick?: boolean | undefined;
 }
 
 /** Documents of a baseline, by file name, identity checked and digest proven; not decoded. */
@@ -231,6 +238,8 @@ export interface StoredBaseline {
   /** For people: `run 428 of main`, `boston-housing@v1.4.0`. */
   readonly source: string;
   readonly documents: ReadonlyMap<string, Buffer>;
+  /** When they are deleted: ISO 8601, UTC; absent where nothing expires or nobody knows. */
+  readonly expiresAt?: string | undefined;
   /** Candidates that were passed over and why, for the report. */
   readonly notes: readonly string[];
 }
@@ -302,13 +311,14 @@ export interface CommentRequest {
   readonly create: boolean;
 }
 
-/** `superseded`: a newer run or a newer head has the word. `forbidden`: the token may not; a notice, never a failure. */
+/** `superseded`: a newer run or a newer head has the word. `forbidden`: the token may not; `locked`: nobody may, the conversation is locked. Notices, never failures. */
 export type Published =
   | {
       readonly ending: 'created' | 'updated' | 'unchanged' | 'superseded' | 'absent';
       readonly url?: string | undefined;
     }
-  | { readonly ending: 'forbidden'; readonly permission: string };
+  | { readonly ending: 'forbidden'; readonly permission: string }
+  | { readonly ending: 'locked' };
 
 export interface Comments {
   /** First line of the comment of a group and config in this run. */
@@ -318,6 +328,7 @@ export interface Comments {
 }
 
 export interface CheckResult {
+  /** `action_required` meets no requirement and accuses nobody: of what only a fork computed. */
   readonly conclusion: 'success' | 'neutral' | 'failure' | 'action_required';
   readonly title: string;
   readonly summary: string;

@@ -21,7 +21,6 @@ import {
   statSync as statSync2,
   writeFileSync
 } from "node:fs";
-<<<<<<<< HEAD:dist/chunks/chunk-3NX2RBLL.js
 import { basename, dirname as dirname2, join as join2, relative as relative2, resolve as resolve2 } from "node:path";
 
 // src/local/repository-place.ts
@@ -89,13 +88,6 @@ var localFiles = {
   absolute: (path) => resolve2(path),
   async readText(path, shown = path, root = void 0) {
     if (root !== void 0) refuseOutside(path, root, shown);
-========
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-var READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-var localFiles = {
-  absolute: (path) => resolve(path),
-  async readText(path, shown = path) {
->>>>>>>> h-faces:dist/chunks/chunk-6BL66SNY.js
     let fd;
     try {
       fd = openSync(path, READ);

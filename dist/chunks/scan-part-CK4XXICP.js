@@ -4,11 +4,7 @@ import {
 } from "./chunk-DNFZGFDF.js";
 import {
   sourceOf
-<<<<<<<< HEAD:dist/chunks/scan-part-CK4XXICP.js
 } from "./chunk-3NX2RBLL.js";
-========
-} from "./chunk-6BL66SNY.js";
->>>>>>>> h-faces:dist/chunks/scan-part-LPZWHH5F.js
 import "./chunk-CSTGNHVI.js";
 import "./chunk-I5UH4J23.js";
 import "./chunk-AA6PEK5W.js";

@@ -79,12 +79,14 @@ export function readFindBaselineInputs(input: ReadInput): FindBaselineInputs {
 
 export function readCompareInputs(input: ReadInput): CompareInputs {
   const days = optional(input('retention-days'));
-  if (days !== undefined && !/^[1-9][0-9]{0,2}$/.test(days)) throw invalid('retention-days', 'a number of days', days);
+  if (days !== undefined && !/^(?:0|[1-9][0-9]{0,2})$/.test(days))
+    throw invalid('retention-days', 'a number of days', days);
   return {
     ...readFindBaselineInputs(input),
     foundBaseline: optional(input('found-baseline')),
     release: readFlag('release', input('release'), false),
-    retentionDays: days === undefined ? undefined : Number(days),
+    // 0 is upload-artifact's word for what the repository has set.
+    retentionDays: days === undefined || days === '0' ? undefined : Number(days),
     uploadPredictions: readFlag('upload-predictions', input('upload-predictions'), true),
   };
 }

@@ -1,6 +1,7 @@
 /** The runner of a process: everything that is the process's own. Nobody else ends it, or calls `setFailed`. */
 import { availableParallelism } from 'node:os';
 import * as core from '@actions/core';
+import { settled } from '../github/settled.ts';
 import { localFiles } from '../local/files.ts';
 import { localGit } from '../local/git.ts';
 import { localClock, localMachine } from '../local/machine.ts';
@@ -15,11 +16,12 @@ export function runAction<Inputs>(
   readInputs: (input: ReadInput) => Inputs,
   face: Face<Inputs>,
 ): Promise<void> {
-  return performAction(verb, readInputs, face, thisProcess());
+  const whole: Face<Inputs> = (inputs, world) => settled(() => face(inputs, world), verb);
+  return performAction(verb, readInputs, whole, thisProcess());
 }
 
 export function runPost(work: (input: ReadInput, world: World) => Promise<void>): Promise<void> {
-  return performPost(work, thisProcess());
+  return performPost((input, world) => settled(() => work(input, world), 'after the job'), thisProcess());
 }
 
 function thisProcess(): Runner {

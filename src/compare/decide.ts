@@ -1,8 +1,20 @@
-/** Gates → the decision on the model: the table of statistics, section 1.2, first match wins. */
-import type { Anchor, Decision, GateResult, Ledger, Reason, SliceResult, Waiver } from '../documents/verdict.ts';
-import { type GatePolicy, type Inconclusive, primaryGate } from './policy.ts';
+/** Gates → the decision: the worst of what stands in the way, each weighed by the table of endings. */
+import {
+  type Anchor,
+  BASELINE_PROBLEMS,
+  type BaselineProblem,
+  type Decision,
+  type GateResult,
+  type Ledger,
+  type Reason,
+  type SliceResult,
+  type Waiver,
+} from '../documents/verdict.ts';
+import { type Cause, meaningOf, type Occasion, RULES, worstOf } from './endings.ts';
+import { type GatePolicy, primaryGate } from './policy.ts';
+import { isUnmeasured } from './unmeasured.ts';
 
-export interface DecisionInput {
+export interface DecisionInput extends Occasion {
   readonly gates: readonly GateResult[];
   readonly slices: readonly SliceResult[];
   /** The primary metric against the model that looks at no feature; undefined where nobody scored it. */
@@ -11,7 +23,6 @@ export interface DecisionInput {
   readonly ledger?: Ledger | undefined;
   readonly waivers?: readonly Waiver[] | undefined;
   readonly policy: GatePolicy;
-  readonly event: 'pullRequest' | 'release';
   /** No baseline was found: a first run. */
   readonly firstRun: boolean;
 }
@@ -22,102 +33,137 @@ export interface Decided {
   readonly rubberStamp: boolean;
 }
 
-/** What stands in the way of an approval, by how much. */
+/** What stands in the way of an approval, or has to be told. */
 interface Obstacles {
-  readonly rejected: readonly (Reason | undefined)[];
-  /** `on_inconclusive` says what these mean. */
-  readonly open: readonly (Reason | undefined)[];
-  readonly pending: readonly Reason[];
-  /** Told, stops nothing. */
-  readonly notices: readonly Reason[];
+  /** Most important first. */
+  readonly causes: readonly Cause[];
+  /** What an unchanged model is not asked again: told only. */
+  readonly told: readonly Cause[];
   /** Something would stand in the way but for a waiver. */
   readonly waived: boolean;
-  /** By whose metric something stands in the way that a waiver may excuse, excused or not. */
+  /** What a waiver may excuse here, excused or not: names of metrics, and reasons. */
   readonly waivable: ReadonlySet<string>;
 }
 
-const BY_WORD: Readonly<Record<Inconclusive, Decision>> = { fail: 'rejected', warn: 'pending', pass: 'approved' };
+/** Told last, since they seldom decide. */
+const NOTICES: ReadonlySet<Cause> = new Set(['anchor_unavailable', 'ledger_exhausted']);
 
 export function decide(input: DecisionInput): Decided {
-  const { gates, policy, event, firstRun } = input;
-  const end = (decision: Decision, reasons: readonly (Reason | undefined)[]): Decided => ({
+  const { gates, policy, firstRun } = input;
+  const end = (decision: Decision, causes: readonly Cause[]): Decided => ({
     decision,
-    reasons: [...new Set(reasons.filter((reason) => reason !== undefined))],
+    reasons: [...new Set(causes.flatMap((cause) => reasonOf(cause) ?? []))],
     rubberStamp: firstRun && decision !== 'rejected',
   });
   if (gates.length === 0) return end('rejected', ['metric_missing']);
-  const { rejected, open, pending, notices, waived } = obstaclesOf(input);
-  const told = [...(waived ? (['waived'] as const) : []), ...notices];
-  if (rejected.length > 0) return end('rejected', [...rejected, ...notices]);
-  if (firstRun && policy.firstRun === 'fail') return end('rejected', ['no_baseline']);
-  const ofOpen = open.length === 0 ? 'approved' : BY_WORD[policy.onInconclusive[event]];
-  if (ofOpen === 'rejected') return end('rejected', [...open, ...notices]);
-  const waiting: Reason[] = [...pending];
-  if (firstRun && gates.every((gate) => gate.threshold === undefined || gate.informational === true)) {
-    waiting.push('no_baseline', 'no_thresholds');
+  const { causes, told, waived } = obstaclesOf(input);
+  const judged = causes.map((cause) => ({ cause, means: meaningOf(cause, policy, input) }));
+  const decision = worstOf(judged.map(({ means }) => means));
+  const notices = judged
+    .filter(({ cause, means }) => NOTICES.has(cause) && means !== 'rejected')
+    .map(({ cause }) => cause);
+  notices.push(...told);
+  if (decision === 'rejected') {
+    const failing = judged.filter(({ means }) => means === 'rejected').map(({ cause }) => cause);
+    return end(decision, [...firstTier(failing), ...notices]);
   }
-  if (ofOpen === 'pending' || waiting.length > 0) return end('pending', [...open, ...waiting, ...told]);
-  const plain = firstRun
-    ? (['no_baseline'] as const)
-    : gates.map((gate) => (gate.reason === 'identical_model' ? gate.reason : undefined));
-  return end('approved', [...open, ...plain, ...told]);
+  const isFirstRunTold = decision === 'approved' || causes.includes('no_thresholds');
+  const open = causes.filter((cause) => !NOTICES.has(cause) && (cause !== 'no_baseline' || isFirstRunTold));
+  const isUnchanged = decision === 'approved' && gates.some(({ reason }) => reason === 'identical_model');
+  const plain: Cause[] = [
+    ...(isUnchanged ? (['identical_model'] as const) : []),
+    ...(waived ? (['waived'] as const) : []),
+  ];
+  return end(decision, [...open, ...plain, ...notices]);
 }
 
-/** Metrics whose waiver would take something out of the way. */
-export function waivableMetrics(input: Omit<DecisionInput, 'waivers'>): ReadonlySet<string> {
+/** What is proven comes before a first run that is refused, and that before what is open: beside it the rest is no news. */
+function firstTier(failing: readonly Cause[]): readonly Cause[] {
+  const isOpen = (cause: Cause) => RULES[cause].means === 'on_inconclusive';
+  const proven = failing.filter((cause) => !isOpen(cause) && cause !== 'no_baseline');
+  if (proven.length > 0) return proven;
+  const firstRun = failing.filter((cause) => cause === 'no_baseline');
+  return firstRun.length > 0 ? firstRun : failing;
+}
+
+/** What a cause is called in a verdict: `worse` has no reason of its own. */
+function reasonOf(cause: Cause): Reason | undefined {
+  return cause === 'worse' ? undefined : (cause.replace(':open', '') as Reason);
+}
+
+/** Metrics and reasons whose waiver would take something out of the way. */
+export function waivableOf(input: Omit<DecisionInput, 'waivers'>): ReadonlySet<string> {
   return obstaclesOf(input).waivable;
 }
 
-function obstaclesOf({ gates, slices, dummy, anchor, ledger, waivers, policy }: DecisionInput): Obstacles {
-  const excused = new Set(waivers?.filter(({ counted }) => counted).map(({ metric }) => metric));
+function obstaclesOf(input: DecisionInput): Obstacles {
+  const { gates, slices, dummy, anchor, ledger, waivers, policy, firstRun } = input;
+  const excused = new Set(
+    waivers?.filter(({ counted }) => counted).map(({ metric, reasonCode }) => reasonCode ?? metric),
+  );
   const gateOf = new Map(policy.metrics.map((gate) => [gate.metric.name, gate]));
   const primary = primaryGate(policy).metric.name;
-  const rejected: (Reason | undefined)[] = [];
-  const open: (Reason | undefined)[] = [];
+  const causes: Cause[] = [];
   let waived = false;
   const waivable = new Set<string>();
-  /** `reason` goes on `list`, unless the metric is waived. */
-  const stop = (list: (Reason | undefined)[], metric: string, reason: Reason | undefined) => {
-    waivable.add(metric);
-    if (excused.has(metric)) waived = true;
-    else list.push(reason);
+  /** `cause` stands in the way, unless `name`, a metric or a reason, is waived. */
+  const stop = (name: string, cause: Cause) => {
+    waivable.add(name);
+    if (excused.has(name)) waived = true;
+    else causes.push(cause);
   };
-  for (const gate of gates) {
-    if (gate.informational === true || gate.passed) continue;
+  const failing = gates.filter((gate) => gate.informational !== true && !gate.passed);
+  // Where nothing could be judged by the baseline, that is told first.
+  for (const problem of BASELINE_PROBLEMS) {
+    const isMet = failing.some((gate) => isOf(problem, gate) && gate.thresholdHeld !== false);
+    if (isMet) stop(problem, problem);
+  }
+  for (const gate of failing) {
+    const { metric, reason } = gate;
     // What nobody could measure, nobody can waive.
-    if (isUnmeasured(gate)) rejected.push(gate.reason);
-    else if (gate.thresholdHeld === false) stop(rejected, gate.metric, 'threshold_missed');
-    else if (gate.outcome !== 'inconclusive') stop(rejected, gate.metric, gate.reason);
-    else if (gateOf.get(gate.metric)?.thresholdOnly !== true) stop(open, gate.metric, gate.reason);
+    if (isUnmeasured(gate)) causes.push(meaning('rejected', reason) ?? 'worse');
+    else if (gate.thresholdHeld === false) stop(metric, 'threshold_missed');
+    else if (BASELINE_PROBLEMS.some((problem) => isOf(problem, gate))) continue;
+    else if (gate.outcome !== 'inconclusive') stop(metric, meaning('rejected', reason) ?? 'worse');
+    else if (gateOf.get(metric)?.thresholdOnly !== true)
+      stop(metric, meaning('on_inconclusive', reason) ?? 'wide_interval');
   }
   for (const slice of slices) {
-    if (slice.reason === 'slice_missing' || slice.reason === 'undefined_metric') rejected.push(slice.reason);
+    if (slice.reason === 'slice_missing' || slice.reason === 'undefined_metric') causes.push(slice.reason);
     if (slice.reason !== 'slice_worse') continue;
     const worse = Object.entries(slice.metrics).filter(([, { outcome }]) => outcome === 'worse');
-    for (const [metric] of worse.length === 0 ? ([[primary]] as const) : worse) stop(rejected, metric, slice.reason);
+    for (const [metric] of worse.length === 0 ? ([[primary]] as const) : worse) stop(metric, slice.reason);
   }
   const isUnchanged = gates.some(({ outcome }) => outcome === 'unchanged');
   if (dummy !== undefined && !dummy.passed && !isUnchanged) {
-    const list = dummy.outcome === 'inconclusive' ? open : rejected;
-    if (isUnmeasured(dummy)) list.push('dummy_not_beaten');
-    else stop(list, primary, 'dummy_not_beaten');
+    const cause = dummy.outcome === 'inconclusive' ? 'dummy_not_beaten:open' : 'dummy_not_beaten';
+    if (isUnmeasured(dummy)) causes.push(cause);
+    else stop(primary, cause);
   }
   if (anchor?.gate !== undefined && !anchor.gate.passed) {
-    if (isUnmeasured(anchor.gate)) rejected.push('budget_spent');
-    else stop(anchor.gate.outcome === 'inconclusive' ? open : rejected, primary, 'budget_spent');
-  }
-  const notices: Reason[] = anchor?.problem === undefined ? [] : ['anchor_unavailable'];
-  if (ledger !== undefined && ledger.evaluated > ledger.max) {
-    if (policy.onExhausted === 'fail' && !isUnchanged) rejected.push('ledger_exhausted');
-    else notices.push('ledger_exhausted');
+    if (isUnmeasured(anchor.gate)) causes.push('budget_spent');
+    else stop(primary, anchor.gate.outcome === 'inconclusive' ? 'budget_spent:open' : 'budget_spent');
   }
   const improvement = gates.find(({ metric }) => metric === primary)?.improvement;
   const limit = policy.maxImprovement;
-  const isSuspicious = limit !== undefined && improvement !== undefined && !(improvement <= limit);
-  return { rejected, open, pending: isSuspicious ? ['suspicious_improvement'] : [], notices, waived, waivable };
+  if (limit !== undefined && improvement !== undefined && !(improvement <= limit))
+    causes.push('suspicious_improvement');
+  if (firstRun) {
+    causes.push('no_baseline');
+    if (gates.every((gate) => gate.threshold === undefined || gate.informational === true))
+      causes.push('no_thresholds');
+  }
+  if (anchor?.problem !== undefined) causes.push('anchor_unavailable');
+  const told: Cause[] = [];
+  if (ledger !== undefined && ledger.evaluated > ledger.max) (isUnchanged ? told : causes).push('ledger_exhausted');
+  return { causes, told, waived, waivable };
 }
 
-/** There is no number to judge, or none that may be judged. */
-export function isUnmeasured(gate: GateResult): boolean {
-  return gate.outcome === 'error' || gate.reason === 'undefined_metric' || gate.reason === 'metric_missing';
+function isOf(problem: BaselineProblem, { outcome, reason }: GateResult): boolean {
+  return outcome === 'inconclusive' && reason === problem;
+}
+
+/** A failing gate fails, whatever reason a document gives for it: undefined for one that means something else. */
+function meaning(means: (typeof RULES)[Cause]['means'], reason: Reason | undefined): Reason | undefined {
+  return reason !== undefined && RULES[reason].means === means ? reason : undefined;
 }

@@ -1,6 +1,7 @@
 /** `gate:` of a recipe → a policy that cannot be misread. Every fault is told with its path, value and rule. */
 import type { GateConfig, GateMetricConfig } from '../documents/config.ts';
 import type { Task } from '../documents/shape.ts';
+import { BASELINE_PROBLEMS } from '../documents/verdict.ts';
 import { InputError, type Place } from '../errors.ts';
 import type { Metric } from '../metrics/contract.ts';
 import { rangeOf, resolveMetric } from '../metrics/table.ts';
@@ -35,7 +36,8 @@ export interface ByEvent<Word> {
 
 export interface GatePolicy {
   readonly metrics: readonly [MetricGate, ...MetricGate[]];
-  readonly onInconclusive: ByEvent<Inconclusive>;
+  /** `release` undefined: fail where the run may release, else warn. */
+  readonly onInconclusive: { readonly pullRequest: Inconclusive; readonly release: Inconclusive | undefined };
   readonly onUnreachable: ByEvent<StopWord>;
   readonly onShifted: ByEvent<StopWord>;
   readonly onNotComparable: ByEvent<StopWord>;
@@ -101,6 +103,11 @@ export function resolvePolicy(config: GateConfig | undefined, task: Task, at: Po
     const rule = 'a budget of 0 passes only what is better than the anchor; allow some, or write `anchor: off`';
     throw new InputError(rule, { file: at.file, line: at.lineOf?.(path), field: path.join('.') });
   }
+  config?.waive?.forEach(({ metric, reason_code }, i) => {
+    if ((metric === undefined) !== (reason_code === undefined)) return;
+    const rule = `must have either \`metric\`, a gate, or \`reason_code\`: ${BASELINE_PROBLEMS.join(', ')}`;
+    throw new InputError(rule, waiverPlace(at, i));
+  });
   return {
     metrics: [first, ...rest],
     informational: config?.informational ?? false,
@@ -112,7 +119,7 @@ export function resolvePolicy(config: GateConfig | undefined, task: Task, at: Po
     onExhausted: config?.on_exhausted ?? 'warn',
     onInconclusive: {
       pullRequest: config?.on_inconclusive?.pull_request ?? 'warn',
-      release: config?.on_inconclusive?.release ?? 'fail',
+      release: config?.on_inconclusive?.release,
     },
     onUnreachable: {
       pullRequest: config?.on_unreachable?.pull_request ?? 'fail',
@@ -128,6 +135,12 @@ export function resolvePolicy(config: GateConfig | undefined, task: Task, at: Po
     },
     firstRun: config?.first_run ?? 'rubber_stamp',
   };
+}
+
+function waiverPlace(at: PolicyPlace, i: number): Place {
+  const path = [...(at.field === undefined ? [] : at.field.split('.')), 'gate', 'waive', i];
+  const field = `${at.field === undefined ? '' : `${at.field}.`}gate.waive[${i}]`;
+  return { file: at.file, line: at.lineOf?.(path), field };
 }
 
 function placeOf(at: PolicyPlace, i: number, key: string): Place {

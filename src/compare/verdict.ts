@@ -20,6 +20,8 @@ export interface CompareRequest {
   readonly model: string;
   readonly policy: GatePolicy;
   readonly event: 'pullRequest' | 'release';
+  /** Of a run of the default branch; when absent it may. */
+  readonly mayRelease?: boolean | undefined;
   readonly candidate: { readonly predictions: Predictions; readonly digest?: string | undefined };
   /** undefined: none was found, a first run. */
   readonly baseline?:
@@ -126,6 +128,7 @@ export function compareModels(request: CompareRequest): Compared {
       ledger,
       policy,
       event: request.event,
+      mayRelease: request.mayRelease,
       firstRun: request.baseline === undefined,
     }),
     ...(policy.informational ? { informational: true } : {}),

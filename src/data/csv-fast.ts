@@ -6,6 +6,7 @@
 import type { ByteSource, Sha256, Workers } from '../ports.ts';
 import { checkHeader } from './header.ts';
 import { joinColumn } from './join-column.ts';
+import { MOST_CELLS, tooManyCells } from './raw-column.ts';
 import { type PartResult, type RangeRequest, readPart, type ScanPart } from './scan-range.ts';
 
 export interface FastRequest {
@@ -16,6 +17,8 @@ export interface FastRequest {
   /** From this size on other threads pay for their start. In bytes. */
   readonly parallelFrom?: number;
   readonly progress?: (done: number, total: number) => void;
+  /** Of tests: `MOST_CELLS`. */
+  readonly mostCells?: number;
 }
 
 export interface FastTable {
@@ -35,6 +38,7 @@ const RANGE = 8 * 1024 * 1024;
 /** Rows of a range are guessed from the mean line of its beginning, with this much room to be wrong. */
 const SLACK = 1.04;
 const LF = 10;
+const PIECE = 1024 * 1024;
 
 export async function readFast(
   source: ByteSource,
@@ -47,6 +51,7 @@ export async function readFast(
   if (header === undefined || header.names.some((name) => request.textColumns.has(name))) return undefined;
   const { names, start } = header;
   if (start >= source.size) return undefined;
+  refuseTooManyCells(source, start, names.length, request.mostCells ?? MOST_CELLS);
   const parallel =
     workers.count > 1 && source.path !== undefined && source.size >= (request.parallelFrom ?? PARALLEL_FROM);
   if (parallel) workers.start();
@@ -82,6 +87,21 @@ export async function readFast(
     return { names, rows, columns: all.map((column) => column.subarray(0, rows)), sha256 };
   }
   return undefined;
+}
+
+/** Before memory is taken for them. A file of fewer bytes than that has fewer cells, and is not looked through. */
+function refuseTooManyCells(source: ByteSource, start: number, columns: number, most: number): void {
+  if (source.size - start < most) return;
+  const piece = new Uint8Array(PIECE);
+  let rows = 0;
+  for (let offset = start; offset < source.size; ) {
+    const read = source.read(offset, piece);
+    if (read === 0) break;
+    offset += read;
+    const bytes = piece.subarray(0, read);
+    for (let at = bytes.indexOf(LF); at !== -1; at = bytes.indexOf(LF, at + 1)) rows += 1;
+    if (rows * columns > most) throw tooManyCells(source.name, most);
+  }
 }
 
 async function readAll(

@@ -4,13 +4,15 @@ import { InputError } from '../errors.ts';
 import type { ByteSource } from '../ports.ts';
 import { CellColumn } from './cells.ts';
 import { checkHeader, otherDelimiter } from './header.ts';
-import type { RawTable } from './raw-column.ts';
+import { MOST_CELLS, type RawTable, tooManyCells } from './raw-column.ts';
 import { TextChecker } from './text-fault.ts';
 
 export interface StrictRequest {
   readonly delimiter: string;
   readonly missing: ReadonlySet<string>;
   readonly progress: (done: number, total: number) => void;
+  /** Of tests: `MOST_CELLS`. */
+  readonly mostCells?: number;
 }
 
 export interface StrictTable extends RawTable {
@@ -23,6 +25,7 @@ const LONGEST_RECORD = 16 * 1024 * 1024;
 
 export async function readStrict(source: ByteSource, request: StrictRequest): Promise<StrictTable> {
   const { parse } = await import('csv-parse');
+  const { mostCells = MOST_CELLS } = request;
   const checker = new TextChecker(source.name);
   const parser = parse(optionsOf(request.delimiter));
   let columns: CellColumn[] | undefined;
@@ -34,6 +37,7 @@ export async function readStrict(source: ByteSource, request: StrictRequest): Pr
       columns = record.map((name) => new CellColumn(name));
       return;
     }
+    if ((columns[0]!.length + 1) * columns.length > mostCells) throw tooManyCells(source.name, mostCells);
     record.forEach((cell, i) => {
       columns![i]!.push(request.missing.has(cell) ? undefined : cell);
     });

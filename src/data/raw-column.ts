@@ -1,5 +1,6 @@
 /** A column as a reader leaves it, before its kind is inferred. */
 import type { Finding } from '../documents/finding.ts';
+import { InputError } from '../errors.ts';
 import type { CellColumn } from './cells.ts';
 
 /** Numbers that a format has as numbers; NaN is a missing cell. */
@@ -20,5 +21,9 @@ export interface RawTable {
   readonly findings?: readonly Finding[];
 }
 
-/** Rows × columns at most (2 GiB of doubles), for formats in which few bytes stand for many cells. */
+/** Rows × columns at most (2 GiB of doubles): few bytes stand for many cells in some formats, and in a compressed file. */
 export const MOST_CELLS = 268_435_456;
+
+export function tooManyCells(file: string, most: number): InputError {
+  return new InputError(`more than ${most} cells (rows × columns), which is the limit`, { file });
+}

@@ -1,4 +1,5 @@
 /** A file → a table: the format by its ending, the columns' kinds inferred, the file's digest. */
+import { columnKey, columnOf } from '../documents/column-key.ts';
 import type { ColumnKind } from '../documents/config.ts';
 import type { Finding } from '../documents/finding.ts';
 import { suggest } from '../documents/suggest.ts';
@@ -10,6 +11,7 @@ import { digestSource } from './digest-source.ts';
 import { type InferRequest, type Inferred, inferColumn } from './infer.ts';
 import { inflateSource } from './inflate.ts';
 import { readJsonl } from './jsonl.ts';
+import { refuseNoTable } from './no-table.ts';
 import type { NumberColumn, RawColumn, RawTable } from './raw-column.ts';
 import type { Column, Table } from './table.ts';
 
@@ -18,7 +20,7 @@ export interface ReadOptions {
   readonly delimiter?: string | undefined;
   /** Texts of missing cells; default the empty cell alone. */
   readonly naValues?: readonly string[] | undefined;
-  /** Kinds that the recipe pins. */
+  /** Kinds that the recipe pins, by `columnKey`. */
   readonly columns?: Readonly<Record<string, ColumnKind>> | undefined;
   /** The target of a regression: a cell that is no number is refused with its line. */
   readonly numericTarget?: string | undefined;
@@ -70,7 +72,9 @@ export async function readTable(
   if (source.size > MOST_BYTES) throw new InputError(`${source.size} bytes, at most ${MOST_BYTES} are read`, { file });
   const format = formatOf(file);
   const zipped = file.toLowerCase().endsWith('.gz');
+  refuseNoTable(source);
   const plain = zipped ? inflateSource(source) : source;
+  if (zipped) refuseNoTable(plain);
   const read = await FORMATS[format]!(plain, {
     delimiter: options.delimiter ?? (format === 'tsv' ? '\t' : ','),
     missing: new Set(options.naValues ?? ['']),
@@ -107,9 +111,9 @@ function infer(raw: RawColumn, request: InferRequest): Inferred {
   return { column: { name: raw.name, kind: pin ?? 'numeric', storage: 'float64', values: raw.values }, findings: [] };
 }
 
-/** Own keys only: a column may be called `constructor`. */
 function pinOf({ columns = {} }: ReadOptions, name: string): ColumnKind | undefined {
-  return Object.hasOwn(columns, name) ? columns[name] : undefined;
+  const key = columnKey(name);
+  return Object.hasOwn(columns, key) ? columns[key] : undefined;
 }
 
 /** Numbers as the shortest texts that read back to them. */
@@ -122,12 +126,12 @@ function cellsOf({ name, values }: NumberColumn): CellColumn {
 /** Pins that want the text as it was written, and the columns that a caller wants so. */
 function textColumnsOf({ columns, textColumns }: ReadOptions): ReadonlySet<string> {
   const pinned = Object.entries(columns ?? {}).filter(([, kind]) => kind !== 'numeric' && kind !== 'ignore');
-  return new Set([...pinned.map(([name]) => name), ...(textColumns ?? [])]);
+  return new Set([...pinned.map(([key]) => columnOf(key)), ...(textColumns ?? [])]);
 }
 
 function refuseUnknownPins(read: RawTable, { columns }: ReadOptions, file: string): void {
   const names = read.columns.map(({ name }) => name);
-  for (const name of Object.keys(columns ?? {})) {
+  for (const name of Object.keys(columns ?? {}).map(columnOf)) {
     if (names.includes(name)) continue;
     throw new InputError(`data.columns pins "${name}", which is no column; ${suggest(name, names)}`, { file });
   }

@@ -1,5 +1,6 @@
 /** The shape of `assay.yml`: the recipe and the policy of every model, in the words of scikit-learn, MLflow and TFX. */
 import { finite, TASKS, z } from './shape.ts';
+import { BASELINE_PROBLEMS } from './verdict.ts';
 
 /** What a column may be pinned to with `data.columns`. */
 export const COLUMN_KINDS = ['numeric', 'categorical', 'boolean', 'date', 'ignore'] as const;
@@ -110,6 +111,14 @@ const byEvent = <const Words extends readonly ['fail', 'warn', ...string[]]>(wor
   z.optional(z.strictObject({ pull_request: z.optional(z.enum(words)), release: z.optional(z.enum(words)) }));
 const STOP_WORDS = ['fail', 'warn'] as const;
 
+/** Exactly one of `metric` and `reason_code`, which the policy sees to. */
+const WaiveSchema = z.strictObject({
+  metric: z.optional(text()),
+  reason_code: z.optional(z.enum(BASELINE_PROBLEMS)),
+  reason: text(),
+  expires: day(),
+});
+
 export const GateSchema = z.strictObject({
   metrics: z.array(GateMetricSchema).check(z.minLength(1)),
   on_inconclusive: byEvent(['fail', 'warn', 'pass']),
@@ -124,7 +133,7 @@ export const GateSchema = z.strictObject({
   max_improvement: z.optional(margin()),
   max_evaluations: z.optional(z.int().check(z.minimum(1))),
   on_exhausted: z.optional(z.enum(['warn', 'fail'])),
-  waive: z.optional(z.array(z.strictObject({ metric: text(), reason: text(), expires: day() }))),
+  waive: z.optional(z.array(WaiveSchema)),
 });
 
 export const ModelConfigSchema = z.strictObject({

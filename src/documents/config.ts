@@ -11,6 +11,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { InputError } from '../errors.ts';
+import { columnKey } from './column-key.ts';
 import { type Config, ConfigSchema } from './config-shape.ts';
 import { checkShape, type LineOf, refuseHostile } from './strict.ts';
 
@@ -47,8 +48,27 @@ export function decodeConfig(
   if (value === null || value === undefined) {
     throw new InputError('the file is empty; `assay init FILE` writes one', { file });
   }
+  keyColumns(value);
   refuseHostile(value, file, lineOf);
   return { config: checkConfig(prepare(value), file, lineOf), lineOf };
+}
+
+/** A pin may be of any column: the keys of `data.columns` are names of the table's owner, not ours. */
+function keyColumns(raw: unknown): void {
+  const done = new Set<unknown>();
+  for (const model of Object.values(mapIn(raw, 'models') ?? {})) {
+    const data = mapIn(model, 'data');
+    const columns = mapIn(data, 'columns');
+    // Two models may share one by an alias.
+    if (data === undefined || columns === undefined || done.has(data)) continue;
+    done.add(data);
+    data['columns'] = Object.fromEntries(Object.entries(columns).map(([name, kind]) => [columnKey(name), kind]));
+  }
+}
+
+function mapIn(value: unknown, key: string): Record<string, unknown> | undefined {
+  const found = typeof value === 'object' && value !== null && Object.hasOwn(value, key) && (value as never)[key];
+  return typeof found === 'object' && found !== null && !Array.isArray(found) ? found : undefined;
 }
 
 /** Checks a raw recipe, from a file or made from the command line. Throws InputError. */

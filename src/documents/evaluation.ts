@@ -14,7 +14,7 @@ export const MetricValueSchema = z.union([
 export type MetricValue = z.infer<typeof MetricValueSchema>;
 
 export const SliceEvaluationSchema = z.strictObject({
-  /** Column → value, as text; a missing cell is absent here and named in `missing`. */
+  /** Column (as `columnKey` writes it) → value, as text; a missing cell is absent here and named in `missing`. */
   where: z.record(z.string(), z.string()),
   missing: z.optional(z.array(z.string())),
   rows: count(),

@@ -14,6 +14,7 @@ const AnswerSchema = z.strictObject({
   commit: z.string(),
   distance: count(),
   source: z.string(),
+  expiresAt: z.optional(z.string()),
   notes: z.array(z.string()),
   /** Digest of each document by its name; they lie beside this file under it. */
   documents: z.record(z.string(), digest()),

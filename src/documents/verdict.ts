@@ -163,7 +163,9 @@ export const LedgerSchema = z.strictObject({
 export type Ledger = z.infer<typeof LedgerSchema>;
 
 export const WaiverSchema = z.strictObject({
-  metric: z.string(),
+  /** What it excuses: a gate by its metric, or a reason. */
+  metric: z.optional(z.string()),
+  reasonCode: z.optional(z.enum(BASELINE_PROBLEMS)),
   reason: z.string(),
   /** Last day it counts, UTC: `2026-12-31`. */
   expires: z.string(),
@@ -231,6 +233,19 @@ export const VerdictSchema = z.strictObject({
       gatedBy: z.optional(z.string()),
       /** Held-out rows of the base's question that the change would take away. */
       rowsRemoved: z.optional(count()),
+    }),
+  ),
+  /** The workflow run that it was decided in; absent outside the platform. */
+  run: z.optional(
+    z.strictObject({
+      /** Whose words of `gate` hold: `release` on the default branch. */
+      event: z.enum(['pull_request', 'release']),
+      /** What is approved may be released. */
+      mayRelease: z.boolean(),
+      /** A run on it renews the baseline. */
+      defaultBranch: z.string(),
+      /** Path of the workflow file. */
+      workflow: z.string(),
     }),
   ),
   gates: z.array(GateResultSchema),

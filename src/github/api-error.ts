@@ -16,6 +16,8 @@ export interface ApiFault {
   readonly stored: 'no' | 'unknown';
   /** Refused for the number of requests, not for want of a right. */
   readonly isLimit?: boolean | undefined;
+  /** The server's own words, quoted and cut. */
+  readonly said?: string | undefined;
   /** Of a limit: it lifts soon, and the client's `turn` waits for it. */
   readonly isPassing?: boolean | undefined;
   readonly cause?: unknown;
@@ -27,6 +29,7 @@ export class ApiError extends InfrastructureError {
   readonly codes: readonly string[];
   readonly stored: 'no' | 'unknown';
   readonly isLimit: boolean;
+  readonly said: string;
   readonly isPassing: boolean;
   constructor(message: string, fault: ApiFault) {
     super(message, { cause: fault.cause, isUnreachable: fault.status === undefined });
@@ -36,6 +39,7 @@ export class ApiError extends InfrastructureError {
     this.codes = fault.codes ?? [];
     this.stored = fault.stored;
     this.isLimit = fault.isLimit ?? false;
+    this.said = fault.said ?? '';
     this.isPassing = fault.isPassing ?? false;
   }
 }
@@ -78,6 +82,7 @@ export function apiErrorOf(failure: RequestFailure, { name: request, writes, isP
     codes,
     stored,
     isLimit: isRateLimit(failure),
+    said: wordsOf(response.data),
     isPassing,
   });
 }

@@ -8,7 +8,10 @@
  *   was left and come back to, or whose commit asks to skip runs.
  *
  * Who counts is a person (no app: a pull request's own workflow could make one approve), and neither the author of the pull
- * request, nor author or committer of its newest commit, nor who pushed it where the platform tells.
+ * request, nor author, co-author or committer of any of its commits, nor who pushed any of them where the platform tells: a
+ * merge of the base or a rebase by somebody else on top makes nobody a stranger to the change.
+ *
+ * Reviews, labels and commits are read from the platform in every attempt, never from the event that began the run.
  */
 import { z } from '../documents/shape.ts';
 import type { Approval, Approvals, WorkflowRun } from '../ports.ts';
@@ -20,6 +23,8 @@ export const WAIVE_LABEL = 'assay-waive';
 /** Of 100 each. Where there are more the newest were not seen, and nothing counts. */
 const MAX_PAGES = 30;
 const PER_PAGE = 100;
+/** The platform lists no more commits of a pull request. */
+const MOST_COMMITS = 250;
 /** Approvals whose author's rights are asked for, newest first: strangers may approve too. */
 const MOST_ASKED = 20;
 /** Notes why an approval does not count. */
@@ -33,6 +38,7 @@ const WRITERS: ReadonlySet<string> = new Set(['admin', 'maintain', 'write']);
 const UserShape = z.nullable(z.object({ login: z.string(), type: z.string() }));
 const PullShape = z.object({
   user: UserShape,
+  created_at: z.string(),
   labels: z.array(z.object({ name: z.string() })),
   head: z.object({
     sha: z.string(),
@@ -47,12 +53,20 @@ const ReviewShape = z.object({
   commit_id: z.nullable(z.string()),
 });
 const LoginShape = z.optional(z.nullable(z.object({ login: z.optional(z.string()) })));
-const CommitShape = z.object({ author: LoginShape, committer: LoginShape });
+const CommitShape = z.object({
+  sha: z.string(),
+  author: LoginShape,
+  committer: LoginShape,
+  commit: z.object({ message: z.string() }),
+});
+/** The address that the platform itself gives people: it holds the login. */
+const CO_AUTHOR = /^co-authored-by:.*<(?:[0-9]+\+)?([A-Za-z0-9-]+)@users\.noreply\.[^<>\s]+>/gim;
 const ActivityShape = z.array(
   z.object({
     ref: z.string(),
     after: z.string(),
     timestamp: z.string(),
+    activity_type: z.optional(z.string()),
     actor: z.optional(z.nullable(z.object({ login: z.string() }))),
   }),
 );
@@ -100,12 +114,14 @@ function lacking(thrown: ApiError, permission: string): string {
   return thrown.permission ?? permission;
 }
 
-/** The newest push to the head's branch. */
+/** A push to the head's branch. */
 interface Push {
   readonly sha: string;
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly by: string | undefined;
+  /** What was there before is not part of what is there now. */
+  readonly isForced: boolean;
 }
 
 class Search {
@@ -128,8 +144,10 @@ class Search {
 
   async search(): Promise<Approval> {
     this.#involve(this.#pull.user?.login, 'opened the pull request');
-    const [push, reviews] = await Promise.all([this.#newestPush(), this.#approvals(), this.#readCommit()]);
-    if (push !== undefined && push.sha === this.#sha) this.#involve(push.by, 'pushed this commit');
+    const [pushes, reviews, commits] = await Promise.all([this.#pushes(), this.#approvals(), this.#readCommits()]);
+    const isWhole = commits !== undefined && this.#involvePushers(pushes, commits);
+    if (!isWhole) return { by: 'none', why: this.#why() };
+    const [push] = pushes;
     for (const login of reviews) if (await this.#mayAllow(login)) return { by: 'review', login };
     const login = await this.#labelledBy(push);
     if (login !== undefined && (await this.#mayAllow(login))) return { by: 'label', login };
@@ -212,29 +230,73 @@ class Search {
       .map(([login]) => login);
   }
 
-  /** Of GHES before this list existed, and of a fork that is out of sight: not known. */
-  async #newestPush(): Promise<Push | undefined> {
+  /** Newest first. None of GHES before this list existed, nor of a fork that is out of sight: not known. */
+  async #pushes(): Promise<readonly Push[]> {
     const { ref, repo } = this.#pull.head;
-    if (repo === null) return undefined;
+    if (repo === null) return [];
     const full = `refs/heads/${ref}`;
-    const parameters = { owner: repo.owner.login, repo: repo.name, ref: full, direction: 'desc', per_page: 1 };
+    const parameters = { owner: repo.owner.login, repo: repo.name, ref: full, direction: 'desc', per_page: PER_PAGE };
     try {
-      const [newest] = await this.#client.call('GET /repos/{owner}/{repo}/activity', parameters, ActivityShape);
-      if (newest === undefined || newest.ref !== full) return undefined;
-      return { sha: newest.after, at: Date.parse(newest.timestamp), by: newest.actor?.login };
+      const found = await this.#client.call('GET /repos/{owner}/{repo}/activity', parameters, ActivityShape);
+      return found
+        .filter((one) => one.ref === full)
+        .map(({ after, timestamp, actor, activity_type: type }) => ({
+          sha: after,
+          at: Date.parse(timestamp),
+          by: actor?.login,
+          isForced: type === 'force_push',
+        }));
     } catch (thrown) {
       if (!isForbidden(thrown)) throw thrown;
-      return undefined;
+      return [];
     }
   }
 
-  /** What a commit says of its author keeps people out; it lets nobody in. */
+  /**
+   * Who pushed since the pull request was opened, or since the first push of what it holds now; where a force push began that,
+   * whoever pushed before it too, since it hides whose commits it replaced. False where the list ends before.
+   */
+  #involvePushers(pushes: readonly Push[], commits: ReadonlySet<string>): boolean {
+    const opened = Date.parse(this.#pull.created_at);
+    let last = pushes.findLastIndex(({ sha, at }) => commits.has(sha) || !(at < opened));
+    if (last >= 0 && pushes[last]!.isForced) last = pushes.length - 1;
+    for (const { sha, by } of pushes.slice(0, last + 1))
+      this.#involve(by, sha === this.#sha ? 'pushed this commit' : 'pushed to this branch');
+    if (pushes.length < PER_PAGE || last < pushes.length - 1) return true;
+    this.#notes.push(`the branch was pushed to ${pushes.length} times or more, too often to see by whom`);
+    return false;
+  }
+
+  /** Names of the commits; undefined where not all can be seen. What a commit says keeps people out; it lets nobody in. */
+  async #readCommits(): Promise<ReadonlySet<string> | undefined> {
+    const seen = new Set<string>();
+    const parameters = { pull_number: this.#number };
+    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits';
+    const pages = { maxPages: Math.ceil(MOST_COMMITS / PER_PAGE) };
+    for await (const commit of this.#client.pages(route, parameters, listOf(CommitShape), pages)) {
+      seen.add(commit.sha);
+      this.#involveAuthors(commit);
+    }
+    if (seen.size >= MOST_COMMITS) {
+      this.#notes.push(`the pull request has ${seen.size} commits or more, too many to see whose they are`);
+      return undefined;
+    }
+    // The pull request has moved on, or the queue judges what it holds no more.
+    if (!seen.has(this.#sha)) await this.#readCommit();
+    return seen.add(this.#sha);
+  }
+
+  #involveAuthors({ sha, author, committer, commit }: z.infer<typeof CommitShape>): void {
+    const name = sha.slice(0, 7);
+    this.#involve(author?.login, `is the author of ${name}`);
+    this.#involve(committer?.login, `committed ${name}`);
+    for (const [, login] of commit.message.matchAll(CO_AUTHOR)) this.#involve(login, `is a co-author of ${name}`);
+  }
+
   async #readCommit(): Promise<void> {
     try {
       const route = 'GET /repos/{owner}/{repo}/commits/{ref}';
-      const { author, committer } = await this.#client.call(route, { ref: this.#sha }, CommitShape);
-      this.#involve(author?.login, 'is the author of its newest commit');
-      this.#involve(committer?.login, 'committed its newest commit');
+      this.#involveAuthors(await this.#client.call(route, { ref: this.#sha }, CommitShape));
     } catch (thrown) {
       // 422: no commit has this name.
       const isAbsent = thrown instanceof ApiError && thrown.status === 422;

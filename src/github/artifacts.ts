@@ -3,28 +3,42 @@
 import { constants } from 'node:fs';
 import { copyFile, lstat, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { DefaultArtifactClient } from '@actions/artifact';
-import { SECOND_NAME } from '../documents/artifact-name.ts';
+import { modelOf, SECOND_NAME } from '../documents/artifact-name.ts';
 import { sha256 } from '../documents/canonical.ts';
+import { DOCUMENT_FILES } from '../documents/files.ts';
 import { InfrastructureError, InputError } from '../errors.ts';
 import type { ArtifactFile, Artifacts, Log, StoredArtifact, WorkflowRun } from '../ports.ts';
 import { quote } from './api-error.ts';
 import { ARCHIVE_CAPS, readArchive } from './archive.ts';
+import { settled } from './settled.ts';
+import { ownerOfTaken } from './taken-name.ts';
 
 export interface ArtifactsOptions {
   readonly run: WorkflowRun;
   readonly log: Log;
   /** `RUNNER_TEMP`; emptied by the runner after the job. */
   readonly temporary?: string | undefined;
+  /** Default `SERVICE_TIMES`. */
+  readonly times?: ServiceTimes | undefined;
 }
+
+/** Real time that the service is waited for, its client's own repeats included, in milliseconds. */
+export interface ServiceTimes {
+  readonly call: number;
+  /** Of many megabytes. */
+  readonly transfer: number;
+}
+
+const SERVICE_TIMES: ServiceTimes = { call: 120_000, transfer: 600_000 };
 
 /** The level of the zip: zlib's usual one, or none for what shrinks so much that readers would take it for a bomb. */
 const COMPRESSED = 6;
 const STORED = 0;
 
-export function openArtifacts({ run, log, temporary = tmpdir() }: ArtifactsOptions): Artifacts {
+export function openArtifacts({ run, log, temporary = tmpdir(), times = SERVICE_TIMES }: ArtifactsOptions): Artifacts {
   let opening: Promise<DefaultArtifactClient> | undefined;
   const client = () => {
     opening ??= import('@actions/artifact').then((loaded) => new loaded.DefaultArtifactClient());
@@ -45,10 +59,24 @@ export function openArtifacts({ run, log, temporary = tmpdir() }: ArtifactsOptio
   const listed = async () => {
     if (unsupported !== undefined) throw new InfrastructureError(unsupported);
     try {
-      return (await (await client()).listArtifacts()).artifacts;
+      return (await settled(async () => (await client()).listArtifacts(), 'artifact service, list', times.call))
+        .artifacts;
     } catch (thrown) {
       throw serviceFault('list', thrown);
     }
+  };
+
+  /** What has the name already, where it is what is uploaded now. Throws InputError where it is another job's. */
+  const sameUpload = async (name: string, paths: readonly string[]) => {
+    if (modelOf(name) === undefined) return undefined;
+    const [taken] = (await listed()).filter((one) => one.name === name).sort((a, b) => b.id - a.id);
+    if (taken === undefined || taken.size > ARCHIVE_CAPS.zipBytes) return undefined;
+    const shown = `artifact ${name}`;
+    const zip = await zipOf(await client(), taken.id, inFolder, { shown, limitMs: times.transfer });
+    const theirs = await readArchive(zip, { name: shown, digest: taken.digest, allowed: DOCUMENT_FILES });
+    const ours = new Map<string, Buffer>();
+    for (const path of paths) ours.set(basename(path), await readFile(path));
+    return ownerOfTaken(name, theirs, ours) === 'same' ? { id: taken.id, digest: sha256(zip) } : undefined;
   };
 
   return {
@@ -58,11 +86,18 @@ export function openArtifacts({ run, log, temporary = tmpdir() }: ArtifactsOptio
         const paths = await gather(name, files, folder);
         const compressionLevel = await levelFor(name, paths);
         const options = { compressionLevel, ...(retentionDays === undefined ? {} : { retentionDays }) };
-        const send = async (as: string) => (await client()).uploadArtifact(as, paths, folder, options);
+        const send = (as: string) =>
+          settled(
+            async () => (await client()).uploadArtifact(as, paths, folder, options),
+            `artifact service, upload ${as}`,
+            times.transfer,
+          );
         const answer = await send(name)
-          .catch((thrown) => {
+          .catch(async (thrown) => {
             if (!isTaken(thrown)) throw thrown;
-            // An earlier request took the name, perhaps ours whose answer was lost: readers know the second name too.
+            const before = await sameUpload(name, paths);
+            if (before !== undefined) return before;
+            // An earlier request took the name, perhaps ours that was never completed: readers know the second name too.
             log.info(`artifact ${name}: the name is taken, uploading as ${name}${SECOND_NAME}`);
             return send(`${name}${SECOND_NAME}`);
           })
@@ -88,7 +123,7 @@ export function openArtifacts({ run, log, temporary = tmpdir() }: ArtifactsOptio
         throw new InputError(`holds ${chosen.size} bytes, at most ${ARCHIVE_CAPS.zipBytes} are read`, { file: shown });
       }
       const digest = expected?.digest ?? chosen.digest;
-      const fetchOnce = async () => zipOf(await client(), chosen.id, inFolder, shown);
+      const fetchOnce = async () => zipOf(await client(), chosen.id, inFolder, { shown, limitMs: times.transfer });
       let zip = await fetchOnce();
       if (digest !== undefined && sha256(zip) !== digest) zip = await fetchOnce();
       return readArchive(zip, { name: shown, digest, allowed });
@@ -101,7 +136,7 @@ export function openArtifacts({ run, log, temporary = tmpdir() }: ArtifactsOptio
 }
 
 /** What does not work there and what does; undefined on github.com and its kin. */
-function unsupportedHost(serverUrl: string): string | undefined {
+export function unsupportedHost(serverUrl: string): string | undefined {
   const { hostname } = new URL(serverUrl);
   if (hostname === 'github.com' || /\.(?:ghe\.com|localhost)$/.test(hostname)) return undefined;
   return `${hostname} has no artifact service for this version (GitHub Enterprise Server): the documents stay in the job, and releases serve as the baseline`;
@@ -170,11 +205,12 @@ async function zipOf(
   client: DefaultArtifactClient,
   id: number,
   inFolder: <T>(work: (folder: string) => Promise<T>) => Promise<T>,
-  shown: string,
+  { shown, limitMs }: { readonly shown: string; readonly limitMs: number },
 ): Promise<Buffer> {
   return inFolder(async (path) => {
     try {
-      await client.downloadArtifact(id, { path, skipDecompress: true });
+      const download = () => client.downloadArtifact(id, { path, skipDecompress: true });
+      await settled(download, `artifact service, download ${shown}`, limitMs);
     } catch (thrown) {
       throw serviceFault(`download ${shown}`, thrown);
     }

@@ -3,216 +3,162 @@
  * one, the newest release. What is absent is passed over and told; what is broken stops the search.
  */
 import { InputError } from '../errors.ts';
-import type { BaselineRequest, Baselines, Log, NoBaseline, StoredBaseline } from '../ports.ts';
-import { ancestorsOf, positionOf } from './ancestors.ts';
+import type { BaselineRequest, Baselines, Log, NoBaseline, Repository, StoredBaseline } from '../ports.ts';
+import { type AbsenceRequest, absenceOf } from './absence.ts';
+import { positionOf } from './ancestors.ts';
 import { ApiError } from './api-error.ts';
+import { BaselineSearch, type Candidate, Walk } from './baseline-search.ts';
 import type { Client } from './client.ts';
-import { earlierDocuments } from './earlier-artifacts.ts';
-import { findRelease } from './released-documents.ts';
-import { type ApiArtifact, listArtifacts, modelsOf, readDocuments } from './run-documents.ts';
-import {
-  type ApiRun,
-  disqualification,
-  nameOfRun,
-  newerFirst,
-  type RunIdentity,
-  readRun,
-  runsAt,
-  runsOfBranch,
-} from './runs.ts';
+import { KeptAnswers } from './kept-answers.ts';
+import { listsModel } from './listed-models.ts';
+import { findRelease, listReleases } from './released-documents.ts';
+import { modelsOf, readDocuments } from './run-documents.ts';
+import { type ApiRun, disqualification, nameOfRun, type RunIdentity, readRun, type Searching } from './runs.ts';
 
 /** Passed-over candidates that are told one by one. */
 const MAX_NOTES = 12;
-/** Runs whose artifacts are looked at: a request each. */
-const MAX_CANDIDATES = 20;
+/** Other branches that are asked whether they are earlier names of the default branch: a request each. */
+const MAX_BRANCHES = 10;
 
-interface Candidate {
-  readonly run: ApiRun;
-  readonly distance: number;
-}
-
-/** `runId`: of the run that searches; of later ones nothing is taken for having been there before. */
-export function openBaselines(client: Client, identity: RunIdentity & { readonly runId: number }, log: Log): Baselines {
-  const search = new RunSearch(client, identity, log);
+export function openBaselines(
+  client: Client,
+  searching: Searching,
+  repository: Pick<Repository, 'readText'>,
+  log: Log,
+): Baselines {
+  const search = new BaselineSearch(client, searching, log);
+  const world: World = { client, searching, search, repository, kept: new KeptAnswers(), nearest: new Map() };
   return {
     async find(request) {
-      if (request.runId !== undefined)
-        return findExplicit(client, identity, search, { ...request, runId: request.runId });
-      return findNearest(client, identity, search, request);
+      const { runId } = request;
+      return runId === undefined ? findNearest(world, request) : findExplicit(world, { ...request, runId });
     },
 
     async modelsAt(start) {
-      let looked = 0;
-      for await (const { run } of search.candidates(start)) {
-        if (++looked > MAX_CANDIDATES) break;
-        const models = modelsOf(await search.artifactsOf(run));
-        if (models.length > 0) return models;
-      }
-      return [];
+      const at = await search.runAt(start);
+      const run = at !== undefined && modelsOf(at.artifacts).length > 0 ? at.run : world.nearest.get(start)?.run;
+      const nearest = run ?? (await search.nearestOfAny(start));
+      return nearest === undefined ? [] : modelsOf(await search.artifactsOf(nearest));
     },
   };
 }
 
-async function findNearest(
-  client: Client,
-  identity: RunIdentity & { readonly runId: number },
-  search: RunSearch,
-  { model, start }: BaselineRequest,
-): Promise<StoredBaseline | NoBaseline> {
+interface World {
+  readonly client: Client;
+  readonly searching: Searching;
+  readonly search: BaselineSearch;
+  readonly repository: Pick<Repository, 'readText'>;
+  readonly kept: KeptAnswers;
+  /** By start: the nearest run that was found for a model so far. */
+  readonly nearest: Map<string, Candidate>;
+}
+
+async function findNearest(world: World, request: BaselineRequest): Promise<StoredBaseline | NoBaseline> {
+  const { client, search, kept } = world;
+  const { model, start } = request;
   const notes: string[] = [];
-  let existed = false;
-  let looked = 0;
-  for await (const { run, distance } of search.candidates(start)) {
-    if (++looked > MAX_CANDIDATES) {
-      notes.push(`runs before ${run.run_number} were not looked at`);
-      break;
+  const walk = new Walk();
+  const gone: string[] = [];
+  do {
+    for await (const candidate of search.candidates(model, start, walk)) {
+      const read = await readCandidate(world, request, candidate);
+      const source = nameOfRun(candidate.run, world.searching);
+      if (read.documents !== undefined) {
+        noteNearest(world, start, candidate);
+        const { distance } = candidate;
+        notes.push(...read.remarks.map((remark) => `${source}: ${remark}`));
+        return {
+          found: distance === 0 ? 'start_commit' : 'ancestor',
+          commit: candidate.run.head_sha,
+          distance,
+          source,
+          documents: read.documents,
+          ...(read.expiresAt === undefined ? {} : { expiresAt: read.expiresAt }),
+          notes: shortened(notes),
+        };
+      }
+      if (read.existed) gone.push(`${source}: ${read.passedOver}`);
+      notes.push(`${source}: ${read.passedOver}`);
     }
-    const source = nameOfRun(run, identity);
-    const read = await readDocuments(client, run, await search.artifactsOf(run), model, identity);
-    if (read.documents !== undefined) {
-      if (read.remark !== undefined) notes.push(`${source}: ${read.remark}`);
-      const found = distance === 0 ? 'start_commit' : 'ancestor';
-      return { found, commit: run.head_sha, distance, source, documents: read.documents, notes: shortened(notes) };
-    }
-    existed ||= read.existed;
-    notes.push(`${source}: ${read.passedOver}`);
-  }
-  const release = await findRelease(client, model, start);
+  } while (await learnsEarlierNames(search, walk, world.searching));
+  const releases = await kept.keep('releases', () => listReleases(client));
+  const release = await findRelease(client, releases, model, start);
   notes.push(...release.notes);
   if (release.found !== undefined) {
     const { tag, commit, distance, documents } = release.found;
     return { found: 'release', commit, distance, source: tag, documents, notes: shortened(notes) };
   }
-  const branch = identity.repository.defaultBranch;
-  if (!existed && !release.existed) {
-    const earlier = await earlierDocuments(client, model, identity, identity.runId);
+  const seen: AbsenceRequest = { ...request, walk, gone, released: release.tags };
+  const absence = await absenceOf(seen, world);
+  notes.push(...absence.notes);
+  return { found: 'none', absence: absence.absence, reason: absence.reason, notes: shortened(notes) };
+}
 
-    existed = earlier !== undefined;
-    if (earlier !== undefined) notes.push(`${earlier} left documents of it, which this search does not reach`);
-  }
-  if (!existed && !release.existed) {
-    const reason = `no run of ${identity.workflow} on ${branch} and no release has left a model called ${model}`;
-    return { found: 'none', absence: 'never', reason, notes: shortened(notes) };
-  }
-  const reason = `every earlier baseline of ${model} has expired or is gone; run ${identity.workflow} on ${branch} to make a new one`;
-  return { found: 'none', absence: 'unreachable', reason, notes: shortened(notes) };
+function readCandidate({ client, searching, repository, kept }: World, request: BaselineRequest, candidate: Candidate) {
+  const { model, config, start } = request;
+  const has = (path: string) =>
+    kept.keep(`config ${path} ${model} ${start}`, () => listsModel(repository, path, start, model));
+  return readDocuments(client, candidate.run, candidate.artifacts, {
+    model,
+    identity: searching,
+    // Where only one of the two is a config of the base, it was moved, and the model is the same one.
+    isOther: async (path) =>
+      path !== undefined && config !== undefined && path !== config && (await has(path)) && (await has(config)),
+  });
+}
+
+function noteNearest({ nearest }: World, start: string, candidate: Candidate): void {
+  const before = nearest.get(start);
+  if (before === undefined || candidate.distance < before.distance) nearest.set(start, candidate);
+}
+
+/** Whether a branch that artifacts of the model are of turned out to be an earlier name of the default branch. */
+async function learnsEarlierNames(search: BaselineSearch, walk: Walk, { repository }: RunIdentity): Promise<boolean> {
+  const { earlier } = search;
+  const others = walk.branches().filter((name) => name !== repository.defaultBranch && !earlier.names.has(name));
+  let hasLearnt = false;
+  for (const name of others.slice(0, MAX_BRANCHES))
+    hasLearnt = (await earlier.stateOf(name)) === 'earlier' || hasLearnt;
+  return hasLearnt;
 }
 
 /** An explicit baseline is held to the same identity: `baseline` in a workflow is written by whoever wrote the head. */
 async function findExplicit(
-  client: Client,
-  identity: RunIdentity,
-  search: RunSearch,
-  { model, start, runId }: BaselineRequest & { readonly runId: number },
+  world: World,
+  request: BaselineRequest & { readonly runId: number },
 ): Promise<StoredBaseline> {
+  const { client, searching, search } = world;
+  const { start, runId } = request;
   const refuse = (why: string) => new InputError(`run ${runId} cannot be the baseline: ${why}`, { field: 'baseline' });
   const run = await readRun(client, runId).catch((thrown) => {
     throw thrown instanceof ApiError && thrown.status === 404 ? refuse('there is no such run') : thrown;
   });
-  const why = disqualification(run, identity) ?? (await search.offBranch(run.head_sha));
+  const why = (await unfit(world, run, start)) ?? (await search.offBranch(run.head_sha));
   if (why !== undefined) throw refuse(why);
-  const read = await readDocuments(client, run, await search.artifactsOf(run), model, identity);
-  if (read.documents === undefined) throw refuse(read.passedOver);
   const { distance } = await positionOf(client, start, run.head_sha);
+  const artifacts = await search.artifactsOf(run);
+  const read = await readCandidate(world, request, { run, artifacts, distance: distance ?? 0 });
+  if (read.documents === undefined) throw refuse(read.passedOver);
   if (distance === undefined) throw refuse(`its commit ${run.head_sha.slice(0, 7)} is not before ${start.slice(0, 7)}`);
   return {
     found: 'explicit',
     commit: run.head_sha,
     distance,
-    source: nameOfRun(run, identity),
+    source: nameOfRun(run, searching),
     documents: read.documents,
-    notes: read.remark === undefined ? [] : [read.remark],
+    ...(read.expiresAt === undefined ? {} : { expiresAt: read.expiresAt }),
+    notes: read.remarks,
   };
 }
 
-/** Qualified runs by distance. One search serves all models of a run: answers are kept. */
-class RunSearch {
-  readonly #client: Client;
-  readonly #identity: RunIdentity;
-  readonly #log: Log;
-  readonly #kept = new Map<string, Promise<unknown>>();
-
-  constructor(client: Client, identity: RunIdentity, log: Log) {
-    this.#client = client;
-    this.#identity = identity;
-    this.#log = log;
-  }
-
-  /** The nearest first; of one commit the newest run first. */
-  async *candidates(start: string): AsyncIterable<Candidate> {
-    const here = await this.#keep(`at ${start}`, () => runsAt(this.#client, this.#identity, start));
-    for (const run of this.#qualified(here.filter(({ head_sha }) => head_sha === start))) {
-      if (await this.#isOnBranch(start, start)) yield { run, distance: 0 };
-    }
-    const all = await this.#keep('branch', () => runsOfBranch(this.#client, this.#identity));
-    const earlier = this.#qualified(all.filter(({ head_sha }) => head_sha !== start));
-    if (earlier.length === 0) return;
-    const byCommit = grouped(earlier);
-    for (let page = 0; ; page++) {
-      const commits = await this.#ancestorPage(start, page);
-      if (commits === undefined) return;
-      for (const { sha, distance } of commits) {
-        for (const run of byCommit.get(sha) ?? []) {
-          if (await this.#isOnBranch(start, sha)) yield { run, distance };
-        }
-      }
-    }
-  }
-
-  artifactsOf(run: ApiRun): Promise<readonly ApiArtifact[]> {
-    return this.#keep(`artifacts ${run.id}`, () => listArtifacts(this.#client, run, this.#identity));
-  }
-
-  /** Why a commit does not count, undefined where the default branch holds it. */
-  async offBranch(sha: string): Promise<string | undefined> {
-    const branch = this.#identity.repository.defaultBranch;
-    const { distance } = await this.#keep(`position ${sha}`, () => positionOf(this.#client, branch, sha));
-    return distance === undefined ? `its commit ${sha.slice(0, 7)} is not on ${branch}` : undefined;
-  }
-
-  #qualified(runs: readonly ApiRun[]): ApiRun[] {
-    const qualified = runs.filter((run) => {
-      const why = disqualification(run, this.#identity);
-      if (why !== undefined) this.#log.verbose(`baseline search: run ${run.id} is ignored: ${why}`);
-      return why === undefined;
-    });
-    return qualified.sort(newerFirst);
-  }
-
-  /** What the branch holds it holds with all ancestors, so that the start answers for them. */
-  async #isOnBranch(start: string, sha: string): Promise<boolean> {
-    if ((await this.offBranch(start)) === undefined) return true;
-    const why = await this.offBranch(sha);
-    if (why !== undefined) this.#log.verbose(`baseline search: ${why}`);
-    return why === undefined;
-  }
-
-  readonly #walks = new Map<string, AsyncIterator<readonly { sha: string; distance: number }[]>>();
-
-  #ancestorPage(start: string, page: number) {
-    return this.#keep(`ancestors ${start} ${page}`, async () => {
-      const walk = this.#walks.get(start) ?? ancestorsOf(this.#client, start)[Symbol.asyncIterator]();
-      this.#walks.set(start, walk);
-      const { done, value } = await walk.next();
-      return done === true ? undefined : value;
-    });
-  }
-
-  /** A failed question is asked anew. */
-  #keep<T>(key: string, ask: () => Promise<T>): Promise<T> {
-    const known = this.#kept.get(key) as Promise<T> | undefined;
-    if (known !== undefined) return known;
-    const asked = ask();
-    this.#kept.set(key, asked);
-    asked.catch(() => this.#kept.delete(key));
-    return asked;
-  }
-}
-
-function grouped(runs: readonly ApiRun[]): Map<string, ApiRun[]> {
-  const groups = new Map<string, ApiRun[]>();
-  for (const run of runs) groups.set(run.head_sha, [...(groups.get(run.head_sha) ?? []), run]);
-  return groups;
+/** Why a run that was named does not count; of an earlier name of the default branch it may. */
+async function unfit({ searching, search }: World, run: ApiRun, start: string): Promise<string | undefined> {
+  const why = disqualification(run, searching);
+  const { head_branch: branch } = run;
+  if (why === undefined || branch == null || branch === searching.repository.defaultBranch) return why;
+  if ((await search.earlier.stateOf(branch)) !== 'earlier') return why;
+  if ((await search.near(start)).get(run.head_sha)?.isOnLine !== true) return why;
+  return disqualification(run, searching, search.earlier.names);
 }
 
 function shortened(notes: readonly string[]): string[] {

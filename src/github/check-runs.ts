@@ -4,10 +4,12 @@
  * complete it: the newest one on that commit, as the list of runs has it. Every other ends without a word.
  */
 import { z } from '../documents/shape.ts';
+import { InfrastructureError } from '../errors.ts';
 import type { CheckHandle, CheckResult, Checks, Log, WorkflowRun } from '../ports.ts';
 import { ApiError, isForbidden } from './api-error.ts';
+import type { Author } from './author.ts';
 import { checkKey, checkName, otherBase } from './check-name.ts';
-import { type Client, listUnder } from './client.ts';
+import { type Client, LOOK_MS, listUnder } from './client.ts';
 import { listRuns, type OtherRun } from './other-runs.ts';
 import { readExternalId, renderExternalId } from './publication-key.ts';
 import { compareRuns, isNewer, type RunOrder } from './run-order.ts';
@@ -16,8 +18,8 @@ export interface ChecksOptions {
   readonly client: Client;
   /** The judged run. */
   readonly run: WorkflowRun;
-  /** Login of the app whose token writes: `github-actions[bot]`. Another app's check of the same name is not ours. */
-  readonly author: string;
+  /** Another app's check of the same name is not ours. */
+  readonly author: Author;
   readonly log: Log;
 }
 
@@ -25,8 +27,10 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const PERMISSION = 'checks: write';
 const MAX_PAGES = 3;
-/** Of work whose last request may have been stored. */
-const MAX_TRIES = 3;
+/** Of a look and the write behind it, where the write may have been stored or met a limit, or the look grew old. */
+const MAX_TRIES = 4;
+/** Apps that are asked whether their check is ours: a request each. */
+const MAX_APPS = 3;
 /** GitHub refuses a title above 255 characters and a summary above 65,535. */
 const TITLE_CHARACTERS = 255;
 const SUMMARY_BYTES = 65_000;
@@ -42,10 +46,30 @@ const CheckShape = z.looseObject({
 /** Events whose runs mark no commit, see `markedCommit`. */
 const WITHOUT_CHECK: ReadonlySet<string> = new Set(['schedule', 'workflow_dispatch', 'workflow_run']);
 
+type NewerRuns = 'none' | 'finished' | 'unfinished' | 'unknown';
+
 interface OwnCheck {
   readonly id: number;
   readonly order: RunOrder;
+  readonly app: string | undefined;
 }
+
+/** What a look came to: an end without a write, or the write that it allows. */
+type Step<T> = { readonly end: T } | { readonly write: () => Promise<T> };
+
+const CREATE = 'POST /repos/{owner}/{repo}/check-runs';
+const UPDATE = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}';
+
+/** Never green, and no verdict: which run has the word is for people to find by running it again. */
+const OVERTAKEN = {
+  status: 'completed',
+  conclusion: 'failure',
+  output: {
+    title: 'a newer run judged this commit meanwhile',
+    summary:
+      'GitHub held a request of an older run until a newer one was under way, so this check may say what the older one found. Run the newest run of this commit again.',
+  },
+};
 
 /** The commit that the check stands on; undefined where a second judgement of the same commit could turn it green. */
 export function markedCommit(run: WorkflowRun): string | undefined {
@@ -81,55 +105,105 @@ class GroupCheck {
 
   async start(): Promise<CheckHandle | undefined> {
     try {
-      const id = await this.#take();
-      return id === undefined ? undefined : { id, complete: (result) => this.#complete(id, result) };
+      const ids = await this.#take();
+      return ids === undefined ? undefined : { id: ids[0]!, complete: (result) => this.#complete(ids, result) };
     } catch (thrown) {
       this.#tellMissing(thrown);
       return undefined;
     }
   }
 
-  /** The id of the check that this run may write: ours, an older run's taken over, or a new one. */
-  async #take(): Promise<number | undefined> {
-    return await this.#untilKnown(async () => {
-      if ((await this.#newerRuns()) === 'unfinished') return this.#leave();
+  /**
+   * The check that this run may write: ours, an older run's taken over, or a new one. Others behind it where a held request
+   * made a second one: they end alike.
+   */
+  #take(): Promise<readonly number[] | undefined> {
+    return this.#settle<readonly number[] | undefined>(async () => {
+      if ((await this.#newerRuns()) === 'unfinished') return { end: this.#leave() };
       const ours = await this.#findOurs();
-      if (ours === undefined) return (await this.#create()).id;
-      const difference = compareRuns(ours.order, this.#order);
-      if (difference > 0) return this.#leave();
-      if (difference < 0) await this.#update(ours.id, { status: 'in_progress' });
-      return ours.id;
+      const [first] = ours;
+      if (first === undefined) return { write: async () => [await this.#create()] };
+      const difference = compareRuns(first.order, this.#order);
+      if (difference > 0) return { end: this.#leave() };
+      const ids = ours.map(({ id }) => id);
+      if (difference === 0) return { end: ids };
+      return {
+        write: async () => {
+          await this.#update(first.id, { status: 'in_progress' });
+          return ids;
+        },
+      };
     });
   }
 
-  async #complete(id: number, result: CheckResult): Promise<void> {
+  async #complete(ids: readonly number[], result: CheckResult): Promise<void> {
     const title = cutCharacters(result.title, TITLE_CHARACTERS);
     const summary = cutBytes(result.summary, SUMMARY_BYTES);
     const changes = { status: 'completed', conclusion: result.conclusion, output: { title, summary } };
     try {
-      await this.#untilKnown(async () => {
-        const newer = await this.#newerRuns();
-        if (newer === 'unfinished' || (newer !== 'none' && (await this.#isTakenOver(id)))) return this.#leave();
-        await this.#update(id, changes);
-      });
+      for (const id of ids) {
+        await this.#settle<void>(async () => {
+          const newer = await this.#newerRuns();
+          const isLeft = newer === 'unfinished' || (newer !== 'none' && (await this.#isTakenOver(id)));
+          return isLeft ? { end: this.#leave() } : { write: () => this.#update(id, changes) };
+        });
+      }
     } catch (thrown) {
       this.#tellMissing(thrown);
     }
   }
 
-  /** Again from the first look on, where a write may have been stored. */
-  async #untilKnown<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * All waiting, then the look, then at once the write. Again from the waiting on where the write was refused for a limit or
+   * may have been stored: what was true then need not be true now.
+   */
+  async #settle<T>(look: () => Promise<Step<T>>): Promise<T | undefined> {
+    const { client } = this.#options;
+    const { clock } = client;
+    let mayLandLate = false;
     for (let tries = 1; ; tries++) {
+      await client.turn(UPDATE);
+      const looked = clock.now();
+      const isOld = () => clock.now() - looked > LOOK_MS;
+      const step = await look();
+      if ('end' in step) {
+        if (mayLandLate) await this.#giveWay();
+        return step.end;
+      }
+      if (isOld()) {
+        if (tries < MAX_TRIES) continue;
+        throw new InfrastructureError(
+          `check run "${this.#name}": GitHub answers so slowly that no look at newer runs was fresh enough to write after it. Safe to re-run`,
+        );
+      }
       try {
-        return await work();
+        const value = await step.write();
+        return (mayLandLate || isOld()) && (await this.#giveWay()) ? undefined : value;
       } catch (thrown) {
-        if (!(thrown instanceof ApiError && thrown.stored === 'unknown') || tries === MAX_TRIES) throw thrown;
+        if (!(thrown instanceof ApiError) || tries === MAX_TRIES) throw thrown;
+        if (thrown.stored !== 'unknown' && !thrown.isPassing) throw thrown;
+        // One that was given up may land at any time; one that broke off at once has landed or never will.
+        mayLandLate ||= thrown.stored === 'unknown' && isOld();
       }
     }
   }
 
+  /**
+   * For a write that was long under way: where a newer run of the commit is there by now, what stands in our name may stand
+   * over its verdict, and becomes a failure. Whether it did.
+   */
+  async #giveWay(): Promise<boolean> {
+    const newer = await this.#newerRuns();
+    if (newer === 'none' || newer === 'unknown') return false;
+    for (const { id, order } of await this.#findOurs()) {
+      if (compareRuns(order, this.#order) === 0) await this.#update(id, OVERTAKEN, false);
+    }
+    this.#leave();
+    return true;
+  }
+
   /** Runs that may write this check too. A finished one has left its mark on it, or none. */
-  async #newerRuns(): Promise<'none' | 'finished' | 'unfinished' | 'unknown'> {
+  async #newerRuns(): Promise<NewerRuns> {
     const { client, run } = this.#options;
     const runs = await listRuns(client, run.workflow, { head_sha: this.#sha });
     if (runs === undefined) return 'unknown';
@@ -154,9 +228,9 @@ class GroupCheck {
     return order !== undefined && isNewer(order, this.#order);
   }
 
-  /** The newest of ours; of equals the oldest. By name, key and app: others may use the name. */
-  async #findOurs(): Promise<OwnCheck | undefined> {
-    const slug = this.#options.author.replace(/\[bot\]$/, '');
+  /** The newest first, of equals the oldest. By name, key and app: others may use the name. */
+  async #findOurs(): Promise<readonly OwnCheck[]> {
+    const { author } = this.#options;
     const parameters = { ref: this.#sha, check_name: this.#name, filter: 'all' };
     const all = this.#options.client.pages(
       'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
@@ -164,31 +238,43 @@ class GroupCheck {
       listUnder('check_runs', CheckShape),
       { maxPages: MAX_PAGES },
     );
-    let found: OwnCheck | undefined;
+    const found: OwnCheck[] = [];
     for await (const { id, name, external_id: externalId, app } of all) {
       const order = readExternalId(externalId ?? '', this.#key);
-      if (order === undefined || name !== this.#name || (app?.slug ?? slug) !== slug) continue;
-      const difference = found === undefined ? 1 : compareRuns(order, found.order);
-      if (difference > 0 || (difference === 0 && id < found!.id)) found = { id, order };
+      if (order !== undefined && name === this.#name) found.push({ id, order, app: app?.slug });
     }
-    return found;
+    found.sort((a, b) => compareRuns(b.order, a.order) || a.id - b.id);
+    const ours = () => found.filter(({ app }) => app === undefined || app === author.slug);
+    if (ours().length === 0 && author.isOpen) await this.#findApp(found);
+    return ours();
   }
 
-  async #create(): Promise<{ readonly id: number }> {
-    return await this.#options.client.call(
-      'POST /repos/{owner}/{repo}/check-runs',
-      { head_sha: this.#sha, ...this.#identity(), status: 'in_progress' },
-      CheckShape,
-    );
+  /** Only the app that made a check run may change it: one that lets itself be given the name that it has is ours. */
+  async #findApp(candidates: readonly OwnCheck[]): Promise<void> {
+    const apps = [...new Map(candidates.map((one) => [one.app, one])).values()];
+    for (const { id, app } of apps.slice(0, MAX_APPS)) {
+      try {
+        await this.#options.client.call(UPDATE, { check_run_id: id, name: this.#name }, CheckShape);
+        this.#options.author.learnApp(app!);
+        return;
+      } catch (thrown) {
+        const isRefused = thrown instanceof ApiError && !thrown.isLimit && thrown.stored === 'no';
+        if (!isRefused) throw thrown;
+      }
+    }
   }
 
-  async #update(id: number, changes: Fields): Promise<void> {
-    await this.#options.client.call(
-      'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}',
-      { check_run_id: id, ...this.#identity(), ...changes },
-      CheckShape,
-      { once: true },
-    );
+  async #create(): Promise<number> {
+    const fields = { head_sha: this.#sha, ...this.#identity(), status: 'in_progress' };
+    const { id, app } = await this.#options.client.call(CREATE, fields, CheckShape, { once: true });
+    if (app?.slug !== undefined) this.#options.author.learnApp(app.slug);
+    return id;
+  }
+
+  /** `once`: not for a failure, which may be sent as often as it takes. */
+  async #update(id: number, changes: Fields, once = true): Promise<void> {
+    const fields = { check_run_id: id, ...this.#identity(), ...changes };
+    await this.#options.client.call(UPDATE, fields, CheckShape, { once });
   }
 
   #identity(): Fields {

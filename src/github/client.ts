@@ -55,6 +55,10 @@ export interface Client {
   readonly repository: string;
   /** Requests sent so far, repeats included. */
   readonly requests: number;
+  /** Whether the token is an app's, as the workflow's own is, and not a person's. */
+  readonly isInstallation: boolean;
+  /** By which it waits, and by which the age of a look is told. */
+  readonly clock: Clock;
   /**
    * One request; `route` as Octokit writes it, `GET /repos/{owner}/{repo}/pulls/{pull_number}`, or with the whole address that
    * an answer gave. The answer is checked by `schema`; fields it does not name are ignored. A POST is never repeated after a
@@ -64,9 +68,9 @@ export interface Client {
   /**
    * Waits until a write by this route may go: for the pause between two writes, and for a limit that an answer told of
    * (`ApiError.isPassing`). For whoever looks before it writes: turn, look, write `once`, so that nothing is waited for
-   * between the look and the write.
+   * between the look and the write. true: it waited, so what was looked at before is old.
    */
-  turn(route: string): Promise<void>;
+  turn(route: string): Promise<boolean>;
   /** Items of all pages, asked for as they are taken, `maxPages` at most. Throws ApiError. */
   pages<Page, Item>(
     route: string,
@@ -80,6 +84,12 @@ export interface Client {
    */
   download(route: string, parameters: Parameters, options: { readonly maxBytes: number }): Promise<Buffer>;
 }
+
+/**
+ * How long a look is believed, in milliseconds from its first request to its write. No run is triggered, set up and through its
+ * work within that time; what a slow answer, a repeat or a limit made older is looked at again.
+ */
+export const LOOK_MS = 8000;
 
 /** A page that is a list. */
 export function listOf<Item>(item: z.ZodMiniType<Item>): PageShape<Item[], Item> {
@@ -159,6 +169,8 @@ export function openClient(options: ClientOptions): Client {
 
   return {
     repository,
+    isInstallation: options.token.startsWith('ghs_'),
+    clock,
     get requests() {
       return attempts.count;
     },

@@ -9,9 +9,10 @@
 import { z } from '../documents/shape.ts';
 import { InfrastructureError, InvariantError } from '../errors.ts';
 import type { CommentRequest, Comments, Log, Published, WorkflowRun } from '../ports.ts';
-import { ApiError, isForbidden } from './api-error.ts';
+import { ApiError, isForbidden, quote } from './api-error.ts';
+import type { Author } from './author.ts';
 import { commentKey } from './check-name.ts';
-import { type Client, listOf } from './client.ts';
+import { type Client, LOOK_MS, listOf } from './client.ts';
 import { listRuns } from './other-runs.ts';
 import { readMarker, renderMarker } from './publication-key.ts';
 import { compareRuns, isNewer, type RunOrder } from './run-order.ts';
@@ -26,8 +27,8 @@ export interface CommentsOptions {
   readonly client: Client;
   /** The judged run: its number and attempt say who has the word. */
   readonly run: WorkflowRun;
-  /** Login under which the token writes: `github-actions[bot]`. */
-  readonly author: string;
+  /** Whose comments are ours. */
+  readonly author: Author;
   readonly log: Log;
   readonly reporter?: Reporter | undefined;
 }
@@ -40,6 +41,11 @@ const PERMISSION = 'pull-requests: write';
 const MAX_PAGES = 100;
 /** Each round ends the work or meets a fault or another writer. */
 const MAX_ROUNDS = 8;
+/** Limits that are waited for. */
+const MAX_LIMITS = 3;
+const POST = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+const EDIT = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
+const DELETE = 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}';
 
 const CommentShape = z.looseObject({
   id: z.number(),
@@ -71,6 +77,7 @@ export function openComments(options: CommentsOptions): Comments {
         return await new Publication(options, request, order, pullRequest).publish();
       } catch (thrown) {
         if (!isForbidden(thrown)) throw thrown;
+        if (isLocked(thrown)) return { ending: 'locked' };
         return { ending: 'forbidden', permission: PERMISSION };
       }
     },
@@ -89,6 +96,10 @@ class Publication {
   /** Whether a comment of this publication may stand beside others. */
   #hasPosted = false;
   #posted: OwnComment | undefined;
+  /** A write may go without waiting. */
+  #hasTurn = false;
+  /** When the round began to look, by the clock. */
+  #looked = 0;
 
   constructor(options: CommentsOptions, request: CommentRequest, order: RunOrder, pull: PullRequest) {
     this.#options = options;
@@ -99,8 +110,12 @@ class Publication {
   }
 
   async publish(): Promise<Published> {
+    const { author, client } = this.#options;
     let lastFault: unknown;
+    let limits = 0;
+    await author.ask(client);
     for (let round = 0; round < MAX_ROUNDS; round++) {
+      this.#looked = client.clock.now();
       const ours = await this.#listOurs();
       const leader = leaderOf(ours);
       try {
@@ -109,6 +124,10 @@ class Publication {
       } catch (thrown) {
         if (!(thrown instanceof WriteFault)) throw thrown;
         lastFault = thrown.cause;
+        if (!(thrown.cause instanceof ApiError) || !thrown.cause.isPassing) continue;
+        if (++limits > MAX_LIMITS) throw thrown.cause;
+        await client.turn(POST);
+        this.#hasTurn = true;
       }
     }
     throw new InfrastructureError(
@@ -119,8 +138,9 @@ class Publication {
 
   async #begin(): Promise<Published | undefined> {
     if (!this.#request.create) return { ending: 'absent' };
+    if (!(await this.#isNext())) return undefined;
     if (await this.#hasHeadMoved()) return { ending: 'superseded' };
-    await this.#post('created');
+    if (this.#isFresh()) await this.#post('created');
     return undefined;
   }
 
@@ -136,16 +156,30 @@ class Publication {
       await this.#deleteAll(others);
       return { ending: this.#ending, url };
     }
+    if (!(await this.#isNext())) return undefined;
     const mayEdit = await this.#mayEdit(ours);
     if (await this.#hasHeadMoved()) return { ending: 'superseded', url };
+    if (!this.#isFresh()) return undefined;
     if (mayEdit) return await this.#edit(ours);
     await this.#post('updated');
     return undefined;
   }
 
+  /** Whether a write may follow at once. Else it was waited for, and the list of this round is old. */
+  async #isNext(): Promise<boolean> {
+    if (this.#hasTurn) return true;
+    const waited = await this.#options.client.turn(POST);
+    this.#hasTurn = true;
+    return !waited;
+  }
+
+  #isFresh(): boolean {
+    return this.#options.client.clock.now() - this.#looked <= LOOK_MS;
+  }
+
   /** Oldest first. By author and marker: a quoted marker is nobody's. */
   async #listOurs(): Promise<OwnComment[]> {
-    const author = this.#options.author.toLowerCase();
+    const { author } = this.#options;
     const ours: OwnComment[] = [];
     const all = this.#options.client.pages(
       'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
@@ -154,7 +188,7 @@ class Publication {
       { maxPages: MAX_PAGES },
     );
     for await (const { id, body, user, html_url: url } of all) {
-      if (user?.login.toLowerCase() !== author) continue;
+      if (!author.is(user?.login)) continue;
       const order = readMarker(body ?? '', this.#key);
       if (order !== undefined) ours.push({ id, body: body!, order, url });
     }
@@ -199,11 +233,7 @@ class Publication {
     const [oldest, ...others] = ours;
     this.#ending = 'updated';
     const parameters = { comment_id: oldest!.id, body: this.#request.body };
-    const edited = await this.#write(
-      'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
-      parameters,
-      CommentShape,
-    );
+    const edited = await this.#write(EDIT, parameters);
     // Somebody deleted it: the next round makes another.
     if (edited === undefined) throw new WriteFault(new Error('comment deleted meanwhile'));
     await this.#deleteAll(others);
@@ -215,35 +245,56 @@ class Publication {
     this.#hasPosted = true;
     if (this.#ending === 'unchanged') this.#ending = ending;
     const parameters = { issue_number: this.#pull.number, body: this.#request.body };
-    const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
-    const posted = await this.#write(route, parameters, CommentShape);
+    const posted = await this.#write(POST, parameters);
     if (posted === undefined)
       throw new InfrastructureError(`pull request ${this.#pull.number} is not there, or the token may not see it`);
     this.#posted = { id: posted.id, body: this.#request.body, order: this.#order, url: posted.html_url };
+    if (posted.user !== null) this.#learn(posted.user.login);
+  }
+
+  /** Where the token turns out to write as somebody else, the next round finds what that one left earlier. */
+  #learn(login: string): void {
+    const { author, log } = this.#options;
+    if (!author.learn(login)) return;
+    log.warning(
+      `comment-author: this token writes as ${quote(login)}, which only a new comment tells. With \`comment-author: ${quote(login)}\` the comment of an earlier run is edited, else it is replaced`,
+    );
   }
 
   async #deleteAll(comments: readonly OwnComment[]): Promise<void> {
-    const route = 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}';
-    for (const { id } of comments) await this.#write(route, { comment_id: id }, z.unknown());
+    for (const { id } of comments) {
+      try {
+        await this.#options.client.call(DELETE, { comment_id: id }, z.unknown());
+      } catch (thrown) {
+        if (!(thrown instanceof ApiError)) throw thrown;
+        if (thrown.stored === 'unknown') throw new WriteFault(thrown);
+        if (thrown.status !== 404) throw thrown;
+      }
+    }
   }
 
-  /** undefined for 404. Throws WriteFault where only the next list can tell whether it was stored. */
-  async #write<T>(route: string, parameters: Fields, schema: z.ZodMiniType<T>): Promise<T | undefined> {
+  /** undefined for 404. Throws WriteFault where only the next round can tell what is there, or may go on. */
+  async #write(route: string, parameters: Fields): Promise<z.infer<typeof CommentShape> | undefined> {
+    this.#hasTurn = false;
     try {
-      // Never again by itself: a repeat could land after a newer run's edit.
-      return await this.#options.client.call(route, parameters, schema, { once: true });
+      return await this.#options.client.call(route, parameters, CommentShape, { once: true });
     } catch (thrown) {
       if (!(thrown instanceof ApiError)) throw thrown;
       if (thrown.status === 404) return undefined;
-      throw thrown.stored === 'unknown' ? new WriteFault(thrown) : thrown;
+      throw thrown.stored === 'unknown' || thrown.isPassing ? new WriteFault(thrown) : thrown;
     }
   }
 }
 
-/** A write that may have been stored: look before anything else. */
+/** GitHub refuses it by 403, as it does a missing right. */
+function isLocked({ status, said }: ApiError): boolean {
+  return status === 403 && /\block(?:ed)?\b/i.test(said);
+}
+
+/** A write that may have been stored, or that a limit refused: look before anything else. */
 class WriteFault extends Error {
   constructor(cause: unknown) {
-    super('a write that may have been stored', { cause });
+    super('a write that is not settled', { cause });
     this.name = 'WriteFault';
   }
 }

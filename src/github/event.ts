@@ -43,7 +43,7 @@ export const TRUSTED_EVENTS: ReadonlySet<string> = new Set(['push', 'schedule', 
 export function readWorkflowRun(env: Environment, payload: unknown): WorkflowRun | undefined {
   if (env['GITHUB_ACTIONS'] !== 'true') return undefined;
   const event = required(env, 'GITHUB_EVENT_NAME', /^[a-z_]+$/);
-  const ref = required(env, 'GITHUB_REF', /^refs\/\S+$/);
+  const ref = required(env, 'GITHUB_REF', /^refs\/[^\p{Cc} ]+$/u);
   const fullName = required(env, 'GITHUB_REPOSITORY', /^[^/\s]+\/[^/\s]+$/);
   const facts = factsOf(payload);
   const serverUrl = (env['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/, '');
@@ -84,11 +84,11 @@ function workflowPath(env: Environment, fullName: string): string {
   return path.startsWith(`${fullName}/`) ? path.slice(fullName.length + 1) : path;
 }
 
-/** A workflow's path without its trailing `@ref`. */
+/** A workflow's path without its trailing `@ref`. The file's own name may hold an `@`, its ending does not. */
 export function cutRef(path: string): string {
   const full = path.indexOf('@refs/');
-  const at = full === -1 ? path.indexOf('@') : full;
-  return at === -1 ? path : path.slice(0, at);
+  if (full !== -1) return path.slice(0, full);
+  return /^(.*?\.ya?ml)(?:@.*)?$/s.exec(path)?.[1] ?? path.replace(/@.*$/s, '');
 }
 
 function factsOf(payload: unknown): Payload {

@@ -3,7 +3,9 @@
  * id and digest (github.md, section 7; threats, A1 and A4).
  */
 import { modelOf } from '../documents/artifact-name.ts';
+import { InputError } from '../errors.ts';
 import type { Platform, WorkflowRun } from '../ports.ts';
+import { ApiError } from './api-error.ts';
 import { ARCHIVE_CAPS, readArchive } from './archive.ts';
 import { openClient } from './client.ts';
 import { readWorkflowRun } from './event.ts';
@@ -23,8 +25,10 @@ const MOST_MODELS = 50;
 /** `notice`: why nothing is written. Throws ApiError. */
 export async function openForkReport(
   options: PlatformOptions,
-  workflow: string,
+  asked: string,
 ): Promise<ForkReport | { readonly notice: string }> {
+  const workflow = wholePath(asked);
+  if (workflow !== asked) options.log.warning(`workflow: "${asked}" is taken for ${workflow}; write the whole path`);
   const own = readWorkflowRun(options.env, options.payload);
   const judged = readJudgedRun(options.payload);
   if (own === undefined || judged === undefined) return { notice: 'nothing is written: no run is told of' };
@@ -50,16 +54,28 @@ export async function openForkReport(
       for (const [name, { id, digest }] of await artifactsOfRun(judged, client)) {
         const model = modelOf(name);
         if (model === undefined || found.size >= MOST_MODELS) continue;
-        const zip = await client.download(
-          'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/zip',
-          { artifact_id: id },
-          { maxBytes: ARCHIVE_CAPS.zipBytes },
-        );
-        found.set(model, await readArchive(zip, { name: `artifact ${name}`, digest, allowed }));
+        const shown = `artifact ${name}`;
+        const zip = await client
+          .download(
+            'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/zip',
+            { artifact_id: id },
+            { maxBytes: ARCHIVE_CAPS.zipBytes },
+          )
+          .catch((thrown: unknown) => {
+            if (!(thrown instanceof ApiError) || thrown.status !== 404) throw thrown;
+            throw new InputError(`is gone (404), so run ${judged.id} has no verdict here`, { file: shown });
+          });
+        found.set(model, await readArchive(zip, { name: shown, digest, allowed }));
       }
       return found;
     },
   };
+}
+
+/** GitHub names a workflow by its path from the root; another spelling would never be that of any run. */
+function wholePath(workflow: string): string {
+  const path = workflow.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
+  return path.includes('/') ? path : `.github/workflows/${path}`;
 }
 
 function judgedRun(own: WorkflowRun, judged: JudgedRun, pullRequest: WorkflowRun['pullRequest']): WorkflowRun {

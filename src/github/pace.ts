@@ -21,18 +21,20 @@ export class Pace {
     this.#clock = clock;
   }
 
-  /** Waits until a write by `route` may go. Whoever was let through has the turn, whether it writes or not. */
-  turn(route: string): Promise<void> {
+  /** Waits until a write by `route` may go, and says whether it did. Whoever was let through has had the turn. */
+  turn(route: string): Promise<boolean> {
     const turn = this.#turns.then(async () => {
-      for (;;) {
+      for (let waited = false; ; waited = true) {
         const from = NOTIFIES.test(route) ? Math.max(this.#writeFrom, this.#noticeFrom) : this.#writeFrom;
         const wait = from - this.#clock.now();
-        if (!(wait > 0)) break;
+        if (!(wait > 0)) {
+          this.wrote(route);
+          return waited;
+        }
         await this.#clock.sleep(wait);
       }
-      this.wrote(route);
     });
-    this.#turns = turn;
+    this.#turns = turn.then(() => {});
     return turn;
   }
 

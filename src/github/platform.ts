@@ -2,7 +2,8 @@
 import { InfrastructureError } from '../errors.ts';
 import type { Clock, Log, Platform, WorkflowRun } from '../ports.ts';
 import { openApprovals } from './approvals.ts';
-import { openArtifacts } from './artifacts.ts';
+import { openArtifacts, unsupportedHost } from './artifacts.ts';
+import { Author } from './author.ts';
 import { openBaselines } from './baselines.ts';
 import { openChecks } from './check-runs.ts';
 import { type Client, openClient } from './client.ts';
@@ -10,8 +11,6 @@ import { openComments, type Reporter } from './comments.ts';
 import { readWorkflowRun } from './event.ts';
 import { createReleases } from './releases.ts';
 import { openRepository } from './repository.ts';
-
-export const DEFAULT_AUTHOR = 'github-actions[bot]';
 
 export interface PlatformOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -33,7 +32,7 @@ export interface PlatformOptions {
 
 /** undefined outside GitHub Actions. Throws InfrastructureError for an environment that GitHub does not make. */
 export function openPlatform(options: PlatformOptions): (Platform & { readonly client: Client }) | undefined {
-  const { env, payload, token, log, author = DEFAULT_AUTHOR, judged } = options;
+  const { env, payload, token, log, judged } = options;
   const own = readWorkflowRun(env, payload);
   if (own === undefined) return undefined;
   // Without it nothing of the base could be read, and the head would be judged by itself.
@@ -48,12 +47,21 @@ export function openPlatform(options: PlatformOptions): (Platform & { readonly c
     clock: options.clock,
     silenceMs: options.silenceMs,
   });
+  const author = new Author(options.author);
+  const files = openRepository(client, run);
+  const searching = {
+    repository,
+    workflow,
+    runId: run.runId,
+    sha: run.sha,
+    hasArtifacts: unsupportedHost(run.serverUrl) === undefined,
+  };
   const reporter: Reporter | undefined = judged && { workflow: own.workflow, runId: own.runId };
   return {
     client,
     run,
-    repository: openRepository(client, run),
-    baselines: openBaselines(client, { repository, workflow, runId: run.runId }, log),
+    repository: files,
+    baselines: openBaselines(client, searching, files, log),
     artifacts: openArtifacts({ run: own, log, temporary: env['RUNNER_TEMP'] || undefined }),
     comments: openComments({ client, run, author, log, reporter }),
     checks: openChecks({ client, run, author, log }),

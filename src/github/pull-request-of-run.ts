@@ -69,7 +69,8 @@ const ArtifactShape = z.object({
       z.object({
         id: z.optional(z.int()),
         head_sha: z.optional(z.string()),
-        head_repository_id: z.optional(z.int()),
+        /** null where that repository is gone. */
+        head_repository_id: z.optional(z.nullable(z.int())),
       }),
     ),
   ),
@@ -241,7 +242,7 @@ export async function artifactsOfRun(run: JudgedRun, client: Client): Promise<Re
     const isOfRun =
       origin?.id === run.id &&
       origin.head_sha === run.headSha &&
-      origin.head_repository_id !== undefined &&
+      typeof origin.head_repository_id === 'number' &&
       origin.head_repository_id === run.headRepository?.id;
     if (expired || !isOfRun) continue;
     const plain = name.replace(/\.2$/, '');

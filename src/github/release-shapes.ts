@@ -36,5 +36,3 @@ export const TagShape = z.object({
   message: z.string(),
   object: z.object({ sha: z.string(), type: z.string() }),
 });
-
-export const ComparisonShape = z.object({ status: z.enum(['ahead', 'behind', 'identical', 'diverged']) });

@@ -4,7 +4,7 @@ import { DOCUMENT_FILES, SUMS_FILE } from '../documents/files.ts';
 import { digestOfFiles } from '../documents/files-digest.ts';
 import { modelDocument } from '../documents/model.ts';
 import { type ReleaseMarker, readReleaseMarker } from '../documents/release-marker.ts';
-import { newestFirst, versionOfTag } from '../documents/release-tag.ts';
+import { newestFirst, tagPrefix, versionOfTag } from '../documents/release-tag.ts';
 import { runDocument } from '../documents/run.ts';
 import { z } from '../documents/shape.ts';
 import { InputError } from '../errors.ts';
@@ -12,6 +12,7 @@ import type { ReleasedModel } from '../ports.ts';
 import { positionOf } from './ancestors.ts';
 import { ApiError } from './api-error.ts';
 import { ARCHIVE_CAPS, checkDigest } from './archive.ts';
+import { isNotFound } from './asked-again.ts';
 import { type Client, listOf } from './client.ts';
 import { checkModel, decodeRun } from './run-documents.ts';
 
@@ -33,6 +34,7 @@ type ApiRelease = z.infer<typeof ReleaseShape>;
 
 /** Of 100 releases of all models each. */
 const MAX_PAGES = 10;
+const PER_PAGE = 100;
 /** Versions that are looked at where the newest lie on another line of history. */
 const MAX_VERSIONS = 10;
 
@@ -45,14 +47,18 @@ export interface ReleasedDocuments {
 
 export interface ReleaseSearch {
   readonly found: ReleasedDocuments | undefined;
-  /** Whether a release of the model stands, of whatever use. */
-  readonly existed: boolean;
+  /** Of the releases of the model that stand, of whatever use. */
+  readonly tags: readonly string[];
   readonly notes: readonly string[];
 }
 
 /** Newest version first, one request for 100 releases of all models; what a release holds is read when it is asked for. */
-export async function releasedModels(client: Client, model: string): Promise<readonly ReleasedModel[]> {
-  const releases = await releasesOf(client, model);
+export async function releasedModels(
+  client: Client,
+  list: ListedReleases,
+  model: string,
+): Promise<readonly ReleasedModel[]> {
+  const releases = await releasesOf(client, list, model);
   return releases.map(({ release, marker }) => ({
     tag: release.tag_name,
     digest: marker.digest,
@@ -65,8 +71,14 @@ export async function releasedModels(client: Client, model: string): Promise<rea
 }
 
 /** Throws InputError for a release that is not what its marker says, ApiError. */
-export async function findRelease(client: Client, model: string, start: string): Promise<ReleaseSearch> {
-  const releases = await releasesOf(client, model);
+export async function findRelease(
+  client: Client,
+  list: ListedReleases,
+  model: string,
+  start: string,
+): Promise<ReleaseSearch> {
+  const releases = await releasesOf(client, list, model);
+  const tags = releases.map(({ release }) => release.tag_name);
   const notes: string[] = [];
   for (const { release, marker } of releases.slice(0, MAX_VERSIONS)) {
     const tag = release.tag_name;
@@ -77,25 +89,57 @@ export async function findRelease(client: Client, model: string, start: string):
     }
     await checkTag(client, tag, marker);
     const documents = await readAssets(client, release, marker);
-    return { found: { tag, commit: marker.commit, distance, documents }, existed: true, notes };
+    return { found: { tag, commit: marker.commit, distance, documents }, tags, notes };
   }
-  return { found: undefined, existed: releases.length > 0, notes };
+  return { found: undefined, tags, notes };
+}
+
+/** Releases of all models, read once for all. */
+export interface ListedReleases {
+  readonly releases: readonly ApiRelease[];
+  readonly isAll: boolean;
+}
+
+/** Throws ApiError. */
+export async function listReleases(client: Client): Promise<ListedReleases> {
+  const releases: ApiRelease[] = [];
+  const pages = client.pages('GET /repos/{owner}/{repo}/releases', {}, listOf(ReleaseShape), { maxPages: MAX_PAGES });
+  for await (const release of pages) releases.push(release);
+  return { releases, isAll: releases.length < MAX_PAGES * PER_PAGE };
 }
 
 /** Published, of this model and made by Assay; newest version first. `/releases/latest` is the whole repository's. */
 async function releasesOf(
   client: Client,
+  { releases, isAll }: ListedReleases,
   model: string,
 ): Promise<readonly { readonly release: ApiRelease; readonly marker: ReleaseMarker }[]> {
   const byVersion = new Map<string, { release: ApiRelease; marker: ReleaseMarker }>();
-  const pages = client.pages('GET /repos/{owner}/{repo}/releases', {}, listOf(ReleaseShape), { maxPages: MAX_PAGES });
-  for await (const release of pages) {
+  for (const release of [...releases, ...(isAll ? [] : await taggedReleases(client, model))]) {
     const version = versionOf(model, release.tag_name);
     const marker = readReleaseMarker(release.body ?? '');
     if (version === undefined || release.draft || release.prerelease || marker?.model !== model) continue;
     byVersion.set(version, { release, marker });
   }
   return newestFirst([...byVersion.keys()]).map((version) => byVersion.get(version)!);
+}
+
+/** Where a repository has more releases than are listed: those of the newest versions that tags name. */
+async function taggedReleases(client: Client, model: string): Promise<ApiRelease[]> {
+  const route = 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}';
+  const refs = await client.call(route, { ref: `tags/${tagPrefix(model)}` }, z.array(z.object({ ref: z.string() })));
+  const versions = refs.flatMap(({ ref }) => versionOf(model, ref.slice('refs/tags/'.length)) ?? []);
+  const found: ApiRelease[] = [];
+  for (const version of newestFirst(versions).slice(0, MAX_VERSIONS)) {
+    const byTag = 'GET /repos/{owner}/{repo}/releases/tags/{tag}';
+    try {
+      found.push(await client.call(byTag, { tag: `${tagPrefix(model)}${version}` }, ReleaseShape));
+    } catch (thrown) {
+      // A tag without a release.
+      if (!isNotFound(thrown)) throw thrown;
+    }
+  }
+  return found;
 }
 
 /** undefined also for a model whose name no tag can bear: it has no releases. */

@@ -11,11 +11,12 @@ import type { Log, ReleaseRequest, ReleaseResult, Releases } from '../ports.ts';
 import { ApiError } from './api-error.ts';
 import type { Client } from './client.ts';
 import { compareCommits } from './commit-order.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { digestOf, fillDraft, findDifference, isSound, listAssets } from './release-assets.ts';
 import { createDraft, tidyDrafts } from './release-drafts.ts';
 import { type Release, ReleaseShape } from './release-shapes.ts';
 import { look, type MarkedRelease, type Standing } from './release-standing.ts';
-import { releasedModels } from './released-documents.ts';
+import { listReleases, releasedModels } from './released-documents.ts';
 import { makeTag, readTag } from './tags.ts';
 
 /** Looks and tries until others who publish at the same time leave room. */
@@ -24,8 +25,9 @@ const ROUNDS = 8;
 const VERSION_TRIES = 3;
 
 export function createReleases(client: Client, log: Log): Releases {
+  const kept = new KeptAnswers();
   return {
-    released: (model) => releasedModels(client, model),
+    released: async (model) => releasedModels(client, await kept.keep('releases', () => listReleases(client)), model),
     publish: (request) => publish({ client, log, request, spoiled: new Set(), taken: new Set() }),
   };
 }

@@ -1,44 +1,33 @@
 /** The documents that a run left: the artifact chosen by id, its bytes by digest, and `run.json` that names this very run. */
-import { artifactOf, modelOf, SECOND_NAME } from '../documents/artifact-name.ts';
+import { modelOf } from '../documents/artifact-name.ts';
 import { sha256 } from '../documents/canonical.ts';
 import { failureDocument } from '../documents/failure.ts';
 import { DOCUMENT_FILES } from '../documents/files.ts';
 import { modelDocument } from '../documents/model.ts';
 import { type Run, runDocument } from '../documents/run.ts';
-import { z } from '../documents/shape.ts';
 import { InputError } from '../errors.ts';
 import { ApiError } from './api-error.ts';
 import { ARCHIVE_CAPS, readArchive } from './archive.ts';
-import { type Client, listUnder } from './client.ts';
-import { type ApiRun, nameOfRun, type RunIdentity } from './runs.ts';
-
-const ArtifactShape = z.object({
-  id: z.int(),
-  name: z.string(),
-  size_in_bytes: z.int(),
-  expired: z.boolean(),
-  /** Absent on GHES. */
-  digest: z.optional(z.nullable(z.string())),
-  workflow_run: z.optional(
-    z.nullable(
-      z.object({
-        id: z.optional(z.int()),
-        repository_id: z.optional(z.int()),
-        head_repository_id: z.optional(z.int()),
-        head_sha: z.optional(z.string()),
-      }),
-    ),
-  ),
-});
-export type ApiArtifact = z.infer<typeof ArtifactShape>;
-
-/** Of 100 artifacts each. */
-const MAX_PAGES = 5;
+import { askedAgain } from './asked-again.ts';
+import type { Client } from './client.ts';
+import { type ApiRun, nameOfRun, type RunIdentity, timeOf } from './runs.ts';
+import { type ApiArtifact, namesOf } from './stored-artifacts.ts';
 
 /** `documents` undefined: `passedOver` says why; `existed` where the model had been there. */
 export type RunDocuments =
-  | { readonly documents: ReadonlyMap<string, Buffer>; readonly remark?: string | undefined }
+  | {
+      readonly documents: ReadonlyMap<string, Buffer>;
+      readonly expiresAt: string | undefined;
+      readonly remarks: readonly string[];
+    }
   | { readonly documents: undefined; readonly existed: boolean; readonly passedOver: string };
+
+export interface ReadRequest {
+  readonly model: string;
+  readonly identity: RunIdentity;
+  /** Whether documents of the model that were made by the config at `path` are of another model of that name. */
+  readonly isOther: (path: string | undefined) => Promise<boolean>;
+}
 
 /** Names of models that artifacts are of. */
 export function modelsOf(artifacts: readonly ApiArtifact[]): string[] {
@@ -46,39 +35,32 @@ export function modelsOf(artifacts: readonly ApiArtifact[]): string[] {
   return [...new Set(models)].sort();
 }
 
-/** What the run and no other left. Throws ApiError. */
-export async function listArtifacts(client: Client, run: ApiRun, identity: RunIdentity): Promise<ApiArtifact[]> {
-  const found: ApiArtifact[] = [];
-  const pages = client.pages(
-    'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts',
-    { run_id: run.id },
-    listUnder('artifacts', ArtifactShape),
-    { maxPages: MAX_PAGES },
-  );
-  for await (const artifact of pages) {
-    const origin = artifact.workflow_run;
-    const isOurs =
-      origin?.id === run.id &&
-      origin.repository_id === identity.repository.id &&
-      origin.head_repository_id === identity.repository.id &&
-      origin.head_sha === run.head_sha;
-    if (isOurs) found.push(artifact);
-  }
-  return found;
-}
-
-/** Throws InputError for what is broken or forged, ApiError. */
+/** The model's documents among what a run left. Throws InputError for what is broken or forged, ApiError. */
 export async function readDocuments(
   client: Client,
   run: ApiRun,
   artifacts: readonly ApiArtifact[],
-  model: string,
-  identity: RunIdentity,
+  request: ReadRequest,
 ): Promise<RunDocuments> {
-  const names = [artifactOf(model), `${artifactOf(model)}${SECOND_NAME}`];
+  const names = namesOf(request.model);
   // The names of an earlier attempt stay in the list: the highest id is the latest.
-  const [artifact] = artifacts.filter(({ name }) => names.includes(name)).sort((a, b) => b.id - a.id);
-  if (artifact === undefined) return { documents: undefined, existed: false, passedOver: 'left no documents of it' };
+  const ours = artifacts.filter(({ name }) => names.includes(name)).sort((a, b) => b.id - a.id);
+  let other: string | undefined;
+  for (const artifact of ours) {
+    const read = await readArtifact(client, run, artifact, request);
+    if (!('otherConfig' in read)) return read;
+    // A job of another config took the name first, or took the second one: ours may lie beside it.
+    other = `its ${artifact.name} is of the config ${read.otherConfig}`;
+  }
+  return { documents: undefined, existed: false, passedOver: other ?? 'left no documents of it' };
+}
+
+async function readArtifact(
+  client: Client,
+  run: ApiRun,
+  artifact: ApiArtifact,
+  { model, identity, isOther }: ReadRequest,
+): Promise<RunDocuments | { readonly otherConfig: string }> {
   if (artifact.expired) return { documents: undefined, existed: true, passedOver: 'its artifact has expired' };
   if (artifact.size_in_bytes > ARCHIVE_CAPS.zipBytes) {
     const passedOver = `its artifact holds ${artifact.size_in_bytes} bytes, at most ${ARCHIVE_CAPS.zipBytes} are read`;
@@ -94,36 +76,53 @@ export async function readDocuments(
   if (!documents.has(runDocument.file) && documents.has(failureDocument.file)) {
     return { documents: undefined, existed: false, passedOver: 'broke before this model was trained' };
   }
-  const moved = prove(documents, run, model, identity, name);
-  if (moved !== undefined) return { documents: undefined, existed: true, passedOver: moved };
-  return { documents, remark: digest === undefined ? 'this server names no digest of its artifact' : undefined };
+  const record = prove(documents, run, model, identity, name);
+  const { path } = record.config;
+  if (await isOther(path)) return { otherConfig: path ?? '(none)' };
+  const expires = timeOf(artifact.expires_at);
+  return {
+    documents,
+    expiresAt: expires === undefined ? undefined : new Date(expires).toISOString(),
+    remarks: [
+      ...(digest === undefined ? ['this server names no digest of its artifact'] : []),
+      ...earlierName(record, identity),
+    ],
+  };
 }
 
-/** undefined: 404 or 410, it is gone. The digest decides which bytes are right; the wrong ones are fetched once more. */
+/** The API knows the run as ours by its id: where the name differs, the repository was renamed or moved since. */
+function earlierName({ code }: Run, { repository }: RunIdentity): string[] {
+  const was = code?.repository;
+  if (was === undefined || was.toLowerCase() === repository.fullName.toLowerCase()) return [];
+  return [`the repository was called ${JSON.stringify(was).slice(0, 80)} then`];
+}
+
+/**
+ * undefined: 410, it has expired since it was listed. The digest decides which bytes are right; the wrong ones are fetched once
+ * more. What is listed and answers 404 twice is not taken for gone: the search ends there, and the job can be run again.
+ */
 async function download(client: Client, artifact: ApiArtifact): Promise<Buffer | undefined> {
   const route = 'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}';
   const parameters = { artifact_id: artifact.id, archive_format: 'zip' };
   try {
-    const zip = await client.download(route, parameters, { maxBytes: ARCHIVE_CAPS.zipBytes });
+    const fetchOnce = () => askedAgain(() => client.download(route, parameters, { maxBytes: ARCHIVE_CAPS.zipBytes }));
+    const zip = await fetchOnce();
     if (artifact.digest == null || sha256(zip) === artifact.digest) return zip;
-    return await client.download(route, parameters, { maxBytes: ARCHIVE_CAPS.zipBytes });
+    return await fetchOnce();
   } catch (thrown) {
-    if (thrown instanceof ApiError && (thrown.status === 404 || thrown.status === 410)) return undefined;
+    if (thrown instanceof ApiError && thrown.status === 410) return undefined;
     throw thrown;
   }
 }
 
-/**
- * That the documents are of this run and model. Throws InputError where they are not; returns why an honest run's are of no
- * use any more.
- */
+/** That the documents are of this run and model. Throws InputError where they are not. */
 function prove(
   documents: ReadonlyMap<string, Buffer>,
   run: ApiRun,
   model: string,
   identity: RunIdentity,
   name: string,
-): string | undefined {
+): Run {
   const file = `${name}, ${runDocument.file}`;
   const record = decodeRun(documents, name);
   const { code } = record;
@@ -143,10 +142,7 @@ function prove(
     throw forged(file, 'code.runAttempt', attempt, `at most ${run.run_attempt ?? 1}`);
   }
   checkModel(documents, record, name);
-  const was = code?.repository;
-  if (was?.toLowerCase() === identity.repository.fullName.toLowerCase()) return undefined;
-  // The API knows the run as ours by its id, so the repository has another name now.
-  return `its run.json says ${JSON.stringify(was ?? 'nothing').slice(0, 80)} of the repository's name`;
+  return record;
 }
 
 export function decodeRun(documents: ReadonlyMap<string, Buffer>, name: string): Run {

@@ -1,5 +1,5 @@
 /** What made the decision what it is, most important first: gates, then slices, guard rails, anchor and ledger. */
-import type { GateResult, Reason, Verdict } from '../documents/verdict.ts';
+import { BASELINE_PROBLEMS, type GateResult, type Reason, type Verdict } from '../documents/verdict.ts';
 import { anchorWords, budgetWords, isToldFirst, nextOfBudget } from './anchor.ts';
 import { stateOf, worstFirst } from './gate-order.ts';
 import { isLedgerToldFirst, ledgerWords, nextOfLedger } from './ledger.ts';
@@ -8,7 +8,7 @@ import { baseName } from './policy-words.ts';
 import { sliceName } from './slice-name.ts';
 import { against, movement, whyGate } from './why-gate.ts';
 import { whySlice } from './why-slice.ts';
-import { OUTCOME_WORDS } from './words.ts';
+import { BASELINE_WORDS, OUTCOME_WORDS } from './words.ts';
 
 export interface Cause {
   /** `` `rmse` is worse ``: follows "rejected, ". */
@@ -26,9 +26,12 @@ export interface Cause {
 /** None for an approval. */
 export function causesOf(verdict: Verdict): Cause[] {
   if (verdict.decision === 'approved') return [];
+  const baseline = baselineCauses(verdict);
   const others = OTHER_CAUSES.flatMap((causes) => causes(verdict));
-  const gates = decidingGates(verdict, others.length > 0).map(gateCause);
-  const causes = [...gates, ...others];
+  const gates = decidingGates(verdict, baseline.length + others.length > 0)
+    .filter((gate) => !isOfBaseline(gate))
+    .map(gateCause);
+  const causes = [...baseline, ...gates, ...others];
   // It is told as a notice, too: a cause it is where nothing else is one.
   return causes.length === 0 ? spentLedger(verdict) : causes;
 }
@@ -44,6 +47,25 @@ function decidingGates(verdict: Verdict, isDecidedBesides: boolean): readonly Ga
   const failing = stopping.filter((gate) => stateOf(gate) !== 'inconclusive');
   if (failing.length > 0 || (verdict.decision === 'rejected' && isDecidedBesides)) return failing;
   return stopping;
+}
+
+/** Nothing of it is the gate's own: the baseline's problem is one cause for all gates. */
+export function isOfBaseline({ outcome, reason, thresholdHeld }: GateResult): boolean {
+  return (
+    outcome === 'inconclusive' && thresholdHeld !== false && BASELINE_PROBLEMS.some((problem) => problem === reason)
+  );
+}
+
+/** A baseline that nobody can judge by is told first: what the gates say then says little. */
+function baselineCauses({ reasons, baseline: { problem } }: Verdict): Cause[] {
+  const reason = BASELINE_PROBLEMS.find((one) => reasons.includes(one));
+  if (reason === undefined) return [];
+  const why = problem === undefined ? [`${capital(BASELINE_WORDS[reason])}, so what changed is not known.`] : [];
+  return [{ title: [BASELINE_WORDS[reason]], why, reason }];
+}
+
+export function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 function gateCause(gate: GateResult): Cause {

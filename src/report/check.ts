@@ -1,12 +1,14 @@
 /** What the check run says: one line for the list of checks, a few for its page. */
+import { type CheckConclusion, claimedConclusion, effectOf, INFORMATIONAL, NO_VERDICT } from '../compare/endings.ts';
 import { comparedWords } from './compared.ts';
 import { isFailed, nameOf, type Report } from './contract.ts';
 import { cleanText, markdownText, NAME_CAP, terminalText } from './escape.ts';
+import { expiryWords } from './expiry-words.ts';
 import { headlineOf } from './headline.ts';
 import { phraseToMarkdown } from './markdown.ts';
 import { isNoPass } from './no-pass.ts';
 import { type RunLink, runLink, UNVERIFIED_TITLE, UNVERIFIED_WORDS } from './origin.ts';
-import { type Ending, endingOf, orderReports, overviewTitle } from './overview.ts';
+import { orderReports, overviewTitle } from './overview.ts';
 import { policyChangeWords, policyWords } from './policy-words.ts';
 import { keepWithin, type Part } from './size-limit.ts';
 import { phraseToTerminal } from './terminal-text.ts';
@@ -18,7 +20,7 @@ const TITLE_CHARACTERS = 255;
 const SUMMARY_BYTES = 60_000;
 
 export interface CheckText {
-  readonly conclusion: 'success' | 'neutral' | 'failure' | 'action_required';
+  readonly conclusion: CheckConclusion;
   readonly title: string;
   readonly summary: string;
 }
@@ -29,21 +31,11 @@ export interface CheckOptions {
   readonly unverified?: boolean | undefined;
 }
 
-type Conclusion = CheckText['conclusion'];
+const WORST_FIRST: readonly CheckConclusion[] = ['failure', 'neutral', 'success'];
 
-const CONCLUSIONS: Readonly<Record<Ending, Conclusion>> = {
-  approved: 'success',
-  pending: 'neutral',
-  rejected: 'failure',
-  failed: 'failure',
-};
-const WORST_FIRST: readonly Conclusion[] = ['failure', 'neutral', 'success'];
-
-/** A verdict that stops nothing is neutral, whatever it says. */
-function conclusionOf(report: Report): Conclusion {
-  if (isNoPass(report) && (isFailed(report) || report.verdict.decision !== 'rejected')) return 'neutral';
-  if (!isFailed(report) && report.verdict.informational === true) return 'neutral';
-  return CONCLUSIONS[endingOf(report)];
+function conclusionOf(report: Report): CheckConclusion {
+  if (isNoPass(report) && (isFailed(report) || report.verdict.decision !== 'rejected')) return INFORMATIONAL.check;
+  return isFailed(report) ? NO_VERDICT.check : effectOf(report.verdict).check;
 }
 
 /** The worst model decides. None at all is a failure: no verdict is never a pass. */
@@ -58,10 +50,9 @@ export function renderCheck(reports: readonly Report[], options: CheckOptions = 
   const link = options.run === undefined ? undefined : runLink(options.run);
   if (link !== undefined) parts.push({ kind: 'foot', text: link });
   const conclusions = new Set(reports.map(conclusionOf));
-  const conclusion = WORST_FIRST.find((one) => conclusions.has(one)) ?? 'failure';
+  const conclusion = WORST_FIRST.find((one) => conclusions.has(one)) ?? NO_VERDICT.check;
   return {
-    // What nobody but the fork computed meets no requirement, as success, neutral and skipped do.
-    conclusion: options.unverified === true && conclusion !== 'failure' ? 'action_required' : conclusion,
+    conclusion: options.unverified === true ? claimedConclusion(conclusion) : conclusion,
     title: cleanText(`${prefix}${title}${counts}`, TITLE_CHARACTERS),
     summary: keepWithin(parts, SUMMARY_BYTES),
   };
@@ -84,12 +75,14 @@ function summaryOf(report: Report): string {
   const headline = headlineOf(verdict);
   const policy = policyWords(verdict);
   const change = policyChangeWords(verdict);
+  const expiry = expiryWords(report);
   const lines = [
     `${DECISION_MARKS[verdict.decision]} **${name}**: ${phraseToMarkdown(headline.verdict)}`,
     ...(change === undefined ? [] : [phraseToMarkdown(change)]),
     headline.why.map(phraseToMarkdown).join(' '),
     ...waiverWords(verdict).map(phraseToMarkdown),
     `${phraseToMarkdown(comparedWords(report))}${policy === undefined ? '' : ` ${phraseToMarkdown(policy)}`}`,
+    ...(expiry === undefined ? [] : [phraseToMarkdown(expiry)]),
   ];
   return lines.join('\n\n');
 }

@@ -3,6 +3,7 @@ import { anchorNote } from './anchor.ts';
 import { comparedWords, dummyWords, passedOverWords } from './compared.ts';
 import { type FailedModel, isFailed, type ModelReport, nameOf, type Report } from './contract.ts';
 import { markdownText } from './escape.ts';
+import { expiryWords } from './expiry-words.ts';
 import { gateNotes, gateTable } from './gate-table.ts';
 import { headlineOf } from './headline.ts';
 import { ledgerNote } from './ledger.ts';
@@ -104,6 +105,8 @@ function modelParts(report: ModelReport, options: CommentOptions): Part[] {
   if (moved !== undefined) parts.push({ kind: 'notes', text: phraseToMarkdown(moved) });
   const passedOver = passedOverWords(verdict);
   if (passedOver !== undefined) parts.push({ kind: 'notes', text: phraseToMarkdown(passedOver) });
+  const expiry = expiryWords(report);
+  if (expiry !== undefined) parts.push({ kind: 'notes', text: phraseToMarkdown(expiry) });
   const dummy = dummyWords(report);
   if (dummy !== undefined) parts.push({ kind: 'notes', text: phraseToMarkdown(dummy.text) });
   for (const section of commentSections(report)) parts.push({ kind: 'section', text: sectionToMarkdown(section) });

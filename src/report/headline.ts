@@ -1,8 +1,9 @@
 /** Verdict, reason and what to do next: the first three lines of every report. */
 
 import { BASELINE_PROBLEMS, type GateResult, isUnreachable, type Reason, type Verdict } from '../documents/verdict.ts';
-import { type Cause, causesOf, decides, noticesOf } from './causes.ts';
+import { type Cause, capital, causesOf, decides, isOfBaseline, noticesOf } from './causes.ts';
 import { worstFirst } from './gate-order.ts';
+import { mergeWords } from './merge-words.ts';
 import { nextWords } from './next-words.ts';
 import { code, type Phrase, plural, quote, say } from './phrase.ts';
 import { whyGate } from './why-gate.ts';
@@ -27,11 +28,12 @@ export function headlineOf(verdict: Verdict): Headline {
   const waived = verdict.gates.filter((gate) => gate.waived === true && !gate.passed);
   const shown = gates.slice(0, EXPLAINED);
   const examples = causes.length > 0 ? shown : approvedExamples(verdict);
+  const merge = mergeWords(verdict, causes[0]);
   return {
     verdict: verdictWords(verdict, causes),
-    why: whyWords(verdict, causes, examples),
+    why: [...whyWords(verdict, causes, examples), ...(merge === undefined ? [] : [merge])],
     next: nextWords(verdict, causes),
-    told: [...examples, ...waived],
+    told: [...examples, ...waived, ...verdict.gates.filter(isOfBaseline)],
   };
 }
 
@@ -40,8 +42,6 @@ function verdictWords(verdict: Verdict, causes: readonly Cause[]): Phrase {
   if (decision === 'approved') return approvalWords(verdict);
   const [first] = causes;
   if (first === undefined) return say`${decision}, no reason given`;
-  const problem = BASELINE_PROBLEMS.find((one) => causes.every(({ reason }) => reason === one));
-  if (problem !== undefined) return say`${decision}, ${BASELINE_WORDS[problem]}`;
   const rest = causes.length - 1;
   const more = plural(rest, causes.every(({ gate }) => gate !== undefined) ? 'more gate' : 'more reason');
   return say`${decision}, ${first.title}${rest === 0 ? '' : ` (and ${more})`}`;
@@ -70,12 +70,7 @@ function whyWords(verdict: Verdict, causes: readonly Cause[], told: readonly Gat
   const { problem } = verdict.baseline;
   const why: Phrase[] = [];
   if (verdict.rubberStamp) why.push(rubberStampWords(verdict));
-  if (problem !== undefined)
-    why.push(
-      isUnreachable(verdict)
-        ? say`The baseline is out of reach: ${quote(problem)}${stopAfter(problem)} Earlier runs qualified, so this is no first run.`
-        : say`The baseline could not be used: ${quote(problem)}${stopAfter(problem)}`,
-    );
+  if (problem !== undefined) why.push(problemWords(verdict, problem));
   for (const gate of told) if (problem === undefined || !isOfPairing(gate)) why.push(whyGate(gate));
   for (const cause of causes) if (cause.gate === undefined && cause.why.length > 0) why.push(cause.why);
   why.push(...noticesOf(verdict, causes));
@@ -84,9 +79,19 @@ function whyWords(verdict: Verdict, causes: readonly Cause[], told: readonly Gat
   return why;
 }
 
-const OF_PAIRING: ReadonlySet<Reason> = new Set([...BASELINE_PROBLEMS, 'ids_mismatch', 'truth_differs']);
+/** Why the baseline is of no use here, in the words of whoever found out. */
+function problemWords(verdict: Verdict, problem: string): Phrase {
+  const told = say`: ${quote(problem)}${stopAfter(problem)}`;
+  const isAway = isUnreachable(verdict);
+  const reason = isAway ? 'baseline_unreachable' : BASELINE_PROBLEMS.find((one) => verdict.reasons.includes(one));
+  if (reason === undefined) return say`The baseline could not be used${told}`;
+  const noFirst = isAway ? ' There was or may be one, so this is no first run.' : '';
+  return say`${capital(BASELINE_WORDS[reason])}${told}${noFirst}`;
+}
 
 /** What the problem of the baseline tells already. */
+const OF_PAIRING: ReadonlySet<Reason> = new Set([...BASELINE_PROBLEMS, 'ids_mismatch', 'truth_differs']);
+
 function isOfPairing({ reason }: GateResult): boolean {
   return reason !== undefined && OF_PAIRING.has(reason);
 }

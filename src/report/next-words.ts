@@ -1,18 +1,19 @@
 /** What to do next: one sentence by what decided. */
-import { isUnreachable, type Reason, type Verdict } from '../documents/verdict.ts';
+import type { Reason, Verdict } from '../documents/verdict.ts';
 import type { Cause } from './causes.ts';
 import { isOfFiles } from './compared.ts';
+import { nextOfNotComparable, nextOfShifted, nextOfUnreachable } from './merge-words.ts';
 import { code, type Phrase, say, strong } from './phrase.ts';
-import { baseName } from './policy-words.ts';
 import { aboutRows } from './why-gate.ts';
 
 export function nextWords(verdict: Verdict, causes: readonly Cause[]): Phrase {
   if (verdict.decision === 'approved') return nextOfApproval(verdict);
-  if (isUnreachable(verdict))
-    return say`run the workflow on ${baseName(verdict)}, the default branch: that renews the baseline. Then run this again.`;
+  const [first] = causes;
+  const ofBaseline = first?.reason === undefined ? undefined : OF_BASELINE[first.reason];
+  if (ofBaseline !== undefined) return ofBaseline(verdict);
   if (causes.length > 0 && causes.every(({ open }) => open !== undefined)) return nextOfOpen(verdict, causes);
   // The worst comes first, and the rest may go with it.
-  const [worst] = causes;
+  const worst = first;
   if (worst?.next !== undefined) return worst.next;
   const reason = worst === undefined ? verdict.reasons[0] : worst.reason;
   const words = reason === undefined ? undefined : BY_REASON[reason];
@@ -46,6 +47,13 @@ function nextOfOpen({ decision }: Verdict, causes: readonly Cause[]): Phrase {
   return isByWidth ? say`${rows}, or have an owner widen the margin on the main branch.` : say`${rows}.`;
 }
 
+/** What nobody's model is to blame for. */
+const OF_BASELINE: Partial<Readonly<Record<Reason, (verdict: Verdict) => Phrase>>> = {
+  baseline_unreachable: nextOfUnreachable,
+  baseline_shifted: nextOfShifted,
+  not_comparable: nextOfNotComparable,
+};
+
 const assayYml = code('assay.yml');
 const SAME_ROWS = say`give candidate and baseline the same held-out rows, each with one truth, and run again.`;
 const UNDEFINED = say`see why the metric is undefined under ${strong('All metrics')}; a larger or stratified test set, or another metric, decides.`;
@@ -60,8 +68,6 @@ const BY_REASON: Partial<Readonly<Record<Reason, Phrase>>> = {
   prediction_not_finite: say`find the rows without a finite prediction, repair the model and run again.`,
   relative_to_zero: say`have an owner write ${code('max_absolute_regression')} in place of the relative margin.`,
   slice_missing: say`bring back held-out rows of the slice, or have an owner take it out of ${code('evaluate.slices')}.`,
-  not_comparable: say`train a baseline on the same columns and rows, or have an owner accept the new data as a first run.`,
-  baseline_shifted: say`find out what changed in the data; if the new data are right, have an owner accept them on the main branch, which makes a new baseline.`,
   no_baseline: say`run the main branch first, so that there is a baseline, or have an owner allow a first run.`,
   required_better: say`improve the model, or have an owner change ${code('require')} on the main branch.`,
   suspicious_improvement: say`look for a leak; if the gain is real, have an owner raise ${code('max_improvement')}.`,

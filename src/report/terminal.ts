@@ -7,6 +7,7 @@ import { comparedWords, dummyWords } from './compared.ts';
 import { isFailed, type ModelReport, type Report } from './contract.ts';
 import { dataFacts, findingPhrase, findingsOf, findingsSummary } from './data-section.ts';
 import { terminalLines } from './escape.ts';
+import { expiryWords } from './expiry-words.ts';
 import { gateNotes, gateTable } from './gate-table.ts';
 import { headlineOf } from './headline.ts';
 import { ledgerNote } from './ledger.ts';
@@ -80,6 +81,8 @@ function writeModel(page: Page, report: ModelReport, options: TerminalOptions): 
   }
   const notes = gateNotes(verdict, headline.told);
   for (const note of [...notes, anchorNote(verdict), ledgerNote(verdict)]) if (note !== undefined) page.text(note);
+  const expiry = expiryWords(report);
+  if (expiry !== undefined) page.text(expiry);
   const moved = movedWords(report);
   if (moved !== undefined) page.text(moved);
   page.gap();

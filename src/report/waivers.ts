@@ -1,4 +1,4 @@
-/** Who excused which metric, and why what asks for it does not count. Reasons and names are the head's own text. */
+/** Who excused what, and why what asks for it does not count. Reasons and names are the head's own text. */
 import type { Verdict, Waiver } from '../documents/verdict.ts';
 import { code, type Phrase, quote, say } from './phrase.ts';
 
@@ -13,15 +13,16 @@ export function waiverWords(verdict: Verdict): Phrase[] {
   return [...counted.map(countedWords), ...refused.map(refusedWords)];
 }
 
-/** A waiver that outlived its use is no news while its metric passes. */
-function isWorthTelling({ metric }: Waiver, { decision, gates }: Verdict): boolean {
+/** A waiver that outlived its use is no news while nothing stands where it would help. */
+function isWorthTelling({ metric, reasonCode }: Waiver, { decision, gates }: Verdict): boolean {
+  if (reasonCode !== undefined) return decision !== 'approved';
   const gate = gates.find((one) => one.metric === metric);
   return decision !== 'approved' || gate === undefined || !gate.passed;
 }
 
 function countedWords(waiver: Waiver): Phrase {
-  const { metric, expires, reason } = waiver;
-  return say`${code(metric)} is waived until ${code(expires)} by ${allowanceWords(waiver)}. Reason: ${quote(reason)}${stopAfter(reason)}`;
+  const { expires, reason } = waiver;
+  return say`${subject(waiver)} is waived until ${code(expires)} by ${allowanceWords(waiver)}. Reason: ${quote(reason)}${stopAfter(reason)}`;
 }
 
 function allowanceWords({ by, allowedBy = '' }: Waiver): Phrase {
@@ -37,8 +38,14 @@ function allowanceWords({ by, allowedBy = '' }: Waiver): Phrase {
   }
 }
 
-function refusedWords({ metric, expires, problem = 'no reason given' }: Waiver): Phrase {
-  return say`The waiver of ${code(metric)} (until ${code(expires)}) does not count: ${quote(problem)}${stopAfter(problem)}`;
+function refusedWords(waiver: Waiver): Phrase {
+  const { expires, problem = 'no reason given' } = waiver;
+  return say`The waiver of ${subject(waiver)} (until ${code(expires)}) does not count: ${quote(problem)}${stopAfter(problem)}`;
+}
+
+/** The gate, or the reason. */
+function subject({ metric, reasonCode }: Waiver): Phrase {
+  return [code(reasonCode ?? metric ?? 'nothing')];
 }
 
 function stopAfter(sentence: string): string {

@@ -11,8 +11,12 @@ import { evaluate } from './evaluate.ts';
 import { memoryFiles } from './memory-files.ts';
 import type { ChainOptions } from './options.ts';
 import { DEFAULT_CONFIG, readRecipes } from './request.ts';
+import { configPath } from './run-record.ts';
 import { modelOf, openSession, type Session } from './session.ts';
 import { train } from './train.ts';
+
+/** Told that long before: 14 days. */
+const SOON_MS = 14 * 86_400_000;
 
 export interface FoundBaseline extends BaselineDocuments {
   readonly found: StoredBaseline['found'];
@@ -22,6 +26,8 @@ export interface FoundBaseline extends BaselineDocuments {
   readonly distance?: number | undefined;
   /** Where the platform proved it. */
   readonly commit?: string | undefined;
+  /** When its documents are deleted: ISO 8601, UTC. */
+  readonly expiresAt?: string | undefined;
   /** Candidates that were passed over, and why. */
   readonly notes?: readonly string[] | undefined;
 }
@@ -52,13 +58,24 @@ async function fromPlatform(
   const { ports, recipe } = session;
   const start = judge?.start.baseline;
   if (ports.platform === undefined || start === undefined) return { found: 'none', absence: 'never' };
-  const stored = await ports.platform.baselines.find({ model: recipe.name, start, runId });
+  const stored = await ports.platform.baselines.find({ model: recipe.name, start, runId, config: configPath(recipe) });
   if (stored.found === 'none') return stored;
-  const { found, source, distance, commit, notes, documents } = stored;
+  const { found, source, distance, commit, expiresAt, notes, documents } = stored;
+  if (judge?.start.policy === undefined) tellExpiry(session, source, expiresAt);
   const memory: Session = { ...session, ports: { ...ports, files: memoryFiles(documents, ports.files) } };
   const read = await readFolder(memory, source, source, recipe.name);
   if (read === undefined) throw new InputError(`holds no ${modelDocument.file}`, { file: source });
-  return { ...read, found, source, distance, commit, notes };
+  return { ...read, found, source, distance, commit, expiresAt, notes };
+}
+
+/** On the default branch, which can renew it: a baseline that is gone stops every pull request. */
+function tellExpiry({ recipe, ports }: Session, source: string, expiresAt: string | undefined): void {
+  const left = Date.parse(expiresAt ?? '') - ports.clock.now();
+  if (!(left < SOON_MS)) return;
+  const day = expiresAt?.slice(0, 10);
+  ports.log.info(
+    `${recipe.name}: the documents of its baseline, ${source}, expire on ${day}; a run that passes renews them`,
+  );
 }
 
 async function fromFolder(session: Session, options: ChainOptions, path: string): Promise<FoundBaseline> {

@@ -1,7 +1,7 @@
 /** `compare`: finds the baseline, scores it on the candidate's test rows, decides; writes `verdict.json`. */
 
+import type { Occasion } from '../compare/endings.ts';
 import { countEvaluation } from '../compare/ledger.ts';
-import type { GatePolicy } from '../compare/policy.ts';
 import { type Compared, compareModels } from '../compare/verdict.ts';
 import { BASELINE_FILES } from '../documents/files.ts';
 import { encodePredictions } from '../documents/predictions.ts';
@@ -20,6 +20,7 @@ import type { ChainOptions } from './options.ts';
 import type { Recipe } from './recipe.ts';
 import { type BaselineScores, scoreBaseline } from './rescore.ts';
 import { evaluationOf, modelOf, predictionsOf, type Session } from './session.ts';
+import { verdictRun } from './verdict-run.ts';
 import { applyWaivers } from './waivers.ts';
 
 export async function compare(session: Session, options: ChainOptions): Promise<void> {
@@ -35,8 +36,8 @@ export async function compare(session: Session, options: ChainOptions): Promise<
   const anchor = await findAnchor(session, options, found);
   const isAway = answer.found === 'none' && answer.absence === 'unreachable';
   const facts = {
-    policy: isAway && options.judge?.start.policy === undefined ? renewing(recipe.policy) : recipe.policy,
-    event: options.event ?? ('pullRequest' as const),
+    policy: recipe.policy,
+    ...occasionOf(session, options),
     firstRun: found === undefined && !isAway,
   };
   const { findings, withUnpaired, ...slices } = await comparedSlices(session, found, options);
@@ -44,11 +45,12 @@ export async function compare(session: Session, options: ChainOptions): Promise<
     model: recipe.name,
     policy: facts.policy,
     event: facts.event,
+    mayRelease: facts.mayRelease,
     candidate: { predictions, digest: model.digest },
     baseline:
       found === undefined || scores === undefined
         ? isAway
-          ? { exact: false }
+          ? { exact: false, problem: 'baseline_unreachable' as const }
           : undefined
         : {
             predictions: 'predictions' in scores ? scores.predictions : undefined,
@@ -71,7 +73,7 @@ export async function compare(session: Session, options: ChainOptions): Promise<
   });
   const decided = await applyWaivers(session, options, compared.verdict, facts);
   const attributed = await withAttribution(session, {
-    verdict: policy === undefined ? decided : { ...decided, policy },
+    verdict: { ...decided, ...runOf(session, facts), ...(policy === undefined ? {} : { policy }) },
     found,
     baseline: compared.baseline,
     handedOver: options.handedOver?.get(recipe.name),
@@ -95,12 +97,17 @@ async function scoresOf(session: Session, found: FoundBaseline, { handedOver }: 
   return scoreBaseline(found, (await modelOf(session)).document, dataset, testRows(session.recipe, dataset));
 }
 
-/**
- * Where the default branch finds its baselines expired, a rejection could never end: no run would succeed and be the next
- * one. Nor is it an approval, whatever the policy makes of an open question: pending is a success and never released.
- */
-function renewing(policy: GatePolicy): GatePolicy {
-  return { ...policy, onInconclusive: { pullRequest: 'warn', release: 'warn' } };
+/** The default branch is judged by its own words of `gate`, whether the run may release or not. */
+function occasionOf({ ports }: Session, { event, judge }: ChainOptions): Required<Occasion> {
+  const mayRelease = event === 'release';
+  const isDefaultBranch = judge !== undefined && ports.workflow?.isDefaultBranch === true;
+  return { event: mayRelease || isDefaultBranch ? 'release' : 'pullRequest', mayRelease };
+}
+
+/** What the report says of buttons and branches; absent outside the platform. */
+function runOf({ ports }: Session, occasion: Occasion): Pick<Verdict, 'run'> {
+  const run = ports.platform?.run;
+  return run === undefined ? {} : { run: verdictRun(run, occasion) };
 }
 
 function describe(answer: FoundBaseline | NoneFound, scores: BaselineScores | undefined): Verdict['baseline'] {
@@ -119,6 +126,7 @@ function describe(answer: FoundBaseline | NoneFound, scores: BaselineScores | un
     found: answer.found,
     ...(answer.distance === undefined ? {} : { distance: answer.distance }),
     ...(answer.commit === undefined ? {} : { commit: answer.commit }),
+    ...(answer.expiresAt === undefined ? {} : { expiresAt: answer.expiresAt }),
     digest: answer.model.digest,
     source: answer.source,
     ...(scores?.scored === undefined ? {} : { scored: scores.scored }),

@@ -11,6 +11,8 @@ export interface FindRequest {
   /** The commit that was checked out. */
   readonly evaluated: string;
   readonly models: readonly string[];
+  /** The config that they are of, from the root of the repository; undefined where a table was given instead. */
+  readonly config?: string | undefined;
   /** What to look for, by whether the base's policy judges; undefined: nothing. */
   readonly search: (isJudgedByBase: boolean) => Promise<{ readonly runId: number | undefined } | undefined>;
 }
@@ -34,7 +36,13 @@ export async function findBaselines(platform: Platform, request: FindRequest, st
   if (search !== undefined && start.baseline !== undefined) {
     for (const model of request.models) {
       try {
-        const stored = await baselines.find({ model, start: start.baseline, ...search });
+        const stored = await baselines.find({
+          model,
+          start: start.baseline,
+          config: request.config,
+          isQuick: true,
+          ...search,
+        });
         if (stored.found !== 'none') answers.push(await answerOf(model, search.runId, stored, store));
         lines.push(`${model}: ${stored.found === 'none' ? stored.reason : `the baseline is ${stored.source}`}`);
       } catch (thrown) {
@@ -61,11 +69,12 @@ export async function findBaselines(platform: Platform, request: FindRequest, st
 async function answerOf(
   model: string,
   runId: number | undefined,
-  { found, commit, distance, source, notes, documents: files }: StoredBaseline,
+  { found, commit, distance, source, expiresAt, notes, documents: files }: StoredBaseline,
   store: DigestStore,
 ): Promise<FoundAnswer> {
   const documents: Record<string, string> = {};
   for (const [name, bytes] of files) documents[name] = await putBytes(store, bytes);
   const asked = { model, ...(runId === undefined ? {} : { runId }) };
-  return { ...asked, found, commit, distance, source, notes: [...notes], documents };
+  const expires = expiresAt === undefined ? {} : { expiresAt };
+  return { ...asked, found, commit, distance, source, ...expires, notes: [...notes], documents };
 }

@@ -3,9 +3,11 @@
  * candidate's held-out rows, judged by the primary metric alone. Columns that the model does not see are looked at too:
  * leaving one out is how a model comes to neglect some of its values.
  */
+
 import type { SliceRequest } from '../compare/slices.ts';
 import { sortNumbers } from '../data/sort-numbers.ts';
 import type { Column } from '../data/table.ts';
+import { columnKey } from '../documents/column-key.ts';
 import type { Codes } from '../documents/predictions.ts';
 import type { Dataset } from './dataset.ts';
 import type { Recipe } from './recipe.ts';
@@ -57,7 +59,7 @@ export function groupFound(
     }
     members.forEach((own, code) => {
       if (own.length === 0) return;
-      const where = { [name]: values[code]! };
+      const where = { [columnKey(name)]: values[code]! };
       slices.push({ source: 'found', where, missing: [], minRows: FOUND_ROWS, rows: own, metrics: [metric] });
     });
   }

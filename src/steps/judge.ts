@@ -8,11 +8,12 @@ import { runDocument } from '../documents/run.ts';
 import { renderPath } from '../documents/strict.ts';
 import type { Verdict } from '../documents/verdict.ts';
 import { InputError } from '../errors.ts';
-import type { NoBaseline, Platform, StartPoint } from '../ports.ts';
+import type { NoBaseline, Platform, StartPoint, WorkflowRun } from '../ports.ts';
 import { type CommitConfig, configsOf } from './base-config.ts';
 import { placeRecipe, type Recipe } from './recipe.ts';
 import { DEFAULT_CONFIG } from './request.ts';
 import { type TableQuestion, tableConfig } from './table-config.ts';
+import { verdictRun } from './verdict-run.ts';
 
 export interface JudgeRequest {
   /** The commit that was checked out and trained. */
@@ -29,6 +30,8 @@ type BaseConfig = Pick<CommitConfig, 'shown' | 'models'>;
 export interface Judge {
   readonly evaluated: string;
   readonly start: StartPoint;
+  /** The run that asks. */
+  readonly run?: WorkflowRun | undefined;
   /**
    * The recipe as the base asks it to be judged. `absence`: where no baseline is, whether there was one. Throws InputError for
    * a policy of the base that cannot be read, and where nobody can tell which one it is.
@@ -149,6 +152,7 @@ export async function openJudge(platform: Platform, request: JudgeRequest): Prom
   return {
     evaluated,
     start,
+    run: platform.run,
     async judge(recipe, before, absence) {
       const { name } = recipe;
       if (commit === undefined) {
@@ -277,7 +281,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** A model that the base gates and the candidate no longer has: rejected, by no input and no waiver to be talked down. */
-export function missingVerdict(model: string, { start, evaluated }: Judge, informational: boolean): Verdict {
+export function missingVerdict(model: string, { start, evaluated, run }: Judge, informational: boolean): Verdict {
   return {
     kind: 'assay.verdict',
     schemaVersion: 1,
@@ -289,6 +293,7 @@ export function missingVerdict(model: string, { start, evaluated }: Judge, infor
     baseline: { found: 'none' },
     candidate: {},
     policy: { sha: start.policy ?? evaluated, branch: start.policyBranch, changed: [] },
+    ...(run === undefined ? {} : { run: verdictRun(run, { event: run.isDefaultBranch ? 'release' : 'pullRequest' }) }),
     gates: [],
     slices: [],
     rows: { paired: 0, dropped: 0 },

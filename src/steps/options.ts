@@ -29,6 +29,6 @@ export interface ChainOptions {
   readonly earlierModel?: ((model: string) => Promise<EarlierModel | undefined>) | undefined;
   /** false: what people read shows no value of a single row (`upload-predictions: false`). */
   readonly showRows?: boolean | undefined;
-  /** Which of `on_inconclusive` holds; a run that may release is held to more. Default: `pullRequest`. */
+  /** `release`: the run may release what is approved, and is held to more. Default: `pullRequest`. */
   readonly event?: 'pullRequest' | 'release' | undefined;
 }

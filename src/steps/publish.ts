@@ -107,6 +107,9 @@ async function writeComment(
   if (published.ending === 'forbidden') {
     return [`no comment: the token has no \`${published.permission}\`; ${elsewhere}`];
   }
+  if (published.ending === 'locked') {
+    return [`no comment: the conversation is locked; ${elsewhere}`];
+  }
   if (published.ending === 'superseded') {
     log.info('no comment: a newer run or a newer head has the word');
   } else if (published.url !== undefined) log.info(`comment ${published.ending}: ${published.url}`);

@@ -2,6 +2,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { type GatePolicy, resolvePolicy } from '../compare/policy.ts';
 import { encodeCanonical, sha256 } from '../documents/canonical.ts';
+import { columnKey } from '../documents/column-key.ts';
 import type { ColumnKind, Config, EvaluateConfig, ModelConfig, SplitConfig, WaiveConfig } from '../documents/config.ts';
 import type { Task } from '../documents/shape.ts';
 import { type LineOf, renderPath } from '../documents/strict.ts';
@@ -154,7 +155,8 @@ function checkTarget(
   const { target } = data;
   if (data.id === target) throw fault(`"${target}" is the target; who a row is must not depend on it`, 'id');
   if (data.exclude?.includes(target)) throw fault(`holds "${target}", which is the target`, 'exclude');
-  const pin = data.columns !== undefined && Object.hasOwn(data.columns, target) ? data.columns[target] : undefined;
+  const key = columnKey(target);
+  const pin = data.columns !== undefined && Object.hasOwn(data.columns, key) ? data.columns[key] : undefined;
   if (task === 'regression' && pin !== undefined && pin !== 'numeric' && pin !== 'ignore') {
     throw fault(`the target of a regression is numeric, not ${pin}`, 'columns', target);
   }

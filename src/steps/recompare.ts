@@ -152,11 +152,20 @@ async function evaluatedCommit(records: ReadonlyMap<string, Run>, platform: Plat
     if ((evaluated ?? commit) !== commit) {
       throw new InputError(`is of commit ${commit}, expected ${evaluated}`, { file, field: 'code.commit' });
     }
-    await platform.repository.refuseOther(commit);
+    await refuseOther(commit, file, platform);
     evaluated = commit;
   }
   // Of models that broke before there was a record. The commit of `pull_request_target` is the base's.
   return evaluated ?? (event === 'pull_request_target' ? (pullRequest?.headSha ?? sha) : sha);
+}
+
+/** Throws InputError that names the document where its commit does not hold the judged one. */
+async function refuseOther(commit: string, file: string, { repository }: Platform): Promise<void> {
+  try {
+    await repository.refuseOther(commit);
+  } catch (thrown) {
+    throw thrown instanceof InputError ? new InputError(thrown.message, { file, field: 'code.commit' }) : thrown;
+  }
 }
 
 /** From the candidate's own config; where a table was given instead, from what its model says of itself. */

@@ -1,5 +1,6 @@
 /** From what a face was told (a config file, or a table and its target) to recipes. */
 import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { refusePointer } from '../data/no-table.ts';
 import { type Config, checkConfig, decodeConfig, MODEL_NAME, parseValue } from '../documents/config.ts';
 import type { Task } from '../documents/shape.ts';
 import { InputError } from '../errors.ts';
@@ -47,12 +48,17 @@ async function fromConfig(request: RecipeRequest, ports: Ports): Promise<Recipe[
   await refuseInner(request, file, ports);
   const root = await ports.git.rootOf(folder);
   const text = await readConfig(request, ports);
-  if (text === undefined) {
-    throw new InputError('there is no such file; `assay init FILE.csv` writes one for a table', { file });
-  }
+  if (text === undefined) throw new InputError(`there is no such file; ${whatToDo(ports)}`, { file });
+  refusePointer(text, file);
   const decoded = decodeConfig(text, file, (raw) => override(raw, request));
   const place = { folder, root: root ?? folder, file, lineOf: decoded.lineOf };
   return selectRecipes(decoded.config, request.models, place);
+}
+
+/** On a runner the file was there when the workflow was written: it is the checkout that lacks it. */
+function whatToDo({ workflow }: Ports): string {
+  if (workflow === undefined) return '`assay init FILE.csv` writes one for a table';
+  return 'is the repository checked out (actions/checkout) before this step, and do `working-directory` and `config` name its place?';
 }
 
 /** Where the recipe stands: by this folder git is asked which repository and which commit it is of. */
@@ -61,8 +67,8 @@ export function folderOf({ folder, table, config = DEFAULT_CONFIG }: RecipeReque
 }
 
 /**
- * The text of the config; undefined where there is none. One that is named elsewhere, outright, may be a link to wherever it likes; one of the
- * repository stays in it.
+ * The text of the config; undefined where there is none. One that is named elsewhere, outright, may be a link to wherever
+ * it likes; one of the repository stays in it.
  */
 export async function readConfig(
   { folder, config = DEFAULT_CONFIG, shown = config }: Pick<RecipeRequest, 'folder' | 'config'> & { shown?: string },

@@ -22,7 +22,7 @@ export function createRun(session: Session, { code, data, modelDigest, reused }:
     schemaVersion: 1,
     model: recipe.name,
     ...(code === undefined ? {} : { code }),
-    config: { ...configPath(recipe), digest: recipe.config.digest, trainingDigest: trainingDigest(recipe) },
+    config: { ...pathOf(recipe), digest: recipe.config.digest, trainingDigest: trainingDigest(recipe) },
     data,
     train: {
       model: recipe.train.kind,
@@ -36,11 +36,15 @@ export function createRun(session: Session, { code, data, modelDigest, reused }:
   };
 }
 
-/** From the root of the repository, wherever the program was started. */
-function configPath({ config, origin: { place } }: Recipe): { path?: string } {
-  if (config.path === undefined) return {};
-  if (place.root === undefined) return { path: config.path };
-  return { path: relative(place.root, resolve(place.folder, basename(config.path))).replaceAll('\\', '/') };
+/** From the root of the repository, wherever the program was started; undefined where a table was given instead. */
+export function configPath({ config, origin: { place } }: Recipe): string | undefined {
+  if (config.path === undefined || place.root === undefined) return config.path;
+  return relative(place.root, resolve(place.folder, basename(config.path))).replaceAll('\\', '/');
+}
+
+function pathOf(recipe: Recipe): { path?: string } {
+  const path = configPath(recipe);
+  return path === undefined ? {} : { path };
 }
 
 /** Times and memory up to now, in memory only; those of verbs that ran before, in a process of their own, stay. */

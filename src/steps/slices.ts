@@ -1,5 +1,7 @@
 /** Configured slices: the test rows grouped by the values of some columns. */
+
 import { type Column, findColumn, type Table } from '../data/table.ts';
+import { columnKey } from '../documents/column-key.ts';
 import type { SliceEvaluation } from '../documents/evaluation.ts';
 import type { Codes } from '../documents/predictions.ts';
 import { suggest } from '../documents/suggest.ts';
@@ -72,7 +74,7 @@ export function groupSlices(recipe: Recipe, codes: ReadonlyMap<string, Codes>, c
         for (const { name, codes: column, values } of parts) {
           const code = column[first]!;
           if (code < 0) missing.push(name);
-          else where[name] = values[code]!;
+          else where[columnKey(name)] = values[code]!;
         }
         return { where, missing, minRows: min_rows, rows: Uint32Array.from(rows) };
       });

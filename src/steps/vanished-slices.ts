@@ -1,4 +1,5 @@
 /** Slices that the baseline was evaluated on and that nobody can judge any more: vanished, shrunk, without their pairs. */
+import { columnOf } from '../documents/column-key.ts';
 import type { ColumnProfile, DataCheck } from '../documents/data-check.ts';
 import type { SliceEvaluation } from '../documents/evaluation.ts';
 import type { Finding } from '../documents/finding.ts';
@@ -100,7 +101,7 @@ function judgedBefore({ evaluate }: Recipe, before: readonly Slice[]): Slice[] {
     asked.set(key, Math.min(min_rows, asked.get(key) ?? min_rows));
   }
   return before.filter((slice) => {
-    const columns = [...Object.keys(slice.where), ...(slice.missing ?? [])].sort().join('\0');
+    const columns = [...Object.keys(slice.where).map(columnOf), ...(slice.missing ?? [])].sort().join('\0');
     const minRows = asked.get(columns);
     return minRows !== undefined && slice.rows >= minRows;
   });
@@ -113,7 +114,7 @@ function keyOf({ where, missing = [] }: Slice): string {
 
 function nameOf({ where, missing = [] }: Slice): string {
   return [
-    ...Object.entries(where).map(([name, value]) => `${name} = ${value}`),
+    ...Object.entries(where).map(([key, value]) => `${columnOf(key)} = ${value}`),
     ...missing.map((name) => `${name} missing`),
   ].join(', ');
 }

@@ -105,7 +105,7 @@ describe('a pull request', () => {
       expect(outputs).toMatchObject({ decision: 'error', passed: 'false' });
       rmSync(join(job.workspace, 'assay-out/houses/failure.json'));
     }
-    expect(checks().at(-1)).toEqual({ name: 'assay', status: 'completed', conclusion: 'failure' });
+    expect(checks().at(-1)).toEqual({ name: 'assay verdict', status: 'completed', conclusion: 'failure' });
   });
 
   test('whose steps may all go on after an error is red in the last one', { timeout: 60_000 }, async () => {
@@ -155,7 +155,7 @@ describe('the check run', () => {
     const env = Object.fromEntries(Object.entries(report.state).map(([name, value]) => [`STATE_${name}`, value]));
     const post = await runStep(job, 'report', { file: 'report-post', env });
     expect(post.code, post.log).toBe(0);
-    expect(checks().at(-1)).toEqual({ name: 'assay', status: 'completed', conclusion: 'success' });
+    expect(checks().at(-1)).toEqual({ name: 'assay verdict', status: 'completed', conclusion: 'success' });
   });
 
   test('of a fork whose report was killed is completed on the head of the pull request', {
@@ -169,7 +169,7 @@ describe('the check run', () => {
     const env = { 'STATE_assay-open-check': JSON.stringify({ group: 'default' }) };
     const post = await runStep(reporter, 'report', { file: 'report-post', inputs, env });
     expect(post.code, post.log).toBe(0);
-    expect(checks().at(-1)).toEqual({ name: 'assay', status: 'completed', conclusion: 'failure' });
+    expect(checks().at(-1)).toEqual({ name: 'assay verdict', status: 'completed', conclusion: 'failure' });
     expect(double.state.checks.at(-1)!.sha).toBe(job.run.headSha);
   });
 });
@@ -251,8 +251,8 @@ describe('a report job of its own', () => {
       writeFileSync(join(job.workspace, 'assay-out/houses', name), text);
     }
     const { code, log } = await runStep(job, 'report', { inputs: { 'artifact-id': '{}' } });
-    expect(log).toContain('this run left no documents');
-    expect(code).toBe(2);
+    expect(log).toContain('no documents of houses');
+    expect(code).toBe(3);
   });
 });
 

@@ -21,6 +21,11 @@ describe('readRecipeInputs', () => {
     expect(recipes.table).toEqual({ data: 'x.csv', target: 'y', task: 'binary', train: 'logistic' });
   });
 
+  it('takes 0 days, as upload-artifact does, for what the repository has set', () => {
+    expect(readCompareInputs(reader({ 'retention-days': '0' })).retentionDays).toBeUndefined();
+    expect(readCompareInputs(reader({ 'retention-days': '7' })).retentionDays).toBe(7);
+  });
+
   it.each<[Record<string, string>, string]>([
     [{ data: 'x.csv' }, 'input `data` needs input `target`'],
     [{ target: 'y' }, 'input `target` goes with input `data`'],
@@ -46,7 +51,7 @@ describe('readCompareInputs', () => {
   });
 
   it.each([
-    ['retention-days', '0'],
+    ['retention-days', '00'],
     ['retention-days', '1.5'],
     ['upload-predictions', 'maybe'],
     ['release', 'yes'],

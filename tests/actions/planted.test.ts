@@ -22,10 +22,8 @@ afterAll(() => double.close());
 
 const jobs: Job[] = [];
 function begin(pull?: number): Job {
-  const job = startJob(double, {
-    ...(pull === undefined ? { event: 'push' } : { event: 'pull_request', pull }),
-    job: { permissions: WRITES },
-  });
+  const facts = pull === undefined ? { event: 'push' as const } : { event: 'pull_request' as const, pull };
+  const job = startJob(double, { ...facts, job: { permissions: WRITES } });
   jobs.push(job);
   return job;
 }

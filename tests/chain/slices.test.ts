@@ -184,3 +184,27 @@ describe('a slice', () => {
     expect(readJson<Verdict>(folder, 'assay-out/small/verdict.json').slices).toEqual([]);
   });
 });
+
+/** Strict decoding refuses these as keys: of a document they are data. */
+describe.each(['constructor', '__proto__', 'prototype', '=constructor'])('a column called %s', (name) => {
+  const named = (text: string) => text.replace('town', name);
+  const pinned = (evaluate: string) =>
+    config(evaluate).replace('target: y,', `target: y, columns: {"${name}": categorical},`);
+
+  it('is a slice, asked for and found, and may be pinned', { timeout: 60_000 }, () => {
+    for (const evaluate of [TOWNS.replace('town', name), '{metrics: [mae]}']) {
+      const folder = folderWith({ 'assay.yml': pinned(evaluate), 'data.csv': named(table(THREE)) });
+      const base = assay(['run', '--out', 'base'], folder);
+      expect(base.code, base.err).toBe(0);
+      writeFileSync(join(folder, 'assay.yml'), pinned(evaluate).replace('exclude: []', 'exclude: [b]'));
+      const { code, err } = assay(['run', '--baseline', 'base'], folder);
+      expect([0, 1], err).toContain(code);
+      const { slices } = readJson<Verdict>(folder, 'assay-out/small/verdict.json');
+      expect(slices.map(({ where }) => where)).toContainEqual({ [`=${name}`]: 'east' });
+      const page = readFileSync(join(folder, 'assay-out/small/report.md'), 'utf8');
+      if (evaluate !== '{metrics: [mae]}') expect(page).toContain(`\`${name}\` = \``);
+      expect(page).not.toContain(`\`=${name}\``);
+      expect(assay(['report'], folder).code).toBe(0);
+    }
+  });
+});

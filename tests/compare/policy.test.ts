@@ -21,7 +21,10 @@ describe('resolvePolicy', () => {
       ...margins,
     });
     expect(policy).toMatchObject({
-      onInconclusive: { pullRequest: 'warn', release: 'fail' },
+      onInconclusive: { pullRequest: 'warn', release: undefined },
+      onUnreachable: { pullRequest: 'fail', release: 'warn' },
+      onShifted: { pullRequest: 'fail', release: 'warn' },
+      onNotComparable: { pullRequest: 'warn', release: 'warn' },
       firstRun: 'rubber_stamp',
     });
   });

@@ -297,12 +297,14 @@ describe('the decision', () => {
 
   it.each<['pullRequest' | 'release', object | undefined, string]>([
     ['pullRequest', undefined, 'pending'],
-    ['release', undefined, 'rejected'],
-    ['pullRequest', { pull_request: 'fail', release: 'pass' }, 'rejected'],
-    ['release', { pull_request: 'fail', release: 'pass' }, 'approved'],
-    ['pullRequest', { pull_request: 'pass', release: 'fail' }, 'approved'],
-  ])('of what is inconclusive on %s with %j is %s', (event, on, decision) => {
-    const gate = { ...margin, ...(on === undefined ? {} : { on_inconclusive: on }) } as GateConfig;
+    ['release', undefined, 'pending'],
+    ['pullRequest', { pull_request: 'fail', release: 'warn' }, 'rejected'],
+    ['release', { pull_request: 'fail', release: 'warn' }, 'pending'],
+    ['pullRequest', { release: 'fail' }, 'pending'],
+    ['release', { release: 'fail' }, 'rejected'],
+  ])('of what is not comparable on %s with %j is %s', (event, on, decision) => {
+    const more = { on_inconclusive: { pull_request: 'pass', release: 'pass' }, on_not_comparable: on } as const;
+    const gate = { ...margin, ...more } as GateConfig;
     expect(judge({ ours: off(1), theirs: undefined, gate, event })).toMatchObject({
       decision,
       reasons: ['not_comparable'],

@@ -156,3 +156,53 @@ it('never approves what is unmeasured or of another metric, whatever is waived',
     }),
   );
 });
+
+describe('a waiver of a reason', () => {
+  const away = createGate({ outcome: 'inconclusive', reason: 'baseline_unreachable', passed: false });
+  const refused = rejected([away, better], { reasons: ['baseline_unreachable'] });
+  const code = (reason_code: 'baseline_unreachable' | 'baseline_shifted'): WaiveConfig => ({
+    reason_code,
+    reason: 'artifacts were deleted',
+    expires: '2026-12-31',
+  });
+
+  it('excuses that reason, and nothing that numbers say', () => {
+    const [asked] = read([code('baseline_unreachable')], refused);
+    expect(asked?.problem).toBeUndefined();
+    const allowed = allowWaivers([asked!], { by: 'review', login: 'ann' });
+    expect(withWaivers(refused, allowed, factsOf())).toMatchObject({
+      decision: 'approved',
+      reasons: ['waived'],
+      gates: [{ metric: 'rmse', waived: true }, { metric: 'r2' }],
+    });
+    const both = { ...refused, gates: [away, createGate({ metric: 'r2', outcome: 'worse', passed: false })] };
+    expect(withWaivers(both, allowed, factsOf())).toMatchObject({ decision: 'rejected', reasons: [] });
+  });
+
+  it('is of no use for another reason, and a metric’s is none for this one', () => {
+    expect(problemOf([code('baseline_shifted')], refused)).toContain('nothing stands in the way for this reason');
+    expect(problemOf([waive()], refused)).toBe(
+      'its change is not known; a waiver of `reason_code: baseline_unreachable` would excuse that',
+    );
+    const counted = [{ ...waive(), counted: true }];
+    expect(withWaivers(refused, counted, factsOf()).decision).toBe('rejected');
+  });
+});
+
+it('counts at most 90 days ahead: what is further ahead does not count, and says which day would', () => {
+  expect(problemOf([waive({ expires: '2027-02-23' })])).toBeUndefined();
+  expect(problemOf([waive({ expires: '2027-02-24' })])).toBe(
+    'it expires 91 days ahead, and at most 90 are allowed; write 2027-02-23 or a day before',
+  );
+  expect(problemOf([waive({ expires: '2099-12-31' })])).toContain('at most 90');
+});
+
+it.each([{}, { metric: 'rmse', reason_code: 'not_comparable' as const }])(
+  'is refused where it names not exactly one of metric and reason_code (%#)',
+  (subject) => {
+    const waiver = { ...subject, reason: 'x', expires: '2026-12-31' };
+    expect(() => resolvePolicy({ metrics: [RMSE], waive: [waiver] }, 'regression')).toThrow(
+      'gate.waive[0]: must have either `metric`, a gate, or `reason_code`: baseline_unreachable, baseline_shifted',
+    );
+  },
+);

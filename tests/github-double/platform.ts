@@ -115,6 +115,8 @@ export interface Platform {
   /** Makes a commit, moves the branch, follows it in open pull requests. Returns the sha. */
   push(branch: string, facts?: PushFacts): string;
   deleteBranch(branch: string, where?: Where): void;
+  /** The default branch stays the default branch; runs keep the name that it had. */
+  renameBranch(branch: string, name: string, where?: Where): void;
   /** The commit a branch, tag or sha stands for. */
   shaOf(name: string, where?: Where): string;
   openPull(facts: PullFacts & Where): Pull;
@@ -329,6 +331,14 @@ export function createPlatform(
       const before = repository.refs.get(ref)?.sha ?? NOTHING;
       repository.refs.delete(ref);
       note(repository, { ref, before, after: NOTHING, type: 'branch_deletion', actor: repository.owner });
+    },
+    renameBranch: (branch, name, where) => {
+      const repository = repositoryOf(where);
+      const ref = `refs/heads/${branch}`;
+      repository.refs.set(`refs/heads/${name}`, repository.refs.get(ref)!);
+      repository.refs.delete(ref);
+      repository.renamedBranches.set(branch, name);
+      if (repository.defaultBranch === branch) repository.defaultBranch = name;
     },
     shaOf: (name, where) => commitOf(repositoryOf(where), name).sha,
     openPull: ({ repository, ...facts }) =>

@@ -156,6 +156,7 @@ export function addRepository(state: State, seed: SeedRepository): Repository {
     tags: new Map(),
     refs: new Map(),
     lockedTags: new Set(),
+    renamedBranches: new Map(),
     latestRelease: undefined,
     rules: seed.rules ?? [],
     nextNumber: 1,

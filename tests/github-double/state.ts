@@ -61,6 +61,8 @@ export interface Repository {
   readonly refs: Map<string, Ref>;
   /** Tag names of immutable releases, which no later release may take, even after their end. */
   readonly lockedTags: Set<string>;
+  /** Old name of a branch → the name it was given. */
+  readonly renamedBranches: Map<string, string>;
   /** Id of the release that was last made the latest. */
   latestRelease: number | undefined;
   /** Rules of the default branch, as `rules/branches/{branch}` shows them. */

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sha256 } from '../../src/documents/canonical.ts';
 import { DOCUMENT_FILES } from '../../src/documents/files.ts';
+import { runDocument } from '../../src/documents/run.ts';
 import { InfrastructureError, InputError } from '../../src/errors.ts';
-import { openArtifacts } from '../../src/github/artifacts.ts';
+import { openArtifacts, type ServiceTimes } from '../../src/github/artifacts.ts';
 import { readWorkflowRun } from '../../src/github/event.ts';
 import type { Artifacts, Log, StoredArtifact } from '../../src/ports.ts';
 import { type Double, startDouble } from '../github-double/server.ts';
-import { zipOf } from './stored-baseline.ts';
+import { createRunRecord, MODEL, zipOf } from './stored-baseline.ts';
 
 const SILENT: Log = { info: () => {}, warning: () => {}, verbose: () => {}, progress: () => {} };
 
@@ -37,9 +38,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function open(serverUrl = 'https://github.com'): Artifacts {
+function open(serverUrl = 'https://github.com', times?: ServiceTimes): Artifacts {
   const run = { ...readWorkflowRun(process.env, { repository: { default_branch: 'main' } })!, serverUrl };
-  return openArtifacts({ run, log: SILENT, temporary: folder });
+  return openArtifacts({ run, log: SILENT, temporary: folder, times });
 }
 
 function file(name: string, text: string | Buffer) {
@@ -75,13 +76,51 @@ test('is kept for as many days as are asked for', async () => {
   expect(Math.round((expiresAt - createdAt) / 86_400_000)).toBe(5);
 });
 
-test('a taken name is followed by the second, which readers prefer', async () => {
+test('a name that was taken by a job without a model is followed by the second, which readers prefer', async () => {
   await upload(file('model.json', 'first'));
   const second = await upload(file('model.json', 'second'));
   expect(await artifacts.list()).toEqual(expect.arrayContaining(['assay-iris', 'assay-iris.2']));
   expect(await texts()).toEqual({ 'model.json': 'second' });
   expect(await texts(second)).toEqual({ 'model.json': 'second' });
   await expect(upload(file('model.json', 'third'))).rejects.toThrow(InfrastructureError);
+});
+
+describe('a name that is taken', () => {
+  const documents = ({ config, model = MODEL, attempt = 1 }: { config: string; model?: string; attempt?: number }) => {
+    const facts = { model: 'iris', commit: 'a', repository: 'octo/models', workflow: 'w', runId, runAttempt: attempt };
+    const record = createRunRecord({ ...facts, modelDigest: sha256(model) });
+    const run = runDocument.encode({ ...record, config: { ...record.config, path: config } });
+    return [file('model.json', model), file('run.json', run)];
+  };
+
+  test('by another config of this run is refused, and both are named', async () => {
+    await upload(...documents({ config: 'a/assay.yml' }));
+    const second = upload(...documents({ config: 'b/assay.yml', model: '{}' }));
+    await expect(second).rejects.toThrow(InputError);
+    await expect(second).rejects.toThrow(
+      "artifact assay-iris: another job of this run has left a model of this name by the config a/assay.yml, this one's is b/assay.yml: give",
+    );
+    expect(await artifacts.list()).toEqual(['assay-iris']);
+  });
+
+  test('by another job of the same config with another model is refused too', async () => {
+    await upload(...documents({ config: 'assay.yml' }));
+    await expect(upload(...documents({ config: 'assay.yml', model: '{}' }))).rejects.toThrow(
+      'another job of this run has left another model of this name by the same config, assay.yml: let one job',
+    );
+  });
+
+  test('by our own upload, whose answer was lost, is what was uploaded', async () => {
+    const stored = await upload(...documents({ config: 'assay.yml' }));
+    expect(await upload(...documents({ config: 'assay.yml' }))).toEqual(stored);
+    expect(double.state.artifacts).toHaveLength(1);
+  });
+
+  test('by an earlier attempt is followed by the second', async () => {
+    await upload(...documents({ config: 'a/assay.yml' }));
+    await upload(...documents({ config: 'b/assay.yml', attempt: 2 }));
+    expect(await artifacts.list()).toEqual(expect.arrayContaining(['assay-iris', 'assay-iris.2']));
+  });
 });
 
 test('what repeats itself so much that it looks like a bomb is stored as it is', async () => {
@@ -149,6 +188,26 @@ describe('what was handed over', () => {
 
   test('nothing is told', async () => {
     await expect(texts()).rejects.toThrow('this run has no artifact assay-iris');
+  });
+});
+
+describe('an answer that is cut', () => {
+  const CUT = { call: 200, transfer: 200 };
+
+  test.each(['CreateArtifact', 'FinalizeArtifact'])('of %s ends the upload', async (call) => {
+    artifacts = open('https://github.com', CUT);
+    double.faults.add({ path: `*/${call}`, effect: { kind: 'break' } });
+    const sent = upload(file('model.json', '{}'));
+    await expect(sent).rejects.toThrow(InfrastructureError);
+    await expect(sent).rejects.toThrow('artifact service, upload assay-iris: the answer broke off or never came');
+  });
+
+  test('of ListArtifacts ends the look and the download', async () => {
+    await upload(file('model.json', '{}'));
+    artifacts = open('https://github.com', CUT);
+    double.faults.add({ path: '*/ListArtifacts', count: 2, effect: { kind: 'break' } });
+    await expect(artifacts.list()).rejects.toThrow('artifact service, list: the answer broke off');
+    await expect(texts()).rejects.toThrow('artifact service, list: the answer broke off');
   });
 });
 

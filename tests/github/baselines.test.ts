@@ -6,7 +6,9 @@ import { InfrastructureError, InputError } from '../../src/errors.ts';
 import { openBaselines } from '../../src/github/baselines.ts';
 import { type Client, openClient } from '../../src/github/client.ts';
 import { createReleases } from '../../src/github/releases.ts';
-import type { Baselines, Log } from '../../src/ports.ts';
+import { openRepository } from '../../src/github/repository.ts';
+import type { Baselines, Log, WorkflowRun } from '../../src/ports.ts';
+import { addCommit } from '../github-double/graph.ts';
 import type { SeedArtifact, SeedRelease, SeedRun } from '../github-double/seed.ts';
 import { type Double, startDouble } from '../github-double/server.ts';
 import { virtualClock } from '../virtual-clock.ts';
@@ -24,7 +26,8 @@ let double: Double;
 beforeAll(async () => {
   double = await startDouble({}, { check: true });
 });
-afterAll(() => double.close());
+// A folder for each of a thousand runs is removed.
+afterAll(() => double.close(), 60_000);
 
 interface World {
   readonly baselines: Baselines;
@@ -56,7 +59,10 @@ function create(runs: readonly RunOptions[], { permissions, releases }: WorldOpt
   const tokens = [
     { token: TOKEN, repositories: [OURS], permissions: permissions ?? { actions: 'read', contents: 'read' } },
   ] as const;
+  // One time for both seeds: hashes of commits hold it.
+  const now = new Date().toISOString();
   const seed = (more: object) => ({
+    now,
     repositories: [
       {
         name: OURS,
@@ -77,13 +83,19 @@ function create(runs: readonly RunOptions[], { permissions, releases }: WorldOpt
   double.reset(seed({ releases: releases?.(sha) ?? [] }));
   for (const options of runs) addRun(sha, options);
   // The run that searches.
-  const { id: runId } = double.platform.startRun({ event: 'schedule', workflow: WORKFLOW }).run;
+  const own = double.platform.startRun({ event: 'schedule', workflow: WORKFLOW }).run;
   const lines: string[] = [];
   const keep = (line: string) => void lines.push(line);
   const log: Log = { info: keep, warning: keep, verbose: keep, progress: () => {} };
   const client = openClient({ token: TOKEN, apiUrl: double.url, repository: OURS, log, clock: virtualClock() });
+  return { baselines: open(client, own, log), client, lines, sha };
+}
+
+function open(client: Client, { id: runId, headSha: sha }: { id: number; headSha: string }, log: Log): Baselines {
   const repository = { fullName: OURS, id: ID, defaultBranch: 'main' };
-  return { baselines: openBaselines(client, { repository, workflow: WORKFLOW, runId }, log), client, lines, sha };
+  const searching = { repository, workflow: WORKFLOW, runId, sha, hasArtifacts: true };
+  const run = { ...searching, event: 'schedule' } as unknown as WorkflowRun;
+  return openBaselines(client, searching, openRepository(client, run), log);
 }
 
 function addRun(sha: World['sha'], options: RunOptions): void {
@@ -118,9 +130,13 @@ function addRun(sha: World['sha'], options: RunOptions): void {
   platform.addArtifact(made.id, { name: 'assay-iris', zip: zipOf(entries?.(honest) ?? honest), ...artifact });
 }
 
-const find = (world: World, more: { model?: string; runId?: number; start?: string } = {}) =>
+const find = (
+  world: World,
+  more: { model?: string; runId?: number; start?: string; config?: string | undefined; isQuick?: boolean } = {},
+) =>
   world.baselines.find({
     model: 'iris',
+    config: 'assay.yml',
     start: world.sha[more.start ?? 'c4']!,
     ...more,
     ...(more.start ? { start: world.sha[more.start]! } : {}),
@@ -264,12 +280,10 @@ describe('finds', () => {
 /** The same world, asked anew. */
 function again({ client }: World): World {
   const log: Log = { info: () => {}, warning: () => {}, verbose: () => {}, progress: () => {} };
-  const repository = { fullName: OURS, id: ID, defaultBranch: 'main' };
   const sha = Object.fromEntries(
     [...double.state.repositories.get(OURS)!.commits.values()].map((one) => [one.message.trim(), one.sha]),
   );
-  const runId = double.state.runs.at(-1)!.id;
-  return { baselines: openBaselines(client, { repository, workflow: WORKFLOW, runId }, log), client, lines: [], sha };
+  return { baselines: open(client, double.state.runs.at(-1)!, log), client, lines: [], sha };
 }
 
 const FORK_RUN: RunOptions = { commit: 'c4', headRepository: FORK, event: 'pull_request', bare: true };
@@ -358,13 +372,13 @@ function unfilter(change: (runs: Record<string, unknown>[]) => unknown[] = (runs
 
 describe('what is gone', () => {
   const EXPIRED = { expiresAt: '2020-01-01T00:00:00Z' };
-  test.each([
-    ['expired', { artifact: EXPIRED }, 'its artifact has expired'],
-    ['listed but 404', { artifact: { lost: true } }, 'its artifact is gone'],
-  ])('%s: the next one, and told', async (_what, changed, why) => {
-    const world = create([{ commit: 'c3' }, { commit: 'c4', ...changed }]);
-    expect(await find(world)).toMatchObject({ found: 'ancestor', distance: 1, notes: [`run 2 of main: ${why}`] });
-  });
+  test.each([['expired', { artifact: EXPIRED }, 'its artifact has expired']])(
+    '%s: the next one, and told',
+    async (_what, changed, why) => {
+      const world = create([{ commit: 'c3' }, { commit: 'c4', ...changed }]);
+      expect(await find(world)).toMatchObject({ found: 'ancestor', distance: 1, notes: [`run 2 of main: ${why}`] });
+    },
+  );
 
   test('410: the next one', async () => {
     const world = create([{ commit: 'c3' }, { commit: 'c4' }]);
@@ -380,17 +394,45 @@ describe('what is gone', () => {
     });
   });
 
-  test('all of them: lost, never a first run', async () => {
+  test('a listed artifact that answers 404 once is asked again', async () => {
+    const world = create([{ commit: 'c3' }, { commit: 'c4' }]);
+    double.faults.add({ path: '*/zip', effect: { kind: 'status', status: 404 } });
+    expect(await find(world)).toMatchObject({ found: 'start_commit', notes: [] });
+  });
+
+  test.each([
+    ['listed and not expired', '*/zip', 2],
+    ["run of an artifact's", '*/actions/runs/*', 2],
+    ['comparison of commits that are there', '*/compare/*', 2],
+    ['list of artifacts', '*/actions/artifacts', 2],
+  ])('what is 404 twice is the platform to blame for, not absent: %s', async (_what, path, times) => {
+    const world = create([{ commit: 'c1' }, { commit: 'c3' }]);
+    double.faults.add({ path, count: times, effect: { kind: 'status', status: 404 } });
+    const search = find(world);
+    await expect(search).rejects.toThrow(InfrastructureError);
+    await expect(search).rejects.toThrow('404');
+  });
+
+  test('a commit that shares no history with the branch is no ancestor, and no fault', async () => {
+    const world = create([{ commit: 'c3' }]);
+    const repository = double.state.repositories.get(OURS)!;
+    const facts = { files: new Map(), parents: [], message: 'x', author: { name: 'a', email: 'a@b' }, date: 0 };
+    const orphan = addCommit(repository, facts);
+    addRun({ orphan: orphan.sha }, { commit: 'orphan' });
+    expect(await find(world)).toMatchObject({ found: 'ancestor', commit: world.sha['c3'] });
+  });
+
+  test('all of them: unreachable, never a first run', async () => {
     const world = create([
       { commit: 'c3', artifact: EXPIRED },
-      { commit: 'c4', artifact: { lost: true } },
+      { commit: 'c4', artifact: EXPIRED },
     ]);
     expect(await find(world)).toEqual({
       found: 'none',
       absence: 'unreachable',
       reason:
         'every earlier baseline of iris has expired or is gone; run .github/workflows/ct.yml on main to make a new one',
-      notes: ['run 2 of main: its artifact is gone', 'run 1 of main: its artifact has expired'],
+      notes: ['run 2 of main: its artifact has expired', 'run 1 of main: its artifact has expired'],
     });
   });
 
@@ -408,7 +450,7 @@ describe('what is gone', () => {
     const world = create([{ commit: 'c3', workflow: path, path }]);
     expect(await find(world)).toMatchObject({
       absence: 'unreachable',
-      notes: [`run 1 of main (${path}) left documents of it, which this search does not reach`],
+      notes: [`run 1 of main (${path}) left documents of it, which this search does not take`],
     });
   });
 
@@ -431,9 +473,111 @@ describe('what is gone', () => {
     expect(await find(world)).toMatchObject({ absence: 'never' });
   });
 
-  test("a run from before the repository's name changed is of no use, and no forgery", async () => {
+  test('a run from before the repository was renamed or moved is its own: the id says so', async () => {
     const world = create([{ commit: 'c4', forged: { repository: 'octo/old-name' } }]);
-    expect(await find(world)).toMatchObject({ found: 'none', absence: 'unreachable' });
+    expect(await find(world)).toMatchObject({
+      found: 'start_commit',
+      notes: ['run 1 of main: the repository was called "octo/old-name" then'],
+    });
+  });
+});
+
+describe('after the default branch was renamed', () => {
+  /** Runs of `main`, which is called `trunk` when the search begins; `old`: the branch that they were of. */
+  const renamed = (
+    runs: readonly RunOptions[],
+    how: 'renamed' | 'deleted' | 'kept' = 'renamed',
+    old = 'master',
+  ): World => {
+    const world = create(runs.map((run) => ({ branch: old, ...run })));
+    const repository = double.state.repositories.get(OURS)!;
+    if (how === 'renamed') repository.renamedBranches.set(old, 'main');
+    if (how === 'kept') repository.refs.set(`refs/heads/${old}`, repository.refs.get('refs/heads/main')!);
+    return world;
+  };
+
+  test('its runs by the earlier name are found where the branch itself stood', async () => {
+    const world = renamed([{ commit: 'c2' }, { commit: 'c3' }]);
+    expect(await find(world)).toMatchObject({
+      found: 'ancestor',
+      commit: world.sha['c3'],
+      source: 'run 2 of master',
+      distance: 1,
+    });
+    expect(await find(again(world), { runId: double.state.runs[0]!.id })).toMatchObject({ found: 'explicit' });
+  });
+
+  test.each<[string, Partial<RunOptions>]>([
+    ['of a pull request', { event: 'pull_request' }],
+    ['of a fork', { headRepository: FORK }],
+    ['that failed', { conclusion: 'failure' }],
+  ])('a run %s by the earlier name is none', async (_what, facts) => {
+    expect(await find(renamed([{ commit: 'c3', ...facts }]))).toMatchObject({ found: 'none', absence: 'never' });
+  });
+
+  test('a run of that name is none where its commit was merged into the branch: anybody may push a branch', async () => {
+    const world = renamed([{ commit: 's1' }]);
+    const { platform } = double;
+    const merge = platform.push('main', { parents: [world.sha['c4']!, world.sha['s1']!], files: { x: '1' } });
+    const search = world.baselines.find({ model: 'iris', start: merge, config: 'assay.yml' });
+    expect(await search).toMatchObject({ found: 'none', absence: 'never' });
+  });
+
+  test('by a new branch in its place, which nobody can prove: unreachable, never a first run', async () => {
+    expect(await find(renamed([{ commit: 'c3' }], 'deleted'))).toMatchObject({
+      absence: 'unreachable',
+      reason:
+        'run 1 of master left documents of iris, and nobody knows whether master was main by another name then; run .github/workflows/ct.yml on main to make a new one',
+    });
+  });
+
+  test('a branch that still stands is another branch, and what it left counts for nothing', async () => {
+    expect(await find(renamed([{ commit: 'c3' }], 'kept'))).toMatchObject({ absence: 'never' });
+  });
+});
+
+describe('two configs of one workflow with a model of one name', () => {
+  const at = (path: string) => (honest: ZipEntry[]) =>
+    honest.map((entry) => {
+      if (entry.name !== 'run.json') return entry;
+      const record = runDocument.decode(String(entry.bytes), 'run.json');
+      return { ...entry, bytes: runDocument.encode({ ...record, config: { ...record.config, path } }) };
+    });
+  const CONFIG = 'version: 1\nmodels:\n  iris:\n    task: regression\n    data: {path: a.csv, target: y}\n';
+  /** `files`: of the start, on top of a run at `c3` of team a. */
+  const shared = (files: Readonly<Record<string, string>>, runs: readonly RunOptions[] = []) => {
+    const world = create([...runs, { commit: 'c4', entries: at('a/assay.yml') }]);
+    const start = double.platform.push('main', { files });
+    const search = (config: string) => world.baselines.find({ model: 'iris', start, config });
+    return { world, search };
+  };
+  const BOTH = { 'a/assay.yml': CONFIG, 'b/assay.yml': CONFIG };
+
+  test("have a baseline each: the other's is passed over, and told", async () => {
+    const { world, search } = shared(BOTH, [{ commit: 'c2', entries: at('b/assay.yml') }]);
+    expect(await search('a/assay.yml')).toMatchObject({ commit: world.sha['c4'] });
+    expect(await search('b/assay.yml')).toMatchObject({
+      commit: world.sha['c2'],
+      notes: ['run 2 of main: its assay-iris is of the config a/assay.yml'],
+    });
+  });
+
+  test('have it each where one run left both, under the second name', async () => {
+    const { search } = shared(BOTH);
+    const run = double.state.runs[0]!;
+    const facts = { model: 'iris', commit: run.headSha, repository: OURS, workflow: WORKFLOW, runId: run.id };
+    const second = at('b/assay.yml')([...documentsOf(facts), { name: 'report.md', bytes: 'of b' }]);
+    double.platform.addArtifact(run.id, { name: 'assay-iris.2', zip: zipOf(second) });
+    const [a, b] = [await search('a/assay.yml'), await search('b/assay.yml')];
+    expect(a).toMatchObject({ found: 'ancestor', distance: 1 });
+    expect(b).toMatchObject({ found: 'ancestor', distance: 1 });
+    if (a.found === 'none' || b.found === 'none') throw new Error('none');
+    expect([a.documents.has('report.md'), b.documents.has('report.md')]).toEqual([false, true]);
+  });
+
+  test('a config that was moved, on either side of the change, keeps its baseline', async () => {
+    expect(await shared({ 'b/assay.yml': CONFIG }).search('b/assay.yml')).toMatchObject({ found: 'ancestor' });
+    expect(await shared({ 'a/assay.yml': CONFIG }).search('b/assay.yml')).toMatchObject({ found: 'ancestor' });
   });
 });
 
@@ -695,5 +839,6 @@ test('several models share the requests of the search', async () => {
   await find(world);
   const before = world.client.requests;
   expect(await find(world, { model: 'other' })).toMatchObject({ absence: 'never' });
-  expect(world.client.requests - before).toBe(2); // its releases, its artifacts by name
+  // Its artifacts by name, under both; releases; what may have left some: three lists of runs and two files of a commit.
+  expect(world.client.requests - before).toBe(8);
 });

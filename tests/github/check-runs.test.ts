@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { Author } from '../../src/github/author.ts';
 import { openChecks } from '../../src/github/check-runs.ts';
 import type { CheckResult, WorkflowRun } from '../../src/ports.ts';
 import { createRun, keepLog, WORKFLOW } from './create-run.ts';
-import { BOT, createState, type Fault, type MemoryCheck, type MemoryState, openMemoryClient } from './memory-api.ts';
+import {
+  BOT,
+  createState,
+  type Fault,
+  type MemoryCheck,
+  type MemoryClientOptions,
+  type MemoryState,
+  openMemoryClient,
+} from './memory-api.ts';
 
 const RUNS = 'GET /actions/workflows/{workflow_id}/runs';
 const LIST = 'GET /commits/{ref}/check-runs';
@@ -11,18 +20,28 @@ const PATCH = 'PATCH /check-runs/{check_run_id}';
 const GREEN: CheckResult = { conclusion: 'success', title: 'approved', summary: 'fine' };
 const RED: CheckResult = { conclusion: 'failure', title: 'rejected', summary: 'worse' };
 
-function open(state: MemoryState, run: WorkflowRun = createRun(), faults: readonly (readonly [string, Fault])[] = []) {
+function open(
+  state: MemoryState,
+  run: WorkflowRun = createRun(),
+  faults: readonly (readonly [string, Fault])[] = [],
+  more: Pick<MemoryClientOptions, 'app' | 'person' | 'wait'> = {},
+) {
   const left = [...faults];
   const before = (route: string) => (left[0]?.[0] === route ? left.shift()![1] : 'none');
-  const client = openMemoryClient(state, { before });
+  const client = openMemoryClient(state, { before, ...more });
   const log = keepLog();
-  return { checks: openChecks({ client, run, author: BOT, log }), client, log };
+  return { checks: openChecks({ client, run, author: new Author(BOT), log }), client, log };
+}
+
+function runTo(baseBranch: string, runNumber = 431): WorkflowRun {
+  const run = createRun({ runNumber });
+  return { ...run, pullRequest: { ...run.pullRequest!, baseBranch } };
 }
 
 function addCheck(state: MemoryState, overrides: Partial<MemoryCheck> = {}): MemoryCheck {
   const check: MemoryCheck = {
     id: state.nextId++,
-    name: 'assay',
+    name: 'assay verdict',
     head_sha: 'a1',
     external_id: `${WORKFLOW}/default#430.1`,
     status: 'completed',
@@ -51,14 +70,61 @@ describe('the check run', () => {
     await handle!.complete(GREEN);
     expect(client.sent).toEqual([RUNS, LIST, POST, RUNS, PATCH]);
     expect(state.checks).toMatchObject([
-      { name: 'assay', head_sha: 'a1', status: 'completed', conclusion: 'success', output: { title: 'approved' } },
+      {
+        name: 'assay verdict',
+        head_sha: 'a1',
+        status: 'completed',
+        conclusion: 'success',
+        output: { title: 'approved' },
+      },
     ]);
+  });
+
+  it('is named and found by group, base and config, the usual ones left out', async () => {
+    const state = createState();
+    const of = (base: string, config?: string) => open(state, runTo(base)).checks.start('default', config);
+    for (const base of ['main', 'release/1.x'])
+      for (const config of ['assay.yml', 'ml/assay.yml']) await of(base, config);
+    expect(state.checks.map(({ name }) => name)).toEqual([
+      'assay verdict',
+      'assay verdict (ml/assay.yml)',
+      'assay verdict (release/1.x)',
+      'assay verdict (release/1.x) (ml/assay.yml)',
+    ]);
+    expect(new Set(state.checks.map((check) => check.external_id)).size).toBe(4);
+    // Each is found again by its own.
+    await of('release/1.x', 'ml/assay.yml');
+    expect(state.checks).toHaveLength(4);
+  });
+
+  it('of one commit for two bases is one each, whoever ends last', async () => {
+    const state = createState();
+    const main = await open(state, runTo('main', 430)).checks.start('default');
+    await main!.complete({ ...GREEN, conclusion: 'failure' });
+    const lax = await open(state, runTo('lax')).checks.start('default');
+    await lax!.complete(GREEN);
+    expect(state.checks.map(({ name, conclusion }) => [name, conclusion])).toEqual([
+      ['assay verdict', 'failure'],
+      ['assay verdict (lax)', 'success'],
+    ]);
+  });
+
+  it('is not left to a newer run that is known to be of another base', async () => {
+    const state = createState();
+    addRun(state, 432, 'in_progress');
+    Object.assign(state.runs.at(-1)!, { pull_requests: [{ base: { ref: 'lax' } }] });
+    const handle = await open(state).checks.start('default');
+    await handle!.complete(GREEN);
+    expect(state.checks).toMatchObject([{ conclusion: 'success' }]);
   });
 
   it('is named after a group that is not the default', async () => {
     const state = createState();
     await open(state).checks.start('nightly');
-    expect(state.checks[0]).toMatchObject({ name: 'assay / nightly', external_id: `${WORKFLOW}/nightly#431.1` });
+    expect(state.checks[0]).toMatchObject({
+      name: 'assay verdict / nightly',
+      external_id: `${WORKFLOW}/nightly#431.1`,
+    });
   });
 
   it('takes over that of an older run', async () => {
@@ -156,10 +222,42 @@ describe('the check run', () => {
     expect(state.checks).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
   });
 
+  it('is looked for again after a limit', async () => {
+    const state = createState();
+    const { checks, client } = open(state, createRun(), [
+      [POST, 'limited'],
+      [PATCH, 'limited'],
+    ]);
+    await (await checks.start('default'))!.complete(RED);
+    expect(client.sent).toEqual([RUNS, LIST, POST, RUNS, LIST, POST, RUNS, PATCH, RUNS, PATCH]);
+    expect(state.checks).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
+  });
+
+  it('is left to a newer run that judged while a limit was waited for', async () => {
+    const state = createState();
+    const wait = async () => {
+      addRun(state, 432, 'completed');
+      await (await open(state, createRun({ runNumber: 432 })).checks.start('default'))!.complete(RED);
+    };
+    const older = open(state, createRun(), [[PATCH, 'limited']], { wait });
+    await (await older.checks.start('default'))!.complete(GREEN);
+    expect(state.checks).toMatchObject([{ conclusion: 'failure', external_id: `${WORKFLOW}/default#432.1` }]);
+    expect(older.log.lines.join()).toContain('left to a newer run');
+  });
+
+  it('gives a limit up that comes again and again', async () => {
+    const faults = Array.from({ length: 9 }, () => [POST, 'limited'] as const);
+    await expect(open(createState(), createRun(), faults).checks.start('default')).rejects.toMatchObject({
+      isLimit: true,
+    });
+  });
+
   it('is left out, in words, where the token may not', async () => {
     const { checks, log } = open(createState(), createRun(), [[POST, 'refused']]);
     expect(await checks.start('default')).toBeUndefined();
-    expect(log.lines.join()).toMatch(/check run "assay" not written: the token lacks .*: write\. The verdict stands/);
+    expect(log.lines.join()).toMatch(
+      /check run "assay verdict" not written: the token lacks .*: write\. The verdict stands/,
+    );
   });
 
   it('stays within GitHub’s sizes without half a character', async () => {
@@ -174,5 +272,51 @@ describe('the check run', () => {
     expect(title!.length).toBeLessThanOrEqual(255);
     expect(Buffer.byteLength(summary!)).toBeLessThanOrEqual(65_535);
     expect(`${title}${summary}`).not.toMatch(/\p{Cs}|\ufffd/u);
+  });
+});
+
+describe('a token that is not the workflow’s own', () => {
+  const ML = { app: 'ml-bot' };
+
+  it('of an app takes over the check that it made, of an older run and of its own', async () => {
+    const state = createState();
+    await (await open(state, createRun(), [], ML).checks.start('default'))!.complete(GREEN);
+    await (await open(state, createRun({ runAttempt: 2 }), [], ML).checks.start('default'))!.complete(GREEN);
+    // The step after the job, in a process that has learnt nothing.
+    await (await open(state, createRun({ runAttempt: 2 }), [], ML).checks.start('default'))!.complete(RED);
+    expect(state.checks).toMatchObject([{ app: { slug: 'ml-bot' }, conclusion: 'failure' }]);
+    expect(state.checks[0]!.external_id).toBe(`${WORKFLOW}/default#431.2`);
+  });
+
+  it('leaves its check to a newer run', async () => {
+    const state = createState();
+    addCheck(state, { external_id: `${WORKFLOW}/default#432.1`, app: { slug: 'ml-bot' } });
+    expect(await open(state, createRun(), [], ML).checks.start('default')).toBeUndefined();
+    expect(state.checks).toMatchObject([{ status: 'completed', conclusion: 'failure' }]);
+  });
+
+  it('costs the workflow’s own token one request where another app’s check bears our key, else none', async () => {
+    const state = createState();
+    addCheck(state, { external_id: `${WORKFLOW}/default#999.1`, app: { slug: 'other-bot' }, conclusion: 'success' });
+    const { checks, client } = open(state);
+    await (await checks.start('default'))!.complete(RED);
+    expect(client.sent).toEqual([RUNS, LIST, PATCH, POST, RUNS, PATCH]);
+    expect(state.checks.map(({ app, conclusion }) => [app.slug, conclusion])).toEqual([
+      ['other-bot', 'success'],
+      ['github-actions', 'failure'],
+    ]);
+  });
+
+  it('tells the comment whose it is', async () => {
+    const author = new Author(BOT);
+    const client = openMemoryClient(createState(), ML);
+    await openChecks({ client, run: createRun(), author, log: keepLog() }).start('default');
+    expect(author.login).toBe('ml-bot[bot]');
+  });
+
+  it('of a person makes none, in words', async () => {
+    const { checks, log } = open(createState(), createRun(), [], { person: 'octo' });
+    expect(await checks.start('default')).toBeUndefined();
+    expect(log.lines.join()).toContain('The verdict stands');
   });
 });

@@ -1,11 +1,12 @@
 /** One check run on a commit, the newest run's, in any order of requests and any of them failing or killed. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { Author } from '../../src/github/author.ts';
 import { openChecks } from '../../src/github/check-runs.ts';
 import { publicationKey, readExternalId } from '../../src/github/publication-key.ts';
 import { compareRuns, type RunOrder } from '../../src/github/run-order.ts';
 import { createRun, keepLog, WORKFLOW } from './create-run.ts';
-import { faults, type Plan, Stage } from './interleaving.ts';
+import { delays, faults, type Plan, Stage } from './interleaving.ts';
 import { BOT, createState, type MemoryCheck, type MemoryClient, openMemoryClient } from './memory-api.ts';
 
 const KEY = publicationKey(WORKFLOW, 'default');
@@ -21,7 +22,7 @@ const plans = fc
 
 async function report(plan: RunOrder, client: MemoryClient, isGreen: (plan: RunOrder) => boolean): Promise<string> {
   const run = createRun({ runNumber: plan.run, runAttempt: plan.attempt });
-  const handle = await openChecks({ client, run, author: BOT, log: keepLog() }).start('default');
+  const handle = await openChecks({ client, run, author: new Author(BOT), log: keepLog() }).start('default');
   if (handle === undefined) return 'left';
   const conclusion = isGreen(plan) ? 'success' : 'failure';
   await handle.complete({ conclusion, title: `${plan.run}.${plan.attempt}`, summary: '' });
@@ -46,7 +47,10 @@ it('ends with one completed check, and no older run turns red green', async () =
             const order = orderOf(check);
             const before = seen.get(check.id) ?? order;
             expect(compareRuns(order, before), `a newer run's check stays its own`).toBeGreaterThanOrEqual(0);
-            if (check.status === 'completed')
+            // Whose request was held gives way to a newer run by a failure: no verdict, and never green.
+            const gaveWay = check.output.title === 'a newer run judged this commit meanwhile';
+            if (gaveWay) expect(check.conclusion).toBe('failure');
+            else if (check.status === 'completed')
               expect(check.conclusion, 'the verdict of the run it names').toBe(isGreen(order) ? 'success' : 'failure');
             seen.set(check.id, order);
           }
@@ -69,6 +73,40 @@ it('ends with one completed check, and no older run turns red green', async () =
         expect(state.checks.map((check) => [check.status, check.conclusion, check.output.title])).toEqual([
           ['completed', 'failure', `${next.run}.${next.attempt}`],
         ]);
+      },
+    ),
+    { numRuns: 3000 },
+  );
+}, 60_000);
+
+/** Any request may be on its way for as long as a newer run takes, also one that nobody repeats. */
+it('is never green over the red of a newer run that has ended, however long a request is held', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      plans,
+      fc.integer({ min: 0, max: 63 }),
+      delays,
+      fc.scheduler(),
+      async (runs, green, late, scheduler) => {
+        const isGreen = ({ run, attempt }: RunOrder) => ((green >> (run * 2 + attempt - 3)) & 1) === 1;
+        const state = createState();
+        const stage = new Stage(state, scheduler, late, () => {});
+        await stage.play(runs, (plan, client) => report(plan, client, isGreen));
+
+        const [newest] = stage.endings
+          .filter(({ kind, value }) => kind === 'ended' && value === 'completed')
+          .sort((a, b) => compareRuns(b.plan, a.plan));
+        if (newest !== undefined && !isGreen(newest.plan)) {
+          expect(state.checks.map(({ conclusion }) => conclusion)).not.toContain('success');
+        }
+
+        for (const run of state.runs) run.status = 'completed';
+        const last = [...runs].sort(compareRuns).at(-1)!;
+        const next = { ...last, attempt: last.attempt + 1 };
+        await report(next, openMemoryClient(state), () => true);
+        expect(
+          new Set(state.checks.map((check) => `${check.status} ${check.conclusion} ${check.output.title}`)),
+        ).toEqual(new Set([`completed success ${next.run}.${next.attempt}`]));
       },
     ),
     { numRuns: 3000 },

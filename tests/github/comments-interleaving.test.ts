@@ -1,6 +1,7 @@
 /** Threats, A11 and cases 41, 53, 54: any order of the requests of several reporters, any of them failing or killed. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { Author } from '../../src/github/author.ts';
 import { openComments } from '../../src/github/comments.ts';
 import { publicationKey, readMarker } from '../../src/github/publication-key.ts';
 import { compareRuns, type RunOrder } from '../../src/github/run-order.ts';
@@ -13,13 +14,18 @@ const KEY = publicationKey(WORKFLOW, 'default');
 
 function report(plan: Plan, client: MemoryClient): Promise<Published> {
   const run = createRun({ runNumber: plan.run, runAttempt: plan.attempt }, HEADS[plan.head]);
-  const comments = openComments({ client, run, author: BOT, log: keepLog() });
+  const comments = openComments({ client, run, author: new Author(BOT), log: keepLog() });
   return comments.publish({ group: 'default', body: bodyOf(plan), create: true });
 }
 
 function bodyOf(plan: Plan): string {
   const run = createRun({ runNumber: plan.run, runAttempt: plan.attempt }, HEADS[plan.head]);
-  const comments = openComments({ client: openMemoryClient(createState()), run, author: BOT, log: keepLog() });
+  const comments = openComments({
+    client: openMemoryClient(createState()),
+    run,
+    author: new Author(BOT),
+    log: keepLog(),
+  });
   return `${comments.marker('default')}\nverdict of ${plan.run}.${plan.attempt}\n`;
 }
 

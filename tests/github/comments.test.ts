@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Author } from '../../src/github/author.ts';
 import { openComments } from '../../src/github/comments.ts';
 import type { CommentRequest, Published, WorkflowRun } from '../../src/ports.ts';
 import { createRun, keepLog } from './create-run.ts';
@@ -7,6 +8,7 @@ import {
   createState,
   type Fault,
   type MemoryClient,
+  type MemoryClientOptions,
   type MemoryRun,
   type MemoryState,
   openMemoryClient,
@@ -38,17 +40,29 @@ async function publish(
   {
     run = createRun(),
     faults = [],
+    token = {},
+    author = BOT,
+    wait,
     ...request
-  }: Partial<CommentRequest> & { run?: WorkflowRun; faults?: readonly (readonly [string, Fault])[] } = {},
-): Promise<{ published: Published; client: MemoryClient; body: string }> {
+  }: Partial<CommentRequest> & {
+    run?: WorkflowRun;
+    faults?: readonly (readonly [string, Fault])[];
+    token?: Pick<MemoryClientOptions, 'app' | 'person'>;
+    author?: string;
+    wait?: () => Promise<void>;
+  } = {},
+): Promise<{ published: Published; client: MemoryClient; body: string; lines: readonly string[] }> {
   const left = [...faults];
   const client = openMemoryClient(state, {
     before: (route) => (left[0] !== undefined && route.startsWith(left[0][0]) ? left.shift()![1] : 'none'),
+    ...token,
+    ...(wait === undefined ? {} : { wait }),
   });
-  const comments = openComments({ client, run, author: BOT, log: keepLog() });
+  const log = keepLog();
+  const comments = openComments({ client, run, author: new Author(author), log });
   const body = `${comments.marker('default')}\n## verdict\n`;
   const published = await comments.publish({ group: 'default', body, create: true, ...request });
-  return { published, client, body: request.body ?? body };
+  return { published, client, body: request.body ?? body, lines: log.lines };
 }
 
 const LIST = 'GET /issues/{issue_number}/comments';
@@ -63,7 +77,7 @@ describe('the comment', () => {
     const comments = openComments({
       client: openMemoryClient(createState()),
       run: createRun(),
-      author: BOT,
+      author: new Author(BOT),
       log: keepLog(),
     });
     expect(comments.marker('default')).toBe(`${START} run=431 attempt=1 sha=a1 -->`);
@@ -207,7 +221,7 @@ describe('the comment', () => {
         return 'none';
       },
     });
-    const comments = openComments({ client, run: createRun(), author: BOT, log: keepLog() });
+    const comments = openComments({ client, run: createRun(), author: new Author(BOT), log: keepLog() });
     const body = `${comments.marker('default')}\nx`;
     expect((await comments.publish({ group: 'default', body, create: true })).ending).toBe('updated');
     expect(state.comments.map((one) => one.body)).toEqual([body]);
@@ -226,7 +240,7 @@ describe('the comment', () => {
         return 'none';
       },
     });
-    const comments = openComments({ client, run: createRun(), author: BOT, log: keepLog() });
+    const comments = openComments({ client, run: createRun(), author: new Author(BOT), log: keepLog() });
     const body = `${comments.marker('default')}\nx`;
     expect((await comments.publish({ group: 'default', body, create: true })).ending).toBe('created');
     expect(listed).toBe(true);
@@ -239,7 +253,7 @@ describe('the comment', () => {
     startRun(state, { id: 77, run_number: 9999, event: 'workflow_run', head_branch: 'main' });
     const reporter = { workflow: '.github/workflows/fork-report.yml', runId: 76 };
     const client = openMemoryClient(state);
-    const comments = openComments({ client, run: createRun(), author: BOT, log: keepLog(), reporter });
+    const comments = openComments({ client, run: createRun(), author: new Author(BOT), log: keepLog(), reporter });
     const body = `${comments.marker('default')}\nx`;
     expect((await comments.publish({ group: 'default', body, create: true })).ending).toBe('updated');
     expect(state.comments.map((one) => one.body)).toEqual([body]);
@@ -263,8 +277,87 @@ describe('the comment', () => {
     expect(client.sent).toEqual([LIST, RUNS, HEAD, PATCH]);
   });
 
+  it.each([
+    [POST, false, [LIST, HEAD, POST, LIST, HEAD, POST, LIST]],
+    [PATCH, true, [LIST, RUNS, HEAD, PATCH, LIST, RUNS, HEAD, PATCH]],
+  ])('is looked for again after a limit on %s', async (route, isThere, sent) => {
+    const state = createState();
+    if (isThere) post(state, `${START} run=430 attempt=1 sha=00 -->\nold`);
+    const { client, body } = await publish(state, { faults: [[route, 'limited']] });
+    expect(client.sent).toEqual(sent);
+    expect(state.comments.map((one) => one.body)).toEqual([body]);
+  });
+
+  it.each([POST, PATCH])('is left alone where the head moves while a limit on %s is waited for', async (route) => {
+    const state = createState();
+    const old = `${START} run=430 attempt=1 sha=00 -->\nold`;
+    if (route === PATCH) post(state, old);
+    const wait = async () => {
+      state.head = 'b2';
+    };
+    const { published } = await publish(state, { faults: [[route, 'limited']], wait });
+    expect(published.ending).toBe('superseded');
+    expect(state.comments.map((one) => one.body)).toEqual(route === PATCH ? [old] : []);
+  });
+
+  it('gives a limit up that comes again and again', async () => {
+    const faults = Array.from({ length: 9 }, () => [POST, 'limited'] as const);
+    const state = createState();
+    await expect(publish(state, { faults })).rejects.toMatchObject({ isLimit: true });
+    expect(state.clock.now() - createState().clock.now()).toBeLessThanOrEqual(4 * 60_000);
+  });
+
+  it('says that a conversation is locked, which is no missing right', async () => {
+    expect((await publish(createState({ isLocked: true }))).published).toEqual({ ending: 'locked' });
+  });
+
+  it('is written where somebody’s own words hold "locked"', async () => {
+    const state = createState();
+    post(state, 'this is locked', 'mallory');
+    expect((await publish(state)).published.ending).toBe('created');
+  });
+
   it('fails with what happened when it cannot be settled', async () => {
     const faults = Array.from({ length: 20 }, () => [POST, 'lost'] as const);
     await expect(publish(createState(), { faults })).rejects.toThrow(/pull request 7 could not be settled in 8 rounds/);
+  });
+});
+
+describe('a token that is not the workflow’s own', () => {
+  const twice = async (token: Pick<MemoryClientOptions, 'app' | 'person'>, author = BOT) => {
+    const state = createState();
+    const first = await publish(state, { token, author });
+    const second = await publish(state, { run: createRun({ runNumber: 432 }), token, author });
+    return { state, first, second };
+  };
+
+  it('of a person is asked whose it is, and edits the one comment', async () => {
+    const { state, first, second } = await twice({ person: 'Octo' });
+    expect(first.client.sent).toEqual(['GET /user', LIST, HEAD, POST, LIST]);
+    expect(second.client.sent).toEqual(['GET /user', LIST, RUNS, HEAD, PATCH]);
+    expect([...first.lines, ...second.lines]).toEqual([]);
+    expect(state.comments.map(({ id, body, user }) => [id, body, user.login])).toEqual([[1, second.body, 'Octo']]);
+  });
+
+  it('of an app is learnt from what it posts: one comment, and one line that tells the setting', async () => {
+    const { state, second } = await twice({ app: 'ml-bot' });
+    expect(state.comments.map(({ body, user }) => [body, user.login])).toEqual([[second.body, 'ml-bot[bot]']]);
+    expect(second.lines).toEqual([expect.stringContaining('`comment-author: ml-bot[bot]`')]);
+  });
+
+  it('is not asked where the workflow names it', async () => {
+    const { state, first, second } = await twice({ person: 'octo' }, 'octo');
+    expect(first.client.sent).toEqual([LIST, HEAD, POST, LIST]);
+    expect([...first.lines, ...second.lines]).toEqual([]);
+    expect(state.comments).toHaveLength(1);
+  });
+
+  it('leaves what others quote, also those who write like the app', async () => {
+    const state = createState();
+    const quoted = `${START} run=430 attempt=1 sha=00 -->\nquoted`;
+    post(state, quoted, 'mallory');
+    post(state, quoted, 'ml-bot');
+    await publish(state, { token: { app: 'ml-bot' } });
+    expect(state.comments.map(({ user }) => user.login)).toEqual(['mallory', 'ml-bot', 'ml-bot[bot]']);
   });
 });

@@ -68,8 +68,15 @@ test.each([
   ['.github/workflows/ct.yml@main', '.github/workflows/ct.yml'],
   ['.github/workflows/a@b.yml@refs/heads/main', '.github/workflows/a@b.yml'],
   ['.github/workflows/ct.yml', '.github/workflows/ct.yml'],
+  ['.github/workflows/a@b.yml', '.github/workflows/a@b.yml'],
+  ['.github/workflows/a@b.yaml@main', '.github/workflows/a@b.yaml'],
+  ['.github/workflows/ct.yml@release@1.x', '.github/workflows/ct.yml'],
 ])('the path of %s', (ref, path) => {
   expect(cutRef(ref)).toBe(path);
+});
+
+test.each(['wide\u3000space', 'no\u00a0break', 'ünï', 'a#b%c&d'])('a branch may be called %j', (branch) => {
+  expect(readWorkflowRun({ ...ENV, GITHUB_REF: `refs/heads/${branch}` }, PAYLOAD)?.ref).toBe(`refs/heads/${branch}`);
 });
 
 test("a required workflow keeps its own repository's name", () => {

@@ -23,9 +23,23 @@ export const faults: fc.Arbitrary<readonly Fault[]> = fc.array(
     { weight: 12, arbitrary: fc.constant<Fault>('none') },
     { weight: 2, arbitrary: fc.constantFrom<Fault>('lost', 'cut') },
     { weight: 1, arbitrary: fc.constantFrom<Fault>('killed before', 'killed after') },
+    { weight: 2, arbitrary: fc.constant<Fault>('limited') },
   ),
   { maxLength: 40 },
 );
+
+/** `held`: on its way for as long as a whole run takes, then it takes effect. */
+export const delays: fc.Arbitrary<readonly (Fault | 'held')[]> = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.constant<Fault>('none') },
+    { weight: 2, arbitrary: fc.constant('held' as const) },
+    { weight: 1, arbitrary: fc.constant<Fault>('limited') },
+  ),
+  { maxLength: 40 },
+);
+/** Moments that something long goes on for: a newer run may be through by then. */
+const LONG = 25;
+const HELD_MS = 15_000;
 
 export type Ending =
   | { readonly kind: 'ended'; readonly plan: Plan; readonly value: unknown }
@@ -35,13 +49,15 @@ export class Stage {
   readonly state: MemoryState;
   readonly endings: Ending[] = [];
   readonly #scheduler: fc.Scheduler;
-  readonly #faults: Fault[];
+  readonly #faults: (Fault | 'held')[];
   readonly #check: () => void;
   /** Requests that each reporter still has to end before somebody's set-up is over. */
   readonly #active = new Map<Plan, number>();
+  /** Those that wait for a limit or an answer: no set-up takes longer than that. */
+  readonly #stuck = new Set<Plan>();
   #waiting: (() => void)[] = [];
 
-  constructor(state: MemoryState, scheduler: fc.Scheduler, faults: readonly Fault[], check: () => void) {
+  constructor(state: MemoryState, scheduler: fc.Scheduler, faults: readonly (Fault | 'held')[], check: () => void) {
     this.state = state;
     this.#scheduler = scheduler;
     this.#faults = [...faults];
@@ -94,7 +110,9 @@ export class Stage {
     run.status = 'in_progress';
     run.run_attempt = plan.attempt;
     const others = [...this.#active].map(([other, count]) => ({ other, until: count + 3 }));
-    while (others.some(({ other, until }) => (this.#active.get(other) ?? until) < until))
+    const isBefore = (other: Plan, until: number) =>
+      !this.#stuck.has(other) && (this.#active.get(other) ?? until) < until;
+    while (others.some(({ other, until }) => isBefore(other, until)))
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
@@ -106,8 +124,13 @@ export class Stage {
         await this.#scheduler.schedule(Promise.resolve(), `${label} ${route}`);
         this.#active.set(plan, this.#active.get(plan)! + 1);
         this.#wake();
-        return this.#faults.shift() ?? 'none';
+        const fault = this.#faults.shift() ?? 'none';
+        if (fault !== 'held') return fault;
+        await this.#long(plan, `${label} ${route}`);
+        this.state.clock.advance(HELD_MS);
+        return 'none';
       },
+      wait: () => this.#long(plan, `${label} limit`),
       after: () => this.#check(),
     });
     try {
@@ -123,6 +146,13 @@ export class Stage {
     }
     this.#active.delete(plan);
     this.#wake();
+  }
+
+  async #long(plan: Plan, label: string): Promise<void> {
+    this.#stuck.add(plan);
+    this.#wake();
+    for (let moment = 0; moment < LONG; moment++) await this.#scheduler.schedule(Promise.resolve(), label);
+    this.#stuck.delete(plan);
   }
 
   #wake(): void {

@@ -1,6 +1,7 @@
 /** Comment and check over real requests: what the client, its faults and GitHub's own shapes add to the fast tests. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { Author } from '../../src/github/author.ts';
 import { openChecks } from '../../src/github/check-runs.ts';
 import { openClient } from '../../src/github/client.ts';
 import { openComments } from '../../src/github/comments.ts';
@@ -44,9 +45,9 @@ function runOf({ run, payload }: Job): WorkflowRun {
   return createRun({ runNumber: run.runNumber, runAttempt: run.attempt, runId: run.id, pullRequest });
 }
 
-function clientOf(job: Job) {
+function clientOf(job: Job, token = job.token) {
   return openClient({
-    token: job.token,
+    token,
     apiUrl: double.url,
     repository: 'octo/iris',
     log: keepLog(),
@@ -55,13 +56,15 @@ function clientOf(job: Job) {
 }
 
 async function comment(job: Job): Promise<Published> {
-  const comments = openComments({ client: clientOf(job), run: runOf(job), author: BOT, log: keepLog() });
+  const comments = openComments({ client: clientOf(job), run: runOf(job), author: new Author(BOT), log: keepLog() });
   const body = `${comments.marker('default')}\n## verdict of ${job.run.runNumber}.${job.run.attempt}\n`;
   return await comments.publish({ group: 'default', body, create: true });
 }
 
 async function check(job: Job, conclusion: 'success' | 'failure', log = keepLog()): Promise<void> {
-  const handle = await openChecks({ client: clientOf(job), run: runOf(job), author: BOT, log }).start('default');
+  const handle = await openChecks({ client: clientOf(job), run: runOf(job), author: new Author(BOT), log }).start(
+    'default',
+  );
   await handle?.complete({ conclusion, title: conclusion, summary: '' });
 }
 
@@ -193,6 +196,40 @@ describe('over real requests', () => {
     else expect(published).toMatchObject({ ending: 'forbidden', permission: expect.stringMatching(words) });
     if (name === 'checks') expect(log.lines.join()).toMatch(/the token lacks checks: write/);
     else expect(checks()).toEqual([['completed', 'success']]);
+  });
+
+  it.each([
+    ['an app', { token: 'ghs_other', app: 'ml-bot' }, 'ml-bot[bot]', 1],
+    ['a person', { token: 'github_pat_1', app: undefined }, 'ada', 0],
+  ] as const)(
+    'the token of %s leaves one comment, and one check where it may',
+    async (_who, { token, app }, login, count) => {
+      await open();
+      const permissions = { contents: 'read', actions: 'read', pull_requests: 'write', checks: 'write' } as const;
+      double.state.tokens.set(token, { token, login, app, repositories: ['octo/iris'], permissions, run: undefined });
+      for (let push = 0; push < 2; push++) {
+        const job = startRun();
+        const author = new Author(BOT);
+        const options = { client: clientOf(job, token), run: runOf(job), author, log: keepLog() };
+        const handle = await openChecks(options).start('default');
+        const comments = openComments(options);
+        const body = `${comments.marker('default')}\n## verdict of ${job.run.runNumber}\n`;
+        await comments.publish({ group: 'default', body, create: true });
+        await handle?.complete({ conclusion: 'failure', title: 'x', summary: '' });
+        expect(options.log.lines.filter((line) => line.includes('comment-author'))).toEqual([]);
+        expect(double.state.comments.map(({ user }) => user)).toEqual([login]);
+        expect(bodies()).toEqual([`## verdict of ${job.run.runNumber}`]);
+        expect(checks()).toEqual(Array.from({ length: count }, () => ['completed', 'failure']));
+        double.platform.finishRun(job.run.id);
+      }
+    },
+  );
+
+  it('a locked conversation is told as such', async () => {
+    await open();
+    const body = { message: 'Unable to create comment because issue is locked.' };
+    double.faults.add({ method: 'POST', path: '/repos/*/comments', effect: { kind: 'status', status: 403, body } });
+    expect(await comment(startRun())).toEqual({ ending: 'locked' });
   });
 
   it('says nothing of rights where the token is only slowed down', async () => {

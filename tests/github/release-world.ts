@@ -6,6 +6,7 @@
 import { sha256 } from '../../src/documents/canonical.ts';
 import { ApiError } from '../../src/github/api-error.ts';
 import type { Client } from '../../src/github/client.ts';
+import { virtualClock } from '../virtual-clock.ts';
 
 /** `lost`: an answer that never comes back after the work was done; `starter`: an upload that breaks off half-way. */
 export type Fate = 'well' | 'refused' | 'lost' | 'starter' | 'killed-before' | 'killed-after';
@@ -122,7 +123,10 @@ export class World {
       }
       case 'GET compare/{basehead}': {
         const [base, head] = String(parameters['basehead']).split('...') as [string, string];
-        return { status: base === head ? 'identical' : base < head ? 'ahead' : 'behind' };
+        return {
+          status: base === head ? 'identical' : base < head ? 'ahead' : 'behind',
+          behind_by: base > head ? 1 : 0,
+        };
       }
       case 'GET releases':
         return this.releases.map((release) => this.#json(release)).reverse();
@@ -241,7 +245,9 @@ export function clientOf(world: World, pilot: (request: string) => Promise<Fate>
   return {
     repository: 'o/r',
     requests: 0,
-    turn: async () => {},
+    isInstallation: true,
+    clock: virtualClock(),
+    turn: async () => false,
     async call(route, parameters, schema) {
       const parsed = schema.safeParse(await perform(route, parameters));
       if (!parsed.success) throw new Error(`${route}: the world answers in another shape`);

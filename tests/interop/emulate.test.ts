@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from '../../src/documents/shape.ts';
 import { checkShape } from '../../src/documents/strict.ts';
+import { Author } from '../../src/github/author.ts';
 import { type Client, openClient } from '../../src/github/client.ts';
 import { openComments } from '../../src/github/comments.ts';
 import { findPullRequestOf, type JudgedRun } from '../../src/github/pull-request-of-run.ts';
@@ -88,7 +89,7 @@ describe('the comment', () => {
 
   const publish = (runNumber: number, text: string, headSha?: string) => {
     const run = runOf(runNumber, headSha);
-    const comments = openComments({ client: alone(client), run, author: LOGIN, log: keepLog() });
+    const comments = openComments({ client: alone(client), run, author: new Author(LOGIN), log: keepLog() });
     return comments.publish({ group: 'default', body: `${comments.marker('default')}\n${text}`, create: true });
   };
 

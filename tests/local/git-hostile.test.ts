@@ -12,10 +12,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
+import { childEnvironment } from '../../src/local/child-environment.ts';
 import { localGit } from '../../src/local/git.ts';
 import { localWorkTree } from '../../src/local/work-tree.ts';
-import { localWorkers } from '../../src/local/workers.ts';
-import { folderWith } from '../chain/assay.ts';
+import { assay, folderWith, smallTable } from '../chain/assay.ts';
 import { git, repositoryWith } from './git-repository.ts';
 import { embedRepository, payload } from './hostile-repository.ts';
 
@@ -67,20 +67,22 @@ describe("the clone's own configuration runs nothing", () => {
   });
 
   test('no filter that .gitattributes chooses: what it made of a file cannot be told', async () => {
-    const folder = repositoryWith({ '.gitattributes': '*.csv filter=own\n', 'a.csv': '1\n', 'b.txt': '1' });
+    const folder = repositoryWith({
+      '.gitattributes': '*.csv filter=own\n*.txt filter=Other.One\n',
+      'a.csv': '1\n',
+      'b.txt': '1\n',
+    });
     const { program, hasRun } = payload();
     for (const way of ['clean', 'smudge']) git(folder, 'config', `filter.own.${way}`, program);
     git(folder, 'config', 'filter.own.required', 'true');
-    git(folder, 'config', 'filter.Other One.process', program);
-    writeFileSync(join(folder, '.gitattributes'), '*.csv filter=own\n*.txt filter="Other One"\n');
-    git(folder, 'update-index', '--assume-unchanged', '.gitattributes');
-    writeFileSync(join(folder, 'a.csv'), '22\n');
+    git(folder, 'config', 'filter.Other.One.process', program);
+    writeFileSync(join(folder, 'a.csv'), '2\n');
+    writeFileSync(join(folder, 'b.txt'), '2\n');
     expect(await localGit.describe(folder)).toMatchObject({ commit: headOf(folder), dirty: undefined });
     const { folder: tree, dispose } = await localGit.checkout(folder, 'main');
     expect(readFileSync(join(tree, 'a.csv'), 'utf8')).toBe('1\n');
     await dispose();
-    writeFileSync(join(folder, 'c.py'), '');
-    git(folder, 'add', 'c.py');
+    rmSync(join(folder, 'b.txt'));
     expect(await localGit.describe(folder)).toMatchObject({ dirty: true });
     expect(hasRun()).toBe(false);
   });
@@ -159,15 +161,23 @@ describe('the environment of earlier steps', () => {
     expect(hasRun()).toBe(false);
   });
 
-  test('does not reach a thread', async () => {
-    const place = folderWith({});
+  test('does not reach a thread', { timeout: 60_000 }, () => {
+    const place = folderWith({ 'table.csv': smallTable(400_000) });
     const mark = join(place, 'has-run');
-    writeFileSync(join(place, 'preload.cjs'), `require('node:fs').writeFileSync(${JSON.stringify(mark)}, '')`);
-    vi.stubEnv('NODE_OPTIONS', `--require ${join(place, 'preload.cjs')}`);
-    const workers = localWorkers(new URL('../../dist/worker.js', import.meta.url), 2);
-    workers.start();
-    await workers.close();
+    const isThread = "require('node:worker_threads').isMainThread === false";
+    const preload = `if (${isThread}) require('node:fs').writeFileSync(${JSON.stringify(mark)}, '')`;
+    writeFileSync(join(place, 'preload.cjs'), preload);
+    const env = { NODE_OPTIONS: `--require ${join(place, 'preload.cjs')}` };
+    const { code, err } = assay(['check-data', '--data', 'table.csv', '--target', 'y'], place, env);
+    expect(code, err).toBe(0);
     expect(existsSync(mark)).toBe(false);
+  });
+
+  test('is an allow list', () => {
+    const there = { PATH: ['', '.', 'bin', '/bin', './node_modules/.bin'].join(':'), HOME: '/home/a' };
+    const hostile = { NODE_OPTIONS: '-r x', GIT_DIR: 'x', LD_PRELOAD: 'x', DYLD_INSERT_LIBRARIES: 'x', BASH_ENV: 'x' };
+    const env = childEnvironment({ ...there, ...hostile, INPUT_TOKEN: 'x', ACTIONS_RUNTIME_TOKEN: 'x' });
+    expect(env).toEqual({ PATH: '/bin', HOME: '/home/a', LC_ALL: 'C' });
   });
 });
 

@@ -111,3 +111,29 @@ describe('a new comment', () => {
     },
   );
 });
+
+it('a fork’s claim meets no requirement, however it ends', () => {
+  const unjudged = { model: 'boston', failure: 'no rows', isUnjudged: true };
+  const conclude = (...reports: Report[]) => renderCheck(reports, { unverified: true }).conclusion;
+  expect([conclude(unchanged()), conclude(pending()), conclude(unjudged), conclude(unchanged(), unjudged)]).toEqual(
+    Array.from({ length: 4 }, () => 'action_required'),
+  );
+  expect([conclude(rejected()), conclude(), conclude({ model: 'boston', failure: 'broke' })]).toEqual(
+    Array.from({ length: 3 }, () => 'failure'),
+  );
+  expect(renderCheck([unjudged], { unverified: true })).toMatchObject({
+    title: expect.stringContaining('not judged here'),
+    summary: expect.stringContaining('no rows'),
+  });
+});
+
+it('on a base without policy what the default branch gates is neutral at most, and says so', () => {
+  const gated = (report: ModelReport): ModelReport => {
+    const policy = { branch: 'lax', changed: [], gatedBy: 'main' };
+    return { ...report, verdict: { ...report.verdict, policy } };
+  };
+  const check = renderCheck([gated(unchanged())]);
+  expect(check.conclusion).toBe('neutral');
+  expect(check.summary).toContain('this is no pass');
+  expect(renderCheck([gated(rejected())]).conclusion).toBe('failure');
+});

@@ -75,11 +75,11 @@ describe('headlineOf', () => {
     );
   });
 
-  it('tells that the baseline could not be used, and why', () => {
+  it('tells what is wrong with the baseline, and why', () => {
     const baseline = { found: 'explicit', problem: 'its model wants the column "rooms"' } as const;
     expect(
       told(createVerdict({ decision: 'pending', reasons: ['not_comparable'], baseline, gates: [] })).why,
-    ).toContain('The baseline could not be used: its model wants the column "rooms"');
+    ).toContain('The baseline is not comparable: its model wants the column "rooms"');
   });
 
   it.each([
@@ -154,13 +154,14 @@ describe('a baseline that cannot be compared', () => {
     const headline = headlineOf(
       createVerdict({
         decision: 'pending',
+        reasons: ['not_comparable'],
         baseline: { found: 'explicit', digest: digestOf('b'), problem: 'the baseline predicts "target"' },
         gates: [createGate(gate), createGate({ ...gate, metric: 'r2', direction: 'higher' })],
       }),
     );
     expect(phraseToMarkdown(headline.verdict)).toBe('pending, the baseline is not comparable');
     expect(headline.why.map(phraseToMarkdown)).toEqual([
-      'The baseline could not be used: the baseline predicts "target".',
+      'The baseline is not comparable: the baseline predicts "target".',
     ]);
   });
 });

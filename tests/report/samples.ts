@@ -298,6 +298,13 @@ export const policyChanged = (): ModelReport => {
   return { ...report, verdict: { ...report.verdict, policy } };
 };
 
+const ON_PULL = {
+  event: 'pull_request',
+  mayRelease: false,
+  defaultBranch: 'main',
+  workflow: '.github/workflows/ct.yml',
+} as const;
+
 /** Every run and release that could be a baseline is gone. */
 export const unreachable = (): ModelReport =>
   createReport({
@@ -307,6 +314,7 @@ export const unreachable = (): ModelReport =>
       baseline: { found: 'none', absence: 'unreachable', problem: 'the artifacts of runs 401 to 428 have expired' },
       rows: { paired: 0, dropped: 0 },
       policy: POLICY,
+      run: ON_PULL,
       gates: [
         createGate({
           outcome: 'inconclusive',
@@ -335,6 +343,7 @@ export const missing = (): ModelReport => ({
     testDigest: undefined,
     rows: { paired: 0, dropped: 0 },
     policy: POLICY,
+    run: ON_PULL,
   }),
 });
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { stops } from '../../src/compare/stops.ts';
-import { checkConfig } from '../../src/documents/config.ts';
+import { checkConfig, decodeConfig } from '../../src/documents/config.ts';
 import { runDocument } from '../../src/documents/run.ts';
+import { InputError } from '../../src/errors.ts';
 import type { Platform } from '../../src/ports.ts';
 import { type JudgedBefore, missingVerdict, openJudge } from '../../src/steps/judge.ts';
+import { judgeMissing, type MissingRequest } from '../../src/steps/missing-models.ts';
 import { placeRecipe } from '../../src/steps/recipe.ts';
 
 const config = (...models: string[]) =>
@@ -71,7 +73,7 @@ const split = checkConfig(
   { version: 1, models: { m: { task: 'regression', data: { path: 'a.csv', target: 'y' } } } },
   'test',
 ).models['m']!.split;
-const before = (configPath: string | undefined): JudgedBefore => ({
+const judgedBefore = (configPath: string | undefined): JudgedBefore => ({
   configPath,
   question: { task: 'regression', target: 'y', split },
 });
@@ -96,7 +98,7 @@ test('another config that the base happens to hold leaves no model out', async (
 test('two configs of one workflow file answer for each other: a job may not take the other’s for its own', async () => {
   const left = { houses: 'assay.yml', toy: 'examples/toy/assay.yml' };
   const judge = await openJudge(platformOf(files, left), { evaluated: 'head', configPath: 'examples/toy/assay.yml' });
-  await judge.judge(recipeOf('toy'), before('examples/toy/assay.yml'));
+  await judge.judge(recipeOf('toy'), judgedBefore('examples/toy/assay.yml'));
   expect(await judge.required()).toEqual(['toy', 'houses']);
 });
 
@@ -115,7 +117,7 @@ test('a model of the same name in that other config is judged by the one of the 
     evaluated: 'head',
     configPath: 'lax.yml',
   });
-  const { policy } = await judge.judge(recipeOf('houses'), before('assay.yml'));
+  const { policy } = await judge.judge(recipeOf('houses'), judgedBefore('assay.yml'));
   expect(policy.sha).toBe('base');
   expect(await judge.required()).toEqual(['houses', 'rents']);
 });
@@ -123,12 +125,15 @@ test('a model of the same name in that other config is judged by the one of the 
 test('a model that main judged by a table alone keeps its question and the default gate', async () => {
   const judge = await openJudge(platformOf({}, { houses: '' }), { evaluated: 'head', configPath: undefined });
   const gate = { metrics: [{ name: 'rmse', require: 'no_worse', max_relative_regression: 0.9 }] };
-  const { recipe, policy, isOtherQuestion } = await judge.judge(recipeOf('houses', { gate }, 'x'), before(undefined));
+  const { recipe, policy, isOtherQuestion } = await judge.judge(
+    recipeOf('houses', { gate }, 'x'),
+    judgedBefore(undefined),
+  );
   expect(recipe.data.target).toBe('y');
   expect(recipe.policy).toEqual(recipeOf('houses').policy);
   expect(policy).toMatchObject({ sha: 'base', changed: ['data.target', 'gate'] });
   expect(isOtherQuestion).toBe(true);
-  const same = await judge.judge(recipeOf('houses'), before(undefined));
+  const same = await judge.judge(recipeOf('houses'), judgedBefore(undefined));
   expect(same).toMatchObject({ isOtherQuestion: false, policy: { changed: [] } });
 });
 
@@ -177,5 +182,118 @@ describe('waivers and informational gates', () => {
     const judge = await judgeOf(gated(''));
     const { recipe } = await judge.judge(recipeOf('rents', { gate: { ...gate, informational: true } }), undefined);
     expect(recipe.policy.informational).toBe(false);
+  });
+});
+
+describe('where the base’s config is', () => {
+  const ask = (base: Readonly<Record<string, string>>, path: string, more: More = {}, left = {}) =>
+    openJudge(platformOf(base, left, more), { evaluated: 'head', configPath: path });
+
+  test('is found by another spelling of its path, and judges', async () => {
+    const judge = await ask({ 'ml/assay.yml': config('churn') }, 'ML/Assay.yml');
+    expect((await judge.judge(recipeOf('churn'), undefined, 'never')).policy).toMatchObject({ sha: 'base' });
+    expect(await judge.required()).toEqual(['churn']);
+  });
+
+  test('is neither in this commit nor in the base: no new model', async () => {
+    const judge = await ask({ 'ml/assay.yml': config('churn') }, 'repo/ml/assay.yml', { commits: { head: {} } });
+    const judged = judge.judge(recipeOf('churn'), undefined, 'never');
+    await expect(judged).rejects.toThrow(InputError);
+    await expect(judged).rejects.toThrow('repo/ml/assay.yml: neither this commit nor main holds it');
+  });
+
+  test('is new in this commit: a new model, by its own policy', async () => {
+    const head = { 'ml/new.yml': config('fresh') };
+    const judge = await ask({ 'assay.yml': config('houses') }, 'ml/new.yml', { commits: { head } });
+    const { policy } = await judge.judge(recipeOf('fresh'), undefined, 'never');
+    expect(policy).toEqual({ branch: 'main', changed: [] });
+  });
+
+  test.each(['unreachable', 'lost'] as const)('was there, and the model’s baseline is %s: not new', async (absence) => {
+    const head = { 'ml/new.yml': config('churn') };
+    const judge = await ask({ 'assay.yml': config('houses') }, 'ml/new.yml', { commits: { head } });
+    const judged = judge.judge(recipeOf('churn'), undefined, absence as 'unreachable');
+    await expect(judged).rejects.toThrow('an earlier run of main left this model, and main has no ml/new.yml now');
+  });
+
+  test('is gone from where the base’s run had it: not new', async () => {
+    const head = { 'assay.yml': config('churn') };
+    const judge = await ask({ 'ml/churn.yml': config('other') }, 'assay.yml', { commits: { head } });
+    const judged = judge.judge(recipeOf('churn'), judgedBefore('old/assay.yml'));
+    await expect(judged).rejects.toThrow('main has no old/assay.yml now, so it is not new');
+  });
+
+  test('still stands and has dropped the model: new again, and no word of its own lets a lost baseline pass', async () => {
+    const judge = await ask({ 'assay.yml': config('houses') }, 'assay.yml', {
+      commits: { head: { 'assay.yml': config('churn') } },
+    });
+    const gate = {
+      metrics: [{ name: 'rmse', max_relative_regression: 0.9 }],
+      on_unreachable: { pull_request: 'warn' },
+    };
+    const { recipe, policy } = await judge.judge(recipeOf('churn', { gate }), judgedBefore('assay.yml'));
+    expect(policy.sha).toBeUndefined();
+    expect(recipe.policy.onUnreachable.pullRequest).toBe('fail');
+  });
+
+  test('is on an older branch nowhere, and the default branch gates the model: no pass', async () => {
+    const commits = { head: { 'assay.yml': config('houses') }, main: { 'assay.yml': config('houses') } };
+    const judge = await ask({}, 'assay.yml', { commits, branch: 'release/1.x' });
+    expect((await judge.judge(recipeOf('houses'), undefined, 'unreachable' as never)).policy).toEqual({
+      branch: 'release/1.x',
+      changed: [],
+      gatedBy: 'main',
+    });
+    expect((await judge.judge(recipeOf('fresh'), undefined, 'never')).policy.gatedBy).toBeUndefined();
+  });
+
+  test('two of the base that have the model, one named by the documents and one by this job: nobody chooses', async () => {
+    const two = { 'assay.yml': config('churn'), 'ml/assay.yml': config('churn') };
+    const claimed = new Map([['churn', 'ml/assay.yml']]);
+    const open = (base: Readonly<Record<string, string>>) =>
+      openJudge(platformOf(base, {}), { evaluated: 'head', configPath: 'assay.yml', claimed });
+    const judged = (await open(two)).judge(recipeOf('churn'), undefined, 'never');
+    await expect(judged).rejects.toThrow('give this job `config: ml/assay.yml`');
+    // What main's own run was judged by decides.
+    expect((await (await open(two)).judge(recipeOf('churn'), judgedBefore('ml/assay.yml'))).policy.sha).toBe('base');
+    const other = { ...two, 'assay.yml': config('houses') };
+    expect((await (await open(other)).judge(recipeOf('churn'), undefined, 'never')).policy.sha).toBe('base');
+  });
+});
+
+describe('models without documents', () => {
+  const base = { 'assay.yml': config('houses', 'rents') };
+  const ask = async (request: Partial<MissingRequest>, more: More = {}) => {
+    const judge = await openJudge(platformOf(base, {}, more), { evaluated: 'head', configPath: 'assay.yml' });
+    const head = decodeConfig(base['assay.yml'], 'test').config.models;
+    return judgeMissing(judge, { present: new Set(['houses']), named: undefined, head, ...request });
+  };
+
+  test('that the head’s config has are cut off: no verdict, exit 3', async () => {
+    const { rejected, cutOff } = await ask({});
+    expect(rejected).toEqual([]);
+    expect(cutOff).toMatchObject([{ model: 'rents', failure: { exitCode: 3 } }]);
+    expect(cutOff[0]!.failure.message).toContain('no documents of rents');
+  });
+
+  test('that the head’s config lacks are rejected', async () => {
+    const { rejected, cutOff } = await ask({ head: {} });
+    expect(rejected).toMatchObject([{ model: 'rents', decision: 'rejected', reasons: ['model_missing'] }]);
+    expect(cutOff).toEqual([]);
+  });
+
+  test.each([
+    ['and the change touches none of it', ['readme.md'], [], 0],
+    ['and its data changed', ['a.csv'], [], 1],
+    ['and nobody can tell what changed', undefined, [], 1],
+    ['and it was to run', ['readme.md'], ['rents'], 1],
+  ] as const)('that the workflow did not name, %s', async (_what, changed, more, count) => {
+    const { cutOff } = await ask({ named: ['houses', ...more] }, changed === undefined ? {} : { changed });
+    expect(cutOff).toHaveLength(count);
+  });
+
+  test('that the workflow did not name and whose recipe changed are cut off', async () => {
+    const other = decodeConfig(base['assay.yml'].replaceAll('target: y', 'target: z'), 'test').config.models;
+    expect((await ask({ named: ['houses'], head: other }, { changed: [] })).cutOff).toHaveLength(1);
   });
 });

@@ -61,7 +61,8 @@ const ESCAPES: Readonly<Record<string, Escape>> = {
   'models without the worse one': {
     files: { 'assay.yml': SPOILT },
     workflow: withInput('models: other'),
-    says: [/boston: rejected, .*missing/],
+    says: [/boston: failed, no verdict/, /no documents of boston/],
+    exitCode: 3,
   },
   'another split': {
     files: { 'assay.yml': both(recipe(WORST, { split: '{method: hash, test_size: 0.2, random_state: 7}' })) },

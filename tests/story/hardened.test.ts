@@ -135,7 +135,7 @@ describe('documents that the evaluate job forged, of a worse model', () => {
       change: (documents) =>
         text(documents, 'run.json', (json) => json.replace(/"commit":\s*"[0-9a-f]+"/, `"commit": "${'a'.repeat(40)}"`)),
       exitCode: 2,
-      says: /is of commit a{40}, expected/,
+      says: /this run checked out a{7}, which does not hold the pull request/,
     },
     'another digest than was handed over': {
       handOver: () => ({ digest: `sha256:${'0'.repeat(64)}` }),
@@ -149,8 +149,8 @@ describe('documents that the evaluate job forged, of a worse model', () => {
     },
     'no id and no digest': {
       handOver: () => ({ id: '', digest: '' }),
-      exitCode: 2,
-      says: /this run left no documents/,
+      exitCode: 3,
+      says: /no documents of boston/,
     },
     'a name that is no document': {
       change: (documents) => void documents.set('evil.sh', Buffer.from('rm -rf /\n')),

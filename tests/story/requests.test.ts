@@ -1,9 +1,13 @@
 /** How many requests a pull request's run costs: of 1,000 an hour that a token has for a repository. */
 import { expect, onTestFinished, test } from 'vitest';
-import { example, GOOD, openSetting, type Ran, recipe, WORKFLOW, WORSE } from './setting.ts';
+import { addRun } from '../github-double/seed.ts';
+import { example, GOOD, openSetting, type Ran, REPOSITORY, recipe, WORKFLOW, WORSE } from './setting.ts';
 
 /** Artifact service and blob store are no part of the limit. The hardened set-up compares twice. */
 const MOST = { 'one-step': 15, hardened: 22 };
+
+/** The same in a repository whose main has moved on by many commits and runs that trained nothing. */
+const MOST_IN_MONOREPO = 25;
 
 const list = (ran: Ran) => ran.requests.map(({ method, path, query }) => `${method} ${path}${query}`).join('\n');
 
@@ -25,3 +29,20 @@ for (const [name, most] of Object.entries(MOST)) {
     expect(edited.requests.length, list(edited)).toBeLessThanOrEqual(most);
   });
 }
+
+test('a thousand runs of main that trained nothing stand between', { timeout: 180_000 }, async () => {
+  const setting = await openSetting({ 'assay.yml': recipe(WORSE), [WORKFLOW]: example('one-step') });
+  onTestFinished(() => setting.close());
+  const { platform, state } = setting.double;
+  const first = await setting.pushMain({});
+  expect(first.conclusion, first.log).toBe('success');
+  const repository = state.repositories.get(REPOSITORY)!;
+  for (let index = 0; index < 1000; index++) {
+    const commit = index % 8 === 0 ? platform.push('main', { files: { 'notes.txt': `${index}` } }) : platform.shaOf('main');
+    addRun(state, repository, { workflow: WORKFLOW, commit });
+  }
+  const ran = await setting.runPull(setting.propose('better', { 'assay.yml': recipe(GOOD) }), {}, 'opened');
+  expect(ran.conclusion, ran.log).toBe('success');
+  expect(setting.comments(1)[0]).toContain('run 1 of `main`');
+  expect(ran.requests.length, list(ran)).toBeLessThanOrEqual(MOST_IN_MONOREPO);
+});

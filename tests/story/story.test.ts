@@ -67,7 +67,7 @@ test('push, better, worse, fork, merge queue, merge, release, re-run', { timeout
   expect(setting.comments(foreign)[0]).toMatch(/unverified/i);
   expect(setting.comments(foreign)[0]).toMatch(/boston: approved/);
   // Nobody but the fork computed it.
-  expect(setting.checks(fork.headSha)).toEqual(['neutral']);
+  expect(setting.checks(fork.headSha)).toEqual(['action_required']);
   const ofOwn = await setting.run({ event: 'workflow_run', workflow: FORKS_WORKFLOW, triggeredBy: worse.id });
   expect(ofOwn.conclusion).toBe('success');
   expect(ofOwn.notices.join()).toContain('its own run writes');

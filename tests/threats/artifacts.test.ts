@@ -159,7 +159,6 @@ describe('the baseline', () => {
 
   test.each<[string, () => void]>([
     ['expired', () => double.platform.expireArtifact(own().id)],
-    ['listed but gone (404)', () => Object.assign(own(), { lost: true })],
     [
       'gone (410)',
       () =>
@@ -169,17 +168,28 @@ describe('the baseline', () => {
           effect: { kind: 'status', status: 410, body: { message: 'Gone' } },
         }),
     ],
-  ])('34: where it has %s it is lost, never a first run', async (_what, change) => {
+    ['been deleted, with every trace of it', () => double.state.artifacts.splice(0)],
+  ])('34: where it has %s it is unreachable, never a first run', async (_what, change) => {
     const end = await compareWith(change);
     expect(double.faults.pending()).toEqual([]);
     expect(end.code, end.log).toBe(1);
     const verdict = JSON.parse(readFileSync(join(job.workspace, `assay-out/${MODEL}/verdict.json`), 'utf8'));
     expect(verdict).toMatchObject({ rubberStamp: false, baseline: { found: 'none', absence: 'unreachable' } });
-    expect(verdict.gates[0]).toMatchObject({ outcome: 'inconclusive', reason: 'not_comparable' });
+    expect(verdict.gates[0]).toMatchObject({ outcome: 'inconclusive', reason: 'baseline_unreachable' });
+  });
+
+  test('34: where it is listed and answers 404, the platform is to blame', async () => {
+    const end = await compareWith(() => Object.assign(own(), { lost: true }));
+    expect(end.code, end.log).toBe(3);
+    expect(end.outputs['decision']).toBe('error');
   });
 
   test('34: where there never was one it is a first run', async () => {
-    const end = await compareWith(() => double.state.artifacts.splice(0));
+    const end = await compareWith(() => {
+      double.state.artifacts.splice(0);
+      Object.assign(main.run, { conclusion: 'failure' });
+    });
+    Object.assign(main.run, { conclusion: 'success' });
     const verdict = JSON.parse(readFileSync(join(job.workspace, `assay-out/${MODEL}/verdict.json`), 'utf8'));
     expect(end.code, end.log).toBe(0);
     expect(verdict).toMatchObject({ rubberStamp: true, baseline: { found: 'none', absence: 'never' } });
@@ -332,7 +342,7 @@ describe("a fork's artifact", () => {
       '## ❌ (unverified) small: rejected, `rmse` is worse',
     ]);
     expect(after.checks).toMatchObject([
-      { sha: pull.headSha, name: 'assay', status: 'completed', conclusion: 'failure' },
+      { sha: pull.headSha, name: 'assay verdict', status: 'completed', conclusion: 'failure' },
     ]);
   });
 
@@ -399,13 +409,13 @@ describe("a fork's artifact", () => {
     [
       'another commit',
       (files) => claimed(files, { id: judged.run.id, headSha: '0'.repeat(40) }),
-      'code.commit: is of commit 000',
+      'code.commit: this run checked out 0000000, which does not hold',
     ],
     ['a commit that is text', (files) => claimed(files, { id: judged.run.id, headSha: '1; rm -rf /' }), 'code.commit'],
     [
       'another commit of the base',
       (files) => claimed(files, { id: judged.run.id, headSha: double.platform.shaOf('main') }),
-      'code.commit: is of commit',
+      'code.commit: this run checked out',
     ],
     ['no run record', ({ 'run.json': _, ...files }) => files, 'run.json'],
     ['no JSON', (files) => ({ ...files, 'evaluation.json': Buffer.from('{') }), 'evaluation.json'],
@@ -474,5 +484,5 @@ test('39: a job that deletes and uploads again in the same run: the report job r
   expect(end.code, end.log).toBe(2);
   expect(end.log).toContain('what was handed over was replaced');
   expect(end.outputs).toMatchObject({ decision: 'error', passed: 'false' });
-  expect(checksOf(double, pull.headSha)).toEqual([['assay', 'completed', 'failure']]);
+  expect(checksOf(double, pull.headSha)).toEqual([['assay verdict', 'completed', 'failure']]);
 });

@@ -186,7 +186,7 @@ describe('59: data that speaks to the runner', () => {
       expectNoCommand(end, verb);
       expect(end.log + end.summary).not.toContain(job.token);
     }
-    expect(checksOf(double)).toEqual([['assay', 'completed', 'failure']]);
+    expect(checksOf(double)).toEqual([['assay verdict', 'completed', 'failure']]);
     for (const { body } of double.state.comments) expect(body).not.toMatch(/@org|!\[x\]/);
   });
 
@@ -267,7 +267,7 @@ describe('58: the gate of the hardened workflow is red, and names the job, where
     const { jobs, conclusion, double, pull } = await runOn({ 'notes.txt': 'x' }, () => ({}));
     expect(conclusion).toBe('success');
     expect(jobs['gate']!.conclusion).toBe('success');
-    expect(checksOf(double, pull.headSha)).toEqual([['assay', 'completed', 'success']]);
+    expect(checksOf(double, pull.headSha)).toEqual([['assay verdict', 'completed', 'success']]);
   });
 
   test.each<[string, Readonly<Record<string, string>>, () => Partial<WorkflowRequest>, string, string]>([
@@ -293,7 +293,7 @@ describe('58: the gate of the hardened workflow is red, and names the job, where
     const gate = jobs['gate']!;
     expect(gate.conclusion).toBe('failure');
     expect(gate.steps.map(({ log }) => log).join('\n')).toContain(words);
-    expect(checksOf(double, pull.headSha)).toEqual(check === '' ? [] : [['assay', 'completed', check]]);
+    expect(checksOf(double, pull.headSha)).toEqual(check === '' ? [] : [['assay verdict', 'completed', check]]);
     expect(double.state.comments.every(({ body }) => !body.includes('✅'))).toBe(true);
   });
 

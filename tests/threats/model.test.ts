@@ -178,7 +178,7 @@ describe('case 30: another baseline', () => {
     const alone = verdictOf([], folder);
     expect([alone.code, alone.verdict]).toMatchObject([0, { decision: 'pending', reasons: ['not_comparable'] }]);
     expect(alone.verdict.gates[0]).not.toHaveProperty('improvement');
-    const strict = verdictOf(['--set', 'gate.on_inconclusive={pull_request: fail}'], folder);
+    const strict = verdictOf(['--set', 'gate.on_not_comparable={pull_request: fail}'], folder);
     expect([strict.code, strict.verdict]).toMatchObject([1, { decision: 'rejected', reasons: ['not_comparable'] }]);
   });
 

@@ -48,7 +48,7 @@ describe('two runs of a pull request', () => {
     for (const { code, log } of ends) expect(code, log).toBe(1);
     const marker = `run=${newer.run.runNumber} attempt=1 sha=${pull.headSha}`;
     expect(double.state.comments.map(({ body }) => body.split('\n')[0])).toEqual([expect.stringContaining(marker)]);
-    expect(checksOf(double)).toEqual([['assay', 'completed', 'failure']]);
+    expect(checksOf(double)).toEqual([['assay verdict', 'completed', 'failure']]);
     expect(double.state.checks[0]!.externalId).toContain(`#${newer.run.runNumber}.1`);
   });
 
@@ -67,7 +67,7 @@ describe('two runs of a pull request', () => {
     expect(late.code, late.log).toBe(0);
     expect(written(double).comments).toEqual(before.comments);
     expect(headings(double)).toEqual(['## ❌ small: rejected, `rmse` is worse']);
-    expect(checksOf(double, headSha)).toEqual([['assay', 'completed', 'failure']]);
+    expect(checksOf(double, headSha)).toEqual([['assay verdict', 'completed', 'failure']]);
   });
 
   test('57: a force-push while it runs: the comment is left to the run of the new head', async () => {
@@ -81,7 +81,7 @@ describe('two runs of a pull request', () => {
     expect(end.code, end.log).toBe(0);
     expect(end.log).toContain('a newer run or a newer head has the word');
     expect(double.state.comments).toEqual([]);
-    expect(checksOf(double)).toEqual([['assay', 'completed', 'success']]);
+    expect(checksOf(double)).toEqual([['assay verdict', 'completed', 'success']]);
     expect(checksOf(double, double.platform.shaOf('change'))).toEqual([]);
   });
 
@@ -99,7 +99,7 @@ describe('two runs of a pull request', () => {
     expect(double.state.comments.map(({ body }) => body.split('\n')[0])).toEqual([
       expect.stringContaining('attempt=2'),
     ]);
-    expect(checksOf(double)).toEqual([['assay', 'completed', 'failure']]);
+    expect(checksOf(double)).toEqual([['assay verdict', 'completed', 'failure']]);
   });
 });
 
@@ -129,7 +129,7 @@ describe('55: a report that is stopped (SIGTERM)', () => {
       expect(end.signal, end.log).toBe('SIGTERM');
       double.intercept = undefined;
       await runStep(job, 'report-post', { env: stateOf(job) });
-      expect(checksOf(double)).toEqual([['assay', 'completed', 'failure']]);
+      expect(checksOf(double)).toEqual([['assay verdict', 'completed', 'failure']]);
       double.platform.finishRun(job.run.id, 'cancelled');
 
       const again = double.platform.rerun(job.run.id, { permissions: WRITING });
@@ -137,7 +137,7 @@ describe('55: a report that is stopped (SIGTERM)', () => {
       const { report } = await runChain(again);
       expect(report!.code, report!.log).toBe(1);
       expect(headings(double)).toEqual(['## ❌ small: rejected, `rmse` is worse']);
-      expect(checksOf(double)).toEqual([['assay', 'completed', 'failure']]);
+      expect(checksOf(double)).toEqual([['assay verdict', 'completed', 'failure']]);
     },
   );
 });
@@ -199,7 +199,7 @@ describe('57: events', () => {
     expect(report.code, report.log).toBe(1);
     expect(baseline).toMatchObject({ found: 'start_commit', source: 'run 1 of main' });
     expect(double.state.comments).toEqual([]);
-    expect(checksOf(double, job.env['GITHUB_SHA'])).toEqual([['assay', 'completed', 'failure']]);
+    expect(checksOf(double, job.env['GITHUB_SHA'])).toEqual([['assay verdict', 'completed', 'failure']]);
   });
 
   test('a push to a branch without a pull request: judged, no comment, no check that could turn a red one green', async () => {
@@ -219,7 +219,7 @@ describe('57: events', () => {
     });
     expect(report.code, report.log).toBe(0);
     expect(headings(double)).toHaveLength(1);
-    expect(checksOf(double)).toEqual([['assay', 'completed', 'success']]);
+    expect(checksOf(double)).toEqual([['assay verdict', 'completed', 'success']]);
   });
 
   test.each(['workflow_dispatch', 'schedule'] as const)(
@@ -279,7 +279,7 @@ test('57: a pull request that renames the workflow file makes no first run of it
   const verdict = JSON.parse(readFileSync(join(job.workspace, `assay-out/${MODEL}/verdict.json`), 'utf8'));
   expect(verdict).toMatchObject({ rubberStamp: false, baseline: { found: 'none', absence: 'unreachable' } });
   expect(report!.outputs['decision'], report!.log).not.toBe('approved');
-  expect(checksOf(double)).not.toEqual([['assay', 'completed', 'success']]);
+  expect(checksOf(double)).not.toEqual([['assay verdict', 'completed', 'success']]);
 });
 
 describe('any faults while a rejected model is reported', () => {
@@ -333,12 +333,14 @@ describe('any faults while a rejected model is reported', () => {
         expect([end.code, end.outputs['decision']], end.log).toEqual([1, 'rejected']);
         expect(state.comments.length, end.log).toBeLessThanOrEqual(1);
         for (const heading of headings(double)) expect(heading).toBe('## ❌ small: rejected, `rmse` is worse');
-        expect(checksOf(double), end.log).toEqual(state.checks.length === 0 ? [] : [['assay', 'completed', 'failure']]);
+        expect(checksOf(double), end.log).toEqual(
+          state.checks.length === 0 ? [] : [['assay verdict', 'completed', 'failure']],
+        );
         // Without faults the next report mends what is left.
         const mended = await runStep(job, 'report');
         expect(mended.code, mended.log).toBe(1);
         expect(headings(double)).toEqual(['## ❌ small: rejected, `rmse` is worse']);
-        expect(checksOf(double)).toEqual([['assay', 'completed', 'failure']]);
+        expect(checksOf(double)).toEqual([['assay verdict', 'completed', 'failure']]);
       }),
       {
         numRuns: 6,

@@ -1,5 +1,7 @@
 /** Every interval that was judged, in units of its own margin: metrics of different scales on one axis. */
+
 import { scaleLinear } from 'd3-scale';
+import { columnOf } from '../../documents/column-key.ts';
 import type { GateResult, Outcome, Verdict } from '../../documents/verdict.ts';
 import { htmlText } from '../escape.ts';
 import { worstFirst } from '../gate-order.ts';
@@ -104,7 +106,7 @@ function sliceLines({ slices }: Verdict): Line[] {
     .flatMap((slice) => {
       const named = Object.keys(slice.where).sort();
       const name = [
-        ...named.map((column) => `${column} = ${slice.where[column]}`),
+        ...named.map((key) => `${columnOf(key)} = ${slice.where[key]}`),
         ...(slice.missing ?? []).map((column) => `${column} missing`),
       ].join(', ');
       const lines = Object.values(slice.metrics).flatMap((metric) => lineOf(name, metric.outcome, metric));

@@ -8,6 +8,7 @@ import type { DigestStore } from '../digest-store.ts';
 import { type Found, findBaselines } from '../find-baseline.ts';
 import { judgeRequestOf } from '../judged-config.ts';
 import { type RecipeRequest, readRecipes } from '../request.ts';
+import { configPath } from '../run-record.ts';
 
 export interface FindBaselineRequest {
   readonly recipes: RecipeRequest;
@@ -28,6 +29,7 @@ export async function findBaselineAsStep(
   const asked = {
     evaluated: (await judgeRequestOf(request, platform.run, ports)).evaluated,
     models: recipes.map(({ name }) => name),
+    config: recipes[0] && configPath(recipes[0]),
     search: async (isJudgedByBase: boolean) =>
       (await baselineChoice(isJudgedByBase ? 'auto' : baseline, request.folder, files)).search,
   };

@@ -58,7 +58,10 @@ export async function reportForFork(
   // What kept this job from its own work is its own failure.
   if (gathered.failure?.exitCode === 3) return end;
   // The judged run has an ending of its own; what went wrong with its documents is told in the comment.
-  const lines = end.lines.map((line): Line => (line.kind === 'failed' ? { ...line, kind: 'warning' } : line));
+  const told = gathered.failure?.message;
+  const lines = end.lines.map((line): Line => {
+    return line.kind === 'failed' ? { ...line, kind: line.text === told ? 'notice' : 'warning' } : line;
+  });
   return { ...end, exitCode: 0, passed: end.exitCode === 0, lines };
 }
 

@@ -221,6 +221,11 @@ function refuseLocked(subject: Repository, name: string): void {
 function branch({ state, base, params, repository: subject }: Context) {
   const name = params['branch']!;
   const found = subject.refs.get(`refs/heads/${name}`);
+  const renamed = subject.renamedBranches.get(name);
+  if (found === undefined && renamed !== undefined) {
+    const location = `${base}/repos/${subject.fullName}/branches/${encodeURIComponent(renamed)}`;
+    return { status: 301, headers: { location }, json: { message: 'Moved Permanently', url: location } };
+  }
   if (found === undefined) throw notFound('Branch not found');
   const url = `${base}/repos/${subject.fullName}/branches/${encodeURIComponent(name)}`;
   const isProtected = subject.rules.length > 0 && name === subject.defaultBranch;

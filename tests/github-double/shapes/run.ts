@@ -78,7 +78,7 @@ export function artifactJson(state: State, base: string, artifact: Artifact): Re
       id: run.id,
       repository_id: state.repositories.get(run.repository)!.id,
       head_repository_id: run.headRepositoryId,
-      head_branch: run.headBranch,
+      ...(run.headBranch === null ? {} : { head_branch: run.headBranch }),
       head_sha: run.headSha,
     },
   };

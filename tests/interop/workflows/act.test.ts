@@ -76,7 +76,7 @@ test('examples/workflows/one-step.yml: a push to main, then a pull request that 
   expect(comment!.body).toContain('(run 1 of main, on the commit this change starts from)');
   const checks = state.checks.filter(({ sha }) => sha === head);
   expect(checks.map(({ name, status, conclusion }) => [name, status, conclusion])).toEqual([
-    ['assay', 'completed', 'failure'],
+    ['assay verdict', 'completed', 'failure'],
   ]);
 });
 
