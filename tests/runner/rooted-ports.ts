@@ -8,7 +8,8 @@ export function filesIn(folder: string): Files {
   const at = (path: string) => resolve(folder, path);
   return {
     absolute: at,
-    readText: (path, shown = path) => localFiles.readText(at(path), shown),
+    readText: (path, shown = path, root = undefined) =>
+      localFiles.readText(at(path), shown, root === undefined ? undefined : at(root)),
     open: (path, { root, shown = path } = {}) =>
       localFiles.open(at(path), { root: root === undefined ? undefined : at(root), shown }),
     writeText: (path, text) => localFiles.writeText(at(path), text),
