@@ -27,7 +27,7 @@ export function judgeDummy(
   const rows = drawnRows(candidate);
   const input = metricInput(candidate);
   const value = measureMetrics(input, [name], rows)[name];
-  const dummy = answer === 'unknown' ? undefined : predictionsOf(candidate, answer);
+  const dummy = answer === 'unknown' ? undefined : dummyPredictions(candidate, answer);
   const facts = {
     n: candidate.ids.length,
     identicalModel: false,
@@ -59,7 +59,7 @@ function mustBeBetter(gate: MetricGate): MetricGate {
 }
 
 /** The same answer on every row; undefined where it is not of the task, or names a class that nobody knows. */
-function predictionsOf(candidate: Predictions, answer: DummyAnswer): Predictions | undefined {
+export function dummyPredictions(candidate: Predictions, answer: DummyAnswer): Predictions | undefined {
   const rows = candidate.ids.length;
   if (candidate.task === 'regression') {
     return 'value' in answer ? { ...candidate, prediction: new Float64Array(rows).fill(answer.value) } : undefined;

@@ -13,6 +13,7 @@ import { metricInput, takePredictions } from './metric-input.ts';
 import { pairRows } from './pair.ts';
 import { type GatePolicy, primaryGate } from './policy.ts';
 import { drawnRows } from './sampling.ts';
+import type { Shift } from './shift.ts';
 import { judgeSlices, type SliceRequest } from './slices.ts';
 import type { TrainingSeeds } from './training-noise.ts';
 
@@ -32,6 +33,8 @@ export interface CompareRequest {
         readonly exact: boolean;
         /** Why there is nothing to judge by; `not_comparable` when absent. */
         readonly problem?: BaselineProblem | undefined;
+        /** It measures something else than it did at home: then nothing is better or worse than it. */
+        readonly shift?: Shift | undefined;
       }
     | undefined;
   /** What the verdict says of the baseline. */
@@ -76,7 +79,8 @@ export function compareModels(request: CompareRequest): Compared {
     testDigest,
     seeds: request.seeds,
   };
-  const theirs = sides.baseline && metricInput(sides.baseline);
+  const shift = facts.identicalModel ? undefined : request.baseline?.shift;
+  const theirs = shift === undefined ? sides.baseline && metricInput(sides.baseline) : undefined;
   const baselineValues = theirs && measureMetrics(theirs, names, rows);
   const gates = policy.metrics.map((gate): GateResult => {
     const name = gate.metric.name;
@@ -88,16 +92,18 @@ export function compareModels(request: CompareRequest): Compared {
     const other: GateBaseline =
       request.baseline === undefined
         ? 'none'
-        : baselineValues === undefined
-          ? (request.baseline.problem ?? 'not_comparable')
-          : { value: baselineValues[name], input: theirs };
+        : shift !== undefined
+          ? 'baseline_shifted'
+          : baselineValues === undefined
+            ? (request.baseline.problem ?? 'not_comparable')
+            : { value: baselineValues[name], input: theirs };
     return judgeGate(gate, own, other, facts);
   });
   const judged = judgeSlices({
     policy,
     gates,
     candidate: ours,
-    baseline: facts.identicalModel ? undefined : sides.baseline,
+    baseline: facts.identicalModel || shift !== undefined ? undefined : sides.baseline,
     slices: request.slices(ours, sides.rows),
     testDigest,
   });
@@ -115,7 +121,11 @@ export function compareModels(request: CompareRequest): Compared {
       testDigest,
     });
   const { ledger } = request;
-  const found = sides.why === undefined ? request.found : { ...request.found, problem: sides.why };
+  const found = {
+    ...request.found,
+    ...(sides.why === undefined ? {} : { problem: sides.why }),
+    ...(shift === undefined ? {} : { shift: { ...shift } }),
+  };
   const verdict: Verdict = {
     kind: 'assay.verdict',
     schemaVersion: 1,
@@ -144,7 +154,7 @@ export function compareModels(request: CompareRequest): Compared {
     rows: {
       paired: sides.candidate?.ids.length ?? 0,
       dropped: sides.dropped,
-      ...(sides.candidate === undefined || sides.baseline === undefined
+      ...(sides.candidate === undefined || sides.baseline === undefined || shift !== undefined
         ? {}
         : countChanges(sides.candidate, sides.baseline)),
     },

@@ -45,6 +45,8 @@ export const EvaluationSchema = z.strictObject({
   modelDigest: z.optional(digest()),
   predictionsDigest: digest(),
   split: z.optional(SplitSchema),
+  /** Texts of missing cells that its rows and truths were read by, where those were not the recipe's own. */
+  rowsAs: z.optional(z.strictObject({ naValues: z.array(z.string()) })),
   classes: z.optional(z.array(z.string())),
   positive: z.optional(z.string()),
   threshold: z.optional(finite()),

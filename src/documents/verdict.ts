@@ -220,6 +220,18 @@ export const VerdictSchema = z.strictObject({
     expiresAt: z.optional(z.string()),
     /** Why it could not be compared, in a sentence. */
     problem: z.optional(z.string()),
+    /** Rows that it held out itself, and how many of them are held out today. Absent where it left no predictions. */
+    heldOut: z.optional(z.strictObject({ rows: count(), found: count() })),
+    /** Of `baseline_shifted`: what it measured at home and what it measures now, absent where undefined, and why, in words. */
+    shift: z.optional(
+      z.strictObject({
+        metric: z.string(),
+        home: z.optional(finite()),
+        now: z.optional(finite()),
+        rows: count(),
+        cause: z.optional(z.string()),
+      }),
+    ),
   }),
   candidate: z.strictObject({ digest: z.optional(digest()) }),
   /** Whose policy judged; absent on a laptop. Without `sha`: the candidate's own, since the base has none for this model. */

@@ -4,7 +4,7 @@ import type { ModelReport, Side } from './contract.ts';
 import { reusedWords } from './lineage.ts';
 import { numberOf } from './metric-rows.ts';
 import { formatTogether, shortCommit, shortDigest } from './number-text.ts';
-import { code, type Phrase, plural, quote, say } from './phrase.ts';
+import { code, groupThousands, type Phrase, plural, quote, say } from './phrase.ts';
 import { baseName } from './policy-words.ts';
 
 /** Passed-over candidates that are told; more are counted. */
@@ -93,7 +93,12 @@ function rowsWords(report: ModelReport): Phrase {
     verdict.rows.dropped > 0
       ? ` ${plural(verdict.rows.dropped, 'row')} left out: the baseline was trained on ${verdict.rows.dropped === 1 ? 'it' : 'them'} or has no prediction for ${verdict.rows.dropped === 1 ? 'it' : 'them'}.`
       : '';
-  return say`${which} ${plural(rows, 'held-out row')}${set}${pairedBy(verdict)}.${dropped}`;
+  return say`${which} ${plural(rows, 'held-out row')}${set}${pairedBy(verdict)}.${dropped}${goneWords(verdict)}`;
+}
+
+function goneWords({ baseline: { heldOut } }: Verdict): string {
+  if (heldOut === undefined || heldOut.found === heldOut.rows) return '';
+  return ` Of the ${plural(heldOut.rows, 'row')} that the baseline held out, ${groupThousands(heldOut.rows - heldOut.found)} are held out no more.`;
 }
 
 function pairedBy(verdict: Verdict): string {

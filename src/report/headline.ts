@@ -6,6 +6,7 @@ import { worstFirst } from './gate-order.ts';
 import { mergeWords } from './merge-words.ts';
 import { nextWords } from './next-words.ts';
 import { code, type Phrase, plural, quote, say } from './phrase.ts';
+import { shiftWords } from './shift-words.ts';
 import { whyGate } from './why-gate.ts';
 import { BASELINE_WORDS } from './words.ts';
 
@@ -71,7 +72,9 @@ function whyWords(verdict: Verdict, causes: readonly Cause[], told: readonly Gat
   const why: Phrase[] = [];
   if (verdict.rubberStamp) why.push(rubberStampWords(verdict));
   if (problem !== undefined) why.push(problemWords(verdict, problem));
-  for (const gate of told) if (problem === undefined || !isOfPairing(gate)) why.push(whyGate(gate));
+  const shift = shiftWords(verdict);
+  if (shift !== undefined) why.push(shift);
+  for (const gate of told) if ((problem ?? shift) === undefined || !isOfPairing(gate)) why.push(whyGate(gate));
   for (const cause of causes) if (cause.gate === undefined && cause.why.length > 0) why.push(cause.why);
   why.push(...noticesOf(verdict, causes));
   if (why.length === 0)

@@ -11,6 +11,7 @@ import { type Anchor, verdictDocument } from '../documents/verdict.ts';
 import { decodeModel } from '../models/pipeline.ts';
 import type { Releases } from '../ports.ts';
 import type { BaselineDocuments, CarriedAnchor, StoredModel } from './baseline-folder.ts';
+import { baselineShift } from './baseline-shift.ts';
 import { datasetOf } from './dataset.ts';
 import { testRows } from './evaluate.ts';
 import { handedOverAnchorScores } from './handed-over.ts';
@@ -40,7 +41,7 @@ export async function findAnchor(
   const carried = found?.anchor;
   const main = mainRun(session, options);
   const documents = options.handedOver?.get(session.recipe.name);
-  const score = (stored: StoredModel) => scoreHere(session, stored);
+  const score = (stored: StoredModel) => scoreHere(session, stored, found);
   const standing =
     documents !== undefined
       ? await handedOverAnchor(session, found, documents, main)
@@ -71,10 +72,44 @@ function mainRun({ ports }: Session, { judge }: ChainOptions): MainRun | undefin
   return { start: baseline, releases: platform.releases };
 }
 
-async function scoreHere(session: Session, stored: StoredModel): Promise<BaselineScores> {
+async function scoreHere(
+  session: Session,
+  stored: StoredModel,
+  found: BaselineDocuments | undefined,
+): Promise<BaselineScores> {
   const dataset = await datasetOf(session);
   const candidate = (await modelOf(session)).document;
-  return scoreBaseline(stored, candidate, dataset, testRows(session.recipe, dataset), 'anchor');
+  const scores = await scoreBaseline(stored, candidate, dataset, testRows(session.recipe, dataset), {
+    what: 'anchor',
+    id: session.recipe.data.id,
+    ofSameRule: await heldOutBy(found),
+  });
+  return unlessShifted(session, stored, scores, undefined);
+}
+
+/** By the rows that it was kept with alone: since it was released the world may have become harder, and so it is measured. */
+async function unlessShifted(
+  session: Session,
+  { model, text, file, predictions }: StoredModel,
+  scores: BaselineScores,
+  handedOver: Documents | undefined,
+): Promise<BaselineScores> {
+  const { testDigest } = await evaluationOf(session);
+  const shift = await baselineShift(session, {
+    baseline: { model, text, file, predictions },
+    scores,
+    testDigest,
+    handedOver,
+  });
+  if (shift === undefined) return scores;
+  const { metric, home, now, cause } = shift;
+  const numbers = `${metric} was ${home ?? 'undefined'} and is ${now ?? 'undefined'} on the same rows`;
+  const problem = `it measures something else than it did: ${numbers}${cause === undefined ? '' : `; ${cause}`}`;
+  return { scored: undefined, problem };
+}
+
+async function heldOutBy(found: BaselineDocuments | undefined) {
+  return (await found?.predictions())?.ids;
 }
 
 async function carriedAnchor(
@@ -106,11 +141,14 @@ async function handedOverAnchor(
   const standing = main && (await claimedRelease(session, carried, documents, main));
   if (standing === undefined && carried === undefined) return undefined;
   const score = async (stored: StoredModel) =>
-    handedOverAnchorScores(
+    unlessShifted(
       session,
       stored,
+      await handedOverAnchorScores(session, stored, documents, {
+        positive: found?.evaluation?.positive ?? (await evaluationOf(session)).positive,
+        ofSameRule: await heldOutBy(found),
+      }),
       documents,
-      found?.evaluation?.positive ?? (await evaluationOf(session)).positive,
     );
   if (standing === undefined) return carriedAnchor(carried, score);
   return standing.stored === undefined ? standing : { ...standing, scores: await score(standing.stored) };

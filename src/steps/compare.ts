@@ -2,8 +2,10 @@
 
 import type { Occasion } from '../compare/endings.ts';
 import { countEvaluation } from '../compare/ledger.ts';
+import type { Shift } from '../compare/shift.ts';
 import { type Compared, compareModels } from '../compare/verdict.ts';
 import { BASELINE_FILES } from '../documents/files.ts';
+import type { Finding } from '../documents/finding.ts';
 import { encodePredictions } from '../documents/predictions.ts';
 import { runDocument } from '../documents/run.ts';
 import { type Verdict, verdictDocument } from '../documents/verdict.ts';
@@ -11,15 +13,17 @@ import { findKind } from '../models/kinds.ts';
 import { findAnchor, keepAnchor } from './anchor.ts';
 import { withAttribution } from './attribution.ts';
 import { type FoundBaseline, findBaseline, type NoneFound } from './baseline.ts';
+import { baselineShift, claimedShift } from './baseline-shift.ts';
 import { comparedSlices } from './compared-slices.ts';
 import { datasetOf } from './dataset.ts';
 import { testRows } from './evaluate.ts';
 import { handedOverScores } from './handed-over.ts';
-import { judgeByBase } from './judge-by-base.ts';
+import { judgeByBase, readingFindings } from './judge-by-base.ts';
 import type { ChainOptions } from './options.ts';
 import type { Recipe } from './recipe.ts';
 import { type BaselineScores, scoreBaseline } from './rescore.ts';
 import { evaluationOf, modelOf, predictionsOf, type Session } from './session.ts';
+import type { HeldOut } from './unseen-rows.ts';
 import { verdictRun } from './verdict-run.ts';
 import { applyWaivers } from './waivers.ts';
 
@@ -40,43 +44,59 @@ export async function compare(session: Session, options: ChainOptions): Promise<
     ...occasionOf(session, options),
     firstRun: found === undefined && !isAway,
   };
+  const read = options.handedOver === undefined ? await readingFindings(session) : [];
   const { findings, withUnpaired, ...slices } = await comparedSlices(session, found, options);
-  const compared = compareModels({
-    model: recipe.name,
-    policy: facts.policy,
-    event: facts.event,
-    mayRelease: facts.mayRelease,
-    candidate: { predictions, digest: model.digest },
-    baseline:
-      found === undefined || scores === undefined
-        ? isAway
-          ? { exact: false, problem: 'baseline_unreachable' as const }
-          : undefined
-        : {
-            predictions: 'predictions' in scores ? scores.predictions : undefined,
-            digest: found.model.digest,
-            exact: false,
-          },
-    found: describe(answer, scores),
-    testDigest: evaluation.testDigest,
-    seeds: { candidate: isSeveral(recipe) ? evaluation.seeds : undefined, baseline: found?.evaluation?.seeds },
-    dummy: evaluation.dummyAnswer ?? 'unknown',
-    anchor: anchor.side,
-    ledger: countEvaluation({
+  const documents = options.handedOver?.get(recipe.name);
+  const shift =
+    found &&
+    (await baselineShift(session, {
+      baseline: found,
+      scores,
       testDigest: evaluation.testDigest,
-      candidate: model.digest,
-      carried: found?.verdict?.ledger,
-      max: recipe.policy.maxEvaluations,
-    }),
-    ...slices,
-    findings: [...anchor.findings, ...findings],
-  });
+      handedOver: documents,
+    }));
+  const judge = (shifted: Shift | undefined) =>
+    compareModels({
+      model: recipe.name,
+      policy: facts.policy,
+      event: facts.event,
+      mayRelease: facts.mayRelease,
+      candidate: { predictions, digest: model.digest },
+      baseline:
+        found === undefined || scores === undefined
+          ? isAway
+            ? { exact: false, problem: 'baseline_unreachable' as const }
+            : undefined
+          : {
+              predictions: 'predictions' in scores ? scores.predictions : undefined,
+              digest: found.model.digest,
+              exact: false,
+              shift: shifted,
+            },
+      found: describe(answer, scores),
+      testDigest: evaluation.testDigest,
+      seeds: { candidate: isSeveral(recipe) ? evaluation.seeds : undefined, baseline: found?.evaluation?.seeds },
+      dummy: evaluation.dummyAnswer ?? 'unknown',
+      anchor: anchor.side,
+      ledger: countEvaluation({
+        testDigest: evaluation.testDigest,
+        candidate: model.digest,
+        carried: found?.verdict?.ledger,
+        max: recipe.policy.maxEvaluations,
+      }),
+      ...slices,
+      findings: [...read, ...goneRows(scores?.heldOut), ...anchor.findings, ...findings],
+    });
+  const plain = judge(shift);
+  // Whoever had the rows may say that the yardstick is another, never that a rejection is none.
+  const claimed = shift === undefined && plain.verdict.decision !== 'rejected' ? claimedShift(documents) : undefined;
+  const compared = claimed === undefined ? plain : judge(claimed);
   const decided = await applyWaivers(session, options, compared.verdict, facts);
   const attributed = await withAttribution(session, {
     verdict: { ...decided, ...runOf(session, facts), ...(policy === undefined ? {} : { policy }) },
     found,
     baseline: compared.baseline,
-    handedOver: options.handedOver?.get(recipe.name),
+    handedOver: documents,
   });
   const verdict = withUnpaired(attributed, compared);
   held.verdict = verdict;
@@ -94,7 +114,8 @@ async function scoresOf(session: Session, found: FoundBaseline, { handedOver }: 
   const documents = handedOver?.get(session.recipe.name);
   if (documents !== undefined) return handedOverScores(session, found, documents);
   const dataset = await datasetOf(session);
-  return scoreBaseline(found, (await modelOf(session)).document, dataset, testRows(session.recipe, dataset));
+  const id = session.recipe.data.id;
+  return scoreBaseline(found, (await modelOf(session)).document, dataset, testRows(session.recipe, dataset), { id });
 }
 
 /** The default branch is judged by its own words of `gate`, whether the run may release or not. */
@@ -131,8 +152,18 @@ function describe(answer: FoundBaseline | NoneFound, scores: BaselineScores | un
     source: answer.source,
     ...(scores?.scored === undefined ? {} : { scored: scores.scored }),
     ...(problem === undefined ? {} : { problem }),
+    ...(scores?.heldOut === undefined ? {} : { heldOut: scores.heldOut }),
     ...notes,
   };
+}
+
+/** Rows that judged the baseline and judge nothing today: whoever takes them away is not the only one to know. */
+function goneRows(heldOut: HeldOut | undefined): Finding[] {
+  if (heldOut === undefined || heldOut.found === heldOut.rows) return [];
+  const { rows, found } = heldOut;
+  const gone = rows - found;
+  const message = `${gone} of the ${rows} rows that the baseline held out ${gone === 1 ? 'is' : 'are'} held out no more`;
+  return [{ severity: 'warning', rule: 'held_out_rows_gone', message, numbers: { gone, rows } }];
 }
 
 /** The report's half of the baseline, beside the verdict (docs/adr/0005). */

@@ -5,15 +5,16 @@
 import { arrangeRows, rowsBetween } from '../data/arrange.ts';
 import { contentKeysOf, type Identity, identifyRows } from '../data/identity.ts';
 import { beginSets, type RowSets } from '../data/row-sets.ts';
-import type { Sides } from '../data/split/contract.ts';
+import type { Sides, Split } from '../data/split/contract.ts';
 import { leakFindings } from '../data/split/leak.ts';
 import { sidesAt } from '../data/split/sides.ts';
 import { splitRows } from '../data/split/split.ts';
-import { type Column, findColumn, type Table } from '../data/table.ts';
+import { type Column, findColumn, type Table, takeRows } from '../data/table.ts';
 import type { Finding } from '../documents/finding.ts';
 import type { ModelDocument } from '../documents/model.ts';
 import type { RowIds } from '../documents/predictions.ts';
 import type { Run } from '../documents/run.ts';
+import { InputError } from '../errors.ts';
 import type { Ports, Workers } from '../ports.ts';
 import { openSource, type Source } from './open-source.ts';
 import type { Recipe } from './recipe.ts';
@@ -44,6 +45,8 @@ export interface Dataset {
   readonly training: ModelDocument['training'];
   readonly files: Run['data'];
   readonly findings: readonly Finding[];
+  /** Of `recipe.rowsAs`. */
+  readonly reading?: Reading | undefined;
 }
 
 /** The rows in their order, while another thread may still be at their digests. */
@@ -70,15 +73,9 @@ export async function readDataset(recipe: Recipe, ports: Ports): Promise<Dataset
 }
 
 async function arrangeDataset(recipe: Recipe, ports: Ports): Promise<ArrangedRows> {
-  const { data, split } = recipe;
+  const { data } = recipe;
   const source = await openSource(recipe, ports);
-  const { table } = source;
-  const identity = await identifyRows(table, { id: data.id, target: data.target }, ports.workers);
-  const at = { file: recipe.config.path, field: `models.${recipe.name}.split` };
-  const sides =
-    split.method === 'files'
-      ? { ...sidesAt(source.testFrom, table.rows), findings: [] }
-      : splitRows(table, split, identity, at);
+  const { table, identity, sides, reading } = await splitSource(source, recipe, ports);
   const leaks = await leaksOf(table, recipe, identity, sides, ports.workers);
   // All rows are sorted and digested by another thread while this one puts the columns in order.
   const target = findColumn(table, data.target)!;
@@ -88,13 +85,60 @@ async function arrangeDataset(recipe: Recipe, ports: Ports): Promise<ArrangedRow
   const findings = [...source.findings, ...sides.findings, ...leaks];
   const finish = async () => {
     const { occurrences, ...digests } = await sets.finish();
-    return datasetFrom(recipe, { ...source, findings }, sides.train.length, {
+    return datasetFrom(recipe, { ...source, table, findings, reading }, sides.train.length, {
       ids: identity.idsOf(test, occurrences),
       idColumns: identity.idColumns,
       digests,
     });
   };
   return { table, finish };
+}
+
+/** How many rows the recipe's own reading would take from the judging commit's, or add to them. */
+export interface Reading {
+  /** Held-out rows that stay. */
+  readonly heldOut: number;
+  /** Rows to train on, which are the recipe's to leave. */
+  readonly train: number;
+  /** Rows without a truth for the judging commit, which wait until it reads them so. */
+  readonly added: number;
+}
+
+interface SplitSource {
+  readonly table: Table;
+  readonly identity: Identity;
+  readonly sides: Split;
+  readonly reading: Reading | undefined;
+}
+
+async function splitSource(source: Source, recipe: Recipe, ports: Ports): Promise<SplitSource> {
+  const { data, split } = recipe;
+  const { table, asJudged } = source;
+  const content = asJudged?.content ?? table;
+  const identityOf = (rows: Table) => identifyRows(rows, { id: data.id, target: data.target }, ports.workers);
+  const identity = await identityOf(content);
+  const at = { file: recipe.config.path, field: `models.${recipe.name}.split` };
+  const sides =
+    split.method === 'files'
+      ? { ...sidesAt(source.testFrom, table.rows), findings: [] }
+      : splitRows(content, split, identity, at);
+  if (asJudged === undefined) return { table, identity, sides, reading: undefined };
+  const isLeft = (row: number) => asJudged.withoutTruth[row] === 1;
+  const heldOut = sides.test.filter(isLeft).length;
+  const kept = sides.train.filter((row) => !isLeft(row));
+  const reading = { heldOut, train: sides.train.length - kept.length, added: asJudged.added };
+  if (reading.train === 0) return { table, identity, sides, reading };
+  if (kept.length === 0) throw new InputError('no training row has a target', { file: data.file.shown });
+  // Rows without a truth of its own teach the recipe nothing: what is left keeps its order and its side.
+  const rows = joinRows(kept, sides.test).sort();
+  const placeOf = new Map(Array.from(rows, (row, place) => [row, place]));
+  const moved = (side: Uint32Array) => side.map((row) => placeOf.get(row)!);
+  return {
+    table: takeRows(table, rows),
+    identity: await identityOf(takeRows(content, rows)),
+    sides: { ...sides, train: moved(kept), test: moved(sides.test) },
+    reading,
+  };
 }
 
 /** Who the test rows are, and what the rows are together. */
@@ -106,7 +150,7 @@ interface Identified {
 
 function datasetFrom(
   recipe: Recipe,
-  { table, dropped, files, findings }: Source,
+  { table, dropped, files, findings, reading }: Source & { readonly reading: Reading | undefined },
   trainRows: number,
   { ids, idColumns, digests }: Identified,
 ): Dataset {
@@ -130,6 +174,7 @@ function datasetFrom(
       return { ...file, dataDigest: files.length === 1 ? digests.all : ofRole[file.role] };
     }),
     findings,
+    reading,
   };
 }
 

@@ -52,6 +52,7 @@ export async function evaluate(session: Session): Promise<void> {
     modelDigest: model.digest,
     predictionsDigest: pieces.digest(),
     split: recipe.split,
+    ...(recipe.rowsAs === undefined ? {} : { rowsAs: { naValues: [...(recipe.rowsAs.naValues ?? [''])] } }),
     ...measured,
   };
   held.predictions = predictions;

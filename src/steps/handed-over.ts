@@ -6,10 +6,11 @@
  * whether a row that it no longer has was taken from the data or only left out. The default branch's own run tells.
  */
 
+import { takePredictions } from '../compare/metric-input.ts';
 import { sha256 } from '../documents/canonical.ts';
 import type { Evaluation } from '../documents/evaluation.ts';
 import { ANCHOR_FILES, BASELINE_FILES } from '../documents/files.ts';
-import { PREDICTIONS_FILE, type Predictions } from '../documents/predictions.ts';
+import { PREDICTIONS_FILE, type Predictions, type RowIds } from '../documents/predictions.ts';
 import { type SliceResult, verdictDocument } from '../documents/verdict.ts';
 import { InputError } from '../errors.ts';
 import type { StoredModel } from './baseline-folder.ts';
@@ -17,6 +18,7 @@ import { memoryFiles } from './memory-files.ts';
 import { openPredictions } from './open-predictions.ts';
 import { answersOtherQuestion, type BaselineScores, type Compared } from './rescore.ts';
 import { evaluationOf, modelOf, predictionsOf, runOf, type Session } from './session.ts';
+import { heldOutOf, unseenRows } from './unseen-rows.ts';
 
 /** One model on the same row gives the same number, but for the order of its sums. */
 const TOLERANCE = 1e-9;
@@ -50,6 +52,7 @@ async function factsOf(session: Session, evaluated: string): Promise<Fact[]> {
     ['target', document.target, recipe.data.target],
     ['split', document.training.split, recipe.split],
     ['split', evaluation.split, recipe.split],
+    ['data.na_values', evaluation.rowsAs?.naValues, recipe.rowsAs && [...(recipe.rowsAs.naValues ?? [''])]],
     ['rows', predictions.ids.length, evaluation.rows],
     ['slices', sliceColumns.filter((name) => predictions.slices.has(name)), sliceColumns],
   ];
@@ -93,6 +96,7 @@ interface Claimed {
   readonly what: Compared;
   /** Binary: the class that its predictions are of. */
   readonly positive: string | undefined;
+  readonly ofSameRule?: RowIds | undefined;
 }
 
 /** The baseline's predictions as the other job scored them on every held-out row, else those the baseline left itself, paired by id. */
@@ -105,21 +109,21 @@ export function handedOverScores(
   return claimedScores(session, found, documents, { names: BASELINE_FILES, what: 'baseline', positive });
 }
 
-/** The same of the anchor. `positive`, of a binary task: the class that its predictions are of. */
+/** The same of the anchor. `positive`, of a binary task: the class that its predictions are of. `ofSameRule`: see `unseenRows`. */
 export function handedOverAnchorScores(
   session: Session,
   anchor: StoredModel,
   documents: ReadonlyMap<string, Buffer>,
-  positive: string | undefined,
+  known: Pick<Claimed, 'positive' | 'ofSameRule'>,
 ): Promise<BaselineScores> {
-  return claimedScores(session, anchor, documents, { names: ANCHOR_FILES, what: 'anchor', positive });
+  return claimedScores(session, anchor, documents, { names: ANCHOR_FILES, what: 'anchor', ...known });
 }
 
 async function claimedScores(
   session: Session,
   found: StoredModel,
   documents: ReadonlyMap<string, Buffer>,
-  { names, what, positive }: Claimed,
+  { names, what, positive, ofSameRule }: Claimed,
 ): Promise<BaselineScores> {
   const { recipe, ports, folder } = session;
   const other = answersOtherQuestion(found.model.document, (await modelOf(session)).document, what);
@@ -134,18 +138,37 @@ async function claimedScores(
     // With an id column a row of one name may hold other values today: then nothing is to be expected of it.
     if (stored !== undefined && recipe.data.id === undefined)
       refuseOtherNumbers(predictions, stored, { file: path, what });
-    // Of fewer rows than were held out it is no score of the baseline, but somebody's choice of rows.
-    if (holdsEveryRow(predictions, await predictionsOf(session))) return { scored: 'rescored', predictions };
+    const asked = (await predictionsOf(session)).ids;
+    const unseen = unseenRows({
+      baseline: found.model.document,
+      candidate: (await modelOf(session)).document,
+      id: recipe.data.id,
+      test: asked,
+      stored: stored?.ids,
+      ofSameRule,
+      what,
+    });
+    if ('problem' in unseen) return { scored: undefined, problem: unseen.problem, heldOut: unseen.heldOut };
+    const own = rowsOf(predictions, asked, unseen.rows);
+    // Of fewer rows than were asked for it is no score of the baseline, but somebody's choice of rows.
+    if (own !== undefined) return { scored: 'rescored', predictions: own, stored, heldOut: unseen.heldOut };
   }
-  if (stored !== undefined) return { scored: 'paired_by_id', predictions: stored };
+  if (stored !== undefined) {
+    const heldOut = heldOutOf((await predictionsOf(session)).ids, stored.ids);
+    return { scored: 'paired_by_id', predictions: stored, stored, heldOut };
+  }
   const whose = what === 'baseline' ? 'it' : `the ${what}`;
   const problem = `neither this run nor the baseline left predictions of ${whose}, so no row can be paired`;
   return { scored: undefined, problem };
 }
 
-function holdsEveryRow(predictions: Predictions, asked: Predictions): boolean {
-  const there = idsOf(predictions);
-  return [...idsOf(asked)].every((id) => there.has(id));
+/** Of `predictions` the asked rows, all or those numbered; undefined where one is missing. */
+function rowsOf(predictions: Predictions, asked: RowIds, rows: Uint32Array | undefined): Predictions | undefined {
+  const places = new Map<string, number>();
+  for (let row = 0; row < predictions.ids.length; row++) places.set(predictions.ids.text(row), row);
+  const wanted = rows ?? Uint32Array.from({ length: asked.length }, (_, row) => row);
+  const found = Array.from(wanted, (row) => places.get(asked.text(row)));
+  return found.includes(undefined) ? undefined : takePredictions(predictions, Uint32Array.from(found as number[]));
 }
 
 /** Throws InputError for a row on which the baseline itself predicted another number. */
@@ -162,10 +185,6 @@ function refuseOtherNumbers(
     const rule = `row ${rescored.ids.text(row)} is not what the ${what} predicted itself; no verdict rests on such numbers`;
     throw new InputError(rule, { file });
   }
-}
-
-function idsOf({ ids }: Predictions): ReadonlySet<string> {
-  return new Set(Array.from({ length: ids.length }, (_, row) => ids.text(row)));
 }
 
 function isSame(a: Predictions, row: number, b: Predictions, other: number): boolean {

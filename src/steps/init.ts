@@ -1,6 +1,6 @@
 /** `assay init FILE`: looks at a table and writes a recipe and a workflow that work without an edit. */
 import { relative, resolve } from 'node:path';
-import { relative as between, join } from 'node:path/posix';
+import { relative as between, dirname, join } from 'node:path/posix';
 import { otherDelimiter } from '../data/header.ts';
 import { type Column, findColumn } from '../data/table.ts';
 import type { Task } from '../documents/shape.ts';
@@ -46,6 +46,8 @@ export async function init(request: InitRequest, ports: Ports): Promise<InitResu
     });
   }
   const workflow = await placeWorkflow(request, ports);
+  const link = await ports.files.linkIn(dirname(workflow.path));
+  if (link !== undefined) throw new InputError('is a link, and init writes through none', { file: link });
   if (!request.force) await refuseExisting([CONFIG, workflow.path], ports);
   const { table } = await openTable(
     { shown: request.file, absolute: resolve(request.file), root: resolve('.') },

@@ -1,7 +1,9 @@
 /** Whose question is answered: the base's, which on a pull request is not the candidate's own to change (threats, A3). */
+import type { Finding } from '../documents/finding.ts';
 import type { Verdict } from '../documents/verdict.ts';
 import type { FoundBaseline, NoneFound } from './baseline.ts';
 import { checkData } from './check-data.ts';
+import { datasetOf, type Reading } from './dataset.ts';
 import { evaluate } from './evaluate.ts';
 import { checkAnswer, claimedRowsRemoved } from './handed-over.ts';
 import type { JudgedBefore } from './judge.ts';
@@ -27,7 +29,10 @@ export async function judgeByBase(
   session.recipe = recipe;
   if (handedOver !== undefined) {
     await checkAnswer(session, judge.evaluated);
-    return isOtherQuestion ? { ...policy, ...claimedRowsRemoved(handedOver.get(recipe.name)) } : policy;
+    if (!isOtherQuestion) return policy;
+    const claimed = claimedRowsRemoved(handedOver.get(recipe.name));
+    const isReading = recipe.rowsAs !== undefined && judge.start.policy !== undefined && (claimed.rowsRemoved ?? 0) > 0;
+    return { ...policy, ...(isReading ? { changed: [...policy.changed, NA_VALUES] } : {}), ...claimed };
   }
   if (!isOtherQuestion) return policy;
   session.ports.log.info(
@@ -38,9 +43,45 @@ export async function judgeByBase(
   await checkData(session);
   await train(session);
   await evaluate(session);
+  const { reading } = await datasetOf(session);
+  if (reading !== undefined) return withReading(policy, reading, judge.start.policy !== undefined);
   if (before === undefined) return policy;
   const asked = await heldOutIds(session);
   return { ...policy, rowsRemoved: [...asked].filter((id) => !before.has(id)).length };
+}
+
+/** A key is told where it changes which rows there are; what it makes of features is the candidate's own matter. */
+function withReading(
+  policy: NonNullable<Verdict['policy']>,
+  { heldOut, train, added }: Reading,
+  isAsked: boolean,
+): Verdict['policy'] {
+  if (heldOut + train + added === 0) return policy;
+  // A push to the default branch changes no policy but its own.
+  const changed = isAsked ? [...policy.changed, NA_VALUES] : policy.changed;
+  return { ...policy, changed, rowsRemoved: heldOut };
+}
+
+const NA_VALUES = 'data.na_values';
+
+/** What a reading of its own would have made of the rows, in words. */
+export async function readingFindings(session: Session): Promise<Finding[]> {
+  const reading = session.recipe.rowsAs && (await datasetOf(session)).reading;
+  if (reading === undefined) return [];
+  const { heldOut, train, added } = reading;
+  const told: [number, string][] = [
+    [heldOut, 'held-out rows have no target for this commit and stay judged as the base reads them'],
+    [train, 'rows to train on have no target for this commit and are left out'],
+    [added, 'rows have a target for this commit only and wait until the base reads them so'],
+  ];
+  return told
+    .filter(([rows]) => rows > 0)
+    .map(([rows, words]) => ({
+      severity: 'warning',
+      rule: 'rows_read_otherwise',
+      message: `\`${NA_VALUES}\` differs from the base's: ${rows} ${words}`,
+      numbers: { rows },
+    }));
 }
 
 /** How the main branch's run asked the question. */

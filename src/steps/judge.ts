@@ -149,6 +149,17 @@ export async function openJudge(platform: Platform, request: JudgeRequest): Prom
     };
   };
 
+  /** A push to the default branch is its own policy, and no reading of its own takes rows from the commit before. */
+  const readAsBefore = async (recipe: Recipe): Promise<Recipe> => {
+    const { baseline: from } = start;
+    // Without texts of its own it reads more rows, never fewer.
+    if (recipe.data.naValues === undefined || from === undefined || from === evaluated) return recipe;
+    const models = (await configsOf(repository, from, 'the commit before')(pathOf(recipe.name) ?? DEFAULT_CONFIG))
+      ?.models;
+    if (models === undefined || !Object.hasOwn(models, recipe.name)) return recipe;
+    return readAs(recipe, models[recipe.name] as ModelConfig);
+  };
+
   return {
     evaluated,
     start,
@@ -156,7 +167,9 @@ export async function openJudge(platform: Platform, request: JudgeRequest): Prom
     async judge(recipe, before, absence) {
       const { name } = recipe;
       if (commit === undefined) {
-        return { recipe, policy: { sha: evaluated, branch, changed: [] }, isOtherQuestion: false };
+        const read = await readAsBefore(recipe);
+        const isOtherQuestion = read.rowsAs !== undefined;
+        return { recipe: read, policy: { sha: evaluated, branch, changed: [] }, isOtherQuestion };
       }
       const path = before?.configPath;
       // The main branch's own run says by which file it judged: another file that happens to be there is no way out.
@@ -226,23 +239,46 @@ function judgeBy(recipe: Recipe, base: BaseConfig, start: StartPoint): Judged {
   const ours = recipe.origin.config;
   const question = Object.entries(QUESTION).flatMap(([key, of]) => differences(of(theirs), of(ours), key.split('.')));
   const gate = differences(withoutWaivers(theirs), withoutWaivers(ours), ['gate']);
+  const columns = rowColumnsAs(theirs, ours);
   const config: ModelConfig = {
     ...ours,
     task: theirs.task,
-    data: { ...ours.data, target: theirs.data.target, id: theirs.data.id },
+    data: { ...ours.data, target: theirs.data.target, id: theirs.data.id, columns },
     split: theirs.split,
     evaluate: theirs.evaluate,
     gate: theirs.gate,
   };
+  const types = differences(columns, ours.data.columns ?? {}, ['data', 'columns']);
+  const judged = readAs(judgedRecipe(recipe, config, base), theirs);
   return {
-    recipe: judgedRecipe(recipe, config, base),
+    recipe: judged,
     policy: {
       ...(start.policy === undefined ? {} : { sha: start.policy }),
       branch: start.policyBranch,
-      changed: [...question, ...gate],
+      changed: [...question, ...types, ...gate],
     },
-    isOtherQuestion: question.length > 0,
+    isOtherQuestion: question.length > 0 || types.length > 0 || judged.rowsAs !== undefined,
   };
+}
+
+/** The head's types, and the base's of every column that says which rows there are, how they are drawn and what is true. */
+function rowColumnsAs(theirs: ModelConfig, ours: ModelConfig): NonNullable<ModelConfig['data']['columns']> {
+  const { data, split, evaluate } = theirs;
+  const named = [data.target, data.id, evaluate.group_column, evaluate.weight_column];
+  const ofRows = new Set([...named, ...('column' in split ? [split.column] : [])]);
+  const isOfRows = ([name]: [string, unknown]) => ofRows.has(name);
+  return Object.fromEntries([
+    ...Object.entries(ours.data.columns ?? {}).filter((pin) => !isOfRows(pin)),
+    ...Object.entries(theirs.data.columns ?? {}).filter(isOfRows),
+  ]);
+}
+
+/** Where both take the same texts for missing there is one reading. */
+function readAs(recipe: Recipe, { data: { na_values: naValues } }: ModelConfig): Recipe {
+  const [theirs, ours] = [naValues, recipe.data.naValues].map((texts) =>
+    JSON.stringify([...new Set(texts ?? [''])].sort()),
+  );
+  return theirs === ours ? recipe : { ...recipe, rowsAs: { naValues } };
 }
 
 /** Waivers are the head's own: who may allow them is asked apart. */

@@ -32,6 +32,11 @@ export interface Recipe {
     readonly delimiter: string | undefined;
     readonly naValues: readonly string[] | undefined;
   };
+  /**
+   * Texts of missing cells as the judging commit has them, where they differ from `data.naValues`: by these go which rows
+   * there are, their names, sides and truths. The recipe's own make its features.
+   */
+  readonly rowsAs?: { readonly naValues: readonly string[] | undefined } | undefined;
   readonly split: SplitConfig;
   /** Of `split: {method: files}`. */
   readonly testFile: RecipePath | undefined;

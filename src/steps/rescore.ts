@@ -11,20 +11,34 @@ import { checkSignature } from '../models/pipeline.ts';
 import type { StoredModel } from './baseline-folder.ts';
 import type { Dataset } from './dataset.ts';
 import { type ScoredRows, scoreRows } from './score.ts';
+import { type HeldOut, heldOutOf, unseenRows } from './unseen-rows.ts';
 
 /** What the candidate is compared with, for messages. */
 export type Compared = 'baseline' | 'anchor';
 
-export type BaselineScores =
-  | { readonly scored: 'rescored' | 'paired_by_id'; readonly predictions: Predictions }
-  | { readonly scored: undefined; readonly problem: string };
+export type BaselineScores = (
+  | {
+      readonly scored: 'rescored' | 'paired_by_id';
+      readonly predictions: Predictions;
+      /** What it predicted at home, on the rows that it held out itself; undefined where it left nothing. */
+      readonly stored: Predictions | undefined;
+    }
+  | { readonly scored: undefined; readonly problem: string }
+) & { readonly heldOut?: HeldOut | undefined };
+
+export interface ScoreOptions {
+  /** The recipe's `data.id`. */
+  readonly id: string | undefined;
+  readonly what?: Compared;
+  readonly ofSameRule?: RowIds | undefined;
+}
 
 export async function scoreBaseline(
   baseline: StoredModel,
   candidate: ModelDocument,
   dataset: Dataset,
   rows: ScoredRows,
-  what: Compared = 'baseline',
+  { what = 'baseline', id, ofSameRule }: ScoreOptions,
 ): Promise<BaselineScores> {
   const { document } = baseline.model;
   const other = answersOtherQuestion(document, candidate, what);
@@ -34,19 +48,25 @@ export async function scoreBaseline(
     const stored = await baseline.predictions();
     return stored === undefined
       ? none(`${mismatch}, and it left no predictions to pair by id`)
-      : { scored: 'paired_by_id', predictions: stored };
+      : { scored: 'paired_by_id', predictions: stored, stored, heldOut: heldOutOf(rows.ids, stored.ids) };
   }
   const { predictions } = scoreRows(document, rows, baseline.file);
-  if (testRowsAreUnseen(document, candidate, dataset)) return { scored: 'rescored', predictions };
   const stored = await baseline.predictions();
-  if (stored === undefined) {
-    return none(
-      `the ${what} was split otherwise and left no predictions, so nobody can tell which of these rows it was trained on`,
-    );
-  }
-  const own = rowsOfBoth(predictions.ids, stored.ids);
-  if (own.length === 0) return none(`no test row of the candidate is a test row of the ${what}`);
-  return { scored: 'rescored', predictions: takePredictions(predictions, own) };
+  // What other data were trained by than are at hand proves nothing of the rows at hand.
+  const trained = candidate.training.trainDigest === dataset.training.trainDigest ? candidate : undefined;
+  const unseen = unseenRows({
+    baseline: document,
+    candidate: trained ?? { ...candidate, training: dataset.training },
+    id,
+    test: predictions.ids,
+    stored: stored?.ids,
+    ofSameRule,
+    what,
+  });
+  const { heldOut } = unseen;
+  if ('problem' in unseen) return { ...none(unseen.problem), heldOut };
+  const own = unseen.rows === undefined ? predictions : takePredictions(predictions, unseen.rows);
+  return { scored: 'rescored', predictions: own, stored, heldOut };
 }
 
 /** Why the two cannot be compared at all, undefined where they can. */
@@ -62,7 +82,7 @@ export function answersOtherQuestion(
   return undefined;
 }
 
-function none(problem: string): BaselineScores {
+function none(problem: string) {
   return { scored: undefined, problem };
 }
 
@@ -75,29 +95,4 @@ function signatureProblem(model: ModelDocument, rows: ScoredRows, file: string):
     if (thrown instanceof InputError) return thrown.message;
     throw thrown;
   }
-}
-
-/** Splits in which a row's side follows from the row alone, whatever else stands in the table. */
-const BY_ROW: ReadonlySet<string> = new Set(['hash', 'group', 'column']);
-
-/**
- * True when no test row of the candidate can have been a training row of the baseline: the training rows are the same,
- * or both were split by one rule that looks at the row alone.
- */
-function testRowsAreUnseen(baseline: ModelDocument, candidate: ModelDocument, dataset: Dataset): boolean {
-  const [a, b] = [baseline.training, candidate.training];
-  if (a.trainDigest === b.trainDigest && dataset.training.trainDigest === b.trainDigest) return true;
-  if (!BY_ROW.has(a.split.method)) return false;
-  if ('test_size' in a.split && a.split.test_size >= 1) return false;
-  const [left, right] = [Object.entries(a.split).sort(), Object.entries(b.split).sort()];
-  return JSON.stringify(left) === JSON.stringify(right) && JSON.stringify(a.idColumns) === JSON.stringify(b.idColumns);
-}
-
-/** Rows of `ids` whose id stands in `others` too. */
-function rowsOfBoth(ids: RowIds, others: RowIds): Uint32Array {
-  const known = new Set<string>();
-  for (let i = 0; i < others.length; i++) known.add(others.text(i));
-  const rows: number[] = [];
-  for (let i = 0; i < ids.length; i++) if (known.has(ids.text(i))) rows.push(i);
-  return Uint32Array.from(rows);
 }

@@ -253,7 +253,8 @@ describe('is not there, and the report says why', () => {
         .split(',')
         .filter((column) => ![name, 'medv'].includes(column))
         .join(', ');
-    const old = { ...OLD_FILES, 'data.csv': OLD_DATA.replaceAll(/^(?=\d)/gm, '-') };
+    // One row that power cannot be fitted on; the others keep their names, so that the models are compared.
+    const old = { ...OLD_FILES, 'data.csv': OLD_DATA.replace(/^(?=\d)/m, '-') };
     const now = {
       ...NEW_FILES,
       'assay.yml': single(config(NEW_RECIPE, `{path: data.csv, target: medv, exclude: [${only('crim')}]}`)),

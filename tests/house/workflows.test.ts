@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { renderWorkflow } from '../../src/steps/templates.ts';
+import { ACTION, renderWorkflow } from '../../src/steps/templates.ts';
 import { type Job, readWorkflow } from '../runner/definitions.ts';
 import { ROOT, readSource } from './files.ts';
 import { workflowFiles, workflowSources } from './workflow-sources.ts';
@@ -19,7 +19,9 @@ const usesOf = (text: string): string[] => [...text.matchAll(/^\s*(?:- )?uses: (
 test('there are the workflows that the docs speak of', () => {
   const names = workflowFiles().map((path) => basename(path));
   const wanted = ['continuous-training.yml', 'fork-report.yml', 'ci.yml'];
-  const examples = ['one-step', 'matrix', 'hardened', 'forks', 'schedule', 'release'].map((name) => `${name}.yml`);
+  const examples = ['one-step', 'matrix', 'hardened', 'forks', 'schedule', 'release', 'waivers'].map(
+    (name) => `${name}.yml`,
+  );
   expect(names).toEqual(expect.arrayContaining([...wanted, ...examples]));
 });
 
@@ -147,19 +149,51 @@ describe('the examples', () => {
     }
   });
 
-  test('one-step.yml is what `assay init` writes', () => {
+  test('one-step.yml is what `assay init` writes, in 22 lines beside comments', () => {
     const text = readSource('examples/workflows/one-step.yml');
     expect(text.slice(text.indexOf('name: assay\n'))).toBe(renderWorkflow());
+    const inFolder = { name: 'assay ml', branch: 'master', config: 'ml/assay.yml', action: ACTION };
+    for (const each of [renderWorkflow(), renderWorkflow(inFolder)]) {
+      expect(each.split('\n').filter((line) => !/^\s*(?:#|$)/.test(line)).length).toBeLessThanOrEqual(22);
+    }
   });
 
-  test('what judges pull requests also judges the merge queue and a pull request that is pointed elsewhere', () => {
-    for (const path of examples) {
+  test('schedule.yml is one-step.yml that also fetches, on a schedule: its runs are the baseline of pull requests', () => {
+    const [one, scheduled] = ['one-step', 'schedule'].map((name) => readSource(`examples/workflows/${name}.yml`));
+    const lines = (text: string) => text.slice(text.indexOf('name: assay\n')).split('\n');
+    const added = lines(scheduled!).filter((line) => !lines(one!).includes(line));
+    expect(added).toEqual(['  schedule:', '    - cron: "17 4 * * 1"', expect.stringContaining('# Put the step here')]);
+  });
+
+  const judging = examples.filter((path) => /\n {2}pull_request:/.test(readSource(path)) && !path.includes('waivers'));
+
+  test.each(judging)(
+    '%s judges the merge queue, a pull request that is pointed elsewhere, and main by hand',
+    (path) => {
       const on = readWorkflow(path, readSource(path)).on as Record<string, { types?: string[] } | null>;
-      if (!('pull_request' in on)) continue;
-      expect(Object.keys(on), path).toContain('merge_group');
-      const types = ['opened', 'synchronize', 'reopened', 'edited', 'labeled', 'unlabeled'];
-      expect(on['pull_request']?.types, path).toEqual(types);
-      expect(on['pull_request_review']?.types, path).toEqual(['submitted', 'dismissed']);
+      expect(Object.keys(on), path).toEqual(expect.arrayContaining(['merge_group', 'push', 'workflow_dispatch']));
+      expect(on['pull_request']?.types, path).toEqual(['opened', 'synchronize', 'reopened', 'edited']);
+      expect(Object.keys(on), 'a review that is none of ours trains nothing').not.toContain('pull_request_review');
+    },
+  );
+
+  test('the judging ones are looked at', () => {
+    expect(judging.map((path) => basename(path, '.yml'))).toEqual(['hardened', 'matrix', 'one-step', 'schedule']);
+  });
+
+  test('a job that runs steps ends after a while, and not after six hours', () => {
+    for (const path of examples) {
+      for (const [id, job] of jobsOf(path, readSource(path))) {
+        if (job.uses === undefined)
+          expect((job as { 'timeout-minutes'?: number })['timeout-minutes'], `${path} ${id}`).toBeGreaterThan(0);
+      }
     }
+  });
+
+  test('two of them beside each other have no job of one name, but for the one that takes the place of another', () => {
+    const names = examples
+      .filter((path) => !/hardened|matrix|schedule/.test(path))
+      .flatMap((path) => jobsOf(path, readSource(path)).map(([, { name }]) => name));
+    expect(new Set(names).size).toBe(names.length);
   });
 });

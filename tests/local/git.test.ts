@@ -53,6 +53,29 @@ describe('rootOf and describe', () => {
   });
 });
 
+describe('branches', () => {
+  it('are those of the clone and of origin, with what origin calls its default', async () => {
+    const origin = repositoryWith({ 'a.txt': '1' });
+    git(origin, 'branch', 'release/1.x');
+    const clone = folderWith({});
+    git(clone, 'clone', '-q', origin, '.');
+    git(clone, 'checkout', '-q', '-b', 'try');
+    const found = await localGit.branches(clone);
+    expect(found).toMatchObject({ remoteDefault: 'main', current: 'try', all: ['main', 'release/1.x', 'try'] });
+    git(clone, 'checkout', '-q', '--detach');
+    expect((await localGit.branches(clone))?.current).toBeUndefined();
+  });
+
+  it('are told before the first commit, and not outside a work tree or without git', async () => {
+    const empty = folderWith({});
+    git(empty, 'init', '-q', '-b', 'master');
+    expect(await localGit.branches(empty)).toMatchObject({ current: 'master', all: [], remoteDefault: undefined });
+    expect(await localGit.branches(folderWith({}))).toBeUndefined();
+    vi.stubEnv('PATH', '/nowhere');
+    expect(await localGit.branches(empty)).toBeUndefined();
+  });
+});
+
 describe('checkout', () => {
   it('gives another commit in a work tree of its own, and takes it away again', async () => {
     const folder = repositoryWith({ 'a.txt': 'old' });

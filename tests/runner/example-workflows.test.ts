@@ -1,6 +1,12 @@
 /** The workflows that we hand out, run with actions that only tell how they were called: what gates, and what each job may. */
-import { readdirSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { readWorkflow } from './definitions.ts';
+import { render } from './expressions.ts';
+import { ASSAY } from './locate.ts';
 import { runExample } from './stub-actions.ts';
 
 const CHAIN = ['check-data', 'find-baseline', 'train', 'evaluate', 'compare', 'report'];
@@ -101,15 +107,51 @@ describe('forks.yml', () => {
   });
 });
 
+describe('waivers.yml', () => {
+  const path = 'examples/workflows/waivers.yml';
+  const { again } = readWorkflow(path, readFileSync(join(ASSAY.folder, path), 'utf8')).jobs;
+  const labeled = (name: string) => ({ action: 'labeled', label: { name } });
+
+  test.each<[string, object, string, boolean]>([
+    ['the label of waivers', labeled('assay-waive'), 'octo/models', true],
+    ['that label taken off', { action: 'unlabeled', label: { name: 'assay-waive' } }, 'octo/models', true],
+    ['an approval', { action: 'submitted', review: { state: 'approved' } }, 'octo/models', true],
+    ['an approval that is dismissed', { action: 'dismissed', review: { state: 'dismissed' } }, 'octo/models', true],
+    ['a label of somebody else', labeled('bug'), 'octo/models', false],
+    ['a comment', { action: 'submitted', review: { state: 'commented' } }, 'octo/models', false],
+    ['a fork, whose token may not', labeled('assay-waive'), 'eve/models', false],
+  ])('%s: whether it is heard', (_what, payload, head, heard) => {
+    const event = { pull_request: { head: { repo: { full_name: head } } }, ...payload };
+    expect(render(again!.if!, { github: { repository: 'octo/models', event } })).toBe(heard);
+  });
+
+  test.each<[string, string, string, string, readonly string[]]>([
+    ['a red run, and somebody allows it', '7', 'failure', 'false', ['runs/7/rerun']],
+    ['a green run, and somebody allows it', '7', 'success', 'false', []],
+    ['a green run, and somebody takes it back', '7', 'success', 'true', ['runs/7/rerun']],
+    ['no run at all', '', '', 'false', []],
+  ])('%s', (_what, run, ended, takenBack, posted) => {
+    const folder = mkdtempSync(join(tmpdir(), 'assay-gh-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const answers = `case "$*" in *POST*) echo "$4" >> posted ;; *head_sha=abc*) echo "$RUN" ;; */runs/7*) echo "$ENDED" ;; *) exit 1 ;; esac`;
+    writeFileSync(join(folder, 'gh'), `#!/bin/sh\n${answers}\n`, { mode: 0o755 });
+    writeFileSync(join(folder, 'posted'), '');
+    const env = { PATH: `${folder}:${process.env['PATH']}`, RUN: run, ENDED: ended, TAKEN_BACK: takenBack };
+    const facts = { REPOSITORY: 'octo/models', HEAD: 'abc' };
+    execFileSync('bash', ['-e', '-c', again!.steps![0]!.run!], { cwd: folder, env: { ...env, ...facts } });
+    const lines = readFileSync(join(folder, 'posted'), 'utf8').split('\n').filter(Boolean);
+    expect(lines).toEqual(posted.map((each) => `repos/octo/models/actions/${each}`));
+  });
+});
+
 test.each([
   ['one-step', opened],
   ['one-step', { ...opened, payload: { action: 'edited' } }],
-  ['one-step', { ...opened, payload: { action: 'labeled' } }],
-  ['one-step', { ...opened, event: 'pull_request_review', payload: { action: 'submitted' } }],
-  ['one-step', { ...opened, event: 'pull_request_review', payload: { action: 'dismissed' } }],
+  ['one-step', { event: 'workflow_dispatch' }],
   ['one-step', { event: 'merge_group', payload: { action: 'checks_requested' } }],
   ['schedule', { event: 'schedule' }],
   ['schedule', { event: 'workflow_dispatch' }],
+  ['schedule', opened],
 ])('%s.yml runs the whole chain: %j', async (name, run) => {
   const { calls, conclusion } = await runExample(name, run);
   expect(calls.map(({ verb }) => verb).slice(0, CHAIN.length)).toEqual(CHAIN);

@@ -94,7 +94,7 @@ async function ask({ released = {}, elsewhere = [], baseline = 900, carried, gat
     const size = model.document.training.rows;
     return size === 0
       ? { scored: undefined, problem: MISSING }
-      : { scored: 'rescored', predictions: regressionOf([0, 0], [size, size]) };
+      : { scored: 'rescored', predictions: regressionOf([0, 0], [size, size]), stored: undefined };
   };
   const releases = { released: async () => list.toReversed() };
   const standing = await standingAnchor({

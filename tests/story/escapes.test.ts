@@ -238,7 +238,7 @@ describe('ways that take more than one run', () => {
   });
 
   test('a worse model that a dispatch on its branch judges', { timeout: 120_000 }, async () => {
-    const dispatched = example('one-step').replace('  merge_group:', '  merge_group:\n  workflow_dispatch:');
+    const dispatched = example('one-step');
     const lax = both(recipe(WORST, { gate: LAX }));
     const pull = setting.propose('dispatched', { 'assay.yml': lax, [WORKFLOW]: dispatched });
     red(setting, await setting.runPull(pull, {}, 'opened'));

@@ -4,7 +4,7 @@ import { startProxy } from './forward-proxy.ts';
 import { example, GOOD, openSetting, recipe, WORKFLOW, WORSE, WORST } from './setting.ts';
 
 const RELEASING = example('one-step')
-  .replace('contents: read # the checkout, and the policy of the base branch', 'contents: write # tag and release')
+  .replace('contents: read,', 'contents: write,')
   .replace('config: assay.yml', 'config: assay.yml\n          release: true');
 
 test('behind a proxy the whole chain works', { timeout: 180_000 }, async () => {

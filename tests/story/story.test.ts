@@ -5,7 +5,7 @@ import { example, FORKS_WORKFLOW, GOOD, openSetting, recipe, WORKFLOW, WORSE, WO
 
 /** The same workflow, with the right to release and the wish for it. */
 const RELEASING = example('one-step')
-  .replace('contents: read # the checkout, and the policy of the base branch', 'contents: write # tag and release')
+  .replace('contents: read,', 'contents: write,')
   .replace('config: assay.yml', 'config: assay.yml\n          release: true');
 
 test('push, better, worse, fork, merge queue, merge, release, re-run', { timeout: 240_000 }, async () => {

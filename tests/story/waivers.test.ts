@@ -192,7 +192,7 @@ describe('an informational gate', () => {
 
   test('of the base ends 0 and neutral, and releases nothing that it rejects', { timeout: 240_000 }, async () => {
     const releasing = example('one-step')
-      .replace('contents: read # the checkout, and the policy of the base branch', 'contents: write # tag and release')
+      .replace('contents: read,', 'contents: write,')
       .replace('config: assay.yml', 'config: assay.yml\n          release: true');
     const files = { 'assay.yml': gated(GOOD, INFORMATIONAL), [WORKFLOW]: releasing };
     const setting = await openSetting(files, PEOPLE);

@@ -20,8 +20,9 @@ function houses(): string {
   return `rooms,age,price\n${rows.join('\n')}\n`;
 }
 
-async function repositoryWith(files: Readonly<Record<string, string>>): Promise<Double> {
-  const double = await startDouble({ repositories: [{ name: 'octo/models', private: true, commits: [{ files }] }] });
+async function repositoryWith(files: Readonly<Record<string, string>>, defaultBranch = 'main'): Promise<Double> {
+  const repository = { name: 'octo/models', private: true, defaultBranch, commits: [{ files }] };
+  const double = await startDouble({ repositories: [repository] });
   onTestFinished(() => double.close());
   return double;
 }
@@ -35,7 +36,7 @@ async function judged({ platform }: Double, facts: Pick<RunFacts, 'event' | 'pul
   const sha = job.env['GITHUB_SHA']!;
   platform.checkout(sha, folder);
   // act copies no empty folder, and without `refs` git takes the copy for no repository.
-  writeFileSync(join(folder, '.git/refs/heads/main'), `${sha}\n`);
+  writeFileSync(join(folder, '.git/refs/heads/any'), `${sha}\n`);
   const end = await runUnderAct(folder, job);
   platform.finishRun(job.run.id, end.code === 0 ? 'success' : 'failure');
   return end;
@@ -80,17 +81,33 @@ test('examples/workflows/one-step.yml: a push to main, then a pull request that 
   ]);
 });
 
-test('the newcomer’s path: a table, `assay init`, the workflow it wrote, a verdict, no edit in between', async () => {
-  const folder = makeFolder({ 'houses.csv': houses() });
-  execFileSync('git', ['init', '--quiet'], { cwd: folder });
-  execFileSync(process.execPath, [join(ROOT, 'dist/cli.js'), 'init', 'houses.csv'], { cwd: folder });
-  const paths = (readdirSync(folder, { recursive: true }) as string[]).filter((path) => /\.(csv|yml)$/.test(path));
-  expect(paths.sort()).toEqual([WORKFLOW, 'assay.yml', 'houses.csv']);
-  const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
-  const { code, log } = await judged(await repositoryWith(files), { event: 'push' });
-  expect(log).toContain('Job succeeded');
-  expect(code).toBe(0);
-  // A first run with nothing to hold to: a verdict that asks a person, and passes.
-  expect(decisionIn(log)).toBe('pending');
-  expect(log).toContain('First run: no earlier model qualifies as a baseline');
-});
+test.each([
+  ['main', '.'],
+  ['master', '.'],
+  ['master', 'ml data'],
+])(
+  'the newcomer’s path on %s, in %s: a table, `assay init`, its workflow, a verdict, no edit in between',
+  async (branch, place) => {
+    const folder = makeFolder({ [join(place, 'houses.csv')]: houses() });
+    execFileSync('git', ['init', '--quiet', '-b', branch], { cwd: folder });
+    execFileSync(process.execPath, [join(ROOT, 'dist/cli.js'), 'init', 'houses.csv'], { cwd: join(folder, place) });
+    const paths = (readdirSync(folder, { recursive: true }) as string[]).filter((path) => /\.(csv|yml)$/.test(path));
+    expect(paths.sort()).toEqual([WORKFLOW, ...['assay.yml', 'houses.csv'].map((name) => join(place, name))]);
+    // Where these tests run from a clone on GitHub, init knows the owner.
+    const read = (path: string) =>
+      readFileSync(join(folder, path), 'utf8').replace(/[\w.-]+\/assay@v1/, 'OWNER/assay@v1');
+    const files = Object.fromEntries(paths.map((path) => [path, read(path)]));
+    expect(files[WORKFLOW]).toContain(`push: { branches: [${branch}] }`);
+    const double = await repositoryWith(files, branch);
+    const { code, log } = await judged(double, { event: 'push' });
+    expect(log).toContain('Job succeeded');
+    expect(code).toBe(0);
+    // A first run with nothing to hold to: a verdict that asks a person, and passes.
+    expect(decisionIn(log)).toBe('pending');
+    expect(log).toContain('First run: no earlier model qualifies as a baseline');
+    // The run of the default branch is what the next one is compared with.
+    double.platform.push(branch, { files: { 'notes.txt': 'x' } });
+    const next = await judged(double, { event: 'push' });
+    expect(decisionIn(next.log), next.log).toBe('approved');
+  },
+);
