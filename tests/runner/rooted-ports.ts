@@ -1,5 +1,5 @@
 /** The ports over disk and git as a process in `folder` has them: relative paths start there. */
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { localFiles } from '../../src/local/files.ts';
 import { localGit } from '../../src/local/git.ts';
 import type { Files, Git } from '../../src/ports.ts';
@@ -14,7 +14,10 @@ export function filesIn(folder: string): Files {
       localFiles.open(at(path), { root: root === undefined ? undefined : at(root), shown }),
     writeText: (path, text) => localFiles.writeText(at(path), text),
     exists: (path) => localFiles.exists(at(path)),
-    linkIn: (path) => localFiles.linkIn(at(path)),
+    linkIn: async (path) => {
+      const link = await localFiles.linkIn(at(path));
+      return link === undefined ? undefined : relative(folder, resolve(link));
+    },
     list: (path) => localFiles.list(at(path)),
     removeFiles: (path, names) => localFiles.removeFiles(at(path), names),
   };
@@ -24,8 +27,8 @@ export function gitIn(folder: string): Git {
   const at = (path: string) => resolve(folder, path);
   return {
     rootOf: (path) => localGit.rootOf(at(path)),
-    innerRootOf: (path) => localGit.innerRootOf(at(path)),
     branches: (path) => localGit.branches(at(path)),
+    innerRootOf: (path) => localGit.innerRootOf(at(path)),
     describe: (path) => localGit.describe(at(path)),
     checkout: (path, ref) => localGit.checkout(at(path), ref),
     distance: (path, ancestor, commit) => localGit.distance(at(path), ancestor, commit),
