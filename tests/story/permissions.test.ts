@@ -74,7 +74,12 @@ afterAll(async () => {
 
 /** A worse model that a reviewer excuses. */
 function proposeWaived(setting: Setting, branch: string): number {
-  const waive = ['rmse', 'r2'].map((metric) => `{metric: ${metric}, reason: known, expires: ${new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)}}`).join(', ');
+  const waive = ['rmse', 'r2']
+    .map(
+      (metric) =>
+        `{metric: ${metric}, reason: known, expires: ${new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)}}`,
+    )
+    .join(', ');
   const metrics = '{name: rmse, max_relative_regression: 0.02}, {name: r2, max_absolute_regression: 0.02}';
   const gate = `{metrics: [${metrics}], waive: [${waive}]}`;
   const pull = setting.propose(branch, { 'assay.yml': recipe(WORST, { gate }), [`notes/${branch}`]: 'x' });
