@@ -126,8 +126,14 @@ function sameFolder(path: string, real: string): boolean {
   }
 }
 
+/** Below a file, and under a name that no file can have, there is none; whoever writes there hears why not. */
 function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch (error) {
+    if (isAbsent(error)) return false;
+    throw failureOf(error, path);
+  }
 }
 
 const TEMPORARY = '.tmp';
