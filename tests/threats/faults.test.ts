@@ -171,7 +171,7 @@ describe('compare', () => {
   test.each(['CreateArtifact', 'FinalizeArtifact'])(
     'a cut answer to %s is told at once, with outputs',
     async (call) => {
-      // Node would end with its own 13: a process of its own shows that it does not.
+      // That nothing is left to wait for, only a process can tell.
       const end = await compareUnder([{ path: `*/${call}`, effect: { kind: 'break' } }], { process: 'child' });
       expectBroken(end, 'artifact service, upload assay-small: the answer broke off or never came');
     },
