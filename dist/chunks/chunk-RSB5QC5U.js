@@ -13,7 +13,7 @@ import {
   cutRef,
   readWorkflowRun,
   settled
-} from "./chunk-D7L5XQCD.js";
+} from "./chunk-WGBETPKH.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -25,7 +25,7 @@ import {
   sha256,
   tagPrefix,
   versionOfTag
-} from "./chunk-G36ONEXL.js";
+} from "./chunk-MTTDKFIL.js";
 import {
   zod_exports
 } from "./chunk-5HYNEIEP.js";
