@@ -155,7 +155,7 @@ async function readSource(
   const artifacts = await kept.keep(`artifacts ${source.run.id}`, () => stored.ofRun(source.run));
   const names = namesOf(request.model);
   const ours = artifacts.filter(({ name }) => names.includes(name)).sort((a, b) => b.id - a.id);
-  let why = `${source.nameOf(undefined)} left no documents of it`;
+  let why: string | undefined;
   for (const artifact of ours.slice(0, MAX_READ)) {
     try {
       return await readArtifact({ client, run }, source, artifact, request);
@@ -163,10 +163,10 @@ async function readSource(
       const isGone = thrown instanceof ApiError && (thrown.status === 404 || thrown.status === 410);
       if (!isGone && !(thrown instanceof InputError)) throw thrown;
       const what = isGone ? 'is gone' : `is not used: ${(thrown as InputError).message}`;
-      why = `${artifact.name} of ${source.nameOf(undefined)} ${what}`;
+      why ??= `${artifact.name} of ${source.nameOf(undefined)} ${what}`;
     }
   }
-  return { why };
+  return { why: why ?? `${source.nameOf(undefined)} left no documents of it` };
 }
 
 /** Throws InputError for what is expired, broken, or of something else; ApiError. */
