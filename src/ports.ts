@@ -145,6 +145,8 @@ export interface WorkflowRun {
   readonly repository: { readonly fullName: string; readonly id: number; readonly defaultBranch: string };
   /** `pull_request`, `merge_group`, `push`, `schedule`, `workflow_dispatch`, `workflow_run`, … */
   readonly event: string;
+  /** What of the event began the run: `synchronize`, `labeled`; absent of events without one. */
+  readonly action?: string | undefined;
   readonly runId: number;
   readonly runNumber: number;
   readonly runAttempt: number;
@@ -262,6 +264,29 @@ export interface Baselines {
   modelsAt(start: string): Promise<readonly string[]>;
 }
 
+export interface EarlierRequest {
+  readonly model: string;
+  /** The commit that was checked out. */
+  readonly evaluated: string;
+  /** Of the model's part of the config. */
+  readonly configDigest: string;
+}
+
+/** Documents that this very commit's model left before, identity checked and digest proven. */
+export interface EarlierDocuments {
+  /** For people: `attempt 1 of run 7`, `run 6 of this pull request`. */
+  readonly source: string;
+  /** The commit that was evaluated then. */
+  readonly commit: string;
+  readonly documents: ReadonlyMap<string, Buffer>;
+}
+
+/** What was trained before of what this run judges again: after a label, a review, or where a person runs it again. */
+export interface JudgedBefore {
+  /** undefined where this run is none that judges again, and then no request is made. Throws InfrastructureError. */
+  find(request: EarlierRequest): Promise<EarlierDocuments | { readonly why: string } | undefined>;
+}
+
 /** The artifact service is not there (GHES): what it would have held stays in the job. */
 export interface Unsupported {
   readonly unsupported: string;
@@ -365,6 +390,7 @@ export interface Platform {
   readonly run: WorkflowRun;
   readonly repository: Repository;
   readonly baselines: Baselines;
+  readonly judgedBefore: JudgedBefore;
   readonly artifacts: Artifacts;
   readonly comments: Comments;
   readonly checks: Checks;

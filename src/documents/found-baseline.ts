@@ -21,6 +21,15 @@ const AnswerSchema = z.strictObject({
 });
 export type FoundAnswer = z.infer<typeof AnswerSchema>;
 
+/** The model that an earlier attempt, or an earlier run of the same head, made of the same commit. */
+const EarlierSchema = z.strictObject({
+  model: z.string(),
+  source: z.string(),
+  commit: z.string(),
+  documents: z.record(z.string(), digest()),
+});
+export type EarlierAnswer = z.infer<typeof EarlierSchema>;
+
 const FoundBaselineSchema = z.strictObject({
   kind: z.literal('assay.found-baseline'),
   schemaVersion: z.literal(1),
@@ -36,6 +45,8 @@ const FoundBaselineSchema = z.strictObject({
   }),
   /** Baselines that are there. Absence is no answer: by the time of `compare` a run may have left one. */
   answers: z.array(AnswerSchema),
+  /** Present where a run judges again what was trained before. */
+  judgedBefore: z.optional(z.array(EarlierSchema)),
   /** Models that the run at the start left documents of; absent where there is none. */
   models: z.optional(z.array(z.string())),
 });

@@ -11,6 +11,7 @@ const commit = () => z.string().check(z.regex(COMMIT, { error: 'must be a commit
 const RepositoryShape = z.object({ id: z.int() });
 
 const PayloadShape = z.object({
+  action: z.optional(z.nullable(z.string())),
   /** Absent of `schedule`. */
   repository: z.optional(z.object({ id: z.optional(z.int()), default_branch: z.optional(z.string()) })),
   pull_request: z.optional(
@@ -54,6 +55,7 @@ export function readWorkflowRun(env: Environment, payload: unknown): WorkflowRun
   return {
     repository: { fullName, id: repositoryId(env, facts), defaultBranch },
     event,
+    ...(facts.action == null ? {} : { action: facts.action }),
     runId,
     runNumber: whole(env, 'GITHUB_RUN_NUMBER'),
     runAttempt,

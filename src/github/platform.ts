@@ -9,6 +9,7 @@ import { openChecks } from './check-runs.ts';
 import { type Client, openClient } from './client.ts';
 import { openComments, type Reporter } from './comments.ts';
 import { readWorkflowRun } from './event.ts';
+import { openJudgedBefore } from './judged-before.ts';
 import { createReleases } from './releases.ts';
 import { openRepository } from './repository.ts';
 
@@ -62,6 +63,7 @@ export function openPlatform(options: PlatformOptions): (Platform & { readonly c
     run,
     repository: files,
     baselines: openBaselines(client, searching, files, log),
+    judgedBefore: openJudgedBefore(client, run),
     artifacts: openArtifacts({ run: own, log, temporary: env['RUNNER_TEMP'] || undefined }),
     comments: openComments({ client, run, author, log, reporter }),
     checks: openChecks({ client, run, author, log }),

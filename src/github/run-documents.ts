@@ -67,7 +67,7 @@ async function readArtifact(
     return { documents: undefined, existed: true, passedOver };
   }
   const name = `artifact ${artifact.name} of ${nameOfRun(run, identity)}`;
-  const zip = await download(client, artifact);
+  const zip = await downloadArtifact(client, artifact);
   if (zip === undefined) return { documents: undefined, existed: true, passedOver: 'its artifact is gone' };
   const digest = artifact.digest ?? undefined;
   const documents = await readArchive(zip, { name, digest, allowed: DOCUMENT_FILES }).catch((thrown) => {
@@ -101,7 +101,7 @@ function earlierName({ code }: Run, { repository }: RunIdentity): string[] {
  * undefined: 410, it has expired since it was listed. The digest decides which bytes are right; the wrong ones are fetched once
  * more. What is listed and answers 404 twice is not taken for gone: the search ends there, and the job can be run again.
  */
-async function download(client: Client, artifact: ApiArtifact): Promise<Buffer | undefined> {
+export async function downloadArtifact(client: Client, artifact: ApiArtifact): Promise<Buffer | undefined> {
   const route = 'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}';
   const parameters = { artifact_id: artifact.id, archive_format: 'zip' };
   try {

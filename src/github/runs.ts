@@ -89,6 +89,15 @@ export async function runsAt(client: Client, identity: RunIdentity, sha: string)
   return (await newestRuns(client, identity, { head_sha: sha })).runs;
 }
 
+/** The newest runs of the workflow at the head of a branch that are over, of forks' branches of that name too. Unchecked. */
+export async function endedRunsAt(
+  client: Client,
+  identity: RunIdentity,
+  { sha, branch }: { readonly sha: string; readonly branch: string },
+): Promise<readonly ApiRun[]> {
+  return (await newestRuns(client, identity, { head_sha: sha, branch, status: 'completed' })).runs;
+}
+
 export interface NewestRuns {
   readonly runs: readonly ApiRun[];
   /** Of all runs whose id is not below it the list knows. */

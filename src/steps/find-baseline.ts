@@ -2,7 +2,15 @@
  * Looks the baselines up before training, by the very questions that `compare` would ask, and keeps the answers for the
  * steps after it. Nothing is decided here and nothing fails: what was not answered `compare` asks itself.
  */
-import { type FoundAnswer, type FoundBaselineRecord, foundBaselineDocument } from '../documents/found-baseline.ts';
+
+import {
+  type EarlierAnswer,
+  type FoundAnswer,
+  type FoundBaselineRecord,
+  foundBaselineDocument,
+} from '../documents/found-baseline.ts';
+import { modelDocument } from '../documents/model.ts';
+import { runDocument } from '../documents/run.ts';
 import { failureOf } from '../errors.ts';
 import type { Platform, StoredBaseline } from '../ports.ts';
 import { type DigestStore, putBytes } from './digest-store.ts';
@@ -10,7 +18,7 @@ import { type DigestStore, putBytes } from './digest-store.ts';
 export interface FindRequest {
   /** The commit that was checked out. */
   readonly evaluated: string;
-  readonly models: readonly string[];
+  readonly models: readonly { readonly name: string; readonly configDigest: string }[];
   /** The config that they are of, from the root of the repository; undefined where a table was given instead. */
   readonly config?: string | undefined;
   /** What to look for, by whether the base's policy judges; undefined: nothing. */
@@ -34,7 +42,7 @@ export async function findBaselines(platform: Platform, request: FindRequest, st
   const answers: FoundAnswer[] = [];
   let models: readonly string[] = [];
   if (search !== undefined && start.baseline !== undefined) {
-    for (const model of request.models) {
+    for (const { name: model } of request.models) {
       try {
         const stored = await baselines.find({
           model,
@@ -52,6 +60,7 @@ export async function findBaselines(platform: Platform, request: FindRequest, st
     // Where nobody can say it, `compare` asks, and ends as it must.
     if (isJudgedByBase && answers.length > 0) models = await baselines.modelsAt(start.baseline).catch(() => []);
   }
+  const judgedBefore = await findJudgedBefore(platform, request, store, lines);
   const record: FoundBaselineRecord = {
     kind: 'assay.found-baseline',
     schemaVersion: 1,
@@ -60,10 +69,40 @@ export async function findBaselines(platform: Platform, request: FindRequest, st
     evaluated: request.evaluated,
     start,
     answers,
+    ...(judgedBefore.length === 0 ? {} : { judgedBefore }),
     ...(models.length === 0 ? {} : { models: [...models] }),
   };
   const digest = await putBytes(store, Buffer.from(foundBaselineDocument.encode(record)));
   return { digest, lines };
+}
+
+/** Of each model that was trained before of what this run judges again. What cannot be had is trained. */
+async function findJudgedBefore(
+  { judgedBefore }: Platform,
+  { evaluated, models }: FindRequest,
+  store: DigestStore,
+  lines: string[],
+): Promise<EarlierAnswer[]> {
+  const answers: EarlierAnswer[] = [];
+  for (const { name: model, configDigest } of models) {
+    try {
+      const earlier = await judgedBefore.find({ model, evaluated, configDigest });
+      if (earlier === undefined) continue;
+      if ('why' in earlier) {
+        lines.push(`${model}: ${earlier.why}`);
+        continue;
+      }
+      const { source, commit } = earlier;
+      const documents: Record<string, string> = {};
+      for (const name of [modelDocument.file, runDocument.file])
+        documents[name] = await putBytes(store, earlier.documents.get(name)!);
+      answers.push({ model, source, commit, documents });
+      lines.push(`${model}: ${source} judged this commit before`);
+    } catch (thrown) {
+      lines.push(`${model}: what was trained before cannot be had: ${failureOf(thrown).message}`);
+    }
+  }
+  return answers;
 }
 
 async function answerOf(

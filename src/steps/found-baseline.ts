@@ -2,7 +2,12 @@
  * The answers of a look-up before training, for the steps after it. They are believed by their digest, which a step output
  * handed on, and for the run that asked; anything else is as if nobody had asked: `train` trains, `compare` searches.
  */
-import { type FoundAnswer, type FoundBaselineRecord, foundBaselineDocument } from '../documents/found-baseline.ts';
+import {
+  type EarlierAnswer,
+  type FoundAnswer,
+  type FoundBaselineRecord,
+  foundBaselineDocument,
+} from '../documents/found-baseline.ts';
 import { modelDocument } from '../documents/model.ts';
 import { runDocument } from '../documents/run.ts';
 import { failureOf } from '../errors.ts';
@@ -34,24 +39,32 @@ export async function openFound(
   return undefined;
 }
 
-/** Model and run record of the baseline; undefined where there is none, or its bytes are not those that were found. */
-export async function earlierModel(
-  { record, store, log }: FoundBaselines,
-  name: string,
+/**
+ * Model and run record of what may be taken over: of the baseline, which runs of the default branch left, before that of an earlier
+ * run of this commit. Neither where there is none, or its bytes are not those that were found.
+ */
+export async function earlierModels(found: FoundBaselines, name: string): Promise<readonly EarlierModel[]> {
+  const { record } = found;
+  const answers = [...record.answers, ...(record.judgedBefore ?? [])].filter(({ model }) => model === name);
+  const read = await Promise.all(answers.map((answer) => earlierModel(found, answer)));
+  return read.filter((one) => one !== undefined);
+}
+
+async function earlierModel(
+  { store, log }: FoundBaselines,
+  { model: name, source, commit, documents }: EarlierAnswer,
 ): Promise<EarlierModel | undefined> {
-  const answer = record.answers.find(({ model }) => model === name);
-  if (answer === undefined) return undefined;
-  const { [modelDocument.file]: model, [runDocument.file]: run } = answer.documents;
+  const { [modelDocument.file]: model, [runDocument.file]: run } = documents;
   if (model === undefined || run === undefined) return undefined;
   try {
     return {
-      source: answer.source,
-      commit: answer.commit,
+      source,
+      commit,
       model: (await getBytes(store, model)).toString('utf8'),
       run: (await getBytes(store, run)).toString('utf8'),
     };
   } catch (thrown) {
-    log.warning(`${name}: the baseline's model is not taken over: ${failureOf(thrown).message}`);
+    log.warning(`${name}: the model of ${source} is not taken over: ${failureOf(thrown).message}`);
     return undefined;
   }
 }

@@ -3,7 +3,7 @@ import { failureOf } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { type ModelOutcome, runChain, worstExitCode } from './chain.ts';
 import { writeFailure } from './failure-record.ts';
-import { earlierModel, type FoundBaselines } from './found-baseline.ts';
+import { earlierModels, type FoundBaselines } from './found-baseline.ts';
 import { type RecipeRequest, readRecipes } from './request.ts';
 import type { Line, VerbEnd } from './verb-end.ts';
 import type { ChainVerb } from './written-by.ts';
@@ -35,7 +35,7 @@ export async function runLink(
     folder: request.folder,
     recipes: request,
     command: 'run',
-    earlierModel: found && ((model: string) => earlierModel(found, model)),
+    earlierModels: found && ((model: string) => earlierModels(found, model)),
   };
   const outcomes = await runChain([verb], recipes, options, ports);
   return {

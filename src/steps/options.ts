@@ -26,7 +26,7 @@ export interface ChainOptions {
    */
   readonly handedOver?: ReadonlyMap<string, ReadonlyMap<string, Buffer>> | undefined;
   /** What an earlier run left of the model, by its name: taken over where training could only make it again. */
-  readonly earlierModel?: ((model: string) => Promise<EarlierModel | undefined>) | undefined;
+  readonly earlierModels?: ((model: string) => Promise<readonly EarlierModel[]>) | undefined;
   /** false: what people read shows no value of a single row (`upload-predictions: false`). */
   readonly showRows?: boolean | undefined;
   /** `release`: the run may release what is approved, and is held to more. Default: `pullRequest`. */

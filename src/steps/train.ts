@@ -13,12 +13,12 @@ import { createRun, writeRun } from './run-record.ts';
 import type { LoadedModel, Session } from './session.ts';
 import { type EarlierModel, type TakenOver, takeOver } from './take-over.ts';
 
-export async function train(session: Session, options?: Pick<ChainOptions, 'earlierModel'>): Promise<void> {
+export async function train(session: Session, options?: Pick<ChainOptions, 'earlierModels'>): Promise<void> {
   const { recipe, ports, folder, held } = session;
   held.code ??= ports.git.describe(recipe.folder);
   const dataset = await datasetOf(session);
-  const earlier = await options?.earlierModel?.(recipe.name);
-  const taken = earlier && takenFrom(earlier, session, dataset);
+  const earlier = (await options?.earlierModels?.(recipe.name)) ?? [];
+  const taken = takenFrom(earlier, session, dataset);
   const { document, digest, text } = taken ?? (await fittedOn(session, dataset));
   held.model = { document, digest };
   await ports.files.writeText(`${folder}/${modelDocument.file}`, text);
@@ -39,19 +39,25 @@ async function fittedOn(
   return { document, digest: sha256(text), text };
 }
 
-/** undefined: there is something to train. What is broken stops `compare`, which reads the same documents. */
+/** The first that fits; undefined: there is something to train. What is broken stops `compare`, which reads the same baseline. */
 function takenFrom(
-  earlier: EarlierModel,
+  earlier: readonly EarlierModel[],
   { recipe, ports: { log } }: Session,
   dataset: Dataset,
 ): TakenOver | undefined {
-  try {
-    const taken = takeOver(earlier, recipe, dataset);
-    if (!('differs' in taken)) return taken;
-    log.info(`${recipe.name}: trained, of other ${taken.differs} than ${earlier.source}`);
-  } catch (thrown) {
-    if (!(thrown instanceof InputError)) throw thrown;
-    log.warning(`${recipe.name}: trained, since the baseline could not be read: ${thrown.message}`);
+  const differing: string[] = [];
+  for (const one of earlier) {
+    try {
+      const taken = takeOver(one, recipe, dataset);
+      if (!('differs' in taken)) return taken;
+      differing.push(`of other ${taken.differs} than ${one.source}`);
+    } catch (thrown) {
+      if (!(thrown instanceof InputError)) throw thrown;
+      log.warning(
+        `${recipe.name}: the model of ${one.source} is not taken over, it could not be read: ${thrown.message}`,
+      );
+    }
   }
+  if (differing.length > 0) log.info(`${recipe.name}: trained, ${differing.join(', ')}`);
   return undefined;
 }

@@ -347,6 +347,15 @@ export function createPlatform(
       const pull = pullOf(number, where);
       pull.base = { ref: to, sha: tipOf(repositoryOf(where), to) };
       pull.updatedAt = state.clock.tick();
+      state.timeline.push({
+        id: newId(state),
+        repository: pull.repository,
+        issue: number,
+        event: 'base_ref_changed',
+        actor: pull.user,
+        label: undefined,
+        createdAt: pull.updatedAt,
+      });
       renewMerge(state, pull);
     },
     close: (number, where) => {

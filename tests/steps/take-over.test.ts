@@ -65,7 +65,7 @@ async function trainOn(example: string, overrides: readonly string[], earlier?: 
     const folder = fileURLToPath(new URL(`../../examples/${example}`, import.meta.url));
     const [recipe] = await readRecipes({ folder, overrides }, PORTS);
     const session = openSession(recipe!, out, PORTS);
-    await train(session, { earlierModel: async () => earlier });
+    await train(session, { earlierModels: async () => (earlier === undefined ? [] : [earlier]) });
     const read = (file: string) => readFileSync(join(session.folder, file), 'utf8');
     const documents = {
       source: 'run 1 of main',

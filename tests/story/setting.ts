@@ -66,6 +66,13 @@ export function example(name: string): string {
   return readFileSync(new URL(`../../examples/workflows/${name}.yml`, import.meta.url), 'utf8');
 }
 
+/** An example that labels and reviews start themselves, as teams have it that do not take waivers.yml. */
+export function heardByItself(name: string): string {
+  const triggers = /pull_request: \{ types: \[(.*?)\] \}.*\n/;
+  const heard = 'pull_request: { types: [$1, labeled, unlabeled] }\n  pull_request_review:\n';
+  return example(name).replace(triggers, heard);
+}
+
 export const BOSTON = readFileSync(new URL('../fixtures/data/boston_housing.csv', import.meta.url), 'utf8');
 
 export interface SettingOptions {

@@ -8,6 +8,7 @@ import {
   example,
   FORKS_WORKFLOW,
   GOOD,
+  heardByItself,
   openSetting,
   type Ran,
   recipe,
@@ -39,7 +40,7 @@ const asked = (ran: Ran) =>
   ran.requests.filter(({ path }) => /\/(?:reviews|activity|events|collaborators\/.*)$/.test(path)).length;
 
 test('one step: rejected, approved by a reviewer, taken back, expired, merged', { timeout: 240_000 }, async () => {
-  const setting = await openSetting({ 'assay.yml': gated(GOOD), [WORKFLOW]: example('one-step') }, PEOPLE);
+  const setting = await openSetting({ 'assay.yml': gated(GOOD), [WORKFLOW]: heardByItself('one-step') }, PEOPLE);
   onTestFinished(() => setting.close());
   const { platform } = setting.double;
   const first = await setting.pushMain({});
@@ -140,7 +141,7 @@ test('one step: rejected, approved by a reviewer, taken back, expired, merged', 
 });
 
 test('hardened: evaluate and report agree, and what evaluate claims allows nothing', { timeout: 240_000 }, async () => {
-  const files = { 'assay.yml': gated(GOOD), [WORKFLOW]: example('hardened') };
+  const files = { 'assay.yml': gated(GOOD), [WORKFLOW]: heardByItself('hardened') };
   const setting = await openSetting(files, PEOPLE);
   onTestFinished(() => setting.close());
   const first = await setting.pushMain({});
@@ -170,7 +171,7 @@ test('hardened: evaluate and report agree, and what evaluate claims allows nothi
 test('a fork: its own run reads who allowed it, and so does the workflow that comments', {
   timeout: 240_000,
 }, async () => {
-  const files = { 'assay.yml': gated(GOOD), [WORKFLOW]: example('one-step'), [FORKS_WORKFLOW]: example('forks') };
+  const files = { 'assay.yml': gated(GOOD), [WORKFLOW]: heardByItself('one-step'), [FORKS_WORKFLOW]: example('forks') };
   const setting = await openSetting(files, PEOPLE);
   onTestFinished(() => setting.close());
   const first = await setting.pushMain({});

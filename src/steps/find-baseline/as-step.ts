@@ -28,7 +28,7 @@ export async function findBaselineAsStep(
   const recipes = await readRecipes(request, ports);
   const asked = {
     evaluated: (await judgeRequestOf(request, platform.run, ports)).evaluated,
-    models: recipes.map(({ name }) => name),
+    models: recipes.map(({ name, config: { digest } }) => ({ name, configDigest: digest })),
     config: recipes[0] && configPath(recipes[0]),
     search: async (isJudgedByBase: boolean) =>
       (await baselineChoice(isJudgedByBase ? 'auto' : baseline, request.folder, files)).search,
