@@ -13,7 +13,7 @@ import { describeCode } from './judged-config.ts';
 import { refuseLinkedDocuments } from './linked-folder.ts';
 import type { ChainOptions } from './options.ts';
 import { refuseOwnFolder } from './own-folder.ts';
-import { refuseForeignDocuments } from './own-run.ts';
+import { refuseForeignDocuments, refuseOtherCheckout } from './own-run.ts';
 import type { Recipe } from './recipe.ts';
 import { report } from './report.ts';
 import { noteProgress, writeRun } from './run-record.ts';
@@ -72,7 +72,11 @@ async function runModel(
     await ports.files.removeFiles(session.folder, staleFiles(verbs[0]));
     // Documents that were handed over are proven where they come in.
     if (options.handedOver === undefined) await refuseForeignDocuments(session, verbs[0]);
-    if (verbs[0] === 'compare') await unmark(session);
+    if (verbs[0] === 'compare') {
+      await unmark(session);
+      const { judge, handedOver } = options;
+      if (judge !== undefined && handedOver === undefined) await refuseOtherCheckout(session, judge.evaluated);
+    }
     for (const verb of verbs) {
       running = verb;
       await timed(session, verb, () => STEPS[verb](session, options));
