@@ -1,5 +1,5 @@
 /** What lies in the checkout when a step begins: another commit than the one that was trained, a link, no recipe at all. */
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { recipe } from '../chain/assay.ts';
@@ -69,4 +69,43 @@ test("a link to another model's folder stops the model in every step", { timeout
   }
   expect(JSON.parse(ends['compare']!.outputs['artifact-id'] || '{}')).not.toHaveProperty('small');
   expect(checksOf(double, headSha)).toEqual(RED);
+});
+
+describe.each([
+  ['no recipe', 'assay.yml', 'is the repository checked out (actions/checkout) before this step'],
+  ['no table', 'data.csv', 'data.csv: there is no such file'],
+])('a checkout with %s', (_, file, words) => {
+  test('fails every step, and one annotation says why', { timeout: 60_000 }, async () => {
+    await withBaseline();
+    const { number, headSha } = openPull(double, { 'a.txt': 'a' });
+    const job = startPullJob(double, number);
+    rmSync(join(job.workspace, file));
+    const ends = await runChain(job);
+    expect(Object.keys(ends)).toEqual(['check-data', 'compare', 'report']);
+    const annotated = Object.entries(ends).flatMap(([verb, { log }]) =>
+      log.split('\n').some((line) => line.startsWith('::error') && line.includes(words)) ? [verb] : [],
+    );
+    expect(annotated).toEqual(['check-data']);
+    for (const { code, log, outputs } of Object.values(ends)) {
+      expect(code, log).toBe(2);
+      expect(log).toContain(words);
+      expect(outputs).toMatchObject({ decision: 'error', passed: 'false' });
+    }
+    expect(checksOf(double, headSha)).toEqual(RED);
+    expect(double.state.comments.at(-1)!.body).toContain(words.slice(0, 20));
+  });
+});
+
+test('what an earlier run told of a workspace that stays, the next tells again', { timeout: 60_000 }, async () => {
+  await withBaseline();
+  const { number } = openPull(double, { 'a.txt': 'a' });
+  const job = startPullJob(double, number);
+  const config = join(job.workspace, 'assay.yml');
+  const text = readFileSync(config, 'utf8');
+  rmSync(config);
+  await runStep(job, 'check-data');
+  writeFileSync(config, text);
+  await runStep(job, 'check-data');
+  rmSync(config);
+  expect((await runStep(job, 'compare')).log).toMatch(/^::error.*is the repository checked out/m);
 });
