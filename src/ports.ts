@@ -336,7 +336,7 @@ export interface CommentRequest {
   readonly create: boolean;
 }
 
-/** `superseded`: a newer run or a newer head has the word. `forbidden`: the token may not; `locked`: nobody may, the conversation is locked. Notices, never failures. */
+/** `superseded`: a run that is newer, or of a newer head, writes. `forbidden`: the token may not; `locked`: nobody may, the conversation is locked. Notices, never failures. */
 export type Published =
   | {
       readonly ending: 'created' | 'updated' | 'unchanged' | 'superseded' | 'absent';

@@ -7,13 +7,13 @@ import type { StoredArtifact } from '../ports.ts';
 import { COMMENT_MODES, type CommentMode } from '../report/comment-mode.ts';
 import type { CompareRequest } from '../steps/compare/as-step.ts';
 import type { FindBaselineRequest } from '../steps/find-baseline/as-step.ts';
-import type { LinkRequest } from '../steps/link.ts';
 import type { ReportRequest } from '../steps/report/request.ts';
+import type { StepRequest } from '../steps/step-recipes.ts';
 
 /** Reads one input as text, '' when it is not given. */
 export type ReadInput = (name: string) => string;
 
-export type ChainInputs = LinkRequest;
+export type ChainInputs = StepRequest;
 
 /** Digest of what `find-baseline` found; undefined where nobody looked. */
 interface Found {

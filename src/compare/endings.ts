@@ -108,7 +108,7 @@ export const RULES: Readonly<Record<Cause, Rule>> = {
     because: 'an improvement that the policy does not believe waits for a person',
   },
   ledger_exhausted: { means: 'on_exhausted', because: 'the test set is spent' },
-  anchor_unavailable: { means: 'approved', because: 'a best release that cannot be scored is told and stops nothing' },
+  anchor_unavailable: { means: 'approved', because: 'a best release that cannot be scored stops nothing' },
   identical_model: { means: 'approved', because: 'the model is unchanged' },
   waived: { means: 'approved', because: 'a waiver counts' },
 };

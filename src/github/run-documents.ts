@@ -45,14 +45,15 @@ export async function readDocuments(
   const names = namesOf(request.model);
   // The names of an earlier attempt stay in the list: the highest id is the latest.
   const ours = artifacts.filter(({ name }) => names.includes(name)).sort((a, b) => b.id - a.id);
-  let other: string | undefined;
+  let other: RunDocuments | undefined;
   for (const artifact of ours) {
-    const read = await readArtifact(client, run, artifact, request);
-    if (!('otherConfig' in read)) return read;
+    const { isOfOther, ...read } = await readArtifact(client, run, artifact, request);
+    if (!isOfOther) return read;
     // A job of another config took the name first, or took the second one: ours may lie beside it.
-    other = `its ${artifact.name} is of the config ${read.otherConfig}`;
+    other ??= read;
   }
-  return { documents: undefined, existed: false, passedOver: other ?? 'left no documents of it' };
+  // A change that names another config of the base is no way out of the bar: what the run left is judged by its own config.
+  return other ?? { documents: undefined, existed: false, passedOver: 'left no documents of it' };
 }
 
 async function readArtifact(
@@ -60,7 +61,7 @@ async function readArtifact(
   run: ApiRun,
   artifact: ApiArtifact,
   { model, identity, isOther }: ReadRequest,
-): Promise<RunDocuments | { readonly otherConfig: string }> {
+): Promise<RunDocuments & { readonly isOfOther?: boolean }> {
   if (artifact.expired) return { documents: undefined, existed: true, passedOver: 'its artifact has expired' };
   if (artifact.size_in_bytes > ARCHIVE_CAPS.zipBytes) {
     const passedOver = `its artifact holds ${artifact.size_in_bytes} bytes, at most ${ARCHIVE_CAPS.zipBytes} are read`;
@@ -78,14 +79,16 @@ async function readArtifact(
   }
   const record = prove(documents, run, model, identity, name);
   const { path } = record.config;
-  if (await isOther(path)) return { otherConfig: path ?? '(none)' };
+  const isOfOther = await isOther(path);
   const expires = timeOf(artifact.expires_at);
   return {
+    isOfOther,
     documents,
     expiresAt: expires === undefined ? undefined : new Date(expires).toISOString(),
     remarks: [
       ...(digest === undefined ? ['this server names no digest of its artifact'] : []),
       ...earlierName(record, identity),
+      ...(isOfOther ? [`its documents are of the config ${path ?? '(none)'}`] : []),
     ],
   };
 }

@@ -26,9 +26,14 @@ import { isInside, rootAround, workspaceOf } from './repository-place.ts';
 /** Opening a FIFO waits for a writer, unless told not to; what was opened is looked at afterwards. */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-export const localFiles: Files = {
-  absolute: (path) => resolve(path),
+/** What a process has beside the disk. */
+export interface FilesPlace {
+  readonly env: NodeJS.ProcessEnv;
+  /** Where `absolute` and `linkIn` start; what reads and writes starts in the folder of the process. */
+  readonly cwd: string;
+}
 
+const ON_DISK: Omit<Files, 'absolute' | 'linkIn'> = {
   async readText(path, shown = path, root = undefined) {
     if (root !== undefined) refuseOutside(path, root, shown);
     let fd: number;
@@ -76,15 +81,6 @@ export const localFiles: Files = {
     return info === undefined ? undefined : info.isFile() ? 'file' : info.isDirectory() ? 'folder' : 'other';
   },
 
-  async linkIn(path) {
-    const own = workspaceOf(process.env) ?? realpathSync(rootAround('.', process.env) ?? '.');
-    const ways: string[] = [];
-    for (let here = resolve(path); dirname(here) !== here; here = dirname(here)) ways.unshift(here);
-    const from = ways.findIndex((way) => sameFolder(way, own));
-    const link = from === -1 ? undefined : ways.slice(from + 1).find(isLink);
-    return link === undefined ? undefined : relative(resolve('.'), link);
-  },
-
   async list(folder) {
     try {
       return readdirSync(folder).sort();
@@ -117,6 +113,33 @@ export const localFiles: Files = {
     }
   },
 };
+
+/** The port of a process with this environment and folder. */
+export function filesAt(place: FilesPlace): Files {
+  const { cwd } = place;
+  const at = (path: string) => resolve(cwd, path);
+  return {
+    ...ON_DISK,
+    absolute: at,
+    async linkIn(path) {
+      const { env } = place;
+      const own = workspaceOf(env) ?? realpathSync(rootAround(cwd, env) ?? cwd);
+      const ways: string[] = [];
+      for (let here = at(path); dirname(here) !== here; here = dirname(here)) ways.unshift(here);
+      const from = ways.findIndex((way) => sameFolder(way, own));
+      const link = from === -1 ? undefined : ways.slice(from + 1).find(isLink);
+      return link === undefined ? undefined : relative(resolve(cwd), link);
+    },
+  };
+}
+
+/** The port of this process. */
+export const localFiles: Files = filesAt({
+  get env() {
+    return process.env;
+  },
+  cwd: '.',
+});
 
 function sameFolder(path: string, real: string): boolean {
   try {

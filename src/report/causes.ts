@@ -57,10 +57,11 @@ export function isOfBaseline({ outcome, reason, thresholdHeld }: GateResult): bo
 }
 
 /** A baseline that nobody can judge by is told first: what the gates say then says little. */
-function baselineCauses({ reasons, baseline: { problem } }: Verdict): Cause[] {
+function baselineCauses({ reasons, baseline: { problem, shift } }: Verdict): Cause[] {
   const reason = BASELINE_PROBLEMS.find((one) => reasons.includes(one));
   if (reason === undefined) return [];
-  const why = problem === undefined ? [`${capital(BASELINE_WORDS[reason])}, so what changed is not known.`] : [];
+  const isTold = problem !== undefined || (reason === 'baseline_shifted' && shift !== undefined);
+  const why = isTold ? [] : [`${capital(BASELINE_WORDS[reason])}, so what changed is not known.`];
   return [{ title: [BASELINE_WORDS[reason]], why, reason }];
 }
 

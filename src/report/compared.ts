@@ -102,7 +102,7 @@ function goneWords({ baseline: { heldOut } }: Verdict): string {
 }
 
 function pairedBy(verdict: Verdict): string {
-  if (verdict.baseline.scored === 'rescored') return ', the baseline scored anew';
+  if (verdict.baseline.scored === 'rescored') return ', with the baseline scored again';
   return verdict.baseline.scored === 'paired_by_id' ? ', paired by id' : '';
 }
 

@@ -31,7 +31,7 @@ export function policyChangeWords(verdict: Verdict): Phrase | undefined {
   const keys = changed.slice(0, SHOWN).map((key): Phrase => [code(key)]);
   const more = changed.length - keys.length;
   const named = listOf(more > 0 ? [...keys, [`${more} more`]] : keys);
-  const removed = rowsRemoved > 0 ? `; ${plural(rowsRemoved, 'held-out row')} removed` : '';
+  const removed = rowsRemoved > 0 ? `; it removes ${plural(rowsRemoved, 'held-out row')}, which stay judged` : '';
   const by = policy.sha === undefined ? '' : say` at ${code(shortCommit(policy.sha))}`;
   return say`${strong('Policy changed in this pull request')}: ${changed.length === 1 ? 'key' : 'keys'} ${named}${removed}. Judged by the policy of ${baseName(verdict)}${by}; the change counts once it is merged.`;
 }

@@ -13,7 +13,7 @@ import { describeCode } from './judged-config.ts';
 import { refuseLinkedDocuments } from './linked-folder.ts';
 import type { ChainOptions } from './options.ts';
 import { refuseOwnFolder } from './own-folder.ts';
-import { refuseForeignDocuments } from './own-run.ts';
+import { refuseForeignDocuments, refuseOtherCheckout } from './own-run.ts';
 import type { Recipe } from './recipe.ts';
 import { report } from './report.ts';
 import { noteProgress, writeRun } from './run-record.ts';
@@ -27,6 +27,8 @@ export interface ModelOutcome {
   readonly verdict: Verdict | undefined;
   /** Present when a verb failed: the later ones did not run. */
   readonly failure: Failure | undefined;
+  /** A step before this one, in the same job, told that failure: no second annotation says the same. */
+  readonly isRetold?: boolean | undefined;
   /** 0 passed or nothing to gate, 1 rejected, 2 bad input, 3 infrastructure. */
   readonly exitCode: number;
 }
@@ -56,6 +58,7 @@ async function runModel(
 ): Promise<ModelOutcome> {
   const session = openSession(recipe, options.out, ports);
   let failure: Failure | undefined;
+  let isRetold = false;
   let running = verbs[0];
   if (verbs.includes('train')) {
     const { config, data, folder } = recipe;
@@ -68,11 +71,19 @@ async function runModel(
     await refuseLinkedDocuments(session.folder, DOCUMENT_FILES, ports.files);
     refuseOwnFolder(session, options);
     // On a laptop the user may have repaired the cause in between; the steps of one workflow run follow on each other.
-    if (ports.workflow !== undefined) await rethrowEarlierFailure(session.folder, verbs[0], ports.files);
+    if (ports.workflow !== undefined) {
+      isRetold = options.handedOver === undefined;
+      await rethrowEarlierFailure(session.folder, verbs[0], ports.files);
+      isRetold = false;
+    }
     await ports.files.removeFiles(session.folder, staleFiles(verbs[0]));
     // Documents that were handed over are proven where they come in.
     if (options.handedOver === undefined) await refuseForeignDocuments(session, verbs[0]);
-    if (verbs[0] === 'compare') await unmark(session);
+    if (verbs[0] === 'compare') {
+      await unmark(session);
+      const { judge, handedOver } = options;
+      if (judge !== undefined && handedOver === undefined) await refuseOtherCheckout(session, judge.evaluated);
+    }
     for (const verb of verbs) {
       running = verb;
       await timed(session, verb, () => STEPS[verb](session, options));
@@ -85,7 +96,7 @@ async function runModel(
   }
   const verdict = session.held.verdict;
   const rejected = verbs.includes('compare') && verdict !== undefined && stops(verdict);
-  return { name: recipe.name, session, verdict, failure, exitCode: failure?.exitCode ?? (rejected ? 1 : 0) };
+  return { name: recipe.name, session, verdict, failure, isRetold, exitCode: failure?.exitCode ?? (rejected ? 1 : 0) };
 }
 
 /** The exit code of several models is the highest. */

@@ -40,7 +40,7 @@ export async function unmark(session: Session): Promise<void> {
 export function refuseUnmarked({ compared }: Run, runId: number, file: string): CompareMark {
   if (compared?.runId === String(runId)) return compared;
   const rule =
-    '`compare` did not end: it was killed or cut off before its mark, so that there is no verdict; the log of its step says why';
+    '`compare` did not end: something killed it or cut it off, so there is no verdict; the log of its step says why';
   throw new InputError(rule, { file, field: 'compared' });
 }
 

@@ -14,10 +14,16 @@ export async function writeFailure(folder: string, verb: ChainVerb, failure: Fai
 
 /** Throws again what broke a verb before `verb` in this run: its documents are missing for that reason and no other. */
 export async function rethrowEarlierFailure(folder: string, verb: ChainVerb, files: Files): Promise<void> {
+  const earlier = await earlierFailure(folder, verb, files);
+  if (earlier === undefined) return;
+  throw earlier.exitCode === 2 ? new InputError(earlier.message) : new InfrastructureError(earlier.message);
+}
+
+/** What broke a verb before `verb`. */
+export async function earlierFailure(folder: string, verb: ChainVerb, files: Files): Promise<Failure | undefined> {
   const path = `${folder}/${failureDocument.file}`;
   const text = await files.readText(path);
-  if (text === undefined) return;
+  if (text === undefined) return undefined;
   const { verb: broken, exitCode, message } = failureDocument.decode(text, path);
-  if (CHAIN.indexOf(broken as ChainVerb) >= CHAIN.indexOf(verb)) return;
-  throw exitCode === 2 ? new InputError(message) : new InfrastructureError(message);
+  return CHAIN.indexOf(broken as ChainVerb) < CHAIN.indexOf(verb) ? { exitCode, message } : undefined;
 }

@@ -135,8 +135,9 @@ async function claimedScores(
     const request = { task: recipe.task, positive };
     const files = memoryFiles(documents, ports.files);
     const { predictions } = await openPredictions({ shown: path, absolute: path }, request, { ...ports, files });
-    // With an id column a row of one name may hold other values today: then nothing is to be expected of it.
-    if (stored !== undefined && recipe.data.id === undefined)
+    // With an id column, or read by other texts for missing, a row of one name may hold other values today: then nothing is to
+    // be expected of it, and what differs is a baseline that shifted.
+    if (stored !== undefined && recipe.data.id === undefined && recipe.rowsAs === undefined)
       refuseOtherNumbers(predictions, stored, { file: path, what });
     const asked = (await predictionsOf(session)).ids;
     const unseen = unseenRows({

@@ -149,15 +149,23 @@ export async function openJudge(platform: Platform, request: JudgeRequest): Prom
     };
   };
 
-  /** A push to the default branch is its own policy, and no reading of its own takes rows from the commit before. */
-  const readAsBefore = async (recipe: Recipe): Promise<Recipe> => {
-    const { baseline: from } = start;
+  const { baseline: from } = start;
+  const beforeAt = configsOf(repository, from === evaluated ? undefined : from, 'the commit before');
+
+  /** A push to the default branch is its own policy, and reads rows and their truth as the commit before it did. */
+  const readAsBefore = async (recipe: Recipe): Promise<Pick<Judged, 'recipe' | 'isOtherQuestion'>> => {
+    const config = await beforeAt(pathOf(recipe.name) ?? DEFAULT_CONFIG).catch(unreadable);
+    if (config === undefined || !has(config, recipe.name)) return { recipe, isOtherQuestion: false };
+    const theirs = config.models[recipe.name] as ModelConfig;
+    const ours = recipe.origin.config;
+    const ofOurs = columnsOfRows(ours);
+    const ofBoth = new Set([...columnsOfRows(theirs)].filter((name) => ofOurs.has(name)));
+    const columns = columnsAs(theirs, ours, ofBoth);
+    const isTyped = differences(columns, ours.data.columns ?? {}, []).length > 0;
+    const typed = isTyped ? judgedRecipe(recipe, { ...ours, data: { ...ours.data, columns } }, config) : recipe;
     // Without texts of its own it reads more rows, never fewer.
-    if (recipe.data.naValues === undefined || from === undefined || from === evaluated) return recipe;
-    const models = (await configsOf(repository, from, 'the commit before')(pathOf(recipe.name) ?? DEFAULT_CONFIG))
-      ?.models;
-    if (models === undefined || !Object.hasOwn(models, recipe.name)) return recipe;
-    return readAs(recipe, models[recipe.name] as ModelConfig);
+    const read = recipe.data.naValues === undefined ? typed : readAs(typed, theirs);
+    return { recipe: read, isOtherQuestion: isTyped || read.rowsAs !== undefined };
   };
 
   return {
@@ -167,9 +175,7 @@ export async function openJudge(platform: Platform, request: JudgeRequest): Prom
     async judge(recipe, before, absence) {
       const { name } = recipe;
       if (commit === undefined) {
-        const read = await readAsBefore(recipe);
-        const isOtherQuestion = read.rowsAs !== undefined;
-        return { recipe: read, policy: { sha: evaluated, branch, changed: [] }, isOtherQuestion };
+        return { ...(await readAsBefore(recipe)), policy: { sha: evaluated, branch, changed: [] } };
       }
       const path = before?.configPath;
       // The main branch's own run says by which file it judged: another file that happens to be there is no way out.
@@ -239,7 +245,7 @@ function judgeBy(recipe: Recipe, base: BaseConfig, start: StartPoint): Judged {
   const ours = recipe.origin.config;
   const question = Object.entries(QUESTION).flatMap(([key, of]) => differences(of(theirs), of(ours), key.split('.')));
   const gate = differences(withoutWaivers(theirs), withoutWaivers(ours), ['gate']);
-  const columns = rowColumnsAs(theirs, ours);
+  const columns = columnsAs(theirs, ours, columnsOfRows(theirs));
   const config: ModelConfig = {
     ...ours,
     task: theirs.task,
@@ -261,11 +267,24 @@ function judgeBy(recipe: Recipe, base: BaseConfig, start: StartPoint): Judged {
   };
 }
 
-/** The head's types, and the base's of every column that says which rows there are, how they are drawn and what is true. */
-function rowColumnsAs(theirs: ModelConfig, ours: ModelConfig): NonNullable<ModelConfig['data']['columns']> {
-  const { data, split, evaluate } = theirs;
+/** A push that repairs the config is judged by it: the commit before has none to go by. */
+function unreadable(thrown: unknown): undefined {
+  if (!(thrown instanceof InputError)) throw thrown;
+  return undefined;
+}
+
+/** Columns that say which rows there are, how they are drawn and what is true. */
+function columnsOfRows({ data, split, evaluate }: ModelConfig): ReadonlySet<string | null | undefined> {
   const named = [data.target, data.id, evaluate.group_column, evaluate.weight_column];
-  const ofRows = new Set([...named, ...('column' in split ? [split.column] : [])]);
+  return new Set([...named, ...('column' in split ? [split.column] : [])]);
+}
+
+/** The head's types, and the base's of the columns of rows. */
+function columnsAs(
+  theirs: ModelConfig,
+  ours: ModelConfig,
+  ofRows: ReadonlySet<string | null | undefined>,
+): NonNullable<ModelConfig['data']['columns']> {
   const isOfRows = ([name]: [string, unknown]) => ofRows.has(name);
   return Object.fromEntries([
     ...Object.entries(ours.data.columns ?? {}).filter((pin) => !isOfRows(pin)),

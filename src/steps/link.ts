@@ -1,17 +1,10 @@
 /** A link of the chain that makes no request, as a step of its own: check-data, train, evaluate. */
-import { failureOf } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { type ModelOutcome, runChain, worstExitCode } from './chain.ts';
-import { writeFailure } from './failure-record.ts';
 import { earlierModels, type FoundBaselines } from './found-baseline.ts';
-import { type RecipeRequest, readRecipes } from './request.ts';
+import { endOfUnread, readStepRecipes, type StepRequest } from './step-recipes.ts';
 import type { Line, VerbEnd } from './verb-end.ts';
 import type { ChainVerb } from './written-by.ts';
-
-export interface LinkRequest {
-  readonly recipes: RecipeRequest;
-  readonly out: string;
-}
 
 /** GitHub shows ten annotations of a kind for a step. */
 const MOST_ANNOTATIONS = 10;
@@ -19,15 +12,14 @@ const MOST_ANNOTATIONS = 10;
 /** `lookUp`: what `find-baseline` found; asked when the recipes are known to be sound. */
 export async function runLink(
   verb: ChainVerb,
-  { recipes: request, out }: LinkRequest,
+  asked: StepRequest,
   lookUp: () => Promise<FoundBaselines | undefined>,
   ports: Ports,
 ): Promise<VerbEnd> {
-  const recipes = await readRecipes(request, ports).catch(async (thrown) => {
-    // Without a recipe there is no model whose folder could say why.
-    if (ports.workflow !== undefined) await writeFailure(out, verb, failureOf(thrown), ports.files);
-    throw thrown;
-  });
+  const read = await readStepRecipes(verb, asked, ports);
+  if ('failure' in read) return endOfUnread(read);
+  const { recipes } = read;
+  const { recipes: request, out } = asked;
   const found = await lookUp();
   const options = {
     out,
@@ -45,8 +37,8 @@ export async function runLink(
   };
 }
 
-function lineOf(verb: ChainVerb, { name, failure, session }: ModelOutcome): Line {
-  if (failure !== undefined) return { kind: 'failed', text: `${name}: ${failure.message}` };
+function lineOf(verb: ChainVerb, { name, failure, isRetold, session }: ModelOutcome): Line {
+  if (failure !== undefined) return { kind: isRetold ? 'info' : 'failed', text: `${name}: ${failure.message}` };
   const reused = session.held.run?.train.reused;
   const done =
     verb === 'train' && reused !== undefined

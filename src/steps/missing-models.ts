@@ -59,5 +59,5 @@ export async function judgeNames(
 }
 
 function noDocuments(name: string, { start }: Judge): string {
-  return `no documents of ${name}: ${start.policyBranch} gates it and this commit has it, and its job left none (it was cut off, skipped or not asked for it); run it again, or name in \`models\` what was to run`;
+  return `no documents of ${name}, which ${start.policyBranch} gates and this commit has: its job was cut off, was skipped or was not asked for it; run that job again, or name in \`models\` what was to run`;
 }

@@ -17,3 +17,12 @@ export async function refuseForeignDocuments(session: Session, verb: ChainVerb):
   const rule = `is of ${whose}, this is run ${workflow.runId}; let \`train\` run before, and commit no output folder`;
   throw new InputError(rule, { file: `${session.folder}/${runDocument.file}`, field: 'code.runId' });
 }
+
+/** Throws InputError where another commit was checked out since `train`: the verdict would stand on one that nobody trained. */
+export async function refuseOtherCheckout(session: Session, evaluated: string): Promise<void> {
+  const { code } = await runOf(session);
+  if (code?.commit === evaluated) return;
+  const trained = code?.commit.slice(0, 7) ?? 'none';
+  const rule = `\`train\` saw commit ${trained}, this step sees ${evaluated.slice(0, 7)}; check out one commit and let all steps of the chain run on it`;
+  throw new InputError(rule, { file: `${session.folder}/${runDocument.file}`, field: 'code.commit' });
+}

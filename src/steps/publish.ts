@@ -111,7 +111,7 @@ async function writeComment(
     return [`no comment: the conversation is locked; ${elsewhere}`];
   }
   if (published.ending === 'superseded') {
-    log.info('no comment: a newer run or a newer head has the word');
+    log.info('no comment: a run that is newer, or of a newer head, writes it');
   } else if (published.url !== undefined) log.info(`comment ${published.ending}: ${published.url}`);
   return [];
 }

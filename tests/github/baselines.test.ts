@@ -553,12 +553,12 @@ describe('two configs of one workflow with a model of one name', () => {
   };
   const BOTH = { 'a/assay.yml': CONFIG, 'b/assay.yml': CONFIG };
 
-  test("have a baseline each: the other's is passed over, and told", async () => {
+  test('are no way around a baseline: where a run left documents of the other alone, they are the bar, and told', async () => {
     const { world, search } = shared(BOTH, [{ commit: 'c2', entries: at('b/assay.yml') }]);
     expect(await search('a/assay.yml')).toMatchObject({ commit: world.sha['c4'] });
     expect(await search('b/assay.yml')).toMatchObject({
-      commit: world.sha['c2'],
-      notes: ['run 2 of main: its assay-iris is of the config a/assay.yml'],
+      commit: world.sha['c4'],
+      notes: ['run 2 of main: its documents are of the config a/assay.yml'],
     });
   });
 

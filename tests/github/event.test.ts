@@ -110,6 +110,21 @@ describe('refuses', () => {
     expect(read).toThrow(message);
   });
 
+  test.each([
+    ['merged', { merged: true, merge_commit_sha: 'c'.repeat(40) }, 'c'.repeat(40)],
+    [
+      'closed and not merged: GitHub still names the commit of its trial',
+      { merged: false, merge_commit_sha: 'c'.repeat(40) },
+      undefined,
+    ],
+    ['merged into no commit', { merged: true, merge_commit_sha: null }, undefined],
+    ['merged into what is no commit', { merged: true, merge_commit_sha: '--help' }, undefined],
+  ])('the commit that a closed pull request became: %s', (_what, facts, mergedAs) => {
+    const payload = { ...PAYLOAD, pull_request: { ...pull, ...facts } };
+    const run = readWorkflowRun({ ...ENV, GITHUB_EVENT_NAME: 'pull_request' }, payload);
+    expect(run?.pullRequest?.mergedAs).toBe(mergedAs);
+  });
+
   test('a fork that is gone is not ours', () => {
     const run = readWorkflowRun({ ...ENV, GITHUB_EVENT_NAME: 'pull_request' }, { ...PAYLOAD, pull_request: pull });
     expect(run?.pullRequest).toMatchObject({ isFork: true, headRepositoryId: undefined });

@@ -185,6 +185,18 @@ describe('the artifacts of a run', () => {
     expect((await artifactsOfRun({ ...run, headSha: 'f'.repeat(40) }, client)).size).toBe(0);
     expect((await artifactsOfRun({ ...run, headRepository: undefined }, client)).size).toBe(0);
   });
+
+  it('are none where the list names no repository of the head: the fork is gone', async () => {
+    const { client, run, runId } = await open();
+    double.platform.addArtifact(runId, { name: 'assay-iris', zip: { base64: '' } });
+    const origin = { id: run.id, head_sha: run.headSha, head_repository_id: null };
+    const artifact = { id: 901, name: 'assay-iris', size_in_bytes: 1, expired: false, workflow_run: origin };
+    const effect = { kind: 'status', status: 200, body: { total_count: 1, artifacts: [artifact] } } as const;
+    for (const of of [run, { ...run, headRepository: undefined }]) {
+      double.faults.add({ path: '/repos/*/actions/runs/*/artifacts', effect });
+      expect((await artifactsOfRun(of, client)).size).toBe(0);
+    }
+  });
 });
 
 it('refuses an event that GitHub does not make, and knows one that is another', () => {

@@ -47,7 +47,7 @@ function runnerOf({ env, print }: StepProcess, { cwd, clock }: Required<InProces
       set: (name, value) => hand(env['GITHUB_STATE'], 'save-state', name, value, print),
     },
     ports: {
-      files: filesIn(cwd),
+      files: filesIn(cwd, env),
       git: gitIn(cwd),
       // Of one thread: everything runs here, and no file is loaded.
       workers: localWorkers(new URL('file:///nowhere'), 1),

@@ -1,23 +1,21 @@
 /** The ports over disk and git as a process in `folder` has them: relative paths start there. */
-import { relative, resolve } from 'node:path';
-import { localFiles } from '../../src/local/files.ts';
+import { resolve } from 'node:path';
+import { filesAt, localFiles } from '../../src/local/files.ts';
 import { localGit } from '../../src/local/git.ts';
 import type { Files, Git } from '../../src/ports.ts';
 
-export function filesIn(folder: string): Files {
+export function filesIn(folder: string, env: NodeJS.ProcessEnv): Files {
   const at = (path: string) => resolve(folder, path);
+  const { absolute, linkIn } = filesAt({ env, cwd: folder });
   return {
-    absolute: at,
+    absolute,
+    linkIn,
     readText: (path, shown = path, root = undefined) =>
       localFiles.readText(at(path), shown, root === undefined ? undefined : at(root)),
     open: (path, { root, shown = path } = {}) =>
       localFiles.open(at(path), { root: root === undefined ? undefined : at(root), shown }),
     writeText: (path, text) => localFiles.writeText(at(path), text),
     exists: (path) => localFiles.exists(at(path)),
-    linkIn: async (path) => {
-      const link = await localFiles.linkIn(at(path));
-      return link === undefined ? undefined : relative(folder, resolve(link));
-    },
     list: (path) => localFiles.list(at(path)),
     removeFiles: (path, names) => localFiles.removeFiles(at(path), names),
   };

@@ -20,7 +20,7 @@ const many = `${DATA}, na_values: ["", ${MANY.map((y) => `"${y}"`).join(', ')}]`
 const PULL: StartPoint = { baseline: 'base', policy: 'base', policyBranch: 'main' };
 const PUSH: StartPoint = { baseline: 'base', policyBranch: 'main' };
 
-async function judgedBy(base: Commit, after: Commit, start: StartPoint, against?: Trained) {
+async function judgedBy(base: Commit, after: Commit, start: StartPoint, against?: Trained, text = configOf(base)) {
   const baseline = against ?? (await run(base));
   const folder = folderWith({ 'assay.yml': configOf(after), 'data.csv': csv(after.rows) });
   const texts: string[] = [];
@@ -30,7 +30,7 @@ async function judgedBy(base: Commit, after: Commit, start: StartPoint, against?
       startPoint: async () => start,
       readText: async (path: string, commit: string) => {
         texts.push(`${commit}:${path}`);
-        return path === 'assay.yml' && commit === 'base' ? configOf(base) : undefined;
+        return path === 'assay.yml' && commit === 'base' ? text : undefined;
       },
     },
   } as unknown as Platform;
@@ -112,18 +112,36 @@ it('a third class of a binary target is none, and takes no row of the other two 
   expect(verdict.rows.paired).toBeGreaterThan(100);
 });
 
-it('types of the target and of columns by which rows are drawn are the base’s', async () => {
-  const grouped = '{method: group, column: key, test_size: 0.3}';
-  const base: Commit = { rows: ROWS, data: `${DATA}, columns: {key: categorical}`, split: grouped };
+describe('types of the target and of columns by which rows are drawn', () => {
+  const grouped = '{method: group, column: tax, test_size: 0.3}';
+  const base: Commit = { rows: ROWS, data: `${DATA}, columns: {tax: categorical}`, split: grouped };
   const after: Commit = { ...base, data: `${DATA}, columns: {y: numeric, x1: numeric}` };
-  const { verdict } = await judgedBy(base, after, PULL);
-  expect(verdict.policy?.changed.toSorted()).toEqual(['data.columns.key', 'data.columns.y']);
-  expect(gated(verdict)[0]).toMatchObject({ outcome: 'unchanged' });
+
+  it.each([
+    ['a pull request', PULL, ['data.columns.tax', 'data.columns.y']],
+    ['a push to the default branch, which changes no policy but its own', PUSH, []],
+  ] as const)('are the base’s in %s', async (_, start, changed) => {
+    const { verdict, out } = await judgedBy(base, after, start);
+    expect(verdict.policy?.changed.toSorted()).toEqual(changed);
+    expect(gated(verdict)[0]).toMatchObject({ outcome: 'unchanged' });
+    const { columns } = readJson<{ columns: { name: string; kind: string }[] }>(out, 'data-check.json');
+    expect(columns.find(({ name }) => name === 'tax')?.kind).toBe('categorical');
+  });
+
+  it('are no word on features, whose types are the push’s own matter', async () => {
+    const { verdict } = await judgedBy(BASE, { ...BASE, data: `${DATA}, columns: {region: ignore}` }, PUSH);
+    expect(verdict.gates[0]?.outcome).toBe('worse');
+  });
 });
 
-it('asks for the commit before only where the recipe names such texts', async () => {
+it('a commit before whose config cannot be read stops no push that repairs it', async () => {
+  const { verdict } = await judgedBy(BASE, BASE, PUSH, undefined, 'version: 1\nmodels: [\n');
+  expect(verdict.gates[0]?.outcome).toBe('unchanged');
+});
+
+it('asks a push once for the commit before', async () => {
   const plain = await judgedBy(BASE, BASE, PUSH);
-  expect(plain.texts).toEqual([]);
+  expect(plain.texts).toEqual(['base:assay.yml']);
   const named = await judgedBy(BASE, { ...BASE, data: `${DATA}, na_values: [""]` }, PUSH);
   expect(named.texts).toEqual(['base:assay.yml']);
   expect(named.verdict.gates[0]?.outcome).toBe('unchanged');

@@ -363,6 +363,47 @@ describe("a fork's artifact", () => {
     expect(existsSync(join(dirname(job.workspace), 'pwned'))).toBe(false);
   });
 
+  test('that answers 404 leaves no verdict: a notice, a red check, and this workflow does not fail', async () => {
+    double.faults.add({
+      path: '/repos/*/actions/artifacts/*/zip',
+      count: 9,
+      effect: { kind: 'status', status: 404 },
+    });
+    const { end, after } = await report(undefined);
+    double.faults.clear();
+    expect(end.code, end.log).toBe(0);
+    expect(end.log).toMatch(/^::notice::artifact assay-small: is gone \(404\), so run \d+ has no verdict here/m);
+    expect(end.log).not.toContain('::error');
+    expect(end.outputs).toMatchObject({ decision: 'error', passed: 'false' });
+    expect(after.checks).toMatchObject([{ conclusion: 'failure', status: 'completed', sha: pull.headSha }]);
+  });
+
+  test('without rows is not judged here, and its check meets no requirement', async () => {
+    const { 'predictions.csv': _, 'baseline-predictions.csv': __, ...rest } = honest;
+    const { end, after } = await report({ files: rest });
+    expect(end.code, end.log).toBe(0);
+    expect(end.log).toContain('::notice::small: the fork');
+    expect(after.comments[0]!.body).toContain('small: not judged here');
+    expect(after.comments[0]!.body).toContain('from a branch of this repository');
+    expect(after.checks).toMatchObject([
+      { conclusion: 'action_required', title: expect.stringContaining('not judged') },
+    ]);
+  });
+
+  test.each(['ct.yml', './.github/workflows/ct.yml'])(
+    'of a workflow named %s is found, with a word',
+    async (workflow) => {
+      const { state } = double;
+      const { end } = await reportOn(double, judged.run.id, { inputs: { workflow } });
+      const bodies = state.comments.map(({ body }) => body);
+      state.comments.splice(0);
+      state.checks.splice(0);
+      expect(end.code, end.log).toBe(0);
+      expect(end.log).toContain(`::warning::workflow: "${workflow}" is taken for ${WORKFLOW}; write the whole path`);
+      expect(bodies).toHaveLength(1);
+    },
+  );
+
   test('T4: a perfect score is a claim: called unverified, and nothing of it can become a release', async () => {
     const perfect = String(honest['predictions.csv']).replace(/^([^,\n]+),([^,\n]+),[^,\n]+/gm, (line, id, truth) =>
       truth === 'truth' ? line : `${id},${truth},${truth}`,

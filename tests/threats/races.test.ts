@@ -79,7 +79,7 @@ describe('two runs of a pull request', () => {
     double.platform.push('change', { files: { 'other.txt': 'x' }, parents: [main] });
     const end = await runStep(job, 'report');
     expect(end.code, end.log).toBe(0);
-    expect(end.log).toContain('a newer run or a newer head has the word');
+    expect(end.log).toContain('a run that is newer, or of a newer head, writes it');
     expect(double.state.comments).toEqual([]);
     expect(checksOf(double)).toEqual([['assay verdict', 'completed', 'success']]);
     expect(checksOf(double, double.platform.shaOf('change'))).toEqual([]);

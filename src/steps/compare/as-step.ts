@@ -3,7 +3,8 @@ import type { Ports } from '../../ports.ts';
 import { runChain, worstExitCode } from '../chain.ts';
 import type { ChainOptions } from '../options.ts';
 import type { Recipe } from '../recipe.ts';
-import { type RecipeRequest, readRecipes } from '../request.ts';
+import type { RecipeRequest } from '../request.ts';
+import { endOfUnread, readStepRecipes } from '../step-recipes.ts';
 import type { VerbEnd } from '../verb-end.ts';
 import { lineOf } from './lines.ts';
 import { compareOn } from './on-platform.ts';
@@ -20,7 +21,9 @@ export interface CompareRequest {
 }
 
 export async function compareAsStep(request: CompareRequest, ports: Ports): Promise<VerbEnd> {
-  const recipes = await readRecipes(request.recipes, ports);
+  const read = await readStepRecipes('compare', request, ports);
+  if ('failure' in read) return endOfUnread(read);
+  const { recipes } = read;
   const local = {
     out: request.out,
     baseline: request.baseline === 'auto' || request.baseline === 'none' ? undefined : request.baseline,

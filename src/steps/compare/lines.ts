@@ -5,8 +5,8 @@ import { verdictLine } from '../../report/verdict-line.ts';
 import type { ModelOutcome } from '../chain.ts';
 import type { Line } from '../verb-end.ts';
 
-export function lineOf({ name, failure, verdict, session }: ModelOutcome): Line {
-  if (failure !== undefined) return { kind: 'failed', text: `${name}: ${failure.message}` };
+export function lineOf({ name, failure, isRetold, verdict, session }: ModelOutcome): Line {
+  if (failure !== undefined) return { kind: isRetold ? 'info' : 'failed', text: `${name}: ${failure.message}` };
   if (verdict?.decision === 'rejected') return rejectedLine(name, verdict);
   return { kind: 'info', text: `${name}: compare done, documents in ${session.folder}` };
 }

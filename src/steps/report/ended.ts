@@ -27,7 +27,7 @@ export function endOf(
   gathered: Gathered,
   summary = renderSummary(reportsOf(gathered), { command: 'run' }),
 ): VerbEnd & { readonly summary: string } {
-  const { outcomes, missing, unjudged, failure, retold } = gathered;
+  const { outcomes, missing, unjudged, failure, isRetold } = gathered;
   // It ends as what it reports: where `continue-on-error` hid the step before, this one still says what came out.
   const { rejected: missed, cutOff } = missing;
   const verdicts = [...missed, ...outcomes.flatMap(({ verdict }) => verdict ?? [])];
@@ -44,7 +44,7 @@ export function endOf(
     exitCode,
     results: { outcomes, further },
     lines: [
-      ...outcomes.map((outcome) => lineOf(outcome, retold)),
+      ...outcomes.map(lineOf),
       ...missed.map((verdict): Line => {
         return { kind: stops(verdict) ? 'failed' : 'info', text: `${verdict.model}: ${verdictLine(verdict)}` };
       }),
@@ -52,7 +52,9 @@ export function endOf(
       ...unjudged.map(
         ({ model, decision }): Line => ({ kind: 'notice', text: `${model}: ${unjudgedWords(decision)}` }),
       ),
-      ...(failure === undefined ? [] : [{ kind: 'failed' as const, text: failure.message }]),
+      ...(failure === undefined
+        ? []
+        : [{ kind: isRetold ? ('info' as const) : ('failed' as const), text: failure.message }]),
     ],
     summary,
   };
@@ -63,8 +65,8 @@ function unjudgedWords(decision: Decision): string {
   return `the fork's run kept its rows to itself (\`upload-predictions: false\`), so nobody here can compare again; it says "${decision}" of itself. Run the workflow on this commit from a branch of this repository to judge it`;
 }
 
-function lineOf({ name, failure, session, exitCode, verdict }: ModelOutcome, retold: ReadonlySet<string>): Line {
-  if (failure !== undefined) return { kind: retold.has(name) ? 'info' : 'failed', text: `${name}: ${failure.message}` };
+function lineOf({ name, failure, isRetold, session, exitCode, verdict }: ModelOutcome): Line {
+  if (failure !== undefined) return { kind: isRetold ? 'info' : 'failed', text: `${name}: ${failure.message}` };
   if (verdict?.decision === 'rejected')
     return { kind: exitCode === 0 ? 'info' : 'failed', text: `${name}: ${verdictLine(verdict)}` };
   return { kind: 'info', text: `${name}: report done, documents in ${session.folder}` };

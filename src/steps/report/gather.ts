@@ -1,6 +1,5 @@
 /** The outcomes that a report is made of: from the documents of this job, or from those that another job left. */
 import { artifactOf, modelOf } from '../../documents/artifact-name.ts';
-import { failureDocument } from '../../documents/failure.ts';
 import { DOCUMENT_FILES } from '../../documents/files.ts';
 import { type Failure, failureOf, InputError } from '../../errors.ts';
 import type { Platform, Ports, StoredArtifact } from '../../ports.ts';
@@ -9,7 +8,8 @@ import { openJudge } from '../judge.ts';
 import { judgeRequestOf, namedConfig } from '../judged-config.ts';
 import { judgeNames, type MissingModels, NONE_MISSING } from '../missing-models.ts';
 import { recompareModels, type Unjudged } from '../recompare.ts';
-import { readModels, readRecipes } from '../request.ts';
+import { readModels } from '../request.ts';
+import { readStepRecipes } from '../step-recipes.ts';
 import type { ReportRequest } from './request.ts';
 
 /** What is known when the work is done, however it went. */
@@ -21,11 +21,11 @@ export interface Gathered {
   readonly unjudged: readonly Unjudged[];
   /** What failed before there was any model. */
   readonly failure?: Failure | undefined;
-  /** Models whose failure another step of this job told already: no second annotation says the same. */
-  readonly retold: ReadonlySet<string>;
+  /** Another step of this job told that failure: no second annotation says the same. */
+  readonly isRetold?: boolean | undefined;
 }
 
-const NOTHING: Gathered = { outcomes: [], missing: NONE_MISSING, unjudged: [], retold: new Set() };
+const NOTHING: Gathered = { outcomes: [], missing: NONE_MISSING, unjudged: [] };
 
 /** Whatever breaks is told on the pull request too: no verdict is never silence. */
 export async function gatherFailing(gather: () => Promise<Gathered>): Promise<Gathered> {
@@ -39,11 +39,9 @@ export async function gatherFailing(gather: () => Promise<Gathered>): Promise<Ga
 /** From the documents that the verbs before it left in this job. */
 export async function gatherHere(request: ReportRequest, ports: Ports): Promise<Gathered> {
   const { out } = request;
-  const recipes = await readRecipes(request.recipes, ports);
-  const names = recipes.map(({ name }) => name);
-  const retold = new Set<string>();
-  for (const name of names)
-    if ((await ports.files.exists(`${out}/${name}/${failureDocument.file}`)) !== undefined) retold.add(name);
+  const read = await readStepRecipes('report', request, ports);
+  if ('failure' in read) return { ...NOTHING, ...read };
+  const { recipes } = read;
   const options = {
     out,
     baseline: undefined,
@@ -53,7 +51,7 @@ export async function gatherHere(request: ReportRequest, ports: Ports): Promise<
     showRows: request.uploadPredictions,
   };
   const outcomes = await runChain(['report'], recipes, options, ports);
-  return { ...NOTHING, outcomes, missing: await missingHere(outcomes, request, ports), retold };
+  return { ...NOTHING, outcomes, missing: await missingHere(outcomes, request, ports) };
 }
 
 /** The models that `compare` noted in its mark; what else lies in the output folder is of an earlier run. */
