@@ -209,6 +209,14 @@ it('never shows a success that nobody earned, and ends with one check and one co
           const ended = stage.endings.filter(({ plan }) => own.includes(plan as Job));
           if (list.every((fault) => fault === 'none') && own.length > 0) {
             expect(ended.every(({ kind }) => kind === 'ended')).toBe(true);
+            // A later run of this base that leaves the config out is one that an earlier one leaves its check to.
+            const last = newestOf(own)!;
+            const isLast = compareRuns(last, newestOf(jobs.filter(({ leg }) => leg.base === base))!) === 0;
+            if (isLast && last.bases?.length === 1)
+              expect(
+                checks.map((one) => [one.status, one.conclusion, orderOf(one)]),
+                `the check of ${base} and ${config}`,
+              ).toEqual([['completed', isGreen(last) ? 'success' : 'failure', orderIn(last)]]);
             expect(commentsOf(state, base, config), `comments of ${base} and ${config}`).toEqual([
               orderIn(newestOf(own)!),
             ]);
