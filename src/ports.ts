@@ -368,7 +368,8 @@ export interface Checks {
 }
 
 export interface CheckHandle {
-  readonly id: number;
+  /** Absent of one that is not made before it is completed. */
+  readonly id?: number | undefined;
   complete(result: CheckResult): Promise<void>;
 }
 

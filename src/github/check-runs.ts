@@ -29,6 +29,9 @@ const PERMISSION = 'checks: write';
 const MAX_PAGES = 3;
 /** Of a look and the write behind it, where the write may have been stored or met a limit, or the look grew old. */
 const MAX_TRIES = 4;
+/** Two runs of one push begin together and end together, or nearly so. */
+const DOUBT_MS = 10_000;
+const MAX_DOUBTS = 12;
 /** Apps that are asked whether their check is ours: a request each. */
 const MAX_APPS = 3;
 /** GitHub refuses a title above 255 characters and a summary above 65,535. */
@@ -46,7 +49,8 @@ const CheckShape = z.looseObject({
 /** Events whose runs mark no commit, see `markedCommit`. */
 const WITHOUT_CHECK: ReadonlySet<string> = new Set(['schedule', 'workflow_dispatch', 'workflow_run']);
 
-type NewerRuns = 'none' | 'finished' | 'unfinished' | 'unknown';
+/** `doubtful`: unfinished, and GitHub names pull requests onto several bases for it, so that it may be of another one. */
+type NewerRuns = 'none' | 'finished' | 'unfinished' | 'doubtful' | 'unknown';
 
 interface OwnCheck {
   readonly id: number;
@@ -105,8 +109,9 @@ class GroupCheck {
 
   async start(): Promise<CheckHandle | undefined> {
     try {
-      const ids = await this.#take();
-      return ids === undefined ? undefined : { id: ids[0]!, complete: (result) => this.#complete(ids, result) };
+      const ids = await this.#take(false);
+      if (ids === 'doubtful') return { complete: (result) => this.#takeLate(result) };
+      return ids && { id: ids[0]!, complete: (result) => this.#complete(ids, result) };
     } catch (thrown) {
       this.#tellMissing(thrown);
       return undefined;
@@ -117,9 +122,11 @@ class GroupCheck {
    * The check that this run may write: ours, an older run's taken over, or a new one. Others behind it where a held request
    * made a second one: they end alike.
    */
-  #take(): Promise<readonly number[] | undefined> {
-    return this.#settle<readonly number[] | undefined>(async () => {
-      if ((await this.#newerRuns()) === 'unfinished') return { end: this.#leave() };
+  #take(mayWait: boolean): Promise<readonly number[] | 'doubtful' | undefined> {
+    return this.#settle<readonly number[] | 'doubtful' | undefined>(async () => {
+      const newer = mayWait ? await this.#newerRunsKnown() : await this.#newerRuns();
+      if (newer === 'doubtful' && !mayWait) return { end: 'doubtful' };
+      if (isUnfinished(newer)) return { end: this.#leave() };
       const ours = await this.#findOurs();
       const [first] = ours;
       if (first === undefined) return { write: async () => [await this.#create()] };
@@ -136,6 +143,16 @@ class GroupCheck {
     });
   }
 
+  /** Of a check that was not begun: a newer run might have been about to write it. */
+  async #takeLate(result: CheckResult): Promise<void> {
+    try {
+      const ids = await this.#take(true);
+      if (ids !== undefined && ids !== 'doubtful') await this.#complete(ids, result);
+    } catch (thrown) {
+      this.#tellMissing(thrown);
+    }
+  }
+
   async #complete(ids: readonly number[], result: CheckResult): Promise<void> {
     const title = cutCharacters(result.title, TITLE_CHARACTERS);
     const summary = cutBytes(result.summary, SUMMARY_BYTES);
@@ -143,8 +160,8 @@ class GroupCheck {
     try {
       for (const id of ids) {
         await this.#settle<void>(async () => {
-          const newer = await this.#newerRuns();
-          const isLeft = newer === 'unfinished' || (newer !== 'none' && (await this.#isTakenOver(id)));
+          const newer = await this.#newerRunsKnown();
+          const isLeft = isUnfinished(newer) || (newer !== 'none' && (await this.#isTakenOver(id)));
           return isLeft ? { end: this.#leave() } : { write: () => this.#update(id, changes) };
         });
       }
@@ -209,7 +226,24 @@ class GroupCheck {
     if (runs === undefined) return 'unknown';
     const newer = runs.filter((other) => isNewer(other, this.#order) && this.#writesChecks(other));
     if (newer.length === 0) return 'none';
-    return newer.every((other) => other.isFinished) ? 'finished' : 'unfinished';
+    const unfinished = newer.filter((other) => !other.isFinished);
+    if (unfinished.length === 0) return 'finished';
+    return run.pullRequest !== undefined && unfinished.every(({ bases }) => bases.length > 1)
+      ? 'doubtful'
+      : 'unfinished';
+  }
+
+  /**
+   * The same after a while where it is in doubt whether a newer run writes this check: left to one that does not, it would stay
+   * open. One that has finished has left its mark, or none.
+   */
+  async #newerRunsKnown(): Promise<NewerRuns> {
+    let newer = await this.#newerRuns();
+    for (let i = 0; newer === 'doubtful' && i < MAX_DOUBTS; i++) {
+      await this.#options.client.clock.sleep(DOUBT_MS);
+      newer = await this.#newerRuns();
+    }
+    return newer;
   }
 
   #writesChecks(other: OtherRun): boolean {
@@ -292,6 +326,10 @@ class GroupCheck {
     if (!isForbidden(thrown)) throw thrown;
     this.#options.log.info(`check run "${this.#name}" not written: the token lacks ${PERMISSION}. The verdict stands.`);
   }
+}
+
+function isUnfinished(newer: NewerRuns): boolean {
+  return newer === 'unfinished' || newer === 'doubtful';
 }
 
 /** At most so many UTF-16 units, never half a character. */

@@ -118,6 +118,64 @@ describe('the check run', () => {
     expect(state.checks).toMatchObject([{ conclusion: 'success' }]);
   });
 
+  describe('of one branch for two bases, whose runs GitHub lists with both', () => {
+    const listed = () => {
+      const state = createState();
+      addRun(state, 432, 'in_progress');
+      Object.assign(state.runs.at(-1)!, { pull_requests: [{ base: { ref: 'main' } }, { base: { ref: 'lax' } }] });
+      return state;
+    };
+
+    /** The report of run 431; the newer one ends, by `end`, at this question for the runs. */
+    async function report(state: MemoryState, question: number, end: () => void): Promise<number> {
+      let asked = 0;
+      const before = (route: string): Fault => {
+        if (route === RUNS && ++asked === question) end();
+        return 'none';
+      };
+      const client = openMemoryClient(state, { before });
+      const handle = await openChecks({ client, run: createRun(), author: new Author(BOT), log: keepLog() }).start(
+        'default',
+      );
+      await handle?.complete(GREEN);
+      return asked;
+    }
+
+    it('is completed by the older run once the newer one has ended without it', async () => {
+      const state = listed();
+      await report(state, 4, () => {
+        state.runs.at(-1)!.status = 'completed';
+      });
+      expect(state.checks).toMatchObject([{ status: 'completed', conclusion: 'success' }]);
+    });
+
+    it('is completed by it too where the newer run began after it', async () => {
+      const state = createState();
+      const first = await open(state).checks.start('default');
+      state.runs.push(...listed().runs);
+      state.clock.sleep(30_000).then(() => {
+        state.runs.at(-1)!.status = 'completed';
+      });
+      await first!.complete(GREEN);
+      expect(state.checks).toMatchObject([{ status: 'completed', conclusion: 'success' }]);
+    });
+
+    it('stays that of the newer run where that one wrote it', async () => {
+      const state = listed();
+      await report(state, 4, () => {
+        state.runs.at(-1)!.status = 'completed';
+        addCheck(state, { external_id: `${WORKFLOW}/default#432.1` });
+      });
+      expect(state.checks).toMatchObject([{ conclusion: 'failure', external_id: `${WORKFLOW}/default#432.1` }]);
+    });
+
+    it('is left to a newer run that does not end in time', async () => {
+      const state = listed();
+      expect(await report(state, 0, () => {})).toBeLessThan(20);
+      expect(state.checks).toEqual([]);
+    });
+  });
+
   it('is named after a group that is not the default', async () => {
     const state = createState();
     await open(state).checks.start('nightly');

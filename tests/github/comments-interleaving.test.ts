@@ -6,6 +6,7 @@ import { openComments } from '../../src/github/comments.ts';
 import { publicationKey, readMarker } from '../../src/github/publication-key.ts';
 import { compareRuns, type RunOrder } from '../../src/github/run-order.ts';
 import type { Published } from '../../src/ports.ts';
+import { ORDERS } from '../orders.ts';
 import { createRun, keepLog, WORKFLOW } from './create-run.ts';
 import { faults, HEADS, type Plan, Stage } from './interleaving.ts';
 import { BOT, createState, type MemoryClient, type MemoryState, openMemoryClient } from './memory-api.ts';
@@ -100,6 +101,6 @@ it('ends with the one comment of the newest head’s newest run', async () => {
       expect(oursIn(state).map(({ body }) => body)).toEqual([bodyOf(next)]);
       expect(state.comments.length, 'comments of others').toBe(3);
     }),
-    { numRuns: 3000 },
+    { numRuns: ORDERS },
   );
 }, 60_000);

@@ -13,6 +13,10 @@ export interface Plan {
   readonly head: 0 | 1;
   /** The run is not there from the start: it begins at any moment, and takes a while to set up. */
   readonly isLate?: boolean | undefined;
+  /** One of several jobs of the attempt, each with a process of its own; all begin with it. */
+  readonly job?: string | undefined;
+  /** Of the pull requests that GitHub names for the run. */
+  readonly bases?: readonly string[] | undefined;
 }
 
 export const HEADS = ['a1', 'b2'] as const;
@@ -50,14 +54,22 @@ export class Stage {
   readonly endings: Ending[] = [];
   readonly #scheduler: fc.Scheduler;
   readonly #faults: (Fault | 'held')[];
-  readonly #check: () => void;
+  readonly #check: (plan: Plan) => void;
+  readonly #heads: readonly string[];
   /** Requests that each reporter still has to end before somebody's set-up is over. */
   readonly #active = new Map<Plan, number>();
   /** Those that wait for a limit or an answer: no set-up takes longer than that. */
   readonly #stuck = new Set<Plan>();
   #waiting: (() => void)[] = [];
 
-  constructor(state: MemoryState, scheduler: fc.Scheduler, faults: readonly (Fault | 'held')[], check: () => void) {
+  constructor(
+    state: MemoryState,
+    scheduler: fc.Scheduler,
+    faults: readonly (Fault | 'held')[],
+    check: (plan: Plan) => void,
+    heads: readonly string[] = HEADS,
+  ) {
+    this.#heads = heads;
     this.state = state;
     this.#scheduler = scheduler;
     this.#faults = [...faults];
@@ -72,8 +84,11 @@ export class Stage {
     const hasPush = plans.some((plan) => plan.head === 1);
     const pushed = hasPush ? this.#scheduler.schedule(Promise.resolve(), 'push').then(() => this.#push()) : undefined;
     const all = numbers.map(async (number) => {
-      const attempts = plans.filter((plan) => plan.run === number).sort((a, b) => a.attempt - b.attempt);
-      for (const [i, plan] of attempts.entries()) {
+      const own = plans.filter((plan) => plan.run === number);
+      const attempts = [...new Set(own.map(({ attempt }) => attempt))].sort((a, b) => a - b);
+      for (const [i, attempt] of attempts.entries()) {
+        const jobs = own.filter((plan) => plan.attempt === attempt);
+        const plan = jobs[0]!;
         if (plan.head === 1) await pushed;
         if (i === 0 && plan.isLate === true) {
           await this.#scheduler.schedule(Promise.resolve(), `run ${number}`);
@@ -81,7 +96,7 @@ export class Stage {
         }
         const run = this.state.runs.find((one) => one.run_number === number)!;
         if (i > 0 || plan.isLate === true) await this.#setUp(run, plan);
-        await this.#report(plan, report);
+        await Promise.all(jobs.map((job) => this.#report(job, report)));
         // Between two attempts the run is at rest.
         run.status = 'completed';
       }
@@ -89,7 +104,7 @@ export class Stage {
     await this.#scheduler.waitFor(Promise.all([...all, pushed]));
   }
 
-  #list({ run, head }: Plan): void {
+  #list({ run, head, bases }: Plan): void {
     this.state.runs.push({
       id: 1000 + run,
       run_number: run,
@@ -97,12 +112,13 @@ export class Stage {
       status: 'in_progress',
       event: 'pull_request',
       head_branch: 'tune',
-      head_sha: HEADS[head],
+      head_sha: this.#heads[head]!,
+      pull_requests: bases?.map((ref) => ({ base: { ref } })),
     });
   }
 
   #push(): void {
-    this.state.head = HEADS[1];
+    this.state.head = this.#heads[1]!;
   }
 
   /** Checking out and starting take far longer than the two or three requests from a look to the write behind it. */
@@ -118,7 +134,11 @@ export class Stage {
 
   async #report(plan: Plan, report: (plan: Plan, client: MemoryClient) => Promise<unknown>): Promise<void> {
     this.#active.set(plan, 0);
-    const label = `${plan.run}.${plan.attempt}`;
+    const label = `${plan.run}.${plan.attempt}${plan.job === undefined ? '' : ` ${plan.job}`}`;
+    let kill = () => {};
+    const death = new Promise<never>((_, reject) => {
+      kill = () => reject(new Killed('killed'));
+    });
     const client = openMemoryClient(this.state, {
       before: async (route) => {
         await this.#scheduler.schedule(Promise.resolve(), `${label} ${route}`);
@@ -131,10 +151,11 @@ export class Stage {
         return 'none';
       },
       wait: () => this.#long(plan, `${label} limit`),
-      after: () => this.#check(),
+      killed: () => kill(),
+      after: () => this.#check(plan),
     });
     try {
-      this.endings.push({ kind: 'ended', plan, value: await report(plan, client) });
+      this.endings.push({ kind: 'ended', plan, value: await Promise.race([report(plan, client), death]) });
     } catch (thrown) {
       if (
         !(thrown instanceof Killed) &&

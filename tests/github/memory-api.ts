@@ -14,6 +14,8 @@ export interface MemoryComment {
   body: string;
   readonly user: { readonly login: string };
   readonly html_url: string;
+  /** Its pull request; undefined: the one that is asked for. */
+  readonly issue?: number;
 }
 
 export interface MemoryCheck {
@@ -35,6 +37,12 @@ export interface MemoryRun {
   readonly event: string;
   readonly head_branch: string;
   readonly head_sha: string;
+  readonly pull_requests?: readonly { readonly base: { readonly ref: string } }[] | undefined;
+}
+
+export interface MemoryCommit {
+  readonly parents: readonly string[];
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /**
@@ -54,6 +62,11 @@ export interface MemoryState {
   nextId: number;
   /** The conversation of the pull request. */
   isLocked: boolean;
+  /** Bases of pull requests by number; `main` of the others. */
+  readonly bases: ReadonlyMap<number, string>;
+  readonly commits: ReadonlyMap<string, MemoryCommit>;
+  /** Tips. */
+  readonly branches: ReadonlyMap<string, string>;
   readonly clock: VirtualClock;
 }
 
@@ -67,6 +80,9 @@ export function createState(overrides: Partial<MemoryState> = {}): MemoryState {
     runs: [],
     nextId: 1,
     isLocked: false,
+    bases: new Map(),
+    commits: new Map(),
+    branches: new Map(),
     clock: virtualClock(),
     ...overrides,
   };
@@ -77,6 +93,8 @@ export interface MemoryClientOptions {
   readonly before?: (route: string) => Promise<Fault> | Fault;
   /** After each request that took effect. */
   readonly after?: (route: string) => void;
+  /** The process was killed: it never hears of the request again. Default: `Killed` is thrown. */
+  readonly killed?: () => void;
   /** Awaited while a limit is waited for. */
   readonly wait?: () => Promise<void>;
   /** Slug of the app that the token is of, or login of a person; default `github-actions`. */
@@ -99,13 +117,18 @@ export function openMemoryClient(state: MemoryState, options: MemoryClientOption
     clock.advance(60_000);
     isHeld = false;
   };
+  const die = async (): Promise<never> => {
+    if (options.killed === undefined) throw new Killed('killed');
+    options.killed();
+    return await new Promise<never>(() => {});
+  };
   const call: Client['call'] = async (route, parameters, schema, { once = false } = {}) => {
     const short = route.replace('/repos/{owner}/{repo}', '');
     sent.push(short);
     const fault = (await options.before?.(short)) ?? 'none';
     const writes = !route.startsWith('GET ');
     const lost = () => new ApiError(`${short}: 502`, { status: 502, stored: writes ? 'unknown' : 'no' });
-    if (fault === 'killed before') throw new Killed('killed');
+    if (fault === 'killed before') return await die();
     if (fault === 'lost') throw lost();
     if (fault === 'limited') {
       isHeld = true;
@@ -117,7 +140,7 @@ export function openMemoryClient(state: MemoryState, options: MemoryClientOption
       throw new ApiError(`${short}: 403`, { status: 403, permission: 'pull-requests: write', stored: 'no' });
     const answer = perform(state, short, parameters, actor);
     options.after?.(short);
-    if (fault === 'killed after') throw new Killed('killed');
+    if (fault === 'killed after') return await die();
     if (fault === 'cut') throw lost();
     const read = schema.safeParse(structuredClone(answer));
     if (!read.success) throw new Error(`${short}: ${renderPath(read.error.issues[0]!.path)}`);
@@ -167,19 +190,42 @@ function perform(state: MemoryState, route: string, parameters: Parameters, acto
   return action(state, parameters, actor);
 }
 
+type Named = readonly [sha: string, commit: MemoryCommit];
+
+/** By its name, or that of a branch. */
+function commitOf({ commits, branches }: MemoryState, name: string): Named {
+  const sha = branches.get(name) ?? name;
+  const commit = commits.get(sha);
+  if (commit === undefined) throw notFound(`commit ${name}`);
+  return [sha, commit];
+}
+
+function mergeBaseOf({ commits }: MemoryState, a: string, b: string): string | undefined {
+  const before = (sha: string): string[] => [sha, ...(commits.get(sha)?.parents ?? []).flatMap(before)];
+  const ofA = new Set(before(a));
+  return before(b).find((sha) => ofA.has(sha));
+}
+
+function changedFiles({ commits }: MemoryState, from: string, { files }: MemoryCommit): { filename: string }[] {
+  const old = commits.get(from)?.files ?? {};
+  const names = new Set([...Object.keys(old), ...Object.keys(files)]);
+  return [...names].filter((name) => old[name] !== files[name]).map((filename) => ({ filename }));
+}
+
 type Action = (state: MemoryState, parameters: Parameters, actor: Actor) => unknown;
 
 const ROUTES: Readonly<Record<string, Action>> = {
-  'GET /issues/{issue_number}/comments': (state) => state.comments,
+  'GET /issues/{issue_number}/comments': (state, { issue_number: asked }) =>
+    state.comments.filter(({ issue }) => issue === undefined || issue === asked),
   'GET /user': (_state, _parameters, { person }) => {
     if (person === undefined) throw forbidden('Resource not accessible by integration');
     return { login: person };
   },
-  'POST /issues/{issue_number}/comments': (state, { body }, { app, person }) => {
+  'POST /issues/{issue_number}/comments': (state, { issue_number: issue, body }, { app, person }) => {
     if (state.isLocked) throw forbidden('Unable to create comment because issue is locked.');
     const id = state.nextId++;
     const user = { login: person ?? `${app}[bot]` };
-    const comment = { id, body: String(body), user, html_url: `https://github.example/c/${id}` };
+    const comment = { id, body: String(body), user, html_url: `https://github.example/c/${id}`, issue: Number(issue) };
     state.comments.push(comment);
     return comment;
   },
@@ -195,7 +241,39 @@ const ROUTES: Readonly<Record<string, Action>> = {
     state.comments.splice(place, 1);
     return undefined;
   },
-  'GET /pulls/{pull_number}': (state) => ({ head: { sha: state.head } }),
+  'GET /pulls/{pull_number}': (state, { pull_number: number }) => ({
+    head: { sha: state.head },
+    base: { ref: state.bases.get(Number(number)) ?? 'main' },
+  }),
+  'GET /commits/{ref}': (state, { ref }) => {
+    const [sha, { parents }] = commitOf(state, String(ref));
+    return { sha, parents: parents.map((parent) => ({ sha: parent })) };
+  },
+  'GET /compare/{basehead}': (state, { basehead }) => {
+    const [base, head] = String(basehead)
+      .split('...')
+      .map((name) => commitOf(state, name)) as [Named, Named];
+    const merge = mergeBaseOf(state, base[0], head[0]);
+    if (merge === undefined) throw notFound('no common ancestor');
+    return {
+      base_commit: { sha: base[0] },
+      merge_base_commit: { sha: merge },
+      files: changedFiles(state, merge, head[1]),
+    };
+  },
+  'GET /contents/{path}': (state, { path, ref }) => {
+    const [, { files }] = commitOf(state, String(ref));
+    const text = files[String(path)];
+    if (text !== undefined) {
+      const bytes = Buffer.from(text);
+      return { type: 'file', encoding: 'base64', size: bytes.length, content: bytes.toString('base64') };
+    }
+    const inside = path === '' ? '' : `${path}/`;
+    const below = Object.keys(files).filter((name) => name.startsWith(inside));
+    if (below.length === 0) throw notFound('contents');
+    const names = new Set(below.map((name) => name.slice(inside.length).split('/')[0]!));
+    return [...names].map((name) => ({ name, type: files[inside + name] === undefined ? 'dir' : 'file' }));
+  },
   'GET /actions/workflows/{workflow_id}/runs': (state, { status, branch, head_sha: sha }) => {
     const found = state.runs.filter(
       (run) =>

@@ -43,7 +43,7 @@ export interface StepCall {
   /** Default: what the scene says, `in`; `child` where somebody is to end it. */
   readonly process?: StepsRun;
   /** Gets the means to end the process. */
-  readonly onStart?: (end: () => void) => void;
+  readonly onStart?: (end: (signal?: NodeJS.Signals) => void) => void;
 }
 
 export interface ScenePlan {
@@ -114,7 +114,7 @@ function spawned(
   const child = spawn(process.execPath, [join(ROOT, 'dist', `${verb}.js`)], where);
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (log += chunk.toString()));
-  onStart?.(() => child.kill('SIGTERM'));
+  onStart?.((signal = 'SIGTERM') => child.kill(signal));
   return new Promise((done) => {
     child.on('close', (code, signal) => done({ code, signal, log, milliseconds: performance.now() - started }));
   });
