@@ -127,7 +127,13 @@ function sameFolder(path: string, real: string): boolean {
 }
 
 function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch (error) {
+    // What is not there, or would lie below a file, is no link: whoever reads or writes there says so in words.
+    if (isAbsent(error)) return false;
+    throw failureOf(error, path);
+  }
 }
 
 const TEMPORARY = '.tmp';
