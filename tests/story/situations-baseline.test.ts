@@ -198,7 +198,7 @@ describe('branches and events', () => {
     ['closed', (pull) => platform().close(pull)],
     ['merged', (pull) => void platform().merge(pull)],
     ['squashed', (pull) => void platform().merge(pull, 'squash')],
-    ['merged and its branch deleted', (pull) => (platform().merge(pull), platform().deleteBranch('change'))],
+    ['merged and its branch deleted', (pull) => void [platform().merge(pull), platform().deleteBranch('change')]],
   ])('a pull request that is %s while it is judged gets its verdict', async (_what, meanwhile) => {
     const pull = world.open(worse);
     const judged = await world.judge({ event: 'pull_request', pull }, { meanwhile: () => meanwhile(pull) });

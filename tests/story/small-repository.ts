@@ -36,17 +36,20 @@ export interface Recipe {
   /** Columns that the model may not see. `b`: the worse model. */
   readonly exclude?: string;
   readonly gate?: string;
+  readonly train?: string;
+  readonly id?: string;
   readonly models?: readonly string[];
 }
 
 export const GATE = '{metrics: [{name: rmse, max_relative_regression: 0.1, threshold: 1.5}]}';
 
-export function configOf({ data = 'data.csv', exclude = '', gate = GATE, models = ['m'] }: Recipe = {}): string {
+export function configOf({ data = 'data.csv', exclude = '', gate = GATE, ...more }: Recipe = {}): string {
+  const { train = '{model: linear}', id, models = ['m'] } = more;
   const one = (name: string) => `  ${name}:
     task: regression
-    data: {path: "${data}", target: y, exclude: [${exclude}]}
+    data: {path: "${data}", target: y${id === undefined ? '' : `, id: ${id}`}, exclude: [${exclude}]}
     split: {method: hash, test_size: 0.3, random_state: 1}
-    train: {model: linear}
+    train: ${train}
     gate: ${gate}
 `;
   return `version: 1\nmodels:\n${models.map(one).join('')}`;
