@@ -172,7 +172,7 @@ async function main(argv) {
   }
   const ahead = readAhead(verb, options);
   try {
-    const { FACES } = await import("./chunks/faces-JIZYQ3ZN.js");
+    const { FACES } = await import("./chunks/faces-V5FEXX2Q.js");
     return await FACES[verb](options, positionals, print, ahead);
   } finally {
     await ahead?.workers.close();

@@ -1,19 +1,19 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-TO2ISTGP.js";
-import "./chunks/chunk-AP5XKTTR.js";
+} from "./chunks/chunk-GK3MRZ6T.js";
+import "./chunks/chunk-XAVBIPOJ.js";
 import "./chunks/chunk-7LOBINCT.js";
-import "./chunks/chunk-5PPSGUUZ.js";
+import "./chunks/chunk-JGZ26O63.js";
 import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
-import "./chunks/chunk-VKJP2VV2.js";
+import "./chunks/chunk-C3DXHB3X.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-E4LL4ATZ.js";
-import "./chunks/chunk-BW5EBWON.js";
-import "./chunks/chunk-E5VVU5PA.js";
+import "./chunks/chunk-VXPNFVDA.js";
+import "./chunks/chunk-HIEG7X4S.js";
+import "./chunks/chunk-HWSWLOIK.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-2BO2VRVU.js";
@@ -22,10 +22,10 @@ import "./chunks/chunk-DDGQ4W4B.js";
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-D7L5XQCD.js";
-import "./chunks/chunk-G36ONEXL.js";
+} from "./chunks/chunk-WGBETPKH.js";
+import "./chunks/chunk-MTTDKFIL.js";
 import "./chunks/chunk-5HYNEIEP.js";
-import "./chunks/chunk-3NX2RBLL.js";
+import "./chunks/chunk-6TFLMCVS.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import "./chunks/chunk-YWSVB6SN.js";
 import "./chunks/chunk-3K63YG3O.js";

@@ -5,15 +5,15 @@ import {
 import {
   configPath,
   judgeRequestOf
-} from "./chunks/chunk-VKJP2VV2.js";
+} from "./chunks/chunk-C3DXHB3X.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   openPlatform
-} from "./chunks/chunk-36XCLQE4.js";
+} from "./chunks/chunk-RSB5QC5U.js";
 import "./chunks/chunk-KWKTJJYS.js";
 import {
   readRecipes
-} from "./chunks/chunk-E5VVU5PA.js";
+} from "./chunks/chunk-HWSWLOIK.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-2BO2VRVU.js";
@@ -26,10 +26,10 @@ import {
   putBytes,
   readFindBaselineInputs,
   runAction
-} from "./chunks/chunk-D7L5XQCD.js";
-import "./chunks/chunk-G36ONEXL.js";
+} from "./chunks/chunk-WGBETPKH.js";
+import "./chunks/chunk-MTTDKFIL.js";
 import "./chunks/chunk-5HYNEIEP.js";
-import "./chunks/chunk-3NX2RBLL.js";
+import "./chunks/chunk-6TFLMCVS.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import "./chunks/chunk-YWSVB6SN.js";
 import "./chunks/chunk-3K63YG3O.js";

@@ -9,7 +9,7 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-E4LL4ATZ.js";
+} from "./chunks/chunk-VXPNFVDA.js";
 import {
   anchorNote,
   blockToMarkdown,
@@ -22,16 +22,16 @@ import {
   phraseToMarkdown,
   sectionToMarkdown,
   tableToMarkdown
-} from "./chunks/chunk-BW5EBWON.js";
+} from "./chunks/chunk-HIEG7X4S.js";
 import {
   digestOfFiles,
   openPlatform
-} from "./chunks/chunk-36XCLQE4.js";
+} from "./chunks/chunk-RSB5QC5U.js";
 import "./chunks/chunk-KWKTJJYS.js";
 import {
   DEFAULT_CONFIG,
   decodeModel
-} from "./chunks/chunk-E5VVU5PA.js";
+} from "./chunks/chunk-HWSWLOIK.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-2BO2VRVU.js";
@@ -45,7 +45,7 @@ import {
   readLines,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-D7L5XQCD.js";
+} from "./chunks/chunk-WGBETPKH.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -63,9 +63,9 @@ import {
   runDocument,
   sha256,
   verdictDocument
-} from "./chunks/chunk-G36ONEXL.js";
+} from "./chunks/chunk-MTTDKFIL.js";
 import "./chunks/chunk-5HYNEIEP.js";
-import "./chunks/chunk-3NX2RBLL.js";
+import "./chunks/chunk-6TFLMCVS.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import {
   PREDICTIONS_FILE

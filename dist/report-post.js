@@ -3,22 +3,22 @@ import {
   openForkReport,
   readLeft,
   renderCheck
-} from "./chunks/chunk-DQQ2ZTLM.js";
-import "./chunks/chunk-KFNYS6ZH.js";
-import "./chunks/chunk-5PPSGUUZ.js";
-import "./chunks/chunk-BW5EBWON.js";
+} from "./chunks/chunk-HG4EW4X5.js";
+import "./chunks/chunk-HNDX3HTP.js";
+import "./chunks/chunk-JGZ26O63.js";
+import "./chunks/chunk-HIEG7X4S.js";
 import {
   openPlatform
-} from "./chunks/chunk-36XCLQE4.js";
+} from "./chunks/chunk-RSB5QC5U.js";
 import "./chunks/chunk-KWKTJJYS.js";
 import {
   connectionOf,
   readReportInputs,
   runPost
-} from "./chunks/chunk-D7L5XQCD.js";
-import "./chunks/chunk-G36ONEXL.js";
+} from "./chunks/chunk-WGBETPKH.js";
+import "./chunks/chunk-MTTDKFIL.js";
 import "./chunks/chunk-5HYNEIEP.js";
-import "./chunks/chunk-3NX2RBLL.js";
+import "./chunks/chunk-6TFLMCVS.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import "./chunks/chunk-YWSVB6SN.js";
 import "./chunks/chunk-3K63YG3O.js";

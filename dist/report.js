@@ -3,7 +3,7 @@ import {
   keepLeftIn,
   openForkReport,
   renderCheck
-} from "./chunks/chunk-DQQ2ZTLM.js";
+} from "./chunks/chunk-HG4EW4X5.js";
 import {
   NONE_MISSING,
   configsOf,
@@ -11,8 +11,8 @@ import {
   judgeNames,
   openJudge,
   verdictLine
-} from "./chunks/chunk-QXFL6WUG.js";
-import "./chunks/chunk-KFNYS6ZH.js";
+} from "./chunks/chunk-DNFMNWKO.js";
+import "./chunks/chunk-HNDX3HTP.js";
 import {
   refuseLinkedDocuments,
   refuseUnmarked,
@@ -23,9 +23,9 @@ import {
   tableConfig,
   withoutRows,
   worstExitCode
-} from "./chunks/chunk-AP5XKTTR.js";
+} from "./chunks/chunk-XAVBIPOJ.js";
 import "./chunks/chunk-7LOBINCT.js";
-import "./chunks/chunk-5PPSGUUZ.js";
+import "./chunks/chunk-JGZ26O63.js";
 import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
@@ -36,22 +36,22 @@ import {
   judgeRequestOf,
   namedConfig,
   refuseOtherModelIn
-} from "./chunks/chunk-VKJP2VV2.js";
+} from "./chunks/chunk-C3DXHB3X.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-E4LL4ATZ.js";
-import "./chunks/chunk-BW5EBWON.js";
+import "./chunks/chunk-VXPNFVDA.js";
+import "./chunks/chunk-HIEG7X4S.js";
 import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-36XCLQE4.js";
+} from "./chunks/chunk-RSB5QC5U.js";
 import "./chunks/chunk-KWKTJJYS.js";
 import {
   decodeModel,
   placeRecipe,
   readModels,
   readRecipes
-} from "./chunks/chunk-E5VVU5PA.js";
+} from "./chunks/chunk-HWSWLOIK.js";
 import "./chunks/chunk-DNFZGFDF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-2BO2VRVU.js";
@@ -63,7 +63,7 @@ import {
   mayCreateComment,
   readReportInputs,
   runAction
-} from "./chunks/chunk-D7L5XQCD.js";
+} from "./chunks/chunk-WGBETPKH.js";
 import {
   DOCUMENT_FILES,
   failureDocument,
@@ -71,9 +71,9 @@ import {
   modelDocument,
   runDocument,
   verdictDocument
-} from "./chunks/chunk-G36ONEXL.js";
+} from "./chunks/chunk-MTTDKFIL.js";
 import "./chunks/chunk-5HYNEIEP.js";
-import "./chunks/chunk-3NX2RBLL.js";
+import "./chunks/chunk-6TFLMCVS.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import {
   PREDICTIONS_FILE

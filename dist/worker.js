@@ -6,7 +6,7 @@ import { parentPort } from "node:worker_threads";
 
 // src/worker/jobs.ts
 var JOBS = {
-  scanPart: async () => (await import("./chunks/scan-part-CK4XXICP.js")).scanPart,
+  scanPart: async () => (await import("./chunks/scan-part-EOYV3J7C.js")).scanPart,
   joinColumn: async () => (await import("./chunks/join-column-H6QEEL2S.js")).joinColumn,
   digestRows: async () => (await import("./chunks/row-digests-RPQDQRDV.js")).digestRows,
   digestSets: async () => (await import("./chunks/row-sets-I7ZWHGCH.js")).digestSets,

@@ -114,6 +114,8 @@ class Publication {
     let lastFault: unknown;
     let limits = 0;
     await author.ask(client);
+    // Who will most likely write waits for its turn first: a list from before the wait would be old.
+    if (this.#request.create) await this.#isNext();
     for (let round = 0; round < MAX_ROUNDS; round++) {
       this.#looked = client.clock.now();
       const ours = await this.#listOurs();

@@ -126,11 +126,11 @@ function sameFolder(path: string, real: string): boolean {
   }
 }
 
+/** Below a file, and under a name that no file can have, there is none; whoever writes there hears why not. */
 function isLink(path: string): boolean {
   try {
     return lstatSync(path).isSymbolicLink();
   } catch (error) {
-    // What is not there, or would lie below a file, is no link: whoever reads or writes there says so in words.
     if (isAbsent(error)) return false;
     throw failureOf(error, path);
   }

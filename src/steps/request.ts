@@ -37,7 +37,9 @@ export async function readRecipes(request: RecipeRequest, ports: Ports): Promise
 export async function readModels(request: RecipeRequest, ports: Ports): Promise<Config['models']> {
   const file = request.config ?? DEFAULT_CONFIG;
   const text =
-    request.table === undefined ? await ports.files.readText(resolve(request.folder, file), file) : undefined;
+    request.table === undefined
+      ? await ports.files.readText(resolve(ports.files.absolute(request.folder), file), file)
+      : undefined;
   return text === undefined ? {} : decodeConfig(text, file).config.models;
 }
 

@@ -81,7 +81,8 @@ describe('a slice', () => {
     ['other rows are put into its place', table(['north', 'east', 'west'])],
   ])('that vanished, since %s, fails and is named', (_, after) => {
     const { code, out, verdict } = project(table(THREE), after);
-    expect([code, verdict.decision, verdict.reasons[0]]).toEqual([1, 'rejected', 'slice_missing']);
+    expect([code, verdict.decision]).toEqual([1, 'rejected']);
+    expect(verdict.reasons).toContain('slice_missing');
     expect(verdict.slices).toContainEqual(
       expect.objectContaining({ where: { town: 'south' }, rows: 0, reason: 'slice_missing' }),
     );

@@ -432,13 +432,13 @@ describe('15: a path to what is no data file of the repository', () => {
       'a link to a neighbour',
       'data.csv',
       (folder: string) => symlinkSync('../outside/data.csv', join(folder, 'data.csv')),
-      'leads out of the repository',
+      'is or lies behind a link that leads out of the repository',
     ],
     [
       'a file behind a linked folder',
       'data/data.csv',
       (folder: string) => symlinkSync('../outside', join(folder, 'data')),
-      'leads out of the repository',
+      'is or lies behind a link that leads out of the repository',
     ],
     [
       'a link to itself',

@@ -174,7 +174,7 @@ test('that there was none is asked again: a baseline that came meanwhile counts'
       return undefined;
     },
   });
-  expect(ends.find.log).toContain('has left a model called small');
+  expect(ends.find.log).toContain('no baseline is found so far');
   expect(reusedOf(job)).toBeUndefined();
   expect(ends.compare.code, ends.compare.log).toBe(0);
   expect(JSON.parse(ends.compare.outputs['baseline']!)).toMatchObject({ [MODEL]: { found: 'start_commit' } });

@@ -42,7 +42,7 @@ import {
   resolveMetric,
   sha256,
   sumOfSquaredDeviations
-} from "./chunk-G36ONEXL.js";
+} from "./chunk-MTTDKFIL.js";
 import {
   checkShape,
   finite,
@@ -2417,7 +2417,7 @@ async function readRecipes(request, ports) {
 }
 async function readModels(request, ports) {
   const file = request.config ?? DEFAULT_CONFIG;
-  const text = request.table === void 0 ? await ports.files.readText(resolve2(request.folder, file), file) : void 0;
+  const text = request.table === void 0 ? await ports.files.readText(resolve2(ports.files.absolute(request.folder), file), file) : void 0;
   return text === void 0 ? {} : decodeConfig(text, file).config.models;
 }
 async function fromConfig(request, ports) {

@@ -7,14 +7,14 @@ import {
   decodeModel,
   findKind,
   fitModel
-} from "./chunk-E5VVU5PA.js";
+} from "./chunk-HWSWLOIK.js";
 import {
   encodeCanonical,
   modelDocument,
   runDocument,
   sha256,
   verdictDocument
-} from "./chunk-G36ONEXL.js";
+} from "./chunk-MTTDKFIL.js";
 import {
   InputError
 } from "./chunk-AA6PEK5W.js";

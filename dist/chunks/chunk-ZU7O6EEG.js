@@ -1,13 +1,13 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-KFNYS6ZH.js";
+} from "./chunk-HNDX3HTP.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
   expiryWords,
   runLink
-} from "./chunk-5PPSGUUZ.js";
+} from "./chunk-JGZ26O63.js";
 import {
   INFORMATIONAL,
   NO_VERDICT,
@@ -20,13 +20,13 @@ import {
   policyChangeWords,
   policyWords,
   waiverWords
-} from "./chunk-BW5EBWON.js";
+} from "./chunk-HIEG7X4S.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-36XCLQE4.js";
+} from "./chunk-ORLXO3BM.js";
 import {
   ApiError,
   isForbidden,
@@ -36,14 +36,14 @@ import {
 } from "./chunk-KWKTJJYS.js";
 import {
   readWorkflowRun
-} from "./chunk-D7L5XQCD.js";
+} from "./chunk-WGBETPKH.js";
 import {
   DECISION_MARKS,
   isFailed,
   nameOf,
   orderReports,
   overviewTitle
-} from "./chunk-G36ONEXL.js";
+} from "./chunk-MTTDKFIL.js";
 import {
   checkShape,
   zod_exports

@@ -13,7 +13,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-KFNYS6ZH.js";
+} from "./chunk-HNDX3HTP.js";
 import {
   checkInput,
   compareModels,
@@ -27,18 +27,18 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-AP5XKTTR.js";
+} from "./chunk-XAVBIPOJ.js";
 import "./chunk-7LOBINCT.js";
 import {
   expiryWords
-} from "./chunk-5PPSGUUZ.js";
+} from "./chunk-JGZ26O63.js";
 import "./chunk-P2KMOA2C.js";
 import "./chunk-IO4LHPPO.js";
 import {
   occurrencesOf
 } from "./chunk-B3DP24NM.js";
 import "./chunk-WU2LVC4L.js";
-import "./chunk-VKJP2VV2.js";
+import "./chunk-C3DXHB3X.js";
 import "./chunk-TW33F25Q.js";
 import {
   SETTLE_NOTE,
@@ -64,7 +64,7 @@ import {
   slicesOf,
   slicesSection,
   slicesSummary
-} from "./chunk-E4LL4ATZ.js";
+} from "./chunk-VXPNFVDA.js";
 import {
   anchorNote,
   comparedWords,
@@ -79,7 +79,7 @@ import {
   reproduceWords,
   undefinedNotes,
   waiverWords
-} from "./chunk-BW5EBWON.js";
+} from "./chunk-HIEG7X4S.js";
 import {
   ALPHA,
   decodeModel,
@@ -89,7 +89,7 @@ import {
   readRecipes,
   resolvePolicy,
   taskOf
-} from "./chunk-E5VVU5PA.js";
+} from "./chunk-HWSWLOIK.js";
 import "./chunk-DNFZGFDF.js";
 import "./chunk-X3MSHH5V.js";
 import {
@@ -133,7 +133,7 @@ import {
   settingText,
   shortDigest,
   verdictDocument
-} from "./chunk-G36ONEXL.js";
+} from "./chunk-MTTDKFIL.js";
 import {
   TASKS,
   refuseHostile
@@ -141,7 +141,7 @@ import {
 import {
   localFiles,
   repositoryAround
-} from "./chunk-3NX2RBLL.js";
+} from "./chunk-6TFLMCVS.js";
 import {
   PROBABILITY_PREFIX,
   ROW_ID_COLUMN,

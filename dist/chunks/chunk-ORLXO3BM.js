@@ -13,7 +13,7 @@ import {
   cutRef,
   readWorkflowRun,
   settled
-} from "./chunk-D7L5XQCD.js";
+} from "./chunk-WGBETPKH.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -25,7 +25,7 @@ import {
   sha256,
   tagPrefix,
   versionOfTag
-} from "./chunk-G36ONEXL.js";
+} from "./chunk-MTTDKFIL.js";
 import {
   zod_exports
 } from "./chunk-5HYNEIEP.js";
@@ -2204,6 +2204,7 @@ var Publication = class {
     let lastFault;
     let limits = 0;
     await author.ask(client);
+    if (this.#request.create) await this.#isNext();
     for (let round = 0; round < MAX_ROUNDS; round++) {
       this.#looked = client.clock.now();
       const ours = await this.#listOurs();

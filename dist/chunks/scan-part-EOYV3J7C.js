@@ -4,7 +4,7 @@ import {
 } from "./chunk-DNFZGFDF.js";
 import {
   sourceOf
-} from "./chunk-3NX2RBLL.js";
+} from "./chunk-6TFLMCVS.js";
 import "./chunk-CSTGNHVI.js";
 import "./chunk-I5UH4J23.js";
 import "./chunk-AA6PEK5W.js";

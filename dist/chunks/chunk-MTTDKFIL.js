@@ -13,7 +13,7 @@ import {
   innerRootAround,
   repositoryAround,
   rootAround
-} from "./chunk-3NX2RBLL.js";
+} from "./chunk-6TFLMCVS.js";
 import {
   PREDICTIONS_FILE
 } from "./chunk-YWSVB6SN.js";

@@ -3,7 +3,7 @@ import {
   code,
   plural,
   say
-} from "./chunk-G36ONEXL.js";
+} from "./chunk-MTTDKFIL.js";
 
 // src/report/expiry-words.ts
 var WARNED_DAYS = 14;

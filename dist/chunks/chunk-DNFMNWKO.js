@@ -1,23 +1,23 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-KFNYS6ZH.js";
+} from "./chunk-HNDX3HTP.js";
 import {
   tableConfig,
   verdictRun
-} from "./chunk-AP5XKTTR.js";
+} from "./chunk-XAVBIPOJ.js";
 import {
   headlineOf
-} from "./chunk-BW5EBWON.js";
+} from "./chunk-HIEG7X4S.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-E5VVU5PA.js";
+} from "./chunk-HWSWLOIK.js";
 import {
   MODEL_NAME,
   decodeConfig,
   runDocument
-} from "./chunk-G36ONEXL.js";
+} from "./chunk-MTTDKFIL.js";
 import {
   renderPath
 } from "./chunk-5HYNEIEP.js";

@@ -28,12 +28,12 @@ import {
   waiverWords,
   whyGate,
   withoutInterval
-} from "./chunk-BW5EBWON.js";
+} from "./chunk-HIEG7X4S.js";
 import {
   designNames,
   findKind,
   openTable
-} from "./chunk-E5VVU5PA.js";
+} from "./chunk-HWSWLOIK.js";
 import {
   ANCHOR_FILES,
   ARROWS,
@@ -65,7 +65,7 @@ import {
   stateOf,
   toned,
   worstFirst
-} from "./chunk-G36ONEXL.js";
+} from "./chunk-MTTDKFIL.js";
 import {
   GROUP_COLUMN,
   POSITIVE_PROBABILITY,

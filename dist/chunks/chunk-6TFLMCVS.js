@@ -173,7 +173,12 @@ function sameFolder(path, real) {
   }
 }
 function isLink(path) {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch (error) {
+    if (isAbsent(error)) return false;
+    throw failureOf(error, path);
+  }
 }
 var TEMPORARY = ".tmp";
 function removeQuietly(path) {

@@ -8,7 +8,7 @@ import {
   expiryWords,
   runFoot,
   runLink
-} from "./chunk-5PPSGUUZ.js";
+} from "./chunk-JGZ26O63.js";
 import {
   profileTable,
   sortNumbers
@@ -36,7 +36,7 @@ import {
   refuseOtherModel,
   takeOver,
   writeRun
-} from "./chunk-VKJP2VV2.js";
+} from "./chunk-C3DXHB3X.js";
 import {
   CHAIN,
   NO_ATTRIBUTION,
@@ -61,7 +61,7 @@ import {
   sourceOf,
   staleFiles,
   totalOf
-} from "./chunk-E4LL4ATZ.js";
+} from "./chunk-VXPNFVDA.js";
 import {
   EVENT_WORDS,
   RULES,
@@ -92,7 +92,7 @@ import {
   tableToMarkdown,
   waiverWords,
   worstOf
-} from "./chunk-BW5EBWON.js";
+} from "./chunk-HIEG7X4S.js";
 import {
   ALPHA,
   DEFAULT_CONFIG,
@@ -105,7 +105,7 @@ import {
   primaryGate,
   readRecipes,
   selectRecipes
-} from "./chunk-E5VVU5PA.js";
+} from "./chunk-HWSWLOIK.js";
 import {
   otherDelimiter
 } from "./chunk-2BO2VRVU.js";
@@ -161,7 +161,7 @@ import {
   variance,
   verdictDocument,
   versionOfTag
-} from "./chunk-G36ONEXL.js";
+} from "./chunk-MTTDKFIL.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions

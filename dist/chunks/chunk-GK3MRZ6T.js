@@ -3,16 +3,16 @@ import {
   runChain,
   worstExitCode,
   writeFailure
-} from "./chunk-AP5XKTTR.js";
+} from "./chunk-XAVBIPOJ.js";
 import {
   readRecipes
-} from "./chunk-E5VVU5PA.js";
+} from "./chunk-HWSWLOIK.js";
 import {
   actionEndOf,
   currentRun,
   earlierModel,
   foundBefore
-} from "./chunk-D7L5XQCD.js";
+} from "./chunk-WGBETPKH.js";
 import {
   failureOf
 } from "./chunk-AA6PEK5W.js";

@@ -12,7 +12,7 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-G36ONEXL.js";
+} from "./chunk-MTTDKFIL.js";
 import {
   TASKS,
   checkShape,
@@ -22,7 +22,7 @@ import {
 } from "./chunk-5HYNEIEP.js";
 import {
   localFiles
-} from "./chunk-3NX2RBLL.js";
+} from "./chunk-6TFLMCVS.js";
 import {
   debug,
   getInput,

@@ -30,7 +30,7 @@ import {
   strong,
   toned,
   worstFirst
-} from "./chunk-G36ONEXL.js";
+} from "./chunk-MTTDKFIL.js";
 import {
   SENTENCE_CAP,
   markdownCode,
