@@ -47,18 +47,23 @@ export class InvariantError extends Error {
   }
 }
 
+/** 2 for what the user can fix, 3 for everything else: never Node's own 1, which would read as a rejection. */
+export const EXIT_CODES = { input: 2, infrastructure: 3 } as const;
+
 export interface Failure {
-  /** 2 for what the user can fix, 3 for everything else: never Node's own 1, which would read as a rejection. */
-  readonly exitCode: 2 | 3;
+  readonly exitCode: (typeof EXIT_CODES)[keyof typeof EXIT_CODES];
   readonly message: string;
 }
 
 /** Turns whatever was thrown into an exit code and the text a person reads. */
 export function failureOf(thrown: unknown): Failure {
-  if (thrown instanceof InputError) return { exitCode: 2, message: thrown.message };
-  if (thrown instanceof InfrastructureError) return { exitCode: 3, message: thrown.message };
+  if (thrown instanceof InputError) return { exitCode: EXIT_CODES.input, message: thrown.message };
+  if (thrown instanceof InfrastructureError) return { exitCode: EXIT_CODES.infrastructure, message: thrown.message };
   const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : `thrown: ${String(thrown)}`;
-  return { exitCode: 3, message: `This is a fault in Assay, please report it with these lines:\n${text}` };
+  return {
+    exitCode: EXIT_CODES.infrastructure,
+    message: `This is a fault in Assay, please report it with these lines:\n${text}`,
+  };
 }
 
 /** `data.csv, line 3, column 2, byte 17, field: `, in that order, only what is known. */

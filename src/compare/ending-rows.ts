@@ -1,5 +1,6 @@
 /** The table of endings as rows: docs/endings.md shows them, and stories name them by their ids. */
 import type { Decision } from '../documents/verdict.ts';
+import { EXIT_CODES, type Failure } from '../errors.ts';
 import {
   type Cause,
   type CheckConclusion,
@@ -51,7 +52,9 @@ function plainRows(): EndingRow[] {
     const { means, because } = RULES[cause];
     if (isKey(means)) return [];
     const reasons = cause === 'worse' ? [] : [cause];
-    return [row(cause, means, { reasons, words: wordsOf(means, 'pullRequest', because) })];
+    // Of what is approved nothing is said of the merge.
+    const words = means === 'approved' ? because : wordsOf(means, 'pullRequest', because);
+    return [row(cause, means, { reasons, words })];
   });
   return [row('approved', 'approved', { words: 'nothing stands in the way of a merge' }), ...fixed];
 }
@@ -102,14 +105,14 @@ function informationalRows(): EndingRow[] {
   }));
 }
 
-const error = (id: string, exitCode: string, words: string, rest: Partial<EndingRow> = {}): EndingRow => ({
+const error = (id: string, code: Failure['exitCode'] | 0, words: string, rest: Partial<EndingRow> = {}): EndingRow => ({
   id: `error:${id}`,
   decision: 'error',
   reasons: [],
   policy: '',
   standard: '',
   event: 'any',
-  exitCode,
+  exitCode: `${code}`,
   check: NO_VERDICT.check,
   words,
   ...rest,
@@ -118,20 +121,24 @@ const error = (id: string, exitCode: string, words: string, rest: Partial<Ending
 /** Without a verdict of one's own. */
 function errorRows(): EndingRow[] {
   return [
-    error('input', '2', 'config, data or documents that cannot be used; the message names file, field, value and rule'),
-    error('killed', '2', 'compare was ended before its last word: whatever it left is no verdict'),
-    error('infrastructure', '3', 'GitHub or the disk did not answer; run the job again'),
+    error(
+      'input',
+      EXIT_CODES.input,
+      'config, data or documents that cannot be used; the message names file, field, value and rule',
+    ),
+    error('killed', EXIT_CODES.input, 'compare was ended before its last word: whatever it left is no verdict'),
+    error('infrastructure', EXIT_CODES.infrastructure, 'GitHub or the disk did not answer; run the job again'),
     error(
       'cut-off',
-      '3',
+      EXIT_CODES.infrastructure,
       'a model that base and head both have left no documents: its job was cut off; run the job again',
     ),
-    error('fork-claim', '0', 'a fork’s numbers are a claim: no requirement is met by them', {
+    error('fork-claim', 0, 'a fork’s numbers are a claim: no requirement is met by them', {
       event: 'workflow_run',
       decision: 'none',
       check: claimedConclusion('success'),
     }),
-    error('fork-rejected', '0', 'a fork’s numbers are a claim, and they speak against the model', {
+    error('fork-rejected', 0, 'a fork’s numbers are a claim, and they speak against the model', {
       event: 'workflow_run',
       decision: 'none',
       check: claimedConclusion('failure'),

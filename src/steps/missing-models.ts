@@ -4,7 +4,7 @@
  */
 import { MODEL_NAME, type ModelConfig } from '../documents/config.ts';
 import type { Verdict } from '../documents/verdict.ts';
-import type { Failure } from '../errors.ts';
+import { EXIT_CODES, type Failure } from '../errors.ts';
 import { type Judge, missingVerdict } from './judge.ts';
 
 export interface MissingRequest {
@@ -53,7 +53,7 @@ export async function judgeNames(
     }
     // A workflow that names what runs may leave out what the change does not touch.
     if (named !== undefined && !named.includes(name) && (await judge.isUntouched(name, config))) continue;
-    cutOff.push({ model: name, failure: { exitCode: 3, message: noDocuments(name, judge) } });
+    cutOff.push({ model: name, failure: { exitCode: EXIT_CODES.infrastructure, message: noDocuments(name, judge) } });
   }
   return { rejected, cutOff };
 }
