@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   openWorkers
-} from "./chunks/chunk-UHV2UN2Y.js";
+} from "./chunks/chunk-NR4EOLAW.js";
 import {
   EVERYWHERE,
   OPTIONS,
@@ -13,8 +13,8 @@ import {
 } from "./chunks/chunk-TW33F25Q.js";
 import {
   digestSource
-} from "./chunks/chunk-I5UH4J23.js";
-import "./chunks/chunk-2S72JD7X.js";
+} from "./chunks/chunk-3P46YW6C.js";
+import "./chunks/chunk-IBAK7LWP.js";
 import {
   suggest
 } from "./chunks/chunk-UMBKYT47.js";
@@ -22,7 +22,7 @@ import {
   InfrastructureError,
   InputError,
   failureOf
-} from "./chunks/chunk-AA6PEK5W.js";
+} from "./chunks/chunk-MTL7CF67.js";
 import "./chunks/chunk-OX56JKKQ.js";
 
 // src/cli/main.ts
@@ -172,7 +172,7 @@ async function main(argv) {
   }
   const ahead = readAhead(verb, options);
   try {
-    const { FACES } = await import("./chunks/faces-V5FEXX2Q.js");
+    const { FACES } = await import("./chunks/faces-F67RB5E2.js");
     return await FACES[verb](options, positionals, print, ahead);
   } finally {
     await ahead?.workers.close();

@@ -8,8 +8,12 @@ import {
   namesMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-DNFMNWKO.js";
-import "./chunks/chunk-HNDX3HTP.js";
+} from "./chunks/chunk-XNHPB2MO.js";
+import "./chunks/chunk-VH6DHQW3.js";
+import {
+  endOfUnread,
+  readStepRecipes
+} from "./chunks/chunk-6G4SVZSD.js";
 import {
   markCompared,
   markOf,
@@ -20,9 +24,9 @@ import {
   stops,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-XAVBIPOJ.js";
-import "./chunks/chunk-7LOBINCT.js";
-import "./chunks/chunk-JGZ26O63.js";
+} from "./chunks/chunk-FJIQIF6P.js";
+import "./chunks/chunk-IBDJHCSU.js";
+import "./chunks/chunk-CNUTBBI6.js";
 import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
@@ -31,24 +35,23 @@ import {
   isNamed,
   judgeRequestOf,
   refuseOtherModelIn
-} from "./chunks/chunk-C3DXHB3X.js";
+} from "./chunks/chunk-P3DTLZ6I.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   MARKED_RUN
-} from "./chunks/chunk-VXPNFVDA.js";
-import "./chunks/chunk-HIEG7X4S.js";
+} from "./chunks/chunk-Z6EXQ6YF.js";
+import "./chunks/chunk-RYYQWSMJ.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-RSB5QC5U.js";
-import "./chunks/chunk-KWKTJJYS.js";
+} from "./chunks/chunk-BKYK733N.js";
+import "./chunks/chunk-GPCNXUAN.js";
 import {
-  readModels,
-  readRecipes
-} from "./chunks/chunk-HWSWLOIK.js";
-import "./chunks/chunk-DNFZGFDF.js";
+  readModels
+} from "./chunks/chunk-KH2DHVKP.js";
+import "./chunks/chunk-X2CBZQXF.js";
 import "./chunks/chunk-X3MSHH5V.js";
-import "./chunks/chunk-2BO2VRVU.js";
+import "./chunks/chunk-ZAMKKATV.js";
 import "./chunks/chunk-5C7L63OG.js";
 import "./chunks/chunk-DDGQ4W4B.js";
 import {
@@ -58,37 +61,37 @@ import {
   foundBefore,
   readCompareInputs,
   runAction
-} from "./chunks/chunk-WGBETPKH.js";
+} from "./chunks/chunk-TU6GCBRF.js";
 import {
   ANCHOR_FILES,
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES,
   runDocument
-} from "./chunks/chunk-MTTDKFIL.js";
-import "./chunks/chunk-5HYNEIEP.js";
-import "./chunks/chunk-6TFLMCVS.js";
+} from "./chunks/chunk-JUWGULCI.js";
+import "./chunks/chunk-U2S2S4CM.js";
+import "./chunks/chunk-OZQOA2DB.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import {
   PREDICTIONS_FILE
-} from "./chunks/chunk-YWSVB6SN.js";
+} from "./chunks/chunk-DILNABZH.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
 import "./chunks/chunk-CSTGNHVI.js";
-import "./chunks/chunk-I5UH4J23.js";
-import "./chunks/chunk-2S72JD7X.js";
+import "./chunks/chunk-3P46YW6C.js";
+import "./chunks/chunk-IBAK7LWP.js";
 import "./chunks/chunk-UMBKYT47.js";
 import {
   InfrastructureError,
   failureOf
-} from "./chunks/chunk-AA6PEK5W.js";
+} from "./chunks/chunk-MTL7CF67.js";
 import "./chunks/chunk-OX56JKKQ.js";
 
 // src/steps/compare/lines.ts
-function lineOf({ name, failure, verdict, session }) {
-  if (failure !== void 0) return { kind: "failed", text: `${name}: ${failure.message}` };
+function lineOf({ name, failure, isRetold, verdict, session }) {
+  if (failure !== void 0) return { kind: isRetold ? "info" : "failed", text: `${name}: ${failure.message}` };
   if (verdict?.decision === "rejected") return rejectedLine(name, verdict);
   return { kind: "info", text: `${name}: compare done, documents in ${session.folder}` };
 }
@@ -232,7 +235,9 @@ async function compareOn(platform, recipes, request, local, ports) {
 
 // src/steps/compare/as-step.ts
 async function compareAsStep(request, ports) {
-  const recipes = await readRecipes(request.recipes, ports);
+  const read = await readStepRecipes("compare", request, ports);
+  if ("failure" in read) return endOfUnread(read);
+  const { recipes } = read;
   const local = {
     out: request.out,
     baseline: request.baseline === "auto" || request.baseline === "none" ? void 0 : request.baseline,

@@ -5,18 +5,18 @@ import {
 import {
   configPath,
   judgeRequestOf
-} from "./chunks/chunk-C3DXHB3X.js";
+} from "./chunks/chunk-P3DTLZ6I.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   openPlatform
-} from "./chunks/chunk-RSB5QC5U.js";
-import "./chunks/chunk-KWKTJJYS.js";
+} from "./chunks/chunk-BKYK733N.js";
+import "./chunks/chunk-GPCNXUAN.js";
 import {
   readRecipes
-} from "./chunks/chunk-HWSWLOIK.js";
-import "./chunks/chunk-DNFZGFDF.js";
+} from "./chunks/chunk-KH2DHVKP.js";
+import "./chunks/chunk-X2CBZQXF.js";
 import "./chunks/chunk-X3MSHH5V.js";
-import "./chunks/chunk-2BO2VRVU.js";
+import "./chunks/chunk-ZAMKKATV.js";
 import "./chunks/chunk-5C7L63OG.js";
 import "./chunks/chunk-DDGQ4W4B.js";
 import {
@@ -26,23 +26,26 @@ import {
   putBytes,
   readFindBaselineInputs,
   runAction
-} from "./chunks/chunk-WGBETPKH.js";
-import "./chunks/chunk-MTTDKFIL.js";
-import "./chunks/chunk-5HYNEIEP.js";
-import "./chunks/chunk-6TFLMCVS.js";
+} from "./chunks/chunk-TU6GCBRF.js";
+import {
+  modelDocument,
+  runDocument
+} from "./chunks/chunk-JUWGULCI.js";
+import "./chunks/chunk-U2S2S4CM.js";
+import "./chunks/chunk-OZQOA2DB.js";
 import "./chunks/chunk-PDLTQKQM.js";
-import "./chunks/chunk-YWSVB6SN.js";
+import "./chunks/chunk-DILNABZH.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
 import "./chunks/chunk-CSTGNHVI.js";
-import "./chunks/chunk-I5UH4J23.js";
-import "./chunks/chunk-2S72JD7X.js";
+import "./chunks/chunk-3P46YW6C.js";
+import "./chunks/chunk-IBAK7LWP.js";
 import "./chunks/chunk-UMBKYT47.js";
 import {
   failureOf
-} from "./chunks/chunk-AA6PEK5W.js";
+} from "./chunks/chunk-MTL7CF67.js";
 import "./chunks/chunk-OX56JKKQ.js";
 
 // src/steps/find-baseline.ts
@@ -55,7 +58,7 @@ async function findBaselines(platform, request, store) {
   const answers = [];
   let models = [];
   if (search !== void 0 && start.baseline !== void 0) {
-    for (const model of request.models) {
+    for (const { name: model } of request.models) {
       try {
         const stored = await baselines.find({
           model,
@@ -72,6 +75,7 @@ async function findBaselines(platform, request, store) {
     }
     if (isJudgedByBase && answers.length > 0) models = await baselines.modelsAt(start.baseline).catch(() => []);
   }
+  const judgedBefore = await findJudgedBefore(platform, request, store, lines);
   const record = {
     kind: "assay.found-baseline",
     schemaVersion: 1,
@@ -80,10 +84,33 @@ async function findBaselines(platform, request, store) {
     evaluated: request.evaluated,
     start,
     answers,
+    ...judgedBefore.length === 0 ? {} : { judgedBefore },
     ...models.length === 0 ? {} : { models: [...models] }
   };
   const digest = await putBytes(store, Buffer.from(foundBaselineDocument.encode(record)));
   return { digest, lines };
+}
+async function findJudgedBefore({ judgedBefore }, { evaluated, models }, store, lines) {
+  const answers = [];
+  for (const { name: model, configDigest } of models) {
+    try {
+      const earlier = await judgedBefore.find({ model, evaluated, configDigest });
+      if (earlier === void 0) continue;
+      if ("why" in earlier) {
+        lines.push(`${model}: ${earlier.why}`);
+        continue;
+      }
+      const { source, commit } = earlier;
+      const documents = {};
+      for (const name of [modelDocument.file, runDocument.file])
+        documents[name] = await putBytes(store, earlier.documents.get(name));
+      answers.push({ model, source, commit, documents });
+      lines.push(`${model}: ${source} judged this commit before`);
+    } catch (thrown) {
+      lines.push(`${model}: what was trained before cannot be had: ${failureOf(thrown).message}`);
+    }
+  }
+  return answers;
 }
 async function answerOf(model, runId, { found, commit, distance, source, expiresAt, notes, documents: files }, store) {
   const documents = {};
@@ -100,7 +127,7 @@ async function findBaselineAsStep({ recipes: request, baseline }, platform, stor
   const recipes = await readRecipes(request, ports);
   const asked = {
     evaluated: (await judgeRequestOf(request, platform.run, ports)).evaluated,
-    models: recipes.map(({ name }) => name),
+    models: recipes.map(({ name, config: { digest } }) => ({ name, configDigest: digest })),
     config: recipes[0] && configPath(recipes[0]),
     search: async (isJudgedByBase) => (await baselineChoice(isJudgedByBase ? "auto" : baseline, request.folder, files)).search
   };

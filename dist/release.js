@@ -9,7 +9,7 @@ import {
   metricsSection,
   openPredictions,
   renderHtml
-} from "./chunks/chunk-VXPNFVDA.js";
+} from "./chunks/chunk-Z6EXQ6YF.js";
 import {
   anchorNote,
   blockToMarkdown,
@@ -22,19 +22,19 @@ import {
   phraseToMarkdown,
   sectionToMarkdown,
   tableToMarkdown
-} from "./chunks/chunk-HIEG7X4S.js";
+} from "./chunks/chunk-RYYQWSMJ.js";
 import {
   digestOfFiles,
   openPlatform
-} from "./chunks/chunk-RSB5QC5U.js";
-import "./chunks/chunk-KWKTJJYS.js";
+} from "./chunks/chunk-BKYK733N.js";
+import "./chunks/chunk-GPCNXUAN.js";
 import {
   DEFAULT_CONFIG,
   decodeModel
-} from "./chunks/chunk-HWSWLOIK.js";
-import "./chunks/chunk-DNFZGFDF.js";
+} from "./chunks/chunk-KH2DHVKP.js";
+import "./chunks/chunk-X2CBZQXF.js";
 import "./chunks/chunk-X3MSHH5V.js";
-import "./chunks/chunk-2BO2VRVU.js";
+import "./chunks/chunk-ZAMKKATV.js";
 import "./chunks/chunk-5C7L63OG.js";
 import "./chunks/chunk-DDGQ4W4B.js";
 import {
@@ -45,7 +45,7 @@ import {
   readLines,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-WGBETPKH.js";
+} from "./chunks/chunk-TU6GCBRF.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -63,26 +63,26 @@ import {
   runDocument,
   sha256,
   verdictDocument
-} from "./chunks/chunk-MTTDKFIL.js";
-import "./chunks/chunk-5HYNEIEP.js";
-import "./chunks/chunk-6TFLMCVS.js";
+} from "./chunks/chunk-JUWGULCI.js";
+import "./chunks/chunk-U2S2S4CM.js";
+import "./chunks/chunk-OZQOA2DB.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import {
   PREDICTIONS_FILE
-} from "./chunks/chunk-YWSVB6SN.js";
+} from "./chunks/chunk-DILNABZH.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
 import "./chunks/chunk-CSTGNHVI.js";
-import "./chunks/chunk-I5UH4J23.js";
-import "./chunks/chunk-2S72JD7X.js";
+import "./chunks/chunk-3P46YW6C.js";
+import "./chunks/chunk-IBAK7LWP.js";
 import "./chunks/chunk-UMBKYT47.js";
 import {
   InputError,
   InvariantError,
   failureOf
-} from "./chunks/chunk-AA6PEK5W.js";
+} from "./chunks/chunk-MTL7CF67.js";
 import "./chunks/chunk-OX56JKKQ.js";
 
 // src/registry/asset-names.ts

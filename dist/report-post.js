@@ -3,29 +3,29 @@ import {
   openForkReport,
   readLeft,
   renderCheck
-} from "./chunks/chunk-HG4EW4X5.js";
-import "./chunks/chunk-HNDX3HTP.js";
-import "./chunks/chunk-JGZ26O63.js";
-import "./chunks/chunk-HIEG7X4S.js";
+} from "./chunks/chunk-XEKSX6A6.js";
+import "./chunks/chunk-VH6DHQW3.js";
+import "./chunks/chunk-CNUTBBI6.js";
+import "./chunks/chunk-RYYQWSMJ.js";
 import {
   openPlatform
-} from "./chunks/chunk-RSB5QC5U.js";
-import "./chunks/chunk-KWKTJJYS.js";
+} from "./chunks/chunk-BKYK733N.js";
+import "./chunks/chunk-GPCNXUAN.js";
 import {
   connectionOf,
   readReportInputs,
   runPost
-} from "./chunks/chunk-WGBETPKH.js";
-import "./chunks/chunk-MTTDKFIL.js";
-import "./chunks/chunk-5HYNEIEP.js";
-import "./chunks/chunk-6TFLMCVS.js";
+} from "./chunks/chunk-TU6GCBRF.js";
+import "./chunks/chunk-JUWGULCI.js";
+import "./chunks/chunk-U2S2S4CM.js";
+import "./chunks/chunk-OZQOA2DB.js";
 import "./chunks/chunk-PDLTQKQM.js";
-import "./chunks/chunk-YWSVB6SN.js";
+import "./chunks/chunk-DILNABZH.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
-import "./chunks/chunk-2S72JD7X.js";
+import "./chunks/chunk-IBAK7LWP.js";
 import "./chunks/chunk-UMBKYT47.js";
-import "./chunks/chunk-AA6PEK5W.js";
+import "./chunks/chunk-MTL7CF67.js";
 import "./chunks/chunk-OX56JKKQ.js";
 
 // src/steps/report/left-check.ts

@@ -3,7 +3,7 @@ import {
   keepLeftIn,
   openForkReport,
   renderCheck
-} from "./chunks/chunk-HG4EW4X5.js";
+} from "./chunks/chunk-XEKSX6A6.js";
 import {
   NONE_MISSING,
   configsOf,
@@ -11,8 +11,11 @@ import {
   judgeNames,
   openJudge,
   verdictLine
-} from "./chunks/chunk-DNFMNWKO.js";
-import "./chunks/chunk-HNDX3HTP.js";
+} from "./chunks/chunk-XNHPB2MO.js";
+import "./chunks/chunk-VH6DHQW3.js";
+import {
+  readStepRecipes
+} from "./chunks/chunk-6G4SVZSD.js";
 import {
   refuseLinkedDocuments,
   refuseUnmarked,
@@ -23,9 +26,9 @@ import {
   tableConfig,
   withoutRows,
   worstExitCode
-} from "./chunks/chunk-XAVBIPOJ.js";
-import "./chunks/chunk-7LOBINCT.js";
-import "./chunks/chunk-JGZ26O63.js";
+} from "./chunks/chunk-FJIQIF6P.js";
+import "./chunks/chunk-IBDJHCSU.js";
+import "./chunks/chunk-CNUTBBI6.js";
 import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
@@ -36,25 +39,24 @@ import {
   judgeRequestOf,
   namedConfig,
   refuseOtherModelIn
-} from "./chunks/chunk-C3DXHB3X.js";
+} from "./chunks/chunk-P3DTLZ6I.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-VXPNFVDA.js";
-import "./chunks/chunk-HIEG7X4S.js";
+import "./chunks/chunk-Z6EXQ6YF.js";
+import "./chunks/chunk-RYYQWSMJ.js";
 import {
   artifactOf,
   modelOf,
   openPlatform
-} from "./chunks/chunk-RSB5QC5U.js";
-import "./chunks/chunk-KWKTJJYS.js";
+} from "./chunks/chunk-BKYK733N.js";
+import "./chunks/chunk-GPCNXUAN.js";
 import {
   decodeModel,
   placeRecipe,
-  readModels,
-  readRecipes
-} from "./chunks/chunk-HWSWLOIK.js";
-import "./chunks/chunk-DNFZGFDF.js";
+  readModels
+} from "./chunks/chunk-KH2DHVKP.js";
+import "./chunks/chunk-X2CBZQXF.js";
 import "./chunks/chunk-X3MSHH5V.js";
-import "./chunks/chunk-2BO2VRVU.js";
+import "./chunks/chunk-ZAMKKATV.js";
 import "./chunks/chunk-5C7L63OG.js";
 import "./chunks/chunk-DDGQ4W4B.js";
 import {
@@ -63,7 +65,7 @@ import {
   mayCreateComment,
   readReportInputs,
   runAction
-} from "./chunks/chunk-WGBETPKH.js";
+} from "./chunks/chunk-TU6GCBRF.js";
 import {
   DOCUMENT_FILES,
   failureDocument,
@@ -71,25 +73,25 @@ import {
   modelDocument,
   runDocument,
   verdictDocument
-} from "./chunks/chunk-MTTDKFIL.js";
-import "./chunks/chunk-5HYNEIEP.js";
-import "./chunks/chunk-6TFLMCVS.js";
+} from "./chunks/chunk-JUWGULCI.js";
+import "./chunks/chunk-U2S2S4CM.js";
+import "./chunks/chunk-OZQOA2DB.js";
 import "./chunks/chunk-PDLTQKQM.js";
 import {
   PREDICTIONS_FILE
-} from "./chunks/chunk-YWSVB6SN.js";
+} from "./chunks/chunk-DILNABZH.js";
 import "./chunks/chunk-3K63YG3O.js";
 import "./chunks/chunk-RN622SCI.js";
 import "./chunks/chunk-WF6XTZGX.js";
 import "./chunks/chunk-7Y2VR67D.js";
 import "./chunks/chunk-CSTGNHVI.js";
-import "./chunks/chunk-I5UH4J23.js";
-import "./chunks/chunk-2S72JD7X.js";
+import "./chunks/chunk-3P46YW6C.js";
+import "./chunks/chunk-IBAK7LWP.js";
 import "./chunks/chunk-UMBKYT47.js";
 import {
   InputError,
   failureOf
-} from "./chunks/chunk-AA6PEK5W.js";
+} from "./chunks/chunk-MTL7CF67.js";
 import "./chunks/chunk-OX56JKKQ.js";
 
 // src/steps/publish.ts
@@ -154,7 +156,7 @@ async function writeComment(reports, { group, config, comment, unverified, elsew
     return [`no comment: the conversation is locked; ${elsewhere}`];
   }
   if (published.ending === "superseded") {
-    log.info("no comment: a newer run or a newer head has the word");
+    log.info("no comment: a run that is newer, or of a newer head, writes it");
   } else if (published.url !== void 0) log.info(`comment ${published.ending}: ${published.url}`);
   return [];
 }
@@ -174,7 +176,7 @@ function reportsOf({ outcomes, missing, unjudged, failure }) {
   ];
 }
 function endOf(gathered, summary = renderSummary(reportsOf(gathered), { command: "run" })) {
-  const { outcomes, missing, unjudged, failure, retold } = gathered;
+  const { outcomes, missing, unjudged, failure, isRetold } = gathered;
   const { rejected: missed, cutOff } = missing;
   const verdicts = [...missed, ...outcomes.flatMap(({ verdict }) => verdict ?? [])];
   const rejected = verdicts.some(stops);
@@ -190,7 +192,7 @@ function endOf(gathered, summary = renderSummary(reportsOf(gathered), { command:
     exitCode,
     results: { outcomes, further },
     lines: [
-      ...outcomes.map((outcome) => lineOf(outcome, retold)),
+      ...outcomes.map(lineOf),
       ...missed.map((verdict) => {
         return { kind: stops(verdict) ? "failed" : "info", text: `${verdict.model}: ${verdictLine(verdict)}` };
       }),
@@ -198,7 +200,7 @@ function endOf(gathered, summary = renderSummary(reportsOf(gathered), { command:
       ...unjudged.map(
         ({ model, decision }) => ({ kind: "notice", text: `${model}: ${unjudgedWords(decision)}` })
       ),
-      ...failure === void 0 ? [] : [{ kind: "failed", text: failure.message }]
+      ...failure === void 0 ? [] : [{ kind: isRetold ? "info" : "failed", text: failure.message }]
     ],
     summary
   };
@@ -206,8 +208,8 @@ function endOf(gathered, summary = renderSummary(reportsOf(gathered), { command:
 function unjudgedWords(decision) {
   return `the fork's run kept its rows to itself (\`upload-predictions: false\`), so nobody here can compare again; it says "${decision}" of itself. Run the workflow on this commit from a branch of this repository to judge it`;
 }
-function lineOf({ name, failure, session, exitCode, verdict }, retold) {
-  if (failure !== void 0) return { kind: retold.has(name) ? "info" : "failed", text: `${name}: ${failure.message}` };
+function lineOf({ name, failure, isRetold, session, exitCode, verdict }) {
+  if (failure !== void 0) return { kind: isRetold ? "info" : "failed", text: `${name}: ${failure.message}` };
   if (verdict?.decision === "rejected")
     return { kind: exitCode === 0 ? "info" : "failed", text: `${name}: ${verdictLine(verdict)}` };
   return { kind: "info", text: `${name}: report done, documents in ${session.folder}` };
@@ -333,7 +335,7 @@ function configOf(name, documents) {
 }
 
 // src/steps/report/gather.ts
-var NOTHING = { outcomes: [], missing: NONE_MISSING, unjudged: [], retold: /* @__PURE__ */ new Set() };
+var NOTHING = { outcomes: [], missing: NONE_MISSING, unjudged: [] };
 async function gatherFailing(gather) {
   try {
     return await gather();
@@ -343,11 +345,9 @@ async function gatherFailing(gather) {
 }
 async function gatherHere(request, ports) {
   const { out } = request;
-  const recipes = await readRecipes(request.recipes, ports);
-  const names = recipes.map(({ name }) => name);
-  const retold = /* @__PURE__ */ new Set();
-  for (const name of names)
-    if (await ports.files.exists(`${out}/${name}/${failureDocument.file}`) !== void 0) retold.add(name);
+  const read = await readStepRecipes("report", request, ports);
+  if ("failure" in read) return { ...NOTHING, ...read };
+  const { recipes } = read;
   const options = {
     out,
     baseline: void 0,
@@ -357,7 +357,7 @@ async function gatherHere(request, ports) {
     showRows: request.uploadPredictions
   };
   const outcomes = await runChain(["report"], recipes, options, ports);
-  return { ...NOTHING, outcomes, missing: await missingHere(outcomes, request, ports), retold };
+  return { ...NOTHING, outcomes, missing: await missingHere(outcomes, request, ports) };
 }
 async function missingHere(outcomes, { recipes }, ports) {
   const { platform } = ports;

@@ -6,11 +6,11 @@ import { parentPort } from "node:worker_threads";
 
 // src/worker/jobs.ts
 var JOBS = {
-  scanPart: async () => (await import("./chunks/scan-part-EOYV3J7C.js")).scanPart,
+  scanPart: async () => (await import("./chunks/scan-part-UZUSSNZB.js")).scanPart,
   joinColumn: async () => (await import("./chunks/join-column-H6QEEL2S.js")).joinColumn,
   digestRows: async () => (await import("./chunks/row-digests-RPQDQRDV.js")).digestRows,
   digestSets: async () => (await import("./chunks/row-sets-I7ZWHGCH.js")).digestSets,
-  encodePiece: async () => (await import("./chunks/encode-predictions-A2UW37M7.js")).encodePiece,
+  encodePiece: async () => (await import("./chunks/encode-predictions-K35LTV5K.js")).encodePiece,
   arrangeColumn: async () => (await import("./chunks/arrange-FH65Y2NF.js")).arrangeColumn,
   profileColumn: async () => (await import("./chunks/profile-OD4IAS6K.js")).profileColumn,
   columnMoments: async () => (await import("./chunks/column-moments-6CYJ6UNE.js")).columnMoments,

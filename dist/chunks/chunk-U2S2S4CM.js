@@ -5,7 +5,7 @@ import {
 } from "./chunk-UMBKYT47.js";
 import {
   InputError
-} from "./chunk-AA6PEK5W.js";
+} from "./chunk-MTL7CF67.js";
 import {
   __export
 } from "./chunk-OX56JKKQ.js";

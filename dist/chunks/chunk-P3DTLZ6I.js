@@ -7,17 +7,17 @@ import {
   decodeModel,
   findKind,
   fitModel
-} from "./chunk-HWSWLOIK.js";
+} from "./chunk-KH2DHVKP.js";
 import {
   encodeCanonical,
   modelDocument,
   runDocument,
   sha256,
   verdictDocument
-} from "./chunk-MTTDKFIL.js";
+} from "./chunk-JUWGULCI.js";
 import {
   InputError
-} from "./chunk-AA6PEK5W.js";
+} from "./chunk-MTL7CF67.js";
 
 // src/steps/run-record.ts
 import { basename, relative, resolve } from "node:path";

@@ -2,9 +2,9 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   beginPredictions,
   encodePiece
-} from "./chunk-7LOBINCT.js";
-import "./chunk-YWSVB6SN.js";
-import "./chunk-AA6PEK5W.js";
+} from "./chunk-IBDJHCSU.js";
+import "./chunk-DILNABZH.js";
+import "./chunk-MTL7CF67.js";
 import "./chunk-OX56JKKQ.js";
 export {
   beginPredictions,

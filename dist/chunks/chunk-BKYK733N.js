@@ -7,13 +7,13 @@ import {
   listUnder,
   openClient,
   quote
-} from "./chunk-KWKTJJYS.js";
+} from "./chunk-GPCNXUAN.js";
 import {
   TRUSTED_EVENTS,
   cutRef,
   readWorkflowRun,
   settled
-} from "./chunk-WGBETPKH.js";
+} from "./chunk-TU6GCBRF.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -25,15 +25,15 @@ import {
   sha256,
   tagPrefix,
   versionOfTag
-} from "./chunk-MTTDKFIL.js";
+} from "./chunk-JUWGULCI.js";
 import {
   zod_exports
-} from "./chunk-5HYNEIEP.js";
+} from "./chunk-U2S2S4CM.js";
 import {
   InfrastructureError,
   InputError,
   InvariantError
-} from "./chunk-AA6PEK5W.js";
+} from "./chunk-MTL7CF67.js";
 
 // src/github/approvals.ts
 var WAIVE_LABEL = "assay-waive";
@@ -379,12 +379,12 @@ function checkDigest(bytes, expected, name) {
 }
 function refusal(entry, allowed, found) {
   const { fileName } = entry;
-  const shown2 = JSON.stringify(fileName.slice(0, SHOWN_CHARACTERS));
-  if (!allowed.has(fileName)) return `unexpected entry ${shown2}`;
-  if (found.has(fileName)) return `entry ${shown2} appears twice`;
+  const shown3 = JSON.stringify(fileName.slice(0, SHOWN_CHARACTERS));
+  if (!allowed.has(fileName)) return `unexpected entry ${shown3}`;
+  if (found.has(fileName)) return `entry ${shown3} appears twice`;
   const type = entry.externalFileAttributes >>> 16 & TYPE_BITS;
-  if (type !== 0 && type !== REGULAR_FILE) return `entry ${shown2} is not a regular file`;
-  if (entry.isEncrypted()) return `entry ${shown2} is encrypted`;
+  if (type !== 0 && type !== REGULAR_FILE) return `entry ${shown3} is not a regular file`;
+  if (entry.isEncrypted()) return `entry ${shown3} is encrypted`;
   return void 0;
 }
 async function inflate(file, entry, left, fault) {
@@ -456,9 +456,9 @@ function openArtifacts({ run, log, temporary = tmpdir(), times = SERVICE_TIMES }
     if (modelOf(name) === void 0) return void 0;
     const [taken] = (await listed()).filter((one) => one.name === name).sort((a, b) => b.id - a.id);
     if (taken === void 0 || taken.size > ARCHIVE_CAPS.zipBytes) return void 0;
-    const shown2 = `artifact ${name}`;
-    const zip = await zipOf(await client(), taken.id, inFolder, { shown: shown2, limitMs: times.transfer });
-    const theirs = await readArchive(zip, { name: shown2, digest: taken.digest, allowed: DOCUMENT_FILES });
+    const shown3 = `artifact ${name}`;
+    const zip = await zipOf(await client(), taken.id, inFolder, { shown: shown3, limitMs: times.transfer });
+    const theirs = await readArchive(zip, { name: shown3, digest: taken.digest, allowed: DOCUMENT_FILES });
     const ours = /* @__PURE__ */ new Map();
     for (const path of paths) ours.set(basename(path), await readFile(path));
     return ownerOfTaken(name, theirs, ours) === "same" ? { id: taken.id, digest: sha256(zip) } : void 0;
@@ -497,15 +497,15 @@ function openArtifacts({ run, log, temporary = tmpdir(), times = SERVICE_TIMES }
         const rule = `artifact ${expected.id} is not the ${name} of this run: what was handed over was replaced`;
         throw new InputError(rule, { field: "artifact-id" });
       }
-      const shown2 = `artifact ${chosen.name}`;
+      const shown3 = `artifact ${chosen.name}`;
       if (chosen.size > ARCHIVE_CAPS.zipBytes) {
-        throw new InputError(`holds ${chosen.size} bytes, at most ${ARCHIVE_CAPS.zipBytes} are read`, { file: shown2 });
+        throw new InputError(`holds ${chosen.size} bytes, at most ${ARCHIVE_CAPS.zipBytes} are read`, { file: shown3 });
       }
       const digest = expected?.digest ?? chosen.digest;
-      const fetchOnce = async () => zipOf(await client(), chosen.id, inFolder, { shown: shown2, limitMs: times.transfer });
+      const fetchOnce = async () => zipOf(await client(), chosen.id, inFolder, { shown: shown3, limitMs: times.transfer });
       let zip = await fetchOnce();
       if (digest !== void 0 && sha256(zip) !== digest) zip = await fetchOnce();
-      return readArchive(zip, { name: shown2, digest, allowed });
+      return readArchive(zip, { name: shown3, digest, allowed });
     },
     async list() {
       return [...new Set((await listed()).map(({ name }) => name))];
@@ -568,19 +568,19 @@ async function levelFor(name, paths) {
     }
   );
 }
-async function zipOf(client, id, inFolder, { shown: shown2, limitMs }) {
+async function zipOf(client, id, inFolder, { shown: shown3, limitMs }) {
   return inFolder(async (path) => {
     try {
-      const download2 = () => client.downloadArtifact(id, { path, skipDecompress: true });
-      await settled(download2, `artifact service, download ${shown2}`, limitMs);
+      const download = () => client.downloadArtifact(id, { path, skipDecompress: true });
+      await settled(download, `artifact service, download ${shown3}`, limitMs);
     } catch (thrown) {
-      throw serviceFault(`download ${shown2}`, thrown);
+      throw serviceFault(`download ${shown3}`, thrown);
     }
     const [file, ...more] = await readdir(path);
-    if (file === void 0 || more.length > 0) throw new InfrastructureError(`${shown2}: the download left no one file`);
+    if (file === void 0 || more.length > 0) throw new InfrastructureError(`${shown3}: the download left no one file`);
     const { size } = await stat(join(path, file));
     if (size > ARCHIVE_CAPS.zipBytes) {
-      throw new InputError(`holds ${size} bytes, at most ${ARCHIVE_CAPS.zipBytes} are read`, { file: shown2 });
+      throw new InputError(`holds ${size} bytes, at most ${ARCHIVE_CAPS.zipBytes} are read`, { file: shown3 });
     }
     return readFile(join(path, file));
   });
@@ -721,6 +721,9 @@ function readRun(client, runId) {
 }
 async function runsAt(client, identity, sha) {
   return (await newestRuns(client, identity, { head_sha: sha })).runs;
+}
+async function endedRunsAt(client, identity, { sha, branch }) {
+  return (await newestRuns(client, identity, { head_sha: sha, branch, status: "completed" })).runs;
 }
 async function runsOfBranch(client, identity) {
   const lists = await Promise.all([...TRUSTED_EVENTS].map((event) => newestRuns(client, identity, { event })));
@@ -1419,11 +1422,11 @@ async function readDocuments(client, run, artifacts, request) {
   const ours = artifacts.filter(({ name }) => names.includes(name)).sort((a, b) => b.id - a.id);
   let other;
   for (const artifact of ours) {
-    const read = await readArtifact(client, run, artifact, request);
-    if (!("otherConfig" in read)) return read;
-    other = `its ${artifact.name} is of the config ${read.otherConfig}`;
+    const { isOfOther, ...read } = await readArtifact(client, run, artifact, request);
+    if (!isOfOther) return read;
+    other ??= read;
   }
-  return { documents: void 0, existed: false, passedOver: other ?? "left no documents of it" };
+  return other ?? { documents: void 0, existed: false, passedOver: "left no documents of it" };
 }
 async function readArtifact(client, run, artifact, { model, identity, isOther }) {
   if (artifact.expired) return { documents: void 0, existed: true, passedOver: "its artifact has expired" };
@@ -1432,7 +1435,7 @@ async function readArtifact(client, run, artifact, { model, identity, isOther })
     return { documents: void 0, existed: true, passedOver };
   }
   const name = `artifact ${artifact.name} of ${nameOfRun(run, identity)}`;
-  const zip = await download(client, artifact);
+  const zip = await downloadArtifact(client, artifact);
   if (zip === void 0) return { documents: void 0, existed: true, passedOver: "its artifact is gone" };
   const digest = artifact.digest ?? void 0;
   const documents = await readArchive(zip, { name, digest, allowed: DOCUMENT_FILES }).catch((thrown) => {
@@ -1443,14 +1446,16 @@ async function readArtifact(client, run, artifact, { model, identity, isOther })
   }
   const record = prove(documents, run, model, identity, name);
   const { path } = record.config;
-  if (await isOther(path)) return { otherConfig: path ?? "(none)" };
+  const isOfOther = await isOther(path);
   const expires = timeOf(artifact.expires_at);
   return {
+    isOfOther,
     documents,
     expiresAt: expires === void 0 ? void 0 : new Date(expires).toISOString(),
     remarks: [
       ...digest === void 0 ? ["this server names no digest of its artifact"] : [],
-      ...earlierName(record, identity)
+      ...earlierName(record, identity),
+      ...isOfOther ? [`its documents are of the config ${path ?? "(none)"}`] : []
     ]
   };
 }
@@ -1459,7 +1464,7 @@ function earlierName({ code }, { repository }) {
   if (was === void 0 || was.toLowerCase() === repository.fullName.toLowerCase()) return [];
   return [`the repository was called ${JSON.stringify(was).slice(0, 80)} then`];
 }
-async function download(client, artifact) {
+async function downloadArtifact(client, artifact) {
   const route = "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}";
   const parameters = { artifact_id: artifact.id, archive_format: "zip" };
   try {
@@ -1508,8 +1513,8 @@ function checkModel(documents, record, name) {
   }
 }
 function forged(file, field, actual, expected) {
-  const shown2 = actual === void 0 ? "nothing" : JSON.stringify(actual).slice(0, 120);
-  return withAdvice(new InputError(`names ${shown2}, expected ${expected}`, { file, field }));
+  const shown3 = actual === void 0 ? "nothing" : JSON.stringify(actual).slice(0, 120);
+  return withAdvice(new InputError(`names ${shown3}, expected ${expected}`, { file, field }));
 }
 function withAdvice(fault) {
   return new InputError(`${fault.message}; it is not used and nothing takes its place: find out why, then delete it`);
@@ -1640,8 +1645,8 @@ async function readAssets(client, release2, marker) {
   ];
   for (const [field, actual, wanted] of facts) {
     if (actual === wanted) continue;
-    const shown2 = JSON.stringify(actual ?? null).slice(0, 120);
-    throw new InputError(`names ${shown2}, the notes name ${wanted}`, { file: `${name}, ${runDocument.file}`, field });
+    const shown3 = JSON.stringify(actual ?? null).slice(0, 120);
+    throw new InputError(`names ${shown3}, the notes name ${wanted}`, { file: `${name}, ${runDocument.file}`, field });
   }
   return documents;
 }
@@ -1906,6 +1911,8 @@ function isNewer(a, b) {
 var PERMISSION = "checks: write";
 var MAX_PAGES3 = 3;
 var MAX_TRIES = 4;
+var DOUBT_MS = 1e4;
+var MAX_DOUBTS = 12;
 var MAX_APPS = 3;
 var TITLE_CHARACTERS = 255;
 var SUMMARY_BYTES = 65e3;
@@ -1956,8 +1963,9 @@ var GroupCheck = class {
   }
   async start() {
     try {
-      const ids = await this.#take();
-      return ids === void 0 ? void 0 : { id: ids[0], complete: (result) => this.#complete(ids, result) };
+      const ids = await this.#take(false);
+      if (ids === "doubtful") return { complete: (result) => this.#takeLate(result) };
+      return ids && { id: ids[0], complete: (result) => this.#complete(ids, result) };
     } catch (thrown) {
       this.#tellMissing(thrown);
       return void 0;
@@ -1967,9 +1975,11 @@ var GroupCheck = class {
    * The check that this run may write: ours, an older run's taken over, or a new one. Others behind it where a held request
    * made a second one: they end alike.
    */
-  #take() {
+  #take(mayWait) {
     return this.#settle(async () => {
-      if (await this.#newerRuns() === "unfinished") return { end: this.#leave() };
+      const newer = mayWait ? await this.#newerRunsKnown() : await this.#newerRuns();
+      if (newer === "doubtful" && !mayWait) return { end: "doubtful" };
+      if (isUnfinished(newer)) return { end: this.#leave() };
       const ours = await this.#findOurs();
       const [first] = ours;
       if (first === void 0) return { write: async () => [await this.#create()] };
@@ -1985,6 +1995,15 @@ var GroupCheck = class {
       };
     });
   }
+  /** Of a check that was not begun: a newer run might have been about to write it. */
+  async #takeLate(result) {
+    try {
+      const ids = await this.#take(true);
+      if (ids !== void 0 && ids !== "doubtful") await this.#complete(ids, result);
+    } catch (thrown) {
+      this.#tellMissing(thrown);
+    }
+  }
   async #complete(ids, result) {
     const title = cutCharacters(result.title, TITLE_CHARACTERS);
     const summary = cutBytes(result.summary, SUMMARY_BYTES);
@@ -1992,8 +2011,8 @@ var GroupCheck = class {
     try {
       for (const id of ids) {
         await this.#settle(async () => {
-          const newer = await this.#newerRuns();
-          const isLeft = newer === "unfinished" || newer !== "none" && await this.#isTakenOver(id);
+          const newer = await this.#newerRunsKnown();
+          const isLeft = isUnfinished(newer) || newer !== "none" && await this.#isTakenOver(id);
           return isLeft ? { end: this.#leave() } : { write: () => this.#update(id, changes) };
         });
       }
@@ -2054,7 +2073,21 @@ var GroupCheck = class {
     if (runs === void 0) return "unknown";
     const newer = runs.filter((other) => isNewer(other, this.#order) && this.#writesChecks(other));
     if (newer.length === 0) return "none";
-    return newer.every((other) => other.isFinished) ? "finished" : "unfinished";
+    const unfinished = newer.filter((other) => !other.isFinished);
+    if (unfinished.length === 0) return "finished";
+    return run.pullRequest !== void 0 && unfinished.every(({ bases }) => bases.length > 1) ? "doubtful" : "unfinished";
+  }
+  /**
+   * The same after a while where it is in doubt whether a newer run writes this check: left to one that does not, it would stay
+   * open. One that has finished has left its mark, or none.
+   */
+  async #newerRunsKnown() {
+    let newer = await this.#newerRuns();
+    for (let i = 0; newer === "doubtful" && i < MAX_DOUBTS; i++) {
+      await this.#options.client.clock.sleep(DOUBT_MS);
+      newer = await this.#newerRuns();
+    }
+    return newer;
   }
   #writesChecks(other) {
     const { pullRequest } = this.#options.run;
@@ -2128,6 +2161,9 @@ var GroupCheck = class {
     this.#options.log.info(`check run "${this.#name}" not written: the token lacks ${PERMISSION}. The verdict stands.`);
   }
 };
+function isUnfinished(newer) {
+  return newer === "unfinished" || newer === "doubtful";
+}
 function cutCharacters(text, most) {
   if (text.length <= most) return text;
   const isHalf = /[\ud800-\udbff]/.test(text[most - 2]);
@@ -2374,6 +2410,160 @@ function isSameBody(stored2, wanted) {
   return stored2.replaceAll("\r\n", "\n").trimEnd() === wanted.trimEnd();
 }
 
+// src/github/only-pull-request.ts
+var PullShape2 = zod_exports.object({ number: zod_exports.int(), base: zod_exports.object({ ref: zod_exports.string() }) });
+var EventShape2 = zod_exports.object({ event: zod_exports.string() });
+var PER_PAGE5 = 100;
+var MAX_PAGES5 = 10;
+var RETARGETED = /^(?:base_ref_changed|automatic_base_change_succeeded)$/;
+async function branchOnlyServed(client, { repository }, { number, headBranch, baseBranch }) {
+  const [owner] = repository.fullName.split("/");
+  const parameters = { head: `${owner}:${headBranch}`, state: "all" };
+  const listed = client.pages("GET /repos/{owner}/{repo}/pulls", parameters, listOf(PullShape2), { maxPages: 1 });
+  let own;
+  for await (const pull of listed) {
+    if (pull.number !== number) return `${headBranch} had another pull request`;
+    own = pull;
+  }
+  if (own?.base.ref !== baseBranch) return `the pull request is not for ${baseBranch} any more`;
+  const events = client.pages(
+    "GET /repos/{owner}/{repo}/issues/{issue_number}/events",
+    { issue_number: number },
+    listOf(EventShape2),
+    { maxPages: MAX_PAGES5 }
+  );
+  let count = 0;
+  for await (const { event } of events) {
+    count++;
+    if (RETARGETED.test(event)) return "the pull request was for another base";
+  }
+  return count >= MAX_PAGES5 * PER_PAGE5 ? `it has ${count} events or more, too many to see all` : void 0;
+}
+
+// src/github/judged-before.ts
+var SAME_HEAD = /* @__PURE__ */ new Set(["labeled", "unlabeled"]);
+var TRAINING = /* @__PURE__ */ new Set(["pull_request", "pull_request_review"]);
+var MAX_RUNS = 3;
+var MAX_READ2 = 4;
+function openJudgedBefore(client, run) {
+  const stored2 = new StoredArtifacts(client, run.repository.id);
+  const kept2 = new KeptAnswers();
+  const world = { client, run, stored: stored2, kept: kept2 };
+  return {
+    async find(request) {
+      if (run.pullRequest?.isFork === true || unsupportedHost(run.serverUrl) !== void 0) return void 0;
+      let none;
+      for (const [key, sourcesOf] of SOURCES) {
+        const { sources, why } = await kept2.keep(key, () => sourcesOf(world));
+        if (why !== void 0) none ??= { why };
+        for (const source of sources) {
+          const found = await readSource(world, source, request);
+          if ("documents" in found) return found;
+          none ??= found;
+        }
+      }
+      return none;
+    }
+  };
+}
+async function earlierAttempts({ run }) {
+  const lastAttempt = run.runAttempt - 1;
+  if (lastAttempt < 1) return { sources: [] };
+  const source = {
+    run: { id: run.runId, head_sha: headOf(run) },
+    lastAttempt,
+    nameOf: (record) => `attempt ${record?.code?.runAttempt ?? lastAttempt} of run ${run.runNumber}`,
+    // GitHub keeps the commit of a run that is run again.
+    factsOf: ({ code }, { evaluated }) => [["code.commit", code?.commit, evaluated]]
+  };
+  return { sources: [source] };
+}
+async function earlierRuns2(world) {
+  const { client, run } = world;
+  const { pullRequest } = run;
+  if (pullRequest === void 0 || !judgesAgain(run)) return { sources: [] };
+  const branch = pullRequest.headBranch;
+  const listed = await endedRunsAt(client, run, { sha: pullRequest.headSha, branch });
+  const runs = listed.filter((one) => one.id < run.runId && isOfHead(one, run, pullRequest));
+  if (runs.length === 0) return { sources: [], why: `no earlier run of ${pullRequest.headSha.slice(0, 7)} is over` };
+  const why = await branchOnlyServed(client, run, pullRequest);
+  if (why !== void 0) return { sources: [], why: `earlier runs are not used: ${why}` };
+  const sources = runs.slice(0, MAX_RUNS).map(
+    (one) => ({
+      run: one,
+      lastAttempt: one.run_attempt ?? 1,
+      nameOf: () => `run ${one.run_number} of this pull request`,
+      // The merge may be another: data, config and version of Assay are all of it that training sees, and are compared.
+      factsOf: ({ code }) => [["code.headCommit", code?.headCommit, pullRequest.headSha]]
+    })
+  );
+  return { sources };
+}
+var SOURCES = [
+  ["attempts", earlierAttempts],
+  ["runs", earlierRuns2]
+];
+function judgesAgain({ event, action }) {
+  return event === "pull_request_review" || event === "pull_request" && SAME_HEAD.has(action ?? "");
+}
+function isOfHead(one, { repository, workflow }, { headSha, headBranch }) {
+  return one.repository.id === repository.id && one.head_repository?.id === repository.id && TRAINING.has(one.event) && one.head_sha === headSha && one.head_branch === headBranch && cutRef(one.path ?? "") === workflow;
+}
+function headOf({ pullRequest, mergeGroup, sha }) {
+  return pullRequest?.headSha ?? mergeGroup?.headSha ?? sha;
+}
+async function readSource({ client, stored: stored2, kept: kept2, run }, source, request) {
+  const artifacts = await kept2.keep(`artifacts ${source.run.id}`, () => stored2.ofRun(source.run));
+  const names = namesOf(request.model);
+  const ours = artifacts.filter(({ name }) => names.includes(name)).sort((a, b) => b.id - a.id);
+  let why;
+  for (const artifact of ours.slice(0, MAX_READ2)) {
+    try {
+      return await readArtifact2({ client, run }, source, artifact, request);
+    } catch (thrown) {
+      const isGone = thrown instanceof ApiError && (thrown.status === 404 || thrown.status === 410);
+      if (!isGone && !(thrown instanceof InputError)) throw thrown;
+      const what = isGone ? "is gone" : `is not used: ${thrown.message}`;
+      why ??= `${artifact.name} of ${source.nameOf(void 0)} ${what}`;
+    }
+  }
+  return { why: why ?? `${source.nameOf(void 0)} left no documents of it` };
+}
+async function readArtifact2({ client, run }, source, artifact, request) {
+  const { model, configDigest } = request;
+  const digest = artifact.digest ?? void 0;
+  if (artifact.expired) throw new InputError("has expired");
+  if (artifact.size_in_bytes > ARCHIVE_CAPS.zipBytes)
+    throw new InputError(`holds ${artifact.size_in_bytes} bytes, at most ${ARCHIVE_CAPS.zipBytes} are read`);
+  if (digest === void 0) throw new InputError("the server names no digest of it");
+  const zip = await downloadArtifact(client, artifact);
+  if (zip === void 0) throw new InputError("has expired");
+  const name = `artifact ${artifact.name} of ${source.nameOf(void 0)}`;
+  const documents = await readArchive(zip, { name, digest, allowed: DOCUMENT_FILES });
+  const record = decodeRun(documents, name);
+  checkModel(documents, record, name);
+  const { code, config } = record;
+  const facts = [
+    ["model", record.model, model],
+    ["config.digest", config.digest, configDigest],
+    ["code.workflow", code?.workflow, run.workflow],
+    ["code.runId", code?.runId, String(source.run.id)],
+    ...source.factsOf(record, request)
+  ];
+  for (const [field, actual, expected] of facts) {
+    if (actual !== expected) throw new InputError(`names ${shown2(actual)}, expected ${shown2(expected)}`, { field });
+  }
+  const attempt = code?.runAttempt ?? 0;
+  if (attempt < 1 || attempt > source.lastAttempt)
+    throw new InputError(`names ${shown2(attempt)}, expected at most ${source.lastAttempt}`, {
+      field: "code.runAttempt"
+    });
+  return { source: source.nameOf(record), commit: code.commit, documents };
+}
+function shown2(value) {
+  return value === void 0 ? "nothing" : JSON.stringify(value).slice(0, 120);
+}
+
 // src/github/commit-order.ts
 async function compareCommits(client, commit, other) {
   if (commit === other) return "identical";
@@ -2415,13 +2605,13 @@ var TagShape = zod_exports.object({
 });
 
 // src/github/release-assets.ts
-var MAX_PAGES5 = 10;
+var MAX_PAGES6 = 10;
 var TRANSFER_MS = 3e5;
 var UPLOAD_TRIES = 3;
 async function listAssets(client, releaseId) {
   const route = "GET /repos/{owner}/{repo}/releases/{release_id}/assets";
   const assets = [];
-  for await (const asset of client.pages(route, { release_id: releaseId }, listOf(AssetShape2), { maxPages: MAX_PAGES5 }))
+  for await (const asset of client.pages(route, { release_id: releaseId }, listOf(AssetShape2), { maxPages: MAX_PAGES6 }))
     assets.push(asset);
   return assets;
 }
@@ -2486,13 +2676,13 @@ async function digestOf(client, asset) {
 
 // src/github/tags.ts
 var REF = "refs/tags/";
-var MAX_PAGES6 = 20;
+var MAX_PAGES7 = 20;
 var MAX_DEPTH = 5;
 async function listVersionTags(client, model) {
   const tags = /* @__PURE__ */ new Map();
   const route = "GET /repos/{owner}/{repo}/git/matching-refs/{ref}";
   const parameters = { ref: `tags/${tagPrefix(model)}v` };
-  for await (const ref of client.pages(route, parameters, listOf(RefShape), { maxPages: MAX_PAGES6 })) {
+  for await (const ref of client.pages(route, parameters, listOf(RefShape), { maxPages: MAX_PAGES7 })) {
     if (!ref.ref.startsWith(REF)) continue;
     const tag = ref.ref.slice(REF.length);
     if (versionOfTag(model, tag) !== void 0) tags.set(tag, ref);
@@ -2547,7 +2737,7 @@ ${formatReleaseMarker(marker)}
 }
 
 // src/github/release-standing.ts
-var MAX_PAGES7 = 100;
+var MAX_PAGES8 = 100;
 var MAX_LOOKS = 3;
 var UNRELEASED_READ = 10;
 async function look(client, model) {
@@ -2570,7 +2760,7 @@ async function look(client, model) {
 }
 async function listReleases2(client) {
   const releases = [];
-  const pages = client.pages("GET /repos/{owner}/{repo}/releases", {}, listOf(ReleaseShape2), { maxPages: MAX_PAGES7 });
+  const pages = client.pages("GET /repos/{owner}/{repo}/releases", {}, listOf(ReleaseShape2), { maxPages: MAX_PAGES8 });
   for await (const release2 of pages) releases.push(release2);
   return releases;
 }
@@ -2964,7 +3154,7 @@ var ComparisonShape2 = zod_exports.object({
 var ChangesShape = zod_exports.object({
   files: zod_exports.optional(zod_exports.array(zod_exports.object({ filename: zod_exports.string(), previous_filename: zod_exports.optional(zod_exports.string()) })))
 });
-var PullShape2 = zod_exports.object({ base: zod_exports.object({ ref: zod_exports.string() }) });
+var PullShape3 = zod_exports.object({ base: zod_exports.object({ ref: zod_exports.string() }) });
 var EntryShape = zod_exports.object({
   type: zod_exports.string(),
   encoding: zod_exports.optional(zod_exports.string()),
@@ -3042,7 +3232,7 @@ function openRepository(client, run) {
     const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
     let now;
     try {
-      now = (await client.call(route, { pull_number: number }, PullShape2)).base.ref;
+      now = (await client.call(route, { pull_number: number }, PullShape3)).base.ref;
     } catch (thrown) {
       if (isForbidden(thrown)) return;
       throw thrown;
@@ -3087,11 +3277,11 @@ function openRepository(client, run) {
     },
     async readText(path, commit) {
       const route = "GET /repos/{owner}/{repo}/contents/{path}";
-      const shown2 = `${path} of ${commit.slice(0, 7)}`;
+      const shown3 = `${path} of ${commit.slice(0, 7)}`;
       try {
         const entry = await client.call(route, { path, ref: commit }, ContentsShape);
         mayRead = true;
-        const text = textOf(entry, shown2);
+        const text = textOf(entry, shown3);
         texts.set(`${commit}:${path}`, text);
         return text;
       } catch (thrown) {
@@ -3178,6 +3368,7 @@ function openPlatform(options) {
     run,
     repository: files,
     baselines: openBaselines(client, searching, files, log),
+    judgedBefore: openJudgedBefore(client, run),
     artifacts: openArtifacts({ run: own, log, temporary: env["RUNNER_TEMP"] || void 0 }),
     comments: openComments({ client, run, author, log, reporter }),
     checks: openChecks({ client, run, author, log }),

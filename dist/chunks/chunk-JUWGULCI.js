@@ -8,18 +8,18 @@ import {
   parseJson,
   refuseHostile,
   zod_exports
-} from "./chunk-5HYNEIEP.js";
+} from "./chunk-U2S2S4CM.js";
 import {
   innerRootAround,
   repositoryAround,
   rootAround
-} from "./chunk-6TFLMCVS.js";
+} from "./chunk-OZQOA2DB.js";
 import {
   PREDICTIONS_FILE
-} from "./chunk-YWSVB6SN.js";
+} from "./chunk-DILNABZH.js";
 import {
   childEnvironment
-} from "./chunk-2S72JD7X.js";
+} from "./chunk-IBAK7LWP.js";
 import {
   closest
 } from "./chunk-UMBKYT47.js";
@@ -27,7 +27,7 @@ import {
   InfrastructureError,
   InputError,
   InvariantError
-} from "./chunk-AA6PEK5W.js";
+} from "./chunk-MTL7CF67.js";
 import {
   __commonJS,
   __require,

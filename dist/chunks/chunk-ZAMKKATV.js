@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   InputError
-} from "./chunk-AA6PEK5W.js";
+} from "./chunk-MTL7CF67.js";
 
 // src/data/header.ts
 var MOST_COLUMNS = 16384;

@@ -24,12 +24,16 @@ var InvariantError = class extends Error {
     this.name = "InvariantError";
   }
 };
+var EXIT_CODES = { input: 2, infrastructure: 3 };
 function failureOf(thrown) {
-  if (thrown instanceof InputError) return { exitCode: 2, message: thrown.message };
-  if (thrown instanceof InfrastructureError) return { exitCode: 3, message: thrown.message };
+  if (thrown instanceof InputError) return { exitCode: EXIT_CODES.input, message: thrown.message };
+  if (thrown instanceof InfrastructureError) return { exitCode: EXIT_CODES.infrastructure, message: thrown.message };
   const text = thrown instanceof Error ? thrown.stack ?? thrown.message : `thrown: ${String(thrown)}`;
-  return { exitCode: 3, message: `This is a fault in Assay, please report it with these lines:
-${text}` };
+  return {
+    exitCode: EXIT_CODES.infrastructure,
+    message: `This is a fault in Assay, please report it with these lines:
+${text}`
+  };
 }
 function renderPlace(place) {
   const parts = [];
@@ -45,5 +49,6 @@ export {
   InputError,
   InfrastructureError,
   InvariantError,
+  EXIT_CODES,
   failureOf
 };

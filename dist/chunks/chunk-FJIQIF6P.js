@@ -1,14 +1,14 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   beginPredictions
-} from "./chunk-7LOBINCT.js";
+} from "./chunk-IBDJHCSU.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
   expiryWords,
   runFoot,
   runLink
-} from "./chunk-JGZ26O63.js";
+} from "./chunk-CNUTBBI6.js";
 import {
   profileTable,
   sortNumbers
@@ -36,7 +36,7 @@ import {
   refuseOtherModel,
   takeOver,
   writeRun
-} from "./chunk-C3DXHB3X.js";
+} from "./chunk-P3DTLZ6I.js";
 import {
   CHAIN,
   NO_ATTRIBUTION,
@@ -61,7 +61,7 @@ import {
   sourceOf,
   staleFiles,
   totalOf
-} from "./chunk-VXPNFVDA.js";
+} from "./chunk-Z6EXQ6YF.js";
 import {
   EVENT_WORDS,
   RULES,
@@ -92,7 +92,7 @@ import {
   tableToMarkdown,
   waiverWords,
   worstOf
-} from "./chunk-HIEG7X4S.js";
+} from "./chunk-RYYQWSMJ.js";
 import {
   ALPHA,
   DEFAULT_CONFIG,
@@ -105,10 +105,10 @@ import {
   primaryGate,
   readRecipes,
   selectRecipes
-} from "./chunk-HWSWLOIK.js";
+} from "./chunk-KH2DHVKP.js";
 import {
   otherDelimiter
-} from "./chunk-2BO2VRVU.js";
+} from "./chunk-ZAMKKATV.js";
 import {
   ANCHOR_FILES,
   BASELINE_FILES,
@@ -161,11 +161,11 @@ import {
   variance,
   verdictDocument,
   versionOfTag
-} from "./chunk-MTTDKFIL.js";
+} from "./chunk-JUWGULCI.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
-} from "./chunk-YWSVB6SN.js";
+} from "./chunk-DILNABZH.js";
 import {
   markdownText
 } from "./chunk-RN622SCI.js";
@@ -179,7 +179,7 @@ import {
 } from "./chunk-7Y2VR67D.js";
 import {
   digestSource
-} from "./chunk-I5UH4J23.js";
+} from "./chunk-3P46YW6C.js";
 import {
   suggest
 } from "./chunk-UMBKYT47.js";
@@ -188,7 +188,7 @@ import {
   InputError,
   InvariantError,
   failureOf
-} from "./chunk-AA6PEK5W.js";
+} from "./chunk-MTL7CF67.js";
 
 // src/compare/stops.ts
 function stops(verdict) {
@@ -4383,7 +4383,7 @@ async function claimedScores(session, found, documents, { names, what, positive,
     const request = { task: recipe.task, positive };
     const files = memoryFiles(documents, ports.files);
     const { predictions } = await openPredictions({ shown: path, absolute: path }, request, { ...ports, files });
-    if (stored !== void 0 && recipe.data.id === void 0)
+    if (stored !== void 0 && recipe.data.id === void 0 && recipe.rowsAs === void 0)
       refuseOtherNumbers(predictions, stored, { file: path, what });
     const asked = (await predictionsOf(session)).ids;
     const unseen2 = unseenRows({
@@ -5028,8 +5028,8 @@ async function train(session, options) {
   const { recipe, ports, folder, held } = session;
   held.code ??= ports.git.describe(recipe.folder);
   const dataset = await datasetOf(session);
-  const earlier = await options?.earlierModel?.(recipe.name);
-  const taken = earlier && takenFrom(earlier, session, dataset);
+  const earlier = await options?.earlierModels?.(recipe.name) ?? [];
+  const taken = takenFrom(earlier, session, dataset);
   const { document, digest, text } = taken ?? await fittedOn(session, dataset);
   held.model = { document, digest };
   await ports.files.writeText(`${folder}/${modelDocument.file}`, text);
@@ -5046,14 +5046,20 @@ async function fittedOn({ recipe, ports }, dataset) {
   return { document, digest: sha256(text), text };
 }
 function takenFrom(earlier, { recipe, ports: { log } }, dataset) {
-  try {
-    const taken = takeOver(earlier, recipe, dataset);
-    if (!("differs" in taken)) return taken;
-    log.info(`${recipe.name}: trained, of other ${taken.differs} than ${earlier.source}`);
-  } catch (thrown) {
-    if (!(thrown instanceof InputError)) throw thrown;
-    log.warning(`${recipe.name}: trained, since the baseline could not be read: ${thrown.message}`);
+  const differing = [];
+  for (const one of earlier) {
+    try {
+      const taken = takeOver(one, recipe, dataset);
+      if (!("differs" in taken)) return taken;
+      differing.push(`of other ${taken.differs} than ${one.source}`);
+    } catch (thrown) {
+      if (!(thrown instanceof InputError)) throw thrown;
+      log.warning(
+        `${recipe.name}: the model of ${one.source} is not taken over, it could not be read: ${thrown.message}`
+      );
+    }
   }
+  if (differing.length > 0) log.info(`${recipe.name}: trained, ${differing.join(", ")}`);
   return void 0;
 }
 
@@ -5737,7 +5743,7 @@ async function unmark(session) {
 }
 function refuseUnmarked({ compared }, runId, file) {
   if (compared?.runId === String(runId)) return compared;
-  const rule = "`compare` did not end: it was killed or cut off before its mark, so that there is no verdict; the log of its step says why";
+  const rule = "`compare` did not end: something killed it or cut it off, so there is no verdict; the log of its step says why";
   throw new InputError(rule, { file, field: "compared" });
 }
 async function refuseUnfinished(session) {
@@ -5755,12 +5761,16 @@ async function writeFailure(folder, verb, failure, files) {
   });
 }
 async function rethrowEarlierFailure(folder, verb, files) {
+  const earlier = await earlierFailure(folder, verb, files);
+  if (earlier === void 0) return;
+  throw earlier.exitCode === 2 ? new InputError(earlier.message) : new InfrastructureError(earlier.message);
+}
+async function earlierFailure(folder, verb, files) {
   const path = `${folder}/${failureDocument.file}`;
   const text = await files.readText(path);
-  if (text === void 0) return;
+  if (text === void 0) return void 0;
   const { verb: broken, exitCode, message } = failureDocument.decode(text, path);
-  if (CHAIN.indexOf(broken) >= CHAIN.indexOf(verb)) return;
-  throw exitCode === 2 ? new InputError(message) : new InfrastructureError(message);
+  return CHAIN.indexOf(broken) < CHAIN.indexOf(verb) ? { exitCode, message } : void 0;
 }
 
 // src/steps/linked-folder.ts
@@ -5800,6 +5810,13 @@ async function refuseForeignDocuments(session, verb) {
   const whose = code?.runId === void 0 ? "no workflow run" : `run ${code.runId}`;
   const rule = `is of ${whose}, this is run ${workflow.runId}; let \`train\` run before, and commit no output folder`;
   throw new InputError(rule, { file: `${session.folder}/${runDocument.file}`, field: "code.runId" });
+}
+async function refuseOtherCheckout(session, evaluated) {
+  const { code } = await runOf(session);
+  if (code?.commit === evaluated) return;
+  const trained = code?.commit.slice(0, 7) ?? "none";
+  const rule = `\`train\` saw commit ${trained}, this step sees ${evaluated.slice(0, 7)}; check out one commit and let all steps of the chain run on it`;
+  throw new InputError(rule, { file: `${session.folder}/${runDocument.file}`, field: "code.commit" });
 }
 
 // src/report/comment.ts
@@ -5957,6 +5974,7 @@ async function runChain(verbs, recipes, options, ports) {
 async function runModel(verbs, recipe, options, ports) {
   const session = openSession(recipe, options.out, ports);
   let failure;
+  let isRetold = false;
   let running = verbs[0];
   if (verbs.includes("train")) {
     const { config, data, folder } = recipe;
@@ -5968,10 +5986,18 @@ async function runModel(verbs, recipe, options, ports) {
   try {
     await refuseLinkedDocuments(session.folder, DOCUMENT_FILES, ports.files);
     refuseOwnFolder(session, options);
-    if (ports.workflow !== void 0) await rethrowEarlierFailure(session.folder, verbs[0], ports.files);
+    if (ports.workflow !== void 0) {
+      isRetold = options.handedOver === void 0;
+      await rethrowEarlierFailure(session.folder, verbs[0], ports.files);
+      isRetold = false;
+    }
     await ports.files.removeFiles(session.folder, staleFiles(verbs[0]));
     if (options.handedOver === void 0) await refuseForeignDocuments(session, verbs[0]);
-    if (verbs[0] === "compare") await unmark(session);
+    if (verbs[0] === "compare") {
+      await unmark(session);
+      const { judge: judge2, handedOver } = options;
+      if (judge2 !== void 0 && handedOver === void 0) await refuseOtherCheckout(session, judge2.evaluated);
+    }
     for (const verb of verbs) {
       running = verb;
       await timed(session, verb, () => STEPS[verb](session, options));
@@ -5984,7 +6010,7 @@ async function runModel(verbs, recipe, options, ports) {
   }
   const verdict = session.held.verdict;
   const rejected = verbs.includes("compare") && verdict !== void 0 && stops(verdict);
-  return { name: recipe.name, session, verdict, failure, exitCode: failure?.exitCode ?? (rejected ? 1 : 0) };
+  return { name: recipe.name, session, verdict, failure, isRetold, exitCode: failure?.exitCode ?? (rejected ? 1 : 0) };
 }
 function worstExitCode(outcomes) {
   return outcomes.reduce((worst, outcome) => Math.max(worst, outcome.exitCode), 0);
@@ -6010,6 +6036,7 @@ export {
   markCompared,
   refuseUnmarked,
   writeFailure,
+  earlierFailure,
   refuseLinkedDocuments,
   renderComment,
   renderSummary,

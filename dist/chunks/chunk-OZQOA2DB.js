@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   InfrastructureError,
   InputError
-} from "./chunk-AA6PEK5W.js";
+} from "./chunk-MTL7CF67.js";
 
 // src/local/files.ts
 import {
@@ -84,8 +84,7 @@ function realPath(path) {
 
 // src/local/files.ts
 var READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-var localFiles = {
-  absolute: (path) => resolve2(path),
+var ON_DISK = {
   async readText(path, shown = path, root = void 0) {
     if (root !== void 0) refuseOutside(path, root, shown);
     let fd;
@@ -128,14 +127,6 @@ var localFiles = {
     const info = statOf(path);
     return info === void 0 ? void 0 : info.isFile() ? "file" : info.isDirectory() ? "folder" : "other";
   },
-  async linkIn(path) {
-    const own = workspaceOf(process.env) ?? realpathSync2(rootAround(".", process.env) ?? ".");
-    const ways = [];
-    for (let here = resolve2(path); dirname2(here) !== here; here = dirname2(here)) ways.unshift(here);
-    const from = ways.findIndex((way) => sameFolder(way, own));
-    const link = from === -1 ? void 0 : ways.slice(from + 1).find(isLink);
-    return link === void 0 ? void 0 : relative2(resolve2("."), link);
-  },
   async list(folder) {
     try {
       return readdirSync(folder).sort();
@@ -165,6 +156,29 @@ var localFiles = {
     }
   }
 };
+function filesAt(place) {
+  const { cwd } = place;
+  const at = (path) => resolve2(cwd, path);
+  return {
+    ...ON_DISK,
+    absolute: at,
+    async linkIn(path) {
+      const { env } = place;
+      const own = workspaceOf(env) ?? realpathSync2(rootAround(cwd, env) ?? cwd);
+      const ways = [];
+      for (let here = at(path); dirname2(here) !== here; here = dirname2(here)) ways.unshift(here);
+      const from = ways.findIndex((way) => sameFolder(way, own));
+      const link = from === -1 ? void 0 : ways.slice(from + 1).find(isLink);
+      return link === void 0 ? void 0 : relative2(resolve2(cwd), link);
+    }
+  };
+}
+var localFiles = filesAt({
+  get env() {
+    return process.env;
+  },
+  cwd: "."
+});
 function sameFolder(path, real) {
   try {
     return realpathSync2(path) === real;

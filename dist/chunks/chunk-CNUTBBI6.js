@@ -3,7 +3,7 @@ import {
   code,
   plural,
   say
-} from "./chunk-MTTDKFIL.js";
+} from "./chunk-JUWGULCI.js";
 
 // src/report/expiry-words.ts
 var WARNED_DAYS = 14;

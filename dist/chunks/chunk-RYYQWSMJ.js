@@ -30,7 +30,7 @@ import {
   strong,
   toned,
   worstFirst
-} from "./chunk-MTTDKFIL.js";
+} from "./chunk-JUWGULCI.js";
 import {
   SENTENCE_CAP,
   markdownCode,
@@ -101,7 +101,7 @@ var RULES = {
     because: "an improvement that the policy does not believe waits for a person"
   },
   ledger_exhausted: { means: "on_exhausted", because: "the test set is spent" },
-  anchor_unavailable: { means: "approved", because: "a best release that cannot be scored is told and stops nothing" },
+  anchor_unavailable: { means: "approved", because: "a best release that cannot be scored stops nothing" },
   identical_model: { means: "approved", because: "the model is unchanged" },
   waived: { means: "approved", because: "a waiver counts" }
 };
@@ -426,7 +426,7 @@ function policyChangeWords(verdict) {
   const keys = changed.slice(0, SHOWN).map((key) => [code(key)]);
   const more = changed.length - keys.length;
   const named = listOf(more > 0 ? [...keys, [`${more} more`]] : keys);
-  const removed = rowsRemoved > 0 ? `; ${plural(rowsRemoved, "held-out row")} removed` : "";
+  const removed = rowsRemoved > 0 ? `; it removes ${plural(rowsRemoved, "held-out row")}, which stay judged` : "";
   const by = policy.sha === void 0 ? "" : say` at ${code(shortCommit(policy.sha))}`;
   return say`${strong("Policy changed in this pull request")}: ${changed.length === 1 ? "key" : "keys"} ${named}${removed}. Judged by the policy of ${baseName(verdict)}${by}; the change counts once it is merged.`;
 }
@@ -502,7 +502,7 @@ function goneWords({ baseline: { heldOut } }) {
   return ` Of the ${plural(heldOut.rows, "row")} that the baseline held out, ${groupThousands(heldOut.rows - heldOut.found)} are held out no more.`;
 }
 function pairedBy(verdict) {
-  if (verdict.baseline.scored === "rescored") return ", the baseline scored anew";
+  if (verdict.baseline.scored === "rescored") return ", with the baseline scored again";
   return verdict.baseline.scored === "paired_by_id" ? ", paired by id" : "";
 }
 function dummyWords(report) {
@@ -944,10 +944,11 @@ function decidingGates(verdict, isDecidedBesides) {
 function isOfBaseline({ outcome, reason, thresholdHeld }) {
   return outcome === "inconclusive" && thresholdHeld !== false && BASELINE_PROBLEMS.some((problem) => problem === reason);
 }
-function baselineCauses({ reasons, baseline: { problem } }) {
+function baselineCauses({ reasons, baseline: { problem, shift } }) {
   const reason = BASELINE_PROBLEMS.find((one) => reasons.includes(one));
   if (reason === void 0) return [];
-  const why = problem === void 0 ? [`${capital(BASELINE_WORDS[reason])}, so what changed is not known.`] : [];
+  const isTold = problem !== void 0 || reason === "baseline_shifted" && shift !== void 0;
+  const why = isTold ? [] : [`${capital(BASELINE_WORDS[reason])}, so what changed is not known.`];
   return [{ title: [BASELINE_WORDS[reason]], why, reason }];
 }
 function capital(words) {

@@ -1,13 +1,13 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   readPart
-} from "./chunk-DNFZGFDF.js";
+} from "./chunk-X2CBZQXF.js";
 import {
   sourceOf
-} from "./chunk-6TFLMCVS.js";
+} from "./chunk-OZQOA2DB.js";
 import "./chunk-CSTGNHVI.js";
-import "./chunk-I5UH4J23.js";
-import "./chunk-AA6PEK5W.js";
+import "./chunk-3P46YW6C.js";
+import "./chunk-MTL7CF67.js";
 import "./chunk-OX56JKKQ.js";
 
 // src/worker/scan-part.ts

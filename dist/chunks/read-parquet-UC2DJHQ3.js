@@ -4,10 +4,10 @@ import {
   MOST_CELLS,
   MOST_COLUMNS,
   checkHeader
-} from "./chunk-2BO2VRVU.js";
+} from "./chunk-ZAMKKATV.js";
 import {
   InputError
-} from "./chunk-AA6PEK5W.js";
+} from "./chunk-MTL7CF67.js";
 import "./chunk-OX56JKKQ.js";
 
 // src/data/parquet/codecs.ts

@@ -5,10 +5,10 @@ import {
   listOf,
   listUnder,
   openClient
-} from "./chunk-KWKTJJYS.js";
-import "./chunk-5HYNEIEP.js";
+} from "./chunk-GPCNXUAN.js";
+import "./chunk-U2S2S4CM.js";
 import "./chunk-UMBKYT47.js";
-import "./chunk-AA6PEK5W.js";
+import "./chunk-MTL7CF67.js";
 import "./chunk-OX56JKKQ.js";
 export {
   ApiError,

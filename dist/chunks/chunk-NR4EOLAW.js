@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   localWorkers
-} from "./chunk-2S72JD7X.js";
+} from "./chunk-IBAK7LWP.js";
 
 // src/cli/open-workers.ts
 import { availableParallelism } from "node:os";

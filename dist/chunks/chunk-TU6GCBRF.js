@@ -12,17 +12,17 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-MTTDKFIL.js";
+} from "./chunk-JUWGULCI.js";
 import {
   TASKS,
   checkShape,
   count,
   digest,
   zod_exports
-} from "./chunk-5HYNEIEP.js";
+} from "./chunk-U2S2S4CM.js";
 import {
   localFiles
-} from "./chunk-6TFLMCVS.js";
+} from "./chunk-OZQOA2DB.js";
 import {
   debug,
   getInput,
@@ -40,12 +40,12 @@ import {
 } from "./chunk-RN622SCI.js";
 import {
   localWorkers
-} from "./chunk-2S72JD7X.js";
+} from "./chunk-IBAK7LWP.js";
 import {
   InfrastructureError,
   InputError,
   failureOf
-} from "./chunk-AA6PEK5W.js";
+} from "./chunk-MTL7CF67.js";
 
 // src/actions/inputs.ts
 import { isAbsolute, join } from "node:path";
@@ -418,6 +418,12 @@ var AnswerSchema = zod_exports.strictObject({
   /** Digest of each document by its name; they lie beside this file under it. */
   documents: zod_exports.record(zod_exports.string(), digest())
 });
+var EarlierSchema = zod_exports.strictObject({
+  model: zod_exports.string(),
+  source: zod_exports.string(),
+  commit: zod_exports.string(),
+  documents: zod_exports.record(zod_exports.string(), digest())
+});
 var FoundBaselineSchema = zod_exports.strictObject({
   kind: zod_exports.literal("assay.found-baseline"),
   schemaVersion: zod_exports.literal(1),
@@ -433,6 +439,8 @@ var FoundBaselineSchema = zod_exports.strictObject({
   }),
   /** Baselines that are there. Absence is no answer: by the time of `compare` a run may have left one. */
   answers: zod_exports.array(AnswerSchema),
+  /** Present where a run judges again what was trained before. */
+  judgedBefore: zod_exports.optional(zod_exports.array(EarlierSchema)),
   /** Models that the run at the start left documents of; absent where there is none. */
   models: zod_exports.optional(zod_exports.array(zod_exports.string()))
 });
@@ -487,20 +495,24 @@ async function openFound(digest2, run, store, log) {
   }
   return void 0;
 }
-async function earlierModel({ record, store, log }, name) {
-  const answer = record.answers.find(({ model: model2 }) => model2 === name);
-  if (answer === void 0) return void 0;
-  const { [modelDocument.file]: model, [runDocument.file]: run } = answer.documents;
+async function earlierModels(found, name) {
+  const { record } = found;
+  const answers = [...record.answers, ...record.judgedBefore ?? []].filter(({ model }) => model === name);
+  const read = await Promise.all(answers.map((answer) => earlierModel(found, answer)));
+  return read.filter((one) => one !== void 0);
+}
+async function earlierModel({ store, log }, { model: name, source, commit: commit2, documents }) {
+  const { [modelDocument.file]: model, [runDocument.file]: run } = documents;
   if (model === void 0 || run === void 0) return void 0;
   try {
     return {
-      source: answer.source,
-      commit: answer.commit,
+      source,
+      commit: commit2,
       model: (await getBytes(store, model)).toString("utf8"),
       run: (await getBytes(store, run)).toString("utf8")
     };
   } catch (thrown) {
-    log.warning(`${name}: the baseline's model is not taken over: ${failureOf(thrown).message}`);
+    log.warning(`${name}: the model of ${source} is not taken over: ${failureOf(thrown).message}`);
     return void 0;
   }
 }
@@ -545,6 +557,7 @@ var COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 var commit = () => zod_exports.string().check(zod_exports.regex(COMMIT, { error: "must be a commit" }));
 var RepositoryShape = zod_exports.object({ id: zod_exports.int() });
 var PayloadShape = zod_exports.object({
+  action: zod_exports.optional(zod_exports.nullable(zod_exports.string())),
   /** Absent of `schedule`. */
   repository: zod_exports.optional(zod_exports.object({ id: zod_exports.optional(zod_exports.int()), default_branch: zod_exports.optional(zod_exports.string()) })),
   pull_request: zod_exports.optional(
@@ -579,6 +592,7 @@ function readWorkflowRun(env, payload) {
   return {
     repository: { fullName, id: repositoryId(env, facts), defaultBranch },
     event,
+    ...facts.action == null ? {} : { action: facts.action },
     runId,
     runNumber: whole(env, "GITHUB_RUN_NUMBER"),
     runAttempt,
@@ -684,7 +698,7 @@ async function readPayload(env, files) {
 export {
   foundBaselineDocument,
   putBytes,
-  earlierModel,
+  earlierModels,
   answering,
   TRUSTED_EVENTS,
   readWorkflowRun,

@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   openWorkers
-} from "./chunk-UHV2UN2Y.js";
+} from "./chunk-NR4EOLAW.js";
 import {
   EVERYWHERE,
   PLAN_FORMS
@@ -13,7 +13,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-HNDX3HTP.js";
+} from "./chunk-VH6DHQW3.js";
 import {
   checkInput,
   compareModels,
@@ -27,18 +27,18 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-XAVBIPOJ.js";
-import "./chunk-7LOBINCT.js";
+} from "./chunk-FJIQIF6P.js";
+import "./chunk-IBDJHCSU.js";
 import {
   expiryWords
-} from "./chunk-JGZ26O63.js";
+} from "./chunk-CNUTBBI6.js";
 import "./chunk-P2KMOA2C.js";
 import "./chunk-IO4LHPPO.js";
 import {
   occurrencesOf
 } from "./chunk-B3DP24NM.js";
 import "./chunk-WU2LVC4L.js";
-import "./chunk-C3DXHB3X.js";
+import "./chunk-P3DTLZ6I.js";
 import "./chunk-TW33F25Q.js";
 import {
   SETTLE_NOTE,
@@ -64,7 +64,7 @@ import {
   slicesOf,
   slicesSection,
   slicesSummary
-} from "./chunk-VXPNFVDA.js";
+} from "./chunk-Z6EXQ6YF.js";
 import {
   anchorNote,
   comparedWords,
@@ -79,7 +79,7 @@ import {
   reproduceWords,
   undefinedNotes,
   waiverWords
-} from "./chunk-HIEG7X4S.js";
+} from "./chunk-RYYQWSMJ.js";
 import {
   ALPHA,
   decodeModel,
@@ -89,12 +89,12 @@ import {
   readRecipes,
   resolvePolicy,
   taskOf
-} from "./chunk-HWSWLOIK.js";
-import "./chunk-DNFZGFDF.js";
+} from "./chunk-KH2DHVKP.js";
+import "./chunk-X2CBZQXF.js";
 import "./chunk-X3MSHH5V.js";
 import {
   otherDelimiter
-} from "./chunk-2BO2VRVU.js";
+} from "./chunk-ZAMKKATV.js";
 import "./chunk-5C7L63OG.js";
 import "./chunk-DDGQ4W4B.js";
 import {
@@ -133,20 +133,20 @@ import {
   settingText,
   shortDigest,
   verdictDocument
-} from "./chunk-MTTDKFIL.js";
+} from "./chunk-JUWGULCI.js";
 import {
   TASKS,
   refuseHostile
-} from "./chunk-5HYNEIEP.js";
+} from "./chunk-U2S2S4CM.js";
 import {
   localFiles,
   repositoryAround
-} from "./chunk-6TFLMCVS.js";
+} from "./chunk-OZQOA2DB.js";
 import {
   PROBABILITY_PREFIX,
   ROW_ID_COLUMN,
   writeTextCell
-} from "./chunk-YWSVB6SN.js";
+} from "./chunk-DILNABZH.js";
 import {
   terminalLines,
   terminalText
@@ -156,15 +156,15 @@ import {
 } from "./chunk-WF6XTZGX.js";
 import "./chunk-7Y2VR67D.js";
 import "./chunk-CSTGNHVI.js";
-import "./chunk-I5UH4J23.js";
-import "./chunk-2S72JD7X.js";
+import "./chunk-3P46YW6C.js";
+import "./chunk-IBAK7LWP.js";
 import {
   suggest
 } from "./chunk-UMBKYT47.js";
 import {
   InfrastructureError,
   InputError
-} from "./chunk-AA6PEK5W.js";
+} from "./chunk-MTL7CF67.js";
 import {
   __toESM
 } from "./chunk-OX56JKKQ.js";
@@ -1718,8 +1718,8 @@ async function openHosting(remote, env, log) {
     return { hosting: void 0, offline };
   }
   if (token === "") return { hosting: void 0, offline: "GITHUB_TOKEN is not set" };
-  const { openClient } = await import("./client-SB5V4YFK.js");
-  const { openHosting: open } = await import("./hosting-Y64J7LJL.js");
+  const { openClient } = await import("./client-NRGP7GMZ.js");
+  const { openHosting: open } = await import("./hosting-DHUACXJH.js");
   const apiUrl = env["GITHUB_API_URL"] || apiOf(host);
   return {
     hosting: open(openClient({ token, apiUrl, repository: remote.repository, log, clock: localClock })),

@@ -14,7 +14,7 @@ import {
 } from "./chunk-CSTGNHVI.js";
 import {
   digestSource
-} from "./chunk-I5UH4J23.js";
+} from "./chunk-3P46YW6C.js";
 
 // src/data/byte-scan.ts
 var LF = 10;

@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   readPart
-} from "./chunk-DNFZGFDF.js";
+} from "./chunk-X2CBZQXF.js";
 import {
   joinColumn
 } from "./chunk-X3MSHH5V.js";
@@ -13,7 +13,7 @@ import {
   checkName,
   otherDelimiter,
   tooManyCells
-} from "./chunk-2BO2VRVU.js";
+} from "./chunk-ZAMKKATV.js";
 import {
   MOMENTS,
   MOMENTS_ROWS,
@@ -42,13 +42,13 @@ import {
   resolveMetric,
   sha256,
   sumOfSquaredDeviations
-} from "./chunk-MTTDKFIL.js";
+} from "./chunk-JUWGULCI.js";
 import {
   checkShape,
   finite,
   renderPath,
   zod_exports
-} from "./chunk-5HYNEIEP.js";
+} from "./chunk-U2S2S4CM.js";
 import {
   findColumn,
   isShared
@@ -58,7 +58,7 @@ import {
 } from "./chunk-7Y2VR67D.js";
 import {
   digestSource
-} from "./chunk-I5UH4J23.js";
+} from "./chunk-3P46YW6C.js";
 import {
   closest,
   suggest
@@ -66,7 +66,7 @@ import {
 import {
   InputError,
   InvariantError
-} from "./chunk-AA6PEK5W.js";
+} from "./chunk-MTL7CF67.js";
 
 // src/steps/request.ts
 import { basename, dirname, relative, resolve as resolve2, sep } from "node:path";
@@ -792,7 +792,7 @@ var FORMATS = {
   csv: readCsv,
   tsv: readCsv,
   jsonl: readJsonl,
-  parquet: async (source, request) => (await import("./read-parquet-DJ6B6AYH.js")).readParquet(source, request)
+  parquet: async (source, request) => (await import("./read-parquet-UC2DJHQ3.js")).readParquet(source, request)
 };
 async function readTable(source, options, workers, progress = () => {
 }) {

@@ -1,29 +1,30 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-HNDX3HTP.js";
+} from "./chunk-VH6DHQW3.js";
 import {
   tableConfig,
   verdictRun
-} from "./chunk-XAVBIPOJ.js";
+} from "./chunk-FJIQIF6P.js";
 import {
   headlineOf
-} from "./chunk-HIEG7X4S.js";
+} from "./chunk-RYYQWSMJ.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-HWSWLOIK.js";
+} from "./chunk-KH2DHVKP.js";
 import {
   MODEL_NAME,
   decodeConfig,
   runDocument
-} from "./chunk-MTTDKFIL.js";
+} from "./chunk-JUWGULCI.js";
 import {
   renderPath
-} from "./chunk-5HYNEIEP.js";
+} from "./chunk-U2S2S4CM.js";
 import {
+  EXIT_CODES,
   InputError
-} from "./chunk-AA6PEK5W.js";
+} from "./chunk-MTL7CF67.js";
 
 // src/report/verdict-line.ts
 function verdictLine(verdict) {
@@ -125,12 +126,20 @@ async function openJudge(platform, request) {
       isOtherQuestion: false
     };
   };
+  const { baseline: from } = start;
+  const beforeAt = configsOf(repository, from === evaluated ? void 0 : from, "the commit before");
   const readAsBefore = async (recipe) => {
-    const { baseline: from } = start;
-    if (recipe.data.naValues === void 0 || from === void 0 || from === evaluated) return recipe;
-    const models = (await configsOf(repository, from, "the commit before")(pathOf(recipe.name) ?? DEFAULT_CONFIG))?.models;
-    if (models === void 0 || !Object.hasOwn(models, recipe.name)) return recipe;
-    return readAs(recipe, models[recipe.name]);
+    const config = await beforeAt(pathOf(recipe.name) ?? DEFAULT_CONFIG).catch(unreadable);
+    if (config === void 0 || !has(config, recipe.name)) return { recipe, isOtherQuestion: false };
+    const theirs = config.models[recipe.name];
+    const ours = recipe.origin.config;
+    const ofOurs = columnsOfRows(ours);
+    const ofBoth = new Set([...columnsOfRows(theirs)].filter((name) => ofOurs.has(name)));
+    const columns = columnsAs(theirs, ours, ofBoth);
+    const isTyped = differences(columns, ours.data.columns ?? {}, []).length > 0;
+    const typed = isTyped ? judgedRecipe(recipe, { ...ours, data: { ...ours.data, columns } }, config) : recipe;
+    const read = recipe.data.naValues === void 0 ? typed : readAs(typed, theirs);
+    return { recipe: read, isOtherQuestion: isTyped || read.rowsAs !== void 0 };
   };
   return {
     evaluated,
@@ -139,9 +148,7 @@ async function openJudge(platform, request) {
     async judge(recipe, before, absence) {
       const { name } = recipe;
       if (commit === void 0) {
-        const read = await readAsBefore(recipe);
-        const isOtherQuestion = read.rowsAs !== void 0;
-        return { recipe: read, policy: { sha: evaluated, branch, changed: [] }, isOtherQuestion };
+        return { ...await readAsBefore(recipe), policy: { sha: evaluated, branch, changed: [] } };
       }
       const path = before?.configPath;
       const named = path === void 0 ? void 0 : await baseAt(path);
@@ -172,12 +179,12 @@ async function openJudge(platform, request) {
     },
     async isUntouched(model, head) {
       const path = pathOf(model);
-      const from = start.baseline;
-      if (path === void 0 || from === void 0) return false;
-      const before = (await configsOf(repository, from, branch)(path))?.models;
+      const from2 = start.baseline;
+      if (path === void 0 || from2 === void 0) return false;
+      const before = (await configsOf(repository, from2, branch)(path))?.models;
       if (before === void 0 || !Object.hasOwn(before, model)) return false;
       if (differences(before[model], head, []).length > 0) return false;
-      const changed = await repository.changedFiles(from, evaluated);
+      const changed = await repository.changedFiles(from2, evaluated);
       if (changed === void 0) return false;
       for (const file of filesOf(head, dirname(path))) {
         const there = await repository.findFile(file, evaluated) ?? file;
@@ -203,7 +210,7 @@ function judgeBy(recipe, base, start) {
   const ours = recipe.origin.config;
   const question = Object.entries(QUESTION).flatMap(([key, of]) => differences(of(theirs), of(ours), key.split(".")));
   const gate = differences(withoutWaivers(theirs), withoutWaivers(ours), ["gate"]);
-  const columns = rowColumnsAs(theirs, ours);
+  const columns = columnsAs(theirs, ours, columnsOfRows(theirs));
   const config = {
     ...ours,
     task: theirs.task,
@@ -224,10 +231,15 @@ function judgeBy(recipe, base, start) {
     isOtherQuestion: question.length > 0 || types.length > 0 || judged.rowsAs !== void 0
   };
 }
-function rowColumnsAs(theirs, ours) {
-  const { data, split, evaluate } = theirs;
+function unreadable(thrown) {
+  if (!(thrown instanceof InputError)) throw thrown;
+  return void 0;
+}
+function columnsOfRows({ data, split, evaluate }) {
   const named = [data.target, data.id, evaluate.group_column, evaluate.weight_column];
-  const ofRows = /* @__PURE__ */ new Set([...named, ..."column" in split ? [split.column] : []]);
+  return /* @__PURE__ */ new Set([...named, ..."column" in split ? [split.column] : []]);
+}
+function columnsAs(theirs, ours, ofRows) {
   const isOfRows = ([name]) => ofRows.has(name);
   return Object.fromEntries([
     ...Object.entries(ours.data.columns ?? {}).filter((pin) => !isOfRows(pin)),
@@ -306,12 +318,12 @@ async function judgeNames(judge, names, { named, head }) {
       continue;
     }
     if (named !== void 0 && !named.includes(name) && await judge.isUntouched(name, config)) continue;
-    cutOff.push({ model: name, failure: { exitCode: 3, message: noDocuments(name, judge) } });
+    cutOff.push({ model: name, failure: { exitCode: EXIT_CODES.infrastructure, message: noDocuments(name, judge) } });
   }
   return { rejected, cutOff };
 }
 function noDocuments(name, { start }) {
-  return `no documents of ${name}: ${start.policyBranch} gates it and this commit has it, and its job left none (it was cut off, skipped or not asked for it); run it again, or name in \`models\` what was to run`;
+  return `no documents of ${name}, which ${start.policyBranch} gates and this commit has: its job was cut off, was skipped or was not asked for it; run that job again, or name in \`models\` what was to run`;
 }
 
 export {

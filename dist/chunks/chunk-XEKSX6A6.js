@@ -1,13 +1,13 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-HNDX3HTP.js";
+} from "./chunk-VH6DHQW3.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
   expiryWords,
   runLink
-} from "./chunk-JGZ26O63.js";
+} from "./chunk-CNUTBBI6.js";
 import {
   INFORMATIONAL,
   NO_VERDICT,
@@ -20,34 +20,34 @@ import {
   policyChangeWords,
   policyWords,
   waiverWords
-} from "./chunk-HIEG7X4S.js";
+} from "./chunk-RYYQWSMJ.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readArchive
-} from "./chunk-ORLXO3BM.js";
+} from "./chunk-BKYK733N.js";
 import {
   ApiError,
   isForbidden,
   listOf,
   listUnder,
   openClient
-} from "./chunk-KWKTJJYS.js";
+} from "./chunk-GPCNXUAN.js";
 import {
   readWorkflowRun
-} from "./chunk-WGBETPKH.js";
+} from "./chunk-TU6GCBRF.js";
 import {
   DECISION_MARKS,
   isFailed,
   nameOf,
   orderReports,
   overviewTitle
-} from "./chunk-MTTDKFIL.js";
+} from "./chunk-JUWGULCI.js";
 import {
   checkShape,
   zod_exports
-} from "./chunk-5HYNEIEP.js";
+} from "./chunk-U2S2S4CM.js";
 import {
   NAME_CAP,
   cleanText,
@@ -56,7 +56,7 @@ import {
 } from "./chunk-RN622SCI.js";
 import {
   InputError
-} from "./chunk-AA6PEK5W.js";
+} from "./chunk-MTL7CF67.js";
 
 // src/github/pull-request-of-run.ts
 var commit = () => zod_exports.string().check(zod_exports.regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, { error: "must be a commit" }));

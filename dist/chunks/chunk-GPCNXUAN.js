@@ -2,12 +2,12 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   checkShape,
   zod_exports
-} from "./chunk-5HYNEIEP.js";
+} from "./chunk-U2S2S4CM.js";
 import {
   InfrastructureError,
   InputError,
   InvariantError
-} from "./chunk-AA6PEK5W.js";
+} from "./chunk-MTL7CF67.js";
 
 // src/github/permissions.ts
 var READS = [

@@ -6,7 +6,7 @@ import {
   labelCell,
   numberCell,
   writtenColumns
-} from "./chunk-YWSVB6SN.js";
+} from "./chunk-DILNABZH.js";
 
 // src/data/decimal-bytes.ts
 var MINUS = 45;

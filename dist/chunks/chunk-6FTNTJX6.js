@@ -1,29 +1,26 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
-  runChain,
-  worstExitCode,
-  writeFailure
-} from "./chunk-XAVBIPOJ.js";
+  endOfUnread,
+  readStepRecipes
+} from "./chunk-6G4SVZSD.js";
 import {
-  readRecipes
-} from "./chunk-HWSWLOIK.js";
+  runChain,
+  worstExitCode
+} from "./chunk-FJIQIF6P.js";
 import {
   actionEndOf,
   currentRun,
-  earlierModel,
+  earlierModels,
   foundBefore
-} from "./chunk-WGBETPKH.js";
-import {
-  failureOf
-} from "./chunk-AA6PEK5W.js";
+} from "./chunk-TU6GCBRF.js";
 
 // src/steps/link.ts
 var MOST_ANNOTATIONS = 10;
-async function runLink(verb, { recipes: request, out }, lookUp, ports) {
-  const recipes = await readRecipes(request, ports).catch(async (thrown) => {
-    if (ports.workflow !== void 0) await writeFailure(out, verb, failureOf(thrown), ports.files);
-    throw thrown;
-  });
+async function runLink(verb, asked, lookUp, ports) {
+  const read = await readStepRecipes(verb, asked, ports);
+  if ("failure" in read) return endOfUnread(read);
+  const { recipes } = read;
+  const { recipes: request, out } = asked;
   const found = await lookUp();
   const options = {
     out,
@@ -31,7 +28,7 @@ async function runLink(verb, { recipes: request, out }, lookUp, ports) {
     folder: request.folder,
     recipes: request,
     command: "run",
-    earlierModel: found && ((model) => earlierModel(found, model))
+    earlierModels: found && ((model) => earlierModels(found, model))
   };
   const outcomes = await runChain([verb], recipes, options, ports);
   return {
@@ -40,8 +37,8 @@ async function runLink(verb, { recipes: request, out }, lookUp, ports) {
     results: { outcomes }
   };
 }
-function lineOf(verb, { name, failure, session }) {
-  if (failure !== void 0) return { kind: "failed", text: `${name}: ${failure.message}` };
+function lineOf(verb, { name, failure, isRetold, session }) {
+  if (failure !== void 0) return { kind: isRetold ? "info" : "failed", text: `${name}: ${failure.message}` };
   const reused = session.held.run?.train.reused;
   const done = verb === "train" && reused !== void 0 ? `not trained again, data, recipe and Assay are those of ${reused.source}` : `${verb} done`;
   return { kind: "info", text: `${name}: ${done}, documents in ${session.folder}` };

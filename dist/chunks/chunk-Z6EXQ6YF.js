@@ -28,12 +28,12 @@ import {
   waiverWords,
   whyGate,
   withoutInterval
-} from "./chunk-HIEG7X4S.js";
+} from "./chunk-RYYQWSMJ.js";
 import {
   designNames,
   findKind,
   openTable
-} from "./chunk-HWSWLOIK.js";
+} from "./chunk-KH2DHVKP.js";
 import {
   ANCHOR_FILES,
   ARROWS,
@@ -65,7 +65,7 @@ import {
   stateOf,
   toned,
   worstFirst
-} from "./chunk-MTTDKFIL.js";
+} from "./chunk-JUWGULCI.js";
 import {
   GROUP_COLUMN,
   POSITIVE_PROBABILITY,
@@ -75,7 +75,7 @@ import {
   SLICE_PREFIX,
   WEIGHT_COLUMN,
   readTextCell
-} from "./chunk-YWSVB6SN.js";
+} from "./chunk-DILNABZH.js";
 import {
   NAME_CAP,
   NO_NAME,
@@ -93,7 +93,7 @@ import {
 } from "./chunk-UMBKYT47.js";
 import {
   InputError
-} from "./chunk-AA6PEK5W.js";
+} from "./chunk-MTL7CF67.js";
 
 // src/documents/positive-class.ts
 var SAYS_YES = /^(1|true|yes)$/i;

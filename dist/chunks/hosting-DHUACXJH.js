@@ -2,12 +2,12 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   listOf,
   listUnder
-} from "./chunk-KWKTJJYS.js";
+} from "./chunk-GPCNXUAN.js";
 import {
   zod_exports
-} from "./chunk-5HYNEIEP.js";
+} from "./chunk-U2S2S4CM.js";
 import "./chunk-UMBKYT47.js";
-import "./chunk-AA6PEK5W.js";
+import "./chunk-MTL7CF67.js";
 import "./chunk-OX56JKKQ.js";
 
 // src/github/hosting.ts
