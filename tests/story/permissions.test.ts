@@ -97,7 +97,7 @@ for (const { name, face, needs } of PERMISSIONS) {
           const setting = await settingOf(workflow);
           const pull = proposeWaived(setting, `${name}-${count++}`);
           const [scope = ''] = permission.split(': ');
-          const facts = { event: 'pull_request_review', workflow: WORKFLOW, pull } as const;
+          const facts = { event: 'pull_request', workflow: WORKFLOW, pull } as const;
           const ran = await setting.run(facts, { taken: { permission: scope, job } });
           const { exitCode: ended, outputs } = ran.step(step);
           expect(ended, ran.log).toBe(exitCode);

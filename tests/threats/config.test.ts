@@ -35,7 +35,7 @@ describe('case 15: the path of the data', () => {
       'a link that leaves',
       'link.csv',
       (folder) => symlinkSync('/etc/passwd', join(folder, 'link.csv')),
-      'small: link.csv: leads out of the repository',
+      'small: link.csv: is or lies behind a link that leads out of the repository',
     ],
     ['a device', '/dev/zero', () => undefined, '/dev/zero: leads out of the repository'],
   ])('%s is refused', (_, path, make, message) => refused(path, make, message));
