@@ -143,11 +143,17 @@ export function readHandedOver(idText: string, digestText: string): ReadonlyMap<
   return new Map([...ids].map(([model, id]) => [model, { id, digest: digests.get(model) as string }]));
 }
 
+const EXAMPLES: Readonly<Record<string, string>> = {
+  'artifact-id': '{"MODEL": 123}',
+  'artifact-digest': '{"MODEL": "sha256:…"}',
+  decision: '{"MODEL": "approved"}',
+};
+
 /** `{"boston-housing": 123}`. */
-function readByModel<T>(name: string, text: string, read: (value: unknown) => T | undefined): ReadonlyMap<string, T> {
+export function readByModel<T>(name: string, text: string, read: (value: unknown) => T | undefined): ReadonlyMap<string, T> {
   const found = new Map<string, T>();
   if (text.trim() === '') return found;
-  const example = name === 'artifact-id' ? '{"MODEL": 123}' : '{"MODEL": "sha256:…"}';
+  const example = EXAMPLES[name] ?? '{}';
   const fault = () => invalid(name, `JSON by model such as ${example}`, text);
   let values: unknown;
   try {
@@ -180,7 +186,7 @@ export function readFlag(name: string, text: string, preset: boolean): boolean {
   throw invalid(name, 'true or false', text);
 }
 
-function invalid(name: string, rule: string, value: string): InputError {
+export function invalid(name: string, rule: string, value: string): InputError {
   return new InputError(`input \`${name}\` must be ${rule}, got "${value.slice(0, 80)}"`, { field: name });
 }
 

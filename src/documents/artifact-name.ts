@@ -16,3 +16,9 @@ export function modelOf(artifact: string): string | undefined {
   const model = DOCUMENTS.exec(artifact)?.[1];
   return model === undefined || NO_DOCUMENTS.test(model) ? undefined : model;
 }
+
+/** Whether an artifact of this name is the model's, or comes beside it: `NAME`, `NAME.2`, `NAME.3`. */
+export function isNamedAfter(artifact: string, model: string): boolean {
+  const name = artifactOf(model);
+  return artifact === name || (artifact.startsWith(`${name}.`) && /^[0-9]+$/.test(artifact.slice(name.length + 1)));
+}

@@ -130,7 +130,8 @@ export function openArtifacts({ run, log, temporary = tmpdir(), times = SERVICE_
     },
 
     async list() {
-      return [...new Set((await listed()).map(({ name }) => name))];
+      const all = [...(await listed())].sort((a, b) => a.id - b.id);
+      return all.map(({ name, id, digest }) => ({ name, id, digest }));
     },
   };
 }

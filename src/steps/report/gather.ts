@@ -1,5 +1,5 @@
 /** The outcomes that a report is made of: from the documents of this job, or from those that another job left. */
-import { artifactOf, modelOf } from '../../documents/artifact-name.ts';
+import { artifactOf } from '../../documents/artifact-name.ts';
 import { failureDocument } from '../../documents/failure.ts';
 import { DOCUMENT_FILES } from '../../documents/files.ts';
 import { type Failure, failureOf, InputError } from '../../errors.ts';
@@ -10,6 +10,7 @@ import { judgeRequestOf, namedConfig } from '../judged-config.ts';
 import { judgeNames, type MissingModels, NONE_MISSING } from '../missing-models.ts';
 import { recompareModels, type Unjudged } from '../recompare.ts';
 import { readModels, readRecipes } from '../request.ts';
+import { listedDocuments } from './listed-documents.ts';
 import type { ReportRequest } from './request.ts';
 
 /** What is known when the work is done, however it went. */
@@ -21,6 +22,8 @@ export interface Gathered {
   readonly unjudged: readonly Unjudged[];
   /** What failed before there was any model. */
   readonly failure?: Failure | undefined;
+  /** Of handed-over documents: the artifacts that they are of, by model. */
+  readonly artifacts?: ReadonlyMap<string, StoredArtifact> | undefined;
   /** Models whose failure another step of this job told already: no second annotation says the same. */
   readonly retold: ReadonlySet<string>;
 }
@@ -71,12 +74,22 @@ async function missingHere(
 
 export type HandedOver = ReadonlyMap<string, ReadonlyMap<string, Buffer>>;
 
-/** Documents by model, from artifacts of this run, by the id and digest that the job which made them handed over. */
-export async function takeHandedOver(request: ReportRequest, platform: Platform): Promise<HandedOver> {
+/** What another job left, and which artifacts that was, for whoever releases just that. */
+export interface Taken {
+  readonly models: HandedOver;
+  readonly artifacts: ReadonlyMap<string, StoredArtifact>;
+}
+
+/** Documents by model, from artifacts of this run: by the id and digest that the job which made them handed over, or as listed. */
+export async function takeHandedOver({ artifacts: asked }: ReportRequest, platform: Platform): Promise<Taken> {
   const models = new Map<string, ReadonlyMap<string, Buffer>>();
-  for (const [name, expected] of await artifactsFor(request, platform))
-    models.set(name, await platform.artifacts.download(artifactOf(name), DOCUMENT_FILES, expected));
-  return models;
+  const artifacts = new Map<string, StoredArtifact>();
+  const wanted = asked === 'auto' ? await listedDocuments(platform) : (asked ?? new Map<string, StoredArtifact>());
+  for (const [name, { id, digest }] of wanted) {
+    models.set(name, await platform.artifacts.download(artifactOf(name), DOCUMENT_FILES, { id, digest }));
+    if (digest !== undefined) artifacts.set(name, { id, digest });
+  }
+  return { models, artifacts };
 }
 
 /** The same comparison again, from the documents of `models`. */
@@ -97,13 +110,4 @@ export async function recompare(
       { field: 'artifact-id' },
     );
   return { ...NOTHING, ...compared };
-}
-
-async function artifactsFor(
-  { artifacts }: ReportRequest,
-  platform: Platform,
-): Promise<ReadonlyMap<string, StoredArtifact | undefined>> {
-  if (artifacts !== 'auto') return artifacts ?? new Map();
-  const names = (await platform.artifacts.list()).flatMap((name) => modelOf(name) ?? []);
-  return new Map(names.sort().map((name) => [name, undefined]));
 }
