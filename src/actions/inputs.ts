@@ -150,7 +150,11 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 };
 
 /** `{"boston-housing": 123}`. */
-export function readByModel<T>(name: string, text: string, read: (value: unknown) => T | undefined): ReadonlyMap<string, T> {
+export function readByModel<T>(
+  name: string,
+  text: string,
+  read: (value: unknown) => T | undefined,
+): ReadonlyMap<string, T> {
   const found = new Map<string, T>();
   if (text.trim() === '') return found;
   const example = EXAMPLES[name] ?? '{}';

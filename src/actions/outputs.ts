@@ -44,7 +44,10 @@ export function actionEndOf(verb: Verb, end: VerbEnd): ActionEnd {
   return { exitCode, outputs, lines, summary };
 }
 
-function outputsOf({ outcomes, further = [], artifacts }: VerbResults, passed: boolean): Record<OutputName | 'decisions', string> {
+function outputsOf(
+  { outcomes, further = [], artifacts }: VerbResults,
+  passed: boolean,
+): Record<OutputName | 'decisions', string> {
   const ended = outcomes.map(({ name, failure, verdict }) => ({
     name,
     decision: failure !== undefined ? ('error' as const) : verdict?.decision,

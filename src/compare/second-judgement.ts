@@ -10,7 +10,7 @@ import type { Decided } from './decide.ts';
 import type { Occasion } from './endings.ts';
 import { holds, passes } from './gate.ts';
 import type { GatePolicy, MetricGate } from './policy.ts';
-import { allowWaivers, redecided, readWaivers, withWaivers } from './waivers.ts';
+import { allowWaivers, readWaivers, redecided, withWaivers } from './waivers.ts';
 
 export interface SecondJudgement extends Occasion {
   readonly task: Task;
@@ -42,7 +42,12 @@ export function judgeAgain(verdict: Verdict, { task, policy, waive, now, ...occa
 function gateAgain(gate: MetricGate, { gates }: Verdict, firstRun: boolean): GateResult {
   const { metric, require, threshold, informational } = gate;
   const told = gates.find((one) => one.metric === metric.name);
-  const own = { metric: metric.name, direction: metric.direction, require, ...(informational ? { informational } : {}) };
+  const own = {
+    metric: metric.name,
+    direction: metric.direction,
+    require,
+    ...(informational ? { informational } : {}),
+  };
   if (told === undefined) return { ...own, outcome: 'error', reason: 'metric_missing', passed: false };
   const { informational: _, threshold: __, thresholdHeld: ___, ...rest } = told;
   const result = {
@@ -50,7 +55,10 @@ function gateAgain(gate: MetricGate, { gates }: Verdict, firstRun: boolean): Gat
     ...own,
     ...(threshold === undefined
       ? {}
-      : { threshold, thresholdHeld: told.candidate !== undefined && holds(told.candidate, threshold, metric.direction) }),
+      : {
+          threshold,
+          thresholdHeld: told.candidate !== undefined && holds(told.candidate, threshold, metric.direction),
+        }),
   };
   // Only a first run has nothing to compare with.
   const isCompared = result.outcome !== 'not_compared' || firstRun;

@@ -6,8 +6,8 @@ import { judgeAgain } from '../compare/second-judgement.ts';
 import type { Decision } from '../documents/verdict.ts';
 import type { Platform, Ports } from '../ports.ts';
 import { configsOf } from './base-config.ts';
-import type { Releasable } from './releasable.ts';
 import { placeRecipe, type Recipe } from './recipe.ts';
+import type { Releasable } from './releasable.ts';
 import { tableConfig } from './table-config.ts';
 
 /** What the report job decided: of all models in a word, or by model; undefined: nobody says. */

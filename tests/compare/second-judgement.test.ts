@@ -70,7 +70,9 @@ describe('a verdict that says "approved"', () => {
   });
 
   it('is approved on a first run whose threshold holds', () => {
-    expect(judge({ baseline: none, gates: [first] }, { metrics: [{ ...RMSE, threshold: 4 }] }).decision).toBe('approved');
+    expect(judge({ baseline: none, gates: [first] }, { metrics: [{ ...RMSE, threshold: 4 }] }).decision).toBe(
+      'approved',
+    );
   });
 
   it('has the waivers of the commit, and no others', () => {

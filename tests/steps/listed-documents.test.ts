@@ -1,8 +1,8 @@
 /** Which documents a report takes that is handed none by id: those of every model, and none that something else lies beside. */
 import { describe, expect, it } from 'vitest';
+import { runDocument } from '../../src/documents/run.ts';
 import { InputError } from '../../src/errors.ts';
 import type { ListedArtifact, Platform } from '../../src/ports.ts';
-import { runDocument } from '../../src/documents/run.ts';
 import { listedDocuments } from '../../src/steps/report/listed-documents.ts';
 import { createRunRecord } from '../github/stored-baseline.ts';
 
@@ -13,7 +13,14 @@ interface Left extends ListedArtifact {
 }
 
 function recordOf(attempt: number): Buffer {
-  const facts = { model: 'boston', commit: 'a', repository: 'octo/models', workflow: 'w', runId: 7, runAttempt: attempt };
+  const facts = {
+    model: 'boston',
+    commit: 'a',
+    repository: 'octo/models',
+    workflow: 'w',
+    runId: 7,
+    runAttempt: attempt,
+  };
   return Buffer.from(runDocument.encode(createRunRecord({ ...facts, modelDigest: `sha256:${'0'.repeat(64)}` })));
 }
 
