@@ -4,6 +4,7 @@
  */
 import { dirname, join, normalize } from 'node:path/posix';
 import type { ModelConfig } from '../documents/config.ts';
+import { wasPages } from '../documents/artifact-name.ts';
 import { runDocument } from '../documents/run.ts';
 import { renderPath } from '../documents/strict.ts';
 import type { Verdict } from '../documents/verdict.ts';
@@ -94,6 +95,8 @@ export async function openJudge(platform: Platform, request: JudgeRequest): Prom
     const stored = await baselines.find({ model, start: baseline });
     const record = stored.found === 'none' ? undefined : stored.documents.get(runDocument.file);
     const path = record && runDocument.decode(record.toString('utf8'), `${model}/${runDocument.file}`).config.path;
+    // Of a name that earlier versions gave to the pages, nothing but documents tells that there is a model.
+    if (stored.found === 'none' && wasPages(model)) return false;
     // By a table and no config, or nobody can tell any more.
     return path === undefined || has(await baseAt(path), model);
   };

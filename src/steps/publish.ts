@@ -17,6 +17,8 @@ export interface PublishOptions extends Subject {
   readonly comment: CommentMode;
   /** The numbers are a fork's claim. */
   readonly unverified: boolean;
+  /** The artifact that holds the pages; undefined where they were not kept. */
+  readonly pages: string | undefined;
   /** Told to those who may not comment: where the same can be read. */
   readonly elsewhere: string;
 }
@@ -89,12 +91,12 @@ const KNOWN_EVENTS: ReadonlySet<string> = new Set([
 
 async function writeComment(
   reports: readonly Report[],
-  { group, config, comment, unverified, elsewhere }: PublishOptions,
+  { group, config, comment, unverified, pages, elsewhere }: PublishOptions,
   platform: Platform,
   log: Log,
 ): Promise<string[]> {
   const marker = platform.comments.marker(group, config);
-  const body = renderComment(reports, { command: 'run', marker, run: linkOf(platform), unverified });
+  const body = renderComment(reports, { command: 'run', marker, run: linkOf(platform), unverified, pages: pages ?? 'none' });
   const published = await platform.comments.publish({
     group,
     config,
