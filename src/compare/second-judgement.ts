@@ -10,7 +10,7 @@ import type { Decided } from './decide.ts';
 import type { Occasion } from './endings.ts';
 import { holds, passes } from './gate.ts';
 import type { GatePolicy, MetricGate } from './policy.ts';
-import { allowWaivers, readWaivers, redecided, withWaivers } from './waivers.ts';
+import { allowWaivers, type DecisionFacts, readWaivers, redecided, withWaivers } from './waivers.ts';
 
 export interface SecondJudgement extends Occasion {
   readonly task: Task;
@@ -24,22 +24,27 @@ export interface SecondJudgement extends Occasion {
 export function judgeAgain(verdict: Verdict, { task, policy, waive, now, ...occasion }: SecondJudgement): Decided {
   const firstRun = verdict.baseline.found === 'none' && !isUnreachable(verdict);
   const facts = { policy, firstRun, ...occasion };
-  const { ledger } = verdict;
-  const plain = redecided(
-    {
-      ...verdict,
-      gates: policy.metrics.map((gate) => gateAgain(gate, verdict, firstRun)),
-      ...(ledger === undefined ? {} : { ledger: { ...ledger, max: policy.maxEvaluations } }),
-    },
-    facts,
-  );
+  const plain = gatedAgain(verdict, facts);
   const waivers = readWaivers(waive, { task, now, verdict: plain, facts });
   const { decision, reasons, rubberStamp } = withWaivers(plain, allowWaivers(waivers, { by: 'merged' }), facts);
   return { decision, reasons, rubberStamp };
 }
 
+/** The verdict with the gates of `facts.policy` and what they come to, without a waiver. */
+export function gatedAgain({ informational: _, ...verdict }: Verdict, facts: DecisionFacts): Verdict {
+  const { policy, firstRun } = facts;
+  const { ledger } = verdict;
+  const gated = {
+    ...verdict,
+    gates: policy.metrics.map((gate) => gateAgain(gate, verdict, firstRun)),
+    ...(ledger === undefined ? {} : { ledger: { ...ledger, max: policy.maxEvaluations } }),
+    ...(policy.informational ? { informational: true } : {}),
+  };
+  return redecided(gated, facts);
+}
+
 /** What the policy gates and the verdict does not hold was measured by nobody. */
-function gateAgain(gate: MetricGate, { gates }: Verdict, firstRun: boolean): GateResult {
+function gateAgain(gate: MetricGate, { gates }: Pick<Verdict, 'gates'>, firstRun: boolean): GateResult {
   const { metric, require, threshold, informational } = gate;
   const told = gates.find((one) => one.metric === metric.name);
   const own = {

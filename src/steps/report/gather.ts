@@ -95,13 +95,13 @@ export async function takeHandedOver({ artifacts: asked }: ReportRequest, platfo
 /** The same comparison again, from the documents of `models`. */
 export async function recompare(
   models: HandedOver,
-  { recipes, out, release }: ReportRequest,
+  { recipes, out, release, uploadPredictions }: ReportRequest,
   platform: Platform,
   ports: Ports,
   unverified = false,
 ): Promise<Gathered> {
   const event = release && platform.run.isDefaultBranch ? ('release' as const) : ('pullRequest' as const);
-  const request = { models, configPath: namedConfig(recipes), named: recipes.models, out, event, unverified };
+  const request = { models, configPath: namedConfig(recipes), named: recipes.models, out, event, withoutRows: !uploadPredictions && !unverified, unverified };
   const compared = await recompareModels(request, platform, ports);
   const { rejected, cutOff } = compared.missing;
   if (models.size === 0 && rejected.length === 0 && cutOff.length === 0)
