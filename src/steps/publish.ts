@@ -86,7 +86,6 @@ const KNOWN_EVENTS: ReadonlySet<string> = new Set([
   'push',
   'schedule',
   'workflow_dispatch',
-  'workflow_run',
 ]);
 
 async function writeComment(
@@ -103,8 +102,10 @@ async function writeComment(
     body,
     create: mayCreateComment(comment, reports),
   });
-  if (published.ending === 'absent' && !KNOWN_EVENTS.has(platform.run.event)) {
-    return [`no comment and no check: the event \`${platform.run.event}\` names no pull request; ${elsewhere}`];
+  const { event, pullRequest } = platform.run;
+  const isOfNone = event === 'workflow_run' ? pullRequest === undefined : !KNOWN_EVENTS.has(event);
+  if (published.ending === 'absent' && isOfNone) {
+    return [`no comment and no check: the event \`${event}\` names no pull request; ${elsewhere}`];
   }
   if (published.ending === 'forbidden') {
     return [`no comment: the token has no \`${published.permission}\`; ${elsewhere}`];

@@ -66,7 +66,9 @@ async function keepPages(
       { name: `${name}.html`, path: files.absolute(`${session.folder}/report.html`) },
       { name: `${name}.md`, path: files.absolute(`${session.folder}/report.md`) },
     ]);
-  if (pages.length === 0 || workflow?.runId !== platform.run.runId || platform.run.event === 'workflow_run') return;
+  const { runId, event, pullRequest } = platform.run;
+  const isOfFork = event === 'workflow_run' && pullRequest !== undefined;
+  if (pages.length === 0 || workflow?.runId !== runId || isOfFork) return undefined;
   const name = pagesArtifactOf(basename(group));
   try {
     const stored = await platform.artifacts.upload(name, pages, {});
