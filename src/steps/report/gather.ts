@@ -82,6 +82,7 @@ export interface Taken {
 
 /** Documents by model, from artifacts of this run: by the id and digest that the job which made them handed over, or as listed. */
 export async function takeHandedOver({ artifacts: asked }: ReportRequest, platform: Platform): Promise<Taken> {
+  if (asked instanceof InputError) throw asked;
   const models = new Map<string, ReadonlyMap<string, Buffer>>();
   const artifacts = new Map<string, StoredArtifact>();
   const wanted = asked === 'auto' ? await listedDocuments(platform) : (asked ?? new Map<string, StoredArtifact>());
