@@ -73,7 +73,11 @@ export function checkDigest(bytes: Buffer, expected: string, name: string): void
 }
 
 /** Why an entry cannot stand, judged by its header alone. */
-function refusal(entry: Entry, allowed: ArchiveRequest['allowed'], found: ReadonlyMap<string, Buffer>): string | undefined {
+function refusal(
+  entry: Entry,
+  allowed: ArchiveRequest['allowed'],
+  found: ReadonlyMap<string, Buffer>,
+): string | undefined {
   const { fileName } = entry;
   const shown = JSON.stringify(fileName.slice(0, SHOWN_CHARACTERS));
   if (!allowed.has(fileName)) return `unexpected entry ${shown}`;

@@ -149,7 +149,12 @@ export function unsupportedHost(serverUrl: string): string | undefined {
  * Copies the files under their names into one folder, so that what was checked is what is uploaded. Links are refused: the
  * client would follow them anywhere. `isRead`: by this project again, under the caps of an archive.
  */
-async function gather(name: string, files: readonly ArtifactFile[], folder: string, isRead: boolean): Promise<string[]> {
+async function gather(
+  name: string,
+  files: readonly ArtifactFile[],
+  folder: string,
+  isRead: boolean,
+): Promise<string[]> {
   const fault = (file: string, rule: string) => new InputError(rule, { file: `artifact ${name}, ${file}` });
   if (files.length === 0) throw new InputError('has no files', { file: `artifact ${name}` });
   if (isRead && files.length > ARCHIVE_CAPS.entries) {

@@ -3,8 +3,8 @@
  * changes them is judged by the base's, is told so, and must leave a verdict on every model that the base gates.
  */
 import { dirname, join, normalize } from 'node:path/posix';
-import type { ModelConfig } from '../documents/config.ts';
 import { wasPages } from '../documents/artifact-name.ts';
+import type { ModelConfig } from '../documents/config.ts';
 import { runDocument } from '../documents/run.ts';
 import { renderPath } from '../documents/strict.ts';
 import type { Verdict } from '../documents/verdict.ts';

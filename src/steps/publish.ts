@@ -95,7 +95,13 @@ async function writeComment(
   log: Log,
 ): Promise<string[]> {
   const marker = platform.comments.marker(group, config);
-  const body = renderComment(reports, { command: 'run', marker, run: linkOf(platform), unverified, pages: pages ?? 'none' });
+  const body = renderComment(reports, {
+    command: 'run',
+    marker,
+    run: linkOf(platform),
+    unverified,
+    pages: pages ?? 'none',
+  });
   const published = await platform.comments.publish({
     group,
     config,

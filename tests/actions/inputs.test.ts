@@ -1,6 +1,6 @@
-import { InputError } from '../../src/errors.ts';
 import { describe, expect, it } from 'vitest';
 import { readCompareInputs, readRecipeInputs, readReportInputs } from '../../src/actions/inputs.ts';
+import { InputError } from '../../src/errors.ts';
 
 const reader = (inputs: Record<string, string>) => (name: string) => inputs[name] ?? '';
 

@@ -102,7 +102,15 @@ export async function recompare(
   unverified = false,
 ): Promise<Gathered> {
   const event = release && platform.run.isDefaultBranch ? ('release' as const) : ('pullRequest' as const);
-  const request = { models, configPath: namedConfig(recipes), named: recipes.models, out, event, withoutRows: !uploadPredictions && !unverified, unverified };
+  const request = {
+    models,
+    configPath: namedConfig(recipes),
+    named: recipes.models,
+    out,
+    event,
+    withoutRows: !uploadPredictions && !unverified,
+    unverified,
+  };
   const compared = await recompareModels(request, platform, ports);
   const { rejected, cutOff } = compared.missing;
   if (models.size === 0 && rejected.length === 0 && cutOff.length === 0)
