@@ -9,7 +9,7 @@ import { ASSAY } from './locate.ts';
 import type { WorkflowResult } from './result.ts';
 import { runWorkflow } from './run-workflow.ts';
 
-const OUTPUTS = ['decision', 'artifact-id', 'artifact-digest'];
+const OUTPUTS = ['decision', 'decisions', 'artifact-id', 'artifact-digest'];
 
 const MAIN = `const { appendFileSync } = require('node:fs');
 const { basename, dirname, join } = require('node:path');
