@@ -60,7 +60,7 @@ test('an output that GitHub masks is told on the pull request too', { timeout: 1
 });
 
 /** The verbs in a job that trains, and a report in a job of its own. `id`: what the output `artifact-id` is made of. */
-function inTwoJobs({ id = '${{ steps.compare.outputs.artifact-id }}', compare = '' } = {}): string {
+function inTwoJobs({ id = `\${{ steps.compare.outputs.artifact-id }}`, compare = '' } = {}): string {
   return `name: assay
 on: [pull_request, push]
 permissions: {}
