@@ -298,6 +298,12 @@ export interface StoredArtifact {
   readonly digest: string;
 }
 
+export interface ListedArtifact extends Pick<StoredArtifact, 'id'> {
+  readonly name: string;
+  /** Absent where the server names none. */
+  readonly digest?: string | undefined;
+}
+
 export interface ArtifactFile {
   /** Base name inside the artifact. */
   readonly name: string;
@@ -314,15 +320,15 @@ export interface Artifacts {
   ): Promise<StoredArtifact | Unsupported>;
   /**
    * Documents of an artifact of this run, read in memory under the caps of A4. With `expected` (id and digest handed over
-   * by the job that made it) any other bytes are an InputError; without it the newest of that name.
+   * by the job that made it, or as listed) any other bytes are an InputError; without it the newest of that name.
    */
   download(
     name: string,
     allowed: ReadonlySet<string>,
-    expected?: StoredArtifact | undefined,
+    expected?: Omit<ListedArtifact, 'name'> | undefined,
   ): Promise<ReadonlyMap<string, Buffer>>;
-  /** Names of this run's artifacts. */
-  list(): Promise<readonly string[]>;
+  /** This run's artifacts, of all its attempts, oldest first. */
+  list(): Promise<readonly ListedArtifact[]>;
 }
 
 export interface CommentRequest {

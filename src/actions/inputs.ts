@@ -121,8 +121,24 @@ function readArtifacts(input: ReadInput): ReportInputs['artifacts'] {
   const digests = input('artifact-digest');
   if (ids === 'auto') return 'auto';
   // `{}` is what a job hands over that left nothing: no verdict, and never what happens to lie here.
-  return ids === '' && digests.trim() === '' ? undefined : readHandedOver(ids, digests);
+  if (ids === '' && digests.trim() === '') return undefined;
+  const fault = oneSided(ids, digests);
+  // Told where the verdict would stand: whoever waits for it sees no log of this job.
+  return fault === undefined ? readHandedOver(ids, digests) : fault;
 }
+
+/** One of the two outputs came without the other, as GitHub hands over one that it takes for a secret. */
+function oneSided(idText: string, digestText: string): InputError | undefined {
+  try {
+    readHandedOver(idText, digestText);
+    return undefined;
+  } catch (thrown) {
+    if (thrown instanceof OneSided) return thrown;
+    throw thrown;
+  }
+}
+
+class OneSided extends InputError {}
 
 /** The outputs `artifact-id` and `artifact-digest` of the job that evaluated: JSON by model, the same models in both. */
 export function readHandedOver(idText: string, digestText: string): ReadonlyMap<string, StoredArtifact> {
@@ -138,16 +154,29 @@ export function readHandedOver(idText: string, digestText: string): ReadonlyMap<
   ] as const) {
     const missing = [...one.keys()].find((model) => !other.has(model));
     if (missing !== undefined)
-      throw new InputError(`input \`${name}\` says nothing of the model "${missing}"`, { field: name });
+      throw new OneSided(
+        `input \`${name}\` says nothing of the model "${missing}"; GitHub hands over nothing of an output that it takes for a secret`,
+        { field: name },
+      );
   }
   return new Map([...ids].map(([model, id]) => [model, { id, digest: digests.get(model) as string }]));
 }
 
+const EXAMPLES: Readonly<Record<string, string>> = {
+  'artifact-id': '{"MODEL": 123}',
+  'artifact-digest': '{"MODEL": "sha256:…"}',
+  decision: '{"MODEL": "approved"}',
+};
+
 /** `{"boston-housing": 123}`. */
-function readByModel<T>(name: string, text: string, read: (value: unknown) => T | undefined): ReadonlyMap<string, T> {
+export function readByModel<T>(
+  name: string,
+  text: string,
+  read: (value: unknown) => T | undefined,
+): ReadonlyMap<string, T> {
   const found = new Map<string, T>();
   if (text.trim() === '') return found;
-  const example = name === 'artifact-id' ? '{"MODEL": 123}' : '{"MODEL": "sha256:…"}';
+  const example = EXAMPLES[name] ?? '{}';
   const fault = () => invalid(name, `JSON by model such as ${example}`, text);
   let values: unknown;
   try {
@@ -180,7 +209,7 @@ export function readFlag(name: string, text: string, preset: boolean): boolean {
   throw invalid(name, 'true or false', text);
 }
 
-function invalid(name: string, rule: string, value: string): InputError {
+export function invalid(name: string, rule: string, value: string): InputError {
   return new InputError(`input \`${name}\` must be ${rule}, got "${value.slice(0, 80)}"`, { field: name });
 }
 

@@ -28,7 +28,7 @@ export const OUTPUTS_OF: Readonly<Record<Verb, readonly string[]>> = {
   train: OUTPUTS,
   evaluate: OUTPUTS,
   compare: OUTPUTS,
-  report: OUTPUTS,
+  report: [...OUTPUTS, 'decisions'],
   release: RELEASE_OUTPUTS,
 };
 
@@ -44,15 +44,20 @@ export function actionEndOf(verb: Verb, end: VerbEnd): ActionEnd {
   return { exitCode, outputs, lines, summary };
 }
 
-function outputsOf({ outcomes, further = [], artifacts }: VerbResults, passed: boolean): Record<OutputName, string> {
-  const decisions = [
-    ...further,
-    ...outcomes.map(({ failure, verdict }) => (failure !== undefined ? 'error' : verdict?.decision)),
-  ];
+function outputsOf(
+  { outcomes, further = [], artifacts }: VerbResults,
+  passed: boolean,
+): Record<OutputName | 'decisions', string> {
+  const ended = outcomes.map(({ name, failure, verdict }) => ({
+    name,
+    decision: failure !== undefined ? ('error' as const) : verdict?.decision,
+  }));
+  const decisions = [...further, ...ended.map(({ decision }) => decision)];
   const held = outcomes.map(({ name, session }) => ({ name, session, ...session.held }));
   const stored = [...(artifacts ?? [])].map(([name, artifact]) => ({ name, artifact }));
   return {
     decision: WORST_FIRST.find((decision) => decisions.includes(decision)) ?? '',
+    decisions: byModel(ended, ({ decision }) => decision),
     passed: String(passed),
     'verdict-file': byModel(held, (model) => model.verdict && `${model.session.folder}/verdict.json`),
     'report-file': byModel(held, (model) =>

@@ -133,7 +133,7 @@ function ownNumbers(gate: MetricGate, value: MetricValue | undefined): Omit<Gate
   };
 }
 
-function holds(value: number, threshold: number, direction: 'higher' | 'lower'): boolean {
+export function holds(value: number, threshold: number, direction: 'higher' | 'lower'): boolean {
   return Number.isFinite(value) && (direction === 'higher' ? value >= threshold : value <= threshold);
 }
 
@@ -156,7 +156,7 @@ function sameNumbers(value: number | undefined): Partial<GateResult> {
 }
 
 /** A gate passes when its threshold holds and its outcome satisfies `require` (statistics, section 1.2). */
-function passes(gate: MetricGate, result: Omit<GateResult, 'passed'>): boolean {
+export function passes(gate: MetricGate, result: Omit<GateResult, 'passed'>): boolean {
   if (result.thresholdHeld === false) return false;
   if (result.outcome === 'error' || result.reason === 'undefined_metric') return false;
   if (result.outcome === 'not_compared') return true;

@@ -159,6 +159,11 @@ function subjectOf({ metric, outcome, reason, thresholdHeld }: GateResult): stri
   return (isOfBaseline ? BASELINE_PROBLEMS.find((one) => one === reason) : undefined) ?? metric;
 }
 
+/** The same verdict with the decision that its gates come to, whatever it says and whoever waived something in it. */
+export function redecided({ waivers: _, ...verdict }: Verdict, facts: DecisionFacts): Verdict {
+  return { ...verdict, ...decide(inputOf(verdict, facts)) };
+}
+
 function inputOf({ gates, slices, dummy, anchor, ledger }: Verdict, facts: DecisionFacts): DecisionInput {
   return { gates, slices, dummy, anchor, ledger, ...facts };
 }

@@ -27,7 +27,7 @@ export interface ArchiveRequest {
   readonly name: string;
   /** `sha256:` + hex of the zip, checked before anything is parsed; undefined where the server names none (GHES). */
   readonly digest: string | undefined;
-  readonly allowed: ReadonlySet<string>;
+  readonly allowed: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** Files by name. Throws InputError that names archive and entry. */
@@ -73,7 +73,11 @@ export function checkDigest(bytes: Buffer, expected: string, name: string): void
 }
 
 /** Why an entry cannot stand, judged by its header alone. */
-function refusal(entry: Entry, allowed: ReadonlySet<string>, found: ReadonlyMap<string, Buffer>): string | undefined {
+function refusal(
+  entry: Entry,
+  allowed: ArchiveRequest['allowed'],
+  found: ReadonlyMap<string, Buffer>,
+): string | undefined {
   const { fileName } = entry;
   const shown = JSON.stringify(fileName.slice(0, SHOWN_CHARACTERS));
   if (!allowed.has(fileName)) return `unexpected entry ${shown}`;

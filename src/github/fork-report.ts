@@ -6,8 +6,9 @@ import { modelOf } from '../documents/artifact-name.ts';
 import { InputError } from '../errors.ts';
 import type { Platform, WorkflowRun } from '../ports.ts';
 import { ApiError } from './api-error.ts';
-import { ARCHIVE_CAPS, readArchive } from './archive.ts';
+import { ARCHIVE_CAPS } from './archive.ts';
 import { openClient } from './client.ts';
+import { readModelArchive } from './earlier-pages.ts';
 import { readWorkflowRun } from './event.ts';
 import { openPlatform, type PlatformOptions } from './platform.ts';
 import { artifactsOfRun, findPullRequestOf, type JudgedRun, readJudgedRun } from './pull-request-of-run.ts';
@@ -65,7 +66,8 @@ export async function openForkReport(
             if (!(thrown instanceof ApiError) || thrown.status !== 404) throw thrown;
             throw new InputError(`is gone (404), so run ${judged.id} has no verdict here`, { file: shown });
           });
-        found.set(model, await readArchive(zip, { name: shown, digest, allowed }));
+        const documents = await readModelArchive(zip, model, { name: shown, digest, allowed });
+        if (documents !== undefined) found.set(model, documents);
       }
       return found;
     },

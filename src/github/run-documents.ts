@@ -7,9 +7,10 @@ import { modelDocument } from '../documents/model.ts';
 import { type Run, runDocument } from '../documents/run.ts';
 import { InputError } from '../errors.ts';
 import { ApiError } from './api-error.ts';
-import { ARCHIVE_CAPS, readArchive } from './archive.ts';
+import { ARCHIVE_CAPS } from './archive.ts';
 import { askedAgain } from './asked-again.ts';
 import type { Client } from './client.ts';
+import { readModelArchive } from './earlier-pages.ts';
 import { type ApiRun, nameOfRun, type RunIdentity, timeOf } from './runs.ts';
 import { type ApiArtifact, namesOf } from './stored-artifacts.ts';
 
@@ -47,8 +48,9 @@ export async function readDocuments(
   const ours = artifacts.filter(({ name }) => names.includes(name)).sort((a, b) => b.id - a.id);
   let other: RunDocuments | undefined;
   for (const artifact of ours) {
-    const { isOfOther, ...read } = await readArtifact(client, run, artifact, request);
-    if (!isOfOther) return read;
+    const read = await readArtifact(client, run, artifact, request);
+    if ('isPages' in read) continue;
+    if (read.isOfOther !== true) return read;
     // A job of another config took the name first, or took the second one: ours may lie beside it.
     other ??= read;
   }
@@ -61,7 +63,7 @@ async function readArtifact(
   run: ApiRun,
   artifact: ApiArtifact,
   { model, identity, isOther }: ReadRequest,
-): Promise<RunDocuments & { readonly isOfOther?: boolean }> {
+): Promise<(RunDocuments & { readonly isOfOther?: boolean }) | { readonly isPages: true }> {
   if (artifact.expired) return { documents: undefined, existed: true, passedOver: 'its artifact has expired' };
   if (artifact.size_in_bytes > ARCHIVE_CAPS.zipBytes) {
     const passedOver = `its artifact holds ${artifact.size_in_bytes} bytes, at most ${ARCHIVE_CAPS.zipBytes} are read`;
@@ -71,9 +73,10 @@ async function readArtifact(
   const zip = await downloadArtifact(client, artifact);
   if (zip === undefined) return { documents: undefined, existed: true, passedOver: 'its artifact is gone' };
   const digest = artifact.digest ?? undefined;
-  const documents = await readArchive(zip, { name, digest, allowed: DOCUMENT_FILES }).catch((thrown) => {
+  const documents = await readModelArchive(zip, model, { name, digest, allowed: DOCUMENT_FILES }).catch((thrown) => {
     throw thrown instanceof InputError ? withAdvice(thrown) : thrown;
   });
+  if (documents === undefined) return { isPages: true };
   if (!documents.has(runDocument.file) && documents.has(failureDocument.file)) {
     return { documents: undefined, existed: false, passedOver: 'broke before this model was trained' };
   }

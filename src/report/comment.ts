@@ -14,7 +14,7 @@ import { type RunLink, runFoot, runLink, UNVERIFIED_TITLE, UNVERIFIED_WORDS } fr
 import { orderReports, overviewTable, overviewTitle } from './overview.ts';
 import { policyChangeWords, policyWords } from './policy-words.ts';
 import { commentSections } from './sections.ts';
-import { keepWithin, type Part } from './size-limit.ts';
+import { FULL_REPORT, keepWithin, type Part } from './size-limit.ts';
 import { waiverWords } from './waivers.ts';
 import { DECISION_MARKS } from './words.ts';
 
@@ -32,6 +32,8 @@ export interface CommentOptions {
   readonly run?: RunLink | undefined;
   /** The numbers are a fork's claim: says so in every title. */
   readonly unverified?: boolean | undefined;
+  /** The artifact that holds the whole pages; `none`: nobody kept them. Default: they lie beside this text. */
+  readonly pages?: string | undefined;
   /** UTF-8 bytes, the marker's included. */
   readonly maxBytes?: number | undefined;
 }
@@ -51,7 +53,12 @@ export function renderComment(reports: readonly Report[], options: CommentOption
   if (several !== undefined)
     parts.push({ kind: 'overview', text: `## ${several}\n\n${tableToMarkdown(overviewTable(reports))}` });
   if (options.run !== undefined) parts.push({ kind: 'foot', text: runFoot(options.run, options.marker !== undefined) });
-  return keepWithin(parts, options.maxBytes ?? COMMENT_BYTES);
+  return keepWithin(parts, options.maxBytes ?? COMMENT_BYTES, wholeReport(options.pages));
+}
+
+function wholeReport(pages: string | undefined): string {
+  if (pages === undefined) return FULL_REPORT;
+  return pages === 'none' ? '' : `The full reports are in the artifact \`${pages}\`.`;
 }
 
 /** The same without a marker, for a job's summary. */

@@ -24,7 +24,11 @@ const NAMES: Readonly<Record<Dropped, readonly [string, string]>> = {
 /** Bytes kept free for the sentence that says what was left out. */
 const NOTE_BYTES = 250;
 
-export function keepWithin(parts: readonly Part[], maxBytes: number): string {
+/** Where what was left out can be read. */
+export const FULL_REPORT = 'The full report is `report.html`.';
+
+/** `whole`: the sentence that says where all of it is; '': nowhere. */
+export function keepWithin(parts: readonly Part[], maxBytes: number, whole = FULL_REPORT): string {
   const sizes = parts.map((part) => Buffer.byteLength(part.text) + 2);
   let total = sizes.reduce((sum, size) => sum + size, 0);
   if (total <= maxBytes) return join(parts);
@@ -40,13 +44,13 @@ export function keepWithin(parts: readonly Part[], maxBytes: number): string {
   }
   const left = parts.filter((_, i) => kept[i]);
   const foot = left.findIndex((part) => part.kind === 'foot');
-  left.splice(foot < 0 ? left.length : foot, 0, { kind: 'fixed', text: droppedNote(dropped) });
+  left.splice(foot < 0 ? left.length : foot, 0, { kind: 'fixed', text: droppedNote(dropped, whole) });
   return join(left);
 }
 
-function droppedNote(dropped: ReadonlyMap<Dropped, number>): string {
+function droppedNote(dropped: ReadonlyMap<Dropped, number>, whole: string): string {
   const words = [...dropped].map(([kind, count]) => plural(count, NAMES[kind][0], NAMES[kind][1]));
-  return `Left out for length: ${words.join(', ')}. The full report is \`report.html\`.`;
+  return `Left out for length: ${words.join(', ')}. ${whole}`.trimEnd();
 }
 
 function join(parts: readonly Part[]): string {

@@ -23,6 +23,7 @@ import type { ChainOptions } from './options.ts';
 import type { Recipe } from './recipe.ts';
 import { type BaselineScores, scoreBaseline } from './rescore.ts';
 import { evaluationOf, modelOf, predictionsOf, type Session } from './session.ts';
+import { isTold, tellVerdict } from './told-verdict.ts';
 import type { HeldOut } from './unseen-rows.ts';
 import { verdictRun } from './verdict-run.ts';
 import { applyWaivers } from './waivers.ts';
@@ -33,6 +34,11 @@ export async function compare(session: Session, options: ChainOptions): Promise<
   const found = answer.found === 'none' ? undefined : answer;
   const policy = await judgeByBase(session, options, answer);
   const { recipe } = session;
+  if (isTold(session, options)) {
+    const occasion = occasionOf(session, options);
+    const own = { ...(policy === undefined ? {} : { policy }), ...runOf(session, occasion) };
+    return tellVerdict(session, options, { answer, occasion, own });
+  }
   const model = await modelOf(session);
   const evaluation = await evaluationOf(session);
   const predictions = await predictionsOf(session);

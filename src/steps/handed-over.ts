@@ -25,9 +25,14 @@ const TOLERANCE = 1e-9;
 
 type Fact = readonly [field: string, actual: unknown, expected: unknown];
 
-/** Throws InputError where the documents answer another question than the judged recipe asks, or are of another commit. */
-export async function checkAnswer(session: Session, evaluated: string): Promise<void> {
-  for (const [field, actual, expected] of await factsOf(session, evaluated)) {
+/**
+ * Throws InputError where the documents answer another question than the judged recipe asks, or are of another commit. `isTold`: they
+ * came without rows, as the workflow says.
+ */
+export async function checkAnswer(session: Session, evaluated: string, isTold = false): Promise<void> {
+  const facts = await factsOf(session, evaluated);
+  if (!isTold) facts.push(...(await factsOfRows(session)));
+  for (const [field, actual, expected] of facts) {
     if (sorted(actual) === sorted(expected)) continue;
     const rule = `these documents answer ${sorted(actual)}, the policy asks for ${sorted(expected)}`;
     throw new InputError(rule, { file: session.folder, field });
@@ -35,17 +40,11 @@ export async function checkAnswer(session: Session, evaluated: string): Promise<
 }
 
 async function factsOf(session: Session, evaluated: string): Promise<Fact[]> {
-  const { recipe, folder, ports } = session;
+  const { recipe } = session;
   const { document } = await modelOf(session);
   const evaluation = await evaluationOf(session);
   const { code } = await runOf(session);
-  if ((await ports.files.exists(`${folder}/${PREDICTIONS_FILE}`)) === undefined) {
-    const rule = 'was not handed over (`upload-predictions: false`), so no other job can compare again';
-    throw new InputError(rule, { file: `${folder}/${PREDICTIONS_FILE}` });
-  }
-  const predictions = await predictionsOf(session);
-  const { slices, positive, threshold } = recipe.evaluate;
-  const sliceColumns = slices.flatMap(({ columns }) => columns);
+  const { positive, threshold } = recipe.evaluate;
   const facts: Fact[] = [
     ['commit', code?.commit, evaluated],
     ['task', document.task, recipe.task],
@@ -53,17 +52,31 @@ async function factsOf(session: Session, evaluated: string): Promise<Fact[]> {
     ['split', document.training.split, recipe.split],
     ['split', evaluation.split, recipe.split],
     ['data.na_values', evaluation.rowsAs?.naValues, recipe.rowsAs && [...(recipe.rowsAs.naValues ?? [''])]],
-    ['rows', predictions.ids.length, evaluation.rows],
-    ['slices', sliceColumns.filter((name) => predictions.slices.has(name)), sliceColumns],
   ];
-  const { groupColumn, weightColumn } = recipe.evaluate;
-  facts.push(['evaluate.group_column', predictions.groups !== undefined, groupColumn !== undefined]);
-  facts.push(['evaluate.weight_column', predictions.weights !== undefined, weightColumn !== undefined]);
   // Where nobody names them, the table or the default decides, the same way for every candidate.
   if (recipe.data.id !== undefined) facts.push(['data.id', document.training.idColumns, [recipe.data.id]]);
   if (positive !== undefined) facts.push(['evaluate.positive', evaluation.positive, positive]);
   if (recipe.task === 'binary') facts.push(['evaluate.threshold', evaluation.threshold, threshold]);
   return facts;
+}
+
+async function factsOfRows(session: Session): Promise<Fact[]> {
+  const { recipe, folder, ports } = session;
+  if ((await ports.files.exists(`${folder}/${PREDICTIONS_FILE}`)) === undefined) {
+    const rule =
+      'was not handed over, so this job cannot compare again; where rows are to stay out of artifacts, give it `upload-predictions: false` as the job that evaluates';
+    throw new InputError(rule, { file: `${folder}/${PREDICTIONS_FILE}` });
+  }
+  const evaluation = await evaluationOf(session);
+  const predictions = await predictionsOf(session);
+  const { slices, groupColumn, weightColumn } = recipe.evaluate;
+  const sliceColumns = slices.flatMap(({ columns }) => columns);
+  return [
+    ['rows', predictions.ids.length, evaluation.rows],
+    ['slices', sliceColumns.filter((name) => predictions.slices.has(name)), sliceColumns],
+    ['evaluate.group_column', predictions.groups !== undefined, groupColumn !== undefined],
+    ['evaluate.weight_column', predictions.weights !== undefined, weightColumn !== undefined],
+  ];
 }
 
 function sorted(value: unknown): string {

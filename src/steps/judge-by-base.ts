@@ -9,6 +9,7 @@ import { checkAnswer, claimedRowsRemoved } from './handed-over.ts';
 import type { JudgedBefore } from './judge.ts';
 import type { ChainOptions } from './options.ts';
 import { forget, predictionsOf, type Session } from './session.ts';
+import { isTold } from './told-verdict.ts';
 import { train } from './train.ts';
 
 /**
@@ -17,9 +18,10 @@ import { train } from './train.ts';
  */
 export async function judgeByBase(
   session: Session,
-  { judge, handedOver }: ChainOptions,
+  options: ChainOptions,
   answer: FoundBaseline | NoneFound,
 ): Promise<Verdict['policy']> {
+  const { judge, handedOver } = options;
   if (judge === undefined) return undefined;
   const { recipe, policy, isOtherQuestion } =
     answer.found === 'none'
@@ -28,7 +30,7 @@ export async function judgeByBase(
   const sameIds = session.recipe.data.id === recipe.data.id;
   session.recipe = recipe;
   if (handedOver !== undefined) {
-    await checkAnswer(session, judge.evaluated);
+    await checkAnswer(session, judge.evaluated, isTold(session, options));
     if (!isOtherQuestion) return policy;
     const claimed = claimedRowsRemoved(handedOver.get(recipe.name));
     const isReading = recipe.rowsAs !== undefined && judge.start.policy !== undefined && (claimed.rowsRemoved ?? 0) > 0;

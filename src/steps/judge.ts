@@ -3,6 +3,7 @@
  * changes them is judged by the base's, is told so, and must leave a verdict on every model that the base gates.
  */
 import { dirname, join, normalize } from 'node:path/posix';
+import { wasPages } from '../documents/artifact-name.ts';
 import type { ModelConfig } from '../documents/config.ts';
 import { runDocument } from '../documents/run.ts';
 import { renderPath } from '../documents/strict.ts';
@@ -94,6 +95,8 @@ export async function openJudge(platform: Platform, request: JudgeRequest): Prom
     const stored = await baselines.find({ model, start: baseline });
     const record = stored.found === 'none' ? undefined : stored.documents.get(runDocument.file);
     const path = record && runDocument.decode(record.toString('utf8'), `${model}/${runDocument.file}`).config.path;
+    // Of a name that earlier versions gave to the pages, nothing but documents tells that there is a model.
+    if (stored.found === 'none' && wasPages(model)) return false;
     // By a table and no config, or nobody can tell any more.
     return path === undefined || has(await baseAt(path), model);
   };

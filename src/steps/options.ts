@@ -25,6 +25,8 @@ export interface ChainOptions {
    * Its re-scoring of the baseline is taken only where the baseline itself agrees.
    */
   readonly handedOver?: ReadonlyMap<string, ReadonlyMap<string, Buffer>> | undefined;
+  /** Of documents that another job left: the workflow keeps rows out of artifacts (`upload-predictions: false`). */
+  readonly withoutRows?: boolean | undefined;
   /** What an earlier run left of the model, by its name: taken over where training could only make it again. */
   readonly earlierModels?: ((model: string) => Promise<readonly EarlierModel[]>) | undefined;
   /** false: what people read shows no value of a single row (`upload-predictions: false`). */

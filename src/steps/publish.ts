@@ -17,6 +17,8 @@ export interface PublishOptions extends Subject {
   readonly comment: CommentMode;
   /** The numbers are a fork's claim. */
   readonly unverified: boolean;
+  /** The artifact that holds the pages; undefined where they were not kept. */
+  readonly pages: string | undefined;
   /** Told to those who may not comment: where the same can be read. */
   readonly elsewhere: string;
 }
@@ -84,25 +86,32 @@ const KNOWN_EVENTS: ReadonlySet<string> = new Set([
   'push',
   'schedule',
   'workflow_dispatch',
-  'workflow_run',
 ]);
 
 async function writeComment(
   reports: readonly Report[],
-  { group, config, comment, unverified, elsewhere }: PublishOptions,
+  { group, config, comment, unverified, pages, elsewhere }: PublishOptions,
   platform: Platform,
   log: Log,
 ): Promise<string[]> {
   const marker = platform.comments.marker(group, config);
-  const body = renderComment(reports, { command: 'run', marker, run: linkOf(platform), unverified });
+  const body = renderComment(reports, {
+    command: 'run',
+    marker,
+    run: linkOf(platform),
+    unverified,
+    pages: pages ?? 'none',
+  });
   const published = await platform.comments.publish({
     group,
     config,
     body,
     create: mayCreateComment(comment, reports),
   });
-  if (published.ending === 'absent' && !KNOWN_EVENTS.has(platform.run.event)) {
-    return [`no comment and no check: the event \`${platform.run.event}\` names no pull request; ${elsewhere}`];
+  const { event, pullRequest } = platform.run;
+  const isOfNone = event === 'workflow_run' ? pullRequest === undefined : !KNOWN_EVENTS.has(event);
+  if (published.ending === 'absent' && isOfNone) {
+    return [`no comment and no check: the event \`${event}\` names no pull request; ${elsewhere}`];
   }
   if (published.ending === 'forbidden') {
     return [`no comment: the token has no \`${published.permission}\`; ${elsewhere}`];

@@ -28,6 +28,8 @@ export interface RecompareRequest {
   readonly named: readonly string[] | undefined;
   readonly out: string;
   readonly event: 'pullRequest' | 'release';
+  /** The workflow keeps rows out of artifacts: documents without them are decided by what they name. */
+  readonly withoutRows: boolean;
   /** The documents are a fork's claim: nothing that comes of them passes. */
   readonly unverified: boolean;
 }
@@ -81,6 +83,7 @@ export async function recompareModels(
     judge,
     search: { runId: undefined },
     handedOver: models,
+    withoutRows: request.withoutRows,
     event: request.event,
   };
   const outcomes = await runChain(['compare', 'report'], recipes, options, ports);

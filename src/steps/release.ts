@@ -15,6 +15,8 @@ import { renderNotes } from '../registry/notes.ts';
 import { nextVersion } from '../registry/versions.ts';
 import { renderHtml } from '../report/html.ts';
 import { renderReleaseNotes } from '../report/release-notes.ts';
+import { type ReportDecision, withheldByPolicy, withheldByReport } from './approved-again.ts';
+import { namedConfig } from './judged-config.ts';
 import { type Documents, proveDocuments, type Releasable } from './releasable.ts';
 import type { Line } from './verb-end.ts';
 import { CHAIN, FILES_OF } from './written-by.ts';
@@ -30,6 +32,8 @@ export interface ReleaseOptions {
   readonly models: readonly string[] | undefined;
   /** By model: what the job that evaluated handed over. Empty: the documents lie in `out`, this very job wrote them. */
   readonly artifacts: ReadonlyMap<string, StoredArtifact>;
+  /** What the job decided that compared again; undefined where the workflow hands none over. */
+  readonly decision: ReportDecision | undefined;
   /** false: no value of a held-out row is published (`upload-predictions: false`). */
   readonly uploadPredictions: boolean;
 }
@@ -112,14 +116,22 @@ async function releaseOne(
   const nothing = { model, result: undefined, notice: undefined, failure: undefined };
   try {
     const documents = await documentsOf(model, options, ports, platform);
-    if (documents.files.has(failureDocument.file) || !documents.files.has(verdictDocument.file)) {
-      const why = documents.files.has(failureDocument.file) ? 'its run failed' : 'it has no verdict';
+    const isHandedOver = options.artifacts.has(model);
+    const isFailed = documents.files.has(failureDocument.file);
+    if (isFailed || (!documents.files.has(verdictDocument.file) && !isHandedOver)) {
+      const why = isFailed ? 'its run failed' : 'it has no verdict';
       return { ...nothing, decision: 'error', notice: `${model} is not released: ${why}` };
     }
     const proven = await proveDocuments(documents, platform.run, ports);
     const { decision } = proven.facts.verdict;
     if (decision !== 'approved') {
       return { ...nothing, decision, notice: `${model} is not released: its verdict is ${decision}` };
+    }
+    const withheld =
+      withheldByReport(model, options.decision) ??
+      (await withheldByPolicy(proven, namedConfig({ folder: '.', config: options.config }), platform, ports));
+    if (withheld !== undefined) {
+      return { ...nothing, decision: withheld.decision, notice: `${model} is not released: ${withheld.why}` };
     }
     const result = await platform.releases.publish(requestOf(documents, proven));
     return { ...nothing, decision, result, notice: result.notice };

@@ -25,11 +25,12 @@ import {
   type Session,
   verdictOf,
 } from './session.ts';
+import { isTold } from './told-verdict.ts';
 
 export async function report(session: Session, options: ChainOptions): Promise<void> {
   const { ports, folder, held } = session;
   const isOfThisProcess = held.verdict !== undefined;
-  const gathered = await gatherReport(session);
+  const gathered = await gatherReport(session, isTold(session, options));
   if (!isOfThisProcess) await refuseUnfinished(session);
   const facts = options.showRows === false ? withoutRows(gathered) : gathered;
   const { command } = options;
@@ -43,7 +44,7 @@ export async function report(session: Session, options: ChainOptions): Promise<v
 }
 
 /** Everything the report is made of, from memory or from the documents. Throws InputError for one that is missing. */
-export async function gatherReport(session: Session): Promise<ModelReport> {
+export async function gatherReport(session: Session, isWithoutRows = false): Promise<ModelReport> {
   const verdict = await verdictOf(session);
   const evaluation = await evaluationOf(session);
   const model = (await modelOf(session)).document;
@@ -56,7 +57,7 @@ export async function gatherReport(session: Session): Promise<ModelReport> {
     model,
     run: await runOf(session),
     dataCheck: await dataCheckOf(session),
-    predictions: await predictionsOf(session),
+    ...(isWithoutRows ? {} : { predictions: await predictionsOf(session) }),
     coefficients: coefficientsOf(model),
     ...(baseline === undefined ? {} : { baseline: sideOf(baseline, evaluation) }),
   };

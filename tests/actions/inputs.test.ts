@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCompareInputs, readRecipeInputs, readReportInputs } from '../../src/actions/inputs.ts';
+import { InputError } from '../../src/errors.ts';
 
 const reader = (inputs: Record<string, string>) => (name: string) => inputs[name] ?? '';
 
@@ -71,8 +72,19 @@ describe('readReportInputs', () => {
     expect(readReportInputs(reader({})).artifacts).toBeUndefined();
   });
 
+  it('keeps for the report that one of two outputs came without the other', () => {
+    const digest = JSON.stringify({ m: `sha256:${'a'.repeat(64)}` });
+    for (const [given, message] of [
+      [{ 'artifact-id': '{"m":7}' }, 'input `artifact-digest` says nothing of the model "m"'],
+      [{ 'artifact-id': '{}', 'artifact-digest': digest }, 'input `artifact-id` says nothing of the model "m"; GitHub'],
+    ] as const) {
+      const { artifacts } = readReportInputs(reader(given));
+      expect(artifacts).toBeInstanceOf(InputError);
+      expect((artifacts as InputError).message).toContain(message);
+    }
+  });
+
   it.each([
-    [{ 'artifact-id': '{"m":7}' }, 'input `artifact-digest` says nothing of the model "m"'],
     [{ 'artifact-id': '[]' }, 'input `artifact-id` must be JSON by model'],
     [{ comment: 'often' }, 'input `comment` must be one of always, changes, failures, never, got "often"'],
     [{ group: 'a b' }, 'input `group` must be at most 64 letters'],

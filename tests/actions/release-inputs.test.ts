@@ -34,7 +34,24 @@ describe('readReleaseInputs', () => {
     expect(config).toBe('sub/assay.yml');
   });
 
+  it('takes what the report decided, in a word or by model', () => {
+    const read = (decision: string) => readReleaseInputs(reader({ decision })).decision;
+    expect(read('')).toBeUndefined();
+    expect(read(' pending ')).toBe('pending');
+    expect(read('{"a": "approved", "b": "rejected"}')).toEqual(
+      new Map([
+        ['a', 'approved'],
+        ['b', 'rejected'],
+      ]),
+    );
+  });
+
   it.each<[Record<string, string>, string]>([
+    [
+      { decision: 'yes' },
+      'input `decision` must be one of error, rejected, pending, approved, or JSON of them by model',
+    ],
+    [{ decision: '{"a": 1}' }, 'input `decision` must be JSON by model such as {"MODEL": "approved"}'],
     [{ release: 'yes' }, 'input `release` must be true or false, got "yes"'],
     [{ 'artifact-id': '12' }, 'input `artifact-id` must be JSON by model such as {"MODEL": 123}, got "12"'],
     [{ 'artifact-id': '{"a": 1.5}' }, 'input `artifact-id` must be JSON by model'],

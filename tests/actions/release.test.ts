@@ -18,6 +18,8 @@ import {
 } from './release-job.ts';
 
 const REPOSITORY = 'octo/models';
+/** The policy that the documents were judged by. */
+const CONFIG = readFileSync(new URL('../../examples/boston-housing/assay.yml', import.meta.url), 'utf8');
 const TAG = `${MODEL}@v1.0.0`;
 let documents = '';
 
@@ -29,9 +31,7 @@ afterAll(() => rmSync(documents, { recursive: true, force: true }));
 async function openDouble(options: { immutableReleases?: boolean } = {}): Promise<Double> {
   const double = await startDouble(
     {
-      repositories: [
-        { name: REPOSITORY, private: true, commits: [{ files: { 'assay.yml': 'version: 1\n' } }], ...options },
-      ],
+      repositories: [{ name: REPOSITORY, private: true, commits: [{ files: { 'assay.yml': CONFIG } }], ...options }],
     },
     { check: true },
   );

@@ -55,6 +55,10 @@ async function upload(...files: ReturnType<typeof file>[]): Promise<StoredArtifa
   return stored;
 }
 
+async function names(): Promise<string[]> {
+  return (await artifacts.list()).map(({ name }) => name);
+}
+
 async function texts(expected?: StoredArtifact): Promise<Record<string, string>> {
   const files = await artifacts.download('assay-iris', DOCUMENT_FILES, expected);
   return Object.fromEntries([...files].map(([name, bytes]) => [name, String(bytes)]));
@@ -66,7 +70,7 @@ test('what is uploaded is read again, by id and digest', async () => {
   expect(stored).toEqual({ id: double.state.artifacts[0]!.id, digest: double.state.artifacts[0]!.digest });
   expect(await texts(stored)).toEqual({ 'model.json': '{}\n', 'report.md': 'x' });
   expect(await texts()).toEqual({ 'model.json': '{}\n', 'report.md': 'x' });
-  expect(await artifacts.list()).toEqual(['assay-iris']);
+  expect(await names()).toEqual(['assay-iris']);
   expect(readdirSync(folder).filter((name) => name.startsWith('assay-artifact-'))).toEqual([]);
 });
 
@@ -79,10 +83,25 @@ test('is kept for as many days as are asked for', async () => {
 test('a name that was taken by a job without a model is followed by the second, which readers prefer', async () => {
   await upload(file('model.json', 'first'));
   const second = await upload(file('model.json', 'second'));
-  expect(await artifacts.list()).toEqual(expect.arrayContaining(['assay-iris', 'assay-iris.2']));
+  expect(await names()).toEqual(expect.arrayContaining(['assay-iris', 'assay-iris.2']));
   expect(await texts()).toEqual({ 'model.json': 'second' });
   expect(await texts(second)).toEqual({ 'model.json': 'second' });
   await expect(upload(file('model.json', 'third'))).rejects.toThrow(InfrastructureError);
+});
+
+test('of what is left name, id and digest are told, oldest first', async () => {
+  const first = await upload(file('model.json', 'first'));
+  const second = await upload(file('model.json', 'second'));
+  expect(await artifacts.list()).toEqual([
+    { name: 'assay-iris', ...first },
+    { name: 'assay-iris.2', ...second },
+  ]);
+});
+
+test('pages are kept however many they are; of documents no more than are read again', async () => {
+  const pages = Array.from({ length: 70 }, (_, i) => file(`m${i}.html`, '<p>'));
+  expect(await artifacts.upload('assay.report.default', pages, {})).toMatchObject({ id: expect.any(Number) });
+  await expect(artifacts.upload('assay-iris', pages, {})).rejects.toThrow('has 70 files, at most 64 are read again');
 });
 
 describe('a name that is taken', () => {
@@ -100,7 +119,7 @@ describe('a name that is taken', () => {
     await expect(second).rejects.toThrow(
       "artifact assay-iris: another job of this run has left a model of this name by the config a/assay.yml, this one's is b/assay.yml: give",
     );
-    expect(await artifacts.list()).toEqual(['assay-iris']);
+    expect(await names()).toEqual(['assay-iris']);
   });
 
   test('by another job of the same config with another model is refused too', async () => {
@@ -119,7 +138,7 @@ describe('a name that is taken', () => {
   test('by an earlier attempt is followed by the second', async () => {
     await upload(...documents({ config: 'a/assay.yml' }));
     await upload(...documents({ config: 'b/assay.yml', attempt: 2 }));
-    expect(await artifacts.list()).toEqual(expect.arrayContaining(['assay-iris', 'assay-iris.2']));
+    expect(await names()).toEqual(expect.arrayContaining(['assay-iris', 'assay-iris.2']));
   });
 });
 

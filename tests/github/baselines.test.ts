@@ -818,14 +818,14 @@ describe('the models of the branch', () => {
       'assay-boston.2',
       'assay-boston',
       'assay-iris-files',
-      'assay-default-report',
+      'assay.report.default',
       'coverage',
       'assay-A!',
     ]) {
       double.platform.addArtifact(run!.id, { name, zip: zipOf([]) });
     }
     double.platform.expireArtifact(double.state.artifacts[0]!.id);
-    expect(await world.baselines.modelsAt(world.sha['c4']!)).toEqual(['boston', 'iris']);
+    expect(await world.baselines.modelsAt(world.sha['c4']!)).toEqual(['boston', 'iris', 'iris-files']);
   });
 
   test('are none where nothing qualifies', async () => {

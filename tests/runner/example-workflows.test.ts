@@ -67,7 +67,10 @@ describe('hardened.yml', () => {
   ])('%s: whether it releases', async (_what, run, releases) => {
     const { calls } = await runExample('hardened', run);
     expect(calls.some(({ verb }) => verb === 'release')).toBe(releases);
-    if (releases) expect(calls.at(-1)!.inputs['artifact-id']).toBe('artifact-id-of-compare');
+    if (!releases) return;
+    const { inputs } = calls.at(-1)!;
+    expect(inputs['artifact-id']).toBe('artifact-id-of-compare');
+    expect(inputs['decision'], 'of the job that compared again').toBe('decisions-of-report');
   });
 });
 

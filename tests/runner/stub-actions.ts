@@ -9,7 +9,7 @@ import { ASSAY } from './locate.ts';
 import type { WorkflowResult } from './result.ts';
 import { runWorkflow } from './run-workflow.ts';
 
-const OUTPUTS = ['decision', 'artifact-id', 'artifact-digest'];
+const OUTPUTS = ['decision', 'decisions', 'artifact-id', 'artifact-digest'];
 
 const MAIN = `const { appendFileSync } = require('node:fs');
 const { basename, dirname, join } = require('node:path');
@@ -22,7 +22,7 @@ appendFileSync(join(home, 'calls.jsonl'), JSON.stringify({ verb, job: process.en
 const failing = require(join(home, 'failing.json')).some(
   (each) => each === verb || each === verb + ' ' + inputs.models,
 );
-for (const name of ['decision', 'artifact-id', 'artifact-digest'])
+for (const name of ['decision', 'decisions', 'artifact-id', 'artifact-digest'])
   appendFileSync(process.env.GITHUB_OUTPUT, name + '=' + (name === 'decision' ? (failing ? 'rejected' : 'approved') : name + '-of-' + verb) + '\\n');
 process.exitCode = failing ? 1 : 0;
 `;

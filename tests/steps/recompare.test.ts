@@ -77,6 +77,7 @@ async function refusal(models: Readonly<Record<string, Texts>>, unverified = fal
   const request = {
     models: buffers,
     configPath: 'assay.yml',
+    withoutRows: false,
     named: undefined,
     out: 'out',
     event: 'pullRequest' as const,

@@ -23,7 +23,7 @@ test('push, better, worse, fork, merge queue, merge, release, re-run', { timeout
   expect(first.step('compare').outputs['decision']).toBe('approved');
   expect(first.summary).toContain('rubber stamp');
   const stored = state.artifacts.filter(({ run }) => run === first.id).map(({ name }) => name);
-  expect(stored.sort()).toEqual(['assay-boston', 'assay-default-report']);
+  expect(stored.sort()).toEqual(['assay-boston', 'assay.report.default']);
   expect(setting.checks(first.headSha)).toEqual(['success']);
 
   // A pull request that improves.

@@ -29,14 +29,14 @@ export async function reportOn(
   }
   // Taken first: what the check is called they know better than a job that has no checkout.
   const taken = await takeHandedOver(request, platform).then(
-    (models) => ({ models, failure: undefined }),
-    (failure: unknown) => ({ models: new Map() as HandedOver, failure }),
+    (found) => ({ ...found, failure: undefined }),
+    (failure: unknown) => ({ models: new Map() as HandedOver, artifacts: undefined, failure }),
   );
   const config = configOfDocuments(taken.models) ?? namedConfig(request.recipes);
   const check = await openCheck(platform, request.group, config, keepLeft, ports);
-  const gathered = await gatherFailing(() => {
+  const gathered = await gatherFailing(async () => {
     if (taken.failure !== undefined) throw taken.failure;
-    return recompare(taken.models, request, platform, ports);
+    return { ...(await recompare(taken.models, request, platform, ports)), artifacts: taken.artifacts };
   });
   return publishEnd(gathered, { check, config, keepLeft, unverified: false }, request, platform, ports);
 }

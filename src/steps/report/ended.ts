@@ -27,7 +27,7 @@ export function endOf(
   gathered: Gathered,
   summary = renderSummary(reportsOf(gathered), { command: 'run' }),
 ): VerbEnd & { readonly summary: string } {
-  const { outcomes, missing, unjudged, failure, isRetold } = gathered;
+  const { outcomes, missing, unjudged, failure, isRetold, artifacts } = gathered;
   // It ends as what it reports: where `continue-on-error` hid the step before, this one still says what came out.
   const { rejected: missed, cutOff } = missing;
   const verdicts = [...missed, ...outcomes.flatMap(({ verdict }) => verdict ?? [])];
@@ -42,7 +42,7 @@ export function endOf(
   ];
   return {
     exitCode,
-    results: { outcomes, further },
+    results: { outcomes, further, artifacts },
     lines: [
       ...outcomes.map(lineOf),
       ...missed.map((verdict): Line => {

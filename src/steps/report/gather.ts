@@ -1,5 +1,5 @@
 /** The outcomes that a report is made of: from the documents of this job, or from those that another job left. */
-import { artifactOf, modelOf } from '../../documents/artifact-name.ts';
+import { artifactOf } from '../../documents/artifact-name.ts';
 import { DOCUMENT_FILES } from '../../documents/files.ts';
 import { type Failure, failureOf, InputError } from '../../errors.ts';
 import type { Platform, Ports, StoredArtifact } from '../../ports.ts';
@@ -10,6 +10,7 @@ import { judgeNames, type MissingModels, NONE_MISSING } from '../missing-models.
 import { recompareModels, type Unjudged } from '../recompare.ts';
 import { readModels } from '../request.ts';
 import { readStepRecipes } from '../step-recipes.ts';
+import { listedDocuments } from './listed-documents.ts';
 import type { ReportRequest } from './request.ts';
 
 /** What is known when the work is done, however it went. */
@@ -21,6 +22,8 @@ export interface Gathered {
   readonly unjudged: readonly Unjudged[];
   /** What failed before there was any model. */
   readonly failure?: Failure | undefined;
+  /** Of handed-over documents: the artifacts that they are of, by model. */
+  readonly artifacts?: ReadonlyMap<string, StoredArtifact> | undefined;
   /** Another step of this job told that failure: no second annotation says the same. */
   readonly isRetold?: boolean | undefined;
 }
@@ -69,24 +72,43 @@ async function missingHere(
 
 export type HandedOver = ReadonlyMap<string, ReadonlyMap<string, Buffer>>;
 
-/** Documents by model, from artifacts of this run, by the id and digest that the job which made them handed over. */
-export async function takeHandedOver(request: ReportRequest, platform: Platform): Promise<HandedOver> {
+/** What another job left, and which artifacts that was, for whoever releases just that. */
+export interface Taken {
+  readonly models: HandedOver;
+  readonly artifacts: ReadonlyMap<string, StoredArtifact>;
+}
+
+/** Documents by model, from artifacts of this run: by the id and digest that the job which made them handed over, or as listed. */
+export async function takeHandedOver({ artifacts: asked }: ReportRequest, platform: Platform): Promise<Taken> {
+  if (asked instanceof InputError) throw asked;
   const models = new Map<string, ReadonlyMap<string, Buffer>>();
-  for (const [name, expected] of await artifactsFor(request, platform))
-    models.set(name, await platform.artifacts.download(artifactOf(name), DOCUMENT_FILES, expected));
-  return models;
+  const artifacts = new Map<string, StoredArtifact>();
+  const wanted = asked === 'auto' ? await listedDocuments(platform) : (asked ?? new Map<string, StoredArtifact>());
+  for (const [name, { id, digest }] of wanted) {
+    models.set(name, await platform.artifacts.download(artifactOf(name), DOCUMENT_FILES, { id, digest }));
+    if (digest !== undefined) artifacts.set(name, { id, digest });
+  }
+  return { models, artifacts };
 }
 
 /** The same comparison again, from the documents of `models`. */
 export async function recompare(
   models: HandedOver,
-  { recipes, out, release }: ReportRequest,
+  { recipes, out, release, uploadPredictions }: ReportRequest,
   platform: Platform,
   ports: Ports,
   unverified = false,
 ): Promise<Gathered> {
   const event = release && platform.run.isDefaultBranch ? ('release' as const) : ('pullRequest' as const);
-  const request = { models, configPath: namedConfig(recipes), named: recipes.models, out, event, unverified };
+  const request = {
+    models,
+    configPath: namedConfig(recipes),
+    named: recipes.models,
+    out,
+    event,
+    withoutRows: !uploadPredictions && !unverified,
+    unverified,
+  };
   const compared = await recompareModels(request, platform, ports);
   const { rejected, cutOff } = compared.missing;
   if (models.size === 0 && rejected.length === 0 && cutOff.length === 0)
@@ -95,13 +117,4 @@ export async function recompare(
       { field: 'artifact-id' },
     );
   return { ...NOTHING, ...compared };
-}
-
-async function artifactsFor(
-  { artifacts }: ReportRequest,
-  platform: Platform,
-): Promise<ReadonlyMap<string, StoredArtifact | undefined>> {
-  if (artifacts !== 'auto') return artifacts ?? new Map();
-  const names = (await platform.artifacts.list()).flatMap((name) => modelOf(name) ?? []);
-  return new Map(names.sort().map((name) => [name, undefined]));
 }

@@ -1,4 +1,5 @@
 /** What `report` is asked, and what its face hands it beside the ports. */
+import type { InputError } from '../../errors.ts';
 import type { CheckResult, Platform, StoredArtifact } from '../../ports.ts';
 import type { CommentMode } from '../../report/comment-mode.ts';
 import type { RecipeRequest } from '../request.ts';
@@ -8,8 +9,11 @@ export interface ReportRequest {
   readonly out: string;
   readonly group: string;
   readonly comment: CommentMode;
-  /** Documents that another job handed over, by model; `auto`: every one of this run. undefined: they lie in `out`. */
-  readonly artifacts: ReadonlyMap<string, StoredArtifact> | 'auto' | undefined;
+  /**
+   * Documents that another job handed over, by model; `auto`: every one of this run; an error: they were, and cannot be told which.
+   * undefined: they lie in `out`.
+   */
+  readonly artifacts: ReadonlyMap<string, StoredArtifact> | 'auto' | InputError | undefined;
   /** Of handed-over documents: a run that may release is held to more. */
   readonly release: boolean;
   /** false: pages and comment show no value of a single row. */
