@@ -172,7 +172,7 @@ async function main(argv) {
   }
   const ahead = readAhead(verb, options);
   try {
-    const { FACES } = await import("./chunks/faces-F67RB5E2.js");
+    const { FACES } = await import("./chunks/faces-OIYVYZZL.js");
     return await FACES[verb](options, positionals, print, ahead);
   } finally {
     await ahead?.workers.close();

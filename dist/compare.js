@@ -8,12 +8,12 @@ import {
   namesMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-XNHPB2MO.js";
+} from "./chunks/chunk-I5V3DA4P.js";
 import "./chunks/chunk-VH6DHQW3.js";
 import {
   endOfUnread,
   readStepRecipes
-} from "./chunks/chunk-6G4SVZSD.js";
+} from "./chunks/chunk-NENLJLTU.js";
 import {
   markCompared,
   markOf,
@@ -24,7 +24,7 @@ import {
   stops,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-FJIQIF6P.js";
+} from "./chunks/chunk-2BAZQ32V.js";
 import "./chunks/chunk-IBDJHCSU.js";
 import "./chunks/chunk-CNUTBBI6.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -33,22 +33,23 @@ import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import {
   isNamed,
-  judgeRequestOf,
   refuseOtherModelIn
-} from "./chunks/chunk-P3DTLZ6I.js";
+} from "./chunks/chunk-VNJRBQHQ.js";
 import "./chunks/chunk-TW33F25Q.js";
+import "./chunks/chunk-OV6NPXLS.js";
 import {
   MARKED_RUN
-} from "./chunks/chunk-Z6EXQ6YF.js";
-import "./chunks/chunk-RYYQWSMJ.js";
+} from "./chunks/chunk-TXX6ZFV6.js";
+import "./chunks/chunk-JYDDT3EL.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-BKYK733N.js";
+} from "./chunks/chunk-QQXFVVOE.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
+  judgeRequestOf,
   readModels
-} from "./chunks/chunk-KH2DHVKP.js";
+} from "./chunks/chunk-W6EBJNJA.js";
 import "./chunks/chunk-X2CBZQXF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-ZAMKKATV.js";
@@ -61,7 +62,7 @@ import {
   foundBefore,
   readCompareInputs,
   runAction
-} from "./chunks/chunk-TU6GCBRF.js";
+} from "./chunks/chunk-LS5EFIWQ.js";
 import {
   ANCHOR_FILES,
   BASELINE_FILES,

@@ -1,20 +1,20 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-6FTNTJX6.js";
-import "./chunks/chunk-6G4SVZSD.js";
-import "./chunks/chunk-FJIQIF6P.js";
+} from "./chunks/chunk-S4QQFRCV.js";
+import "./chunks/chunk-NENLJLTU.js";
+import "./chunks/chunk-2BAZQ32V.js";
 import "./chunks/chunk-IBDJHCSU.js";
 import "./chunks/chunk-CNUTBBI6.js";
 import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
-import "./chunks/chunk-P3DTLZ6I.js";
+import "./chunks/chunk-VNJRBQHQ.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-Z6EXQ6YF.js";
-import "./chunks/chunk-RYYQWSMJ.js";
-import "./chunks/chunk-KH2DHVKP.js";
+import "./chunks/chunk-TXX6ZFV6.js";
+import "./chunks/chunk-JYDDT3EL.js";
+import "./chunks/chunk-W6EBJNJA.js";
 import "./chunks/chunk-X2CBZQXF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-ZAMKKATV.js";
@@ -23,7 +23,7 @@ import "./chunks/chunk-DDGQ4W4B.js";
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-TU6GCBRF.js";
+} from "./chunks/chunk-LS5EFIWQ.js";
 import "./chunks/chunk-JUWGULCI.js";
 import "./chunks/chunk-U2S2S4CM.js";
 import "./chunks/chunk-OZQOA2DB.js";

@@ -3,17 +3,17 @@ import {
   baselineChoice
 } from "./chunks/chunk-O7IEY3FD.js";
 import {
-  configPath,
-  judgeRequestOf
-} from "./chunks/chunk-P3DTLZ6I.js";
+  configPath
+} from "./chunks/chunk-VNJRBQHQ.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   openPlatform
-} from "./chunks/chunk-BKYK733N.js";
+} from "./chunks/chunk-QQXFVVOE.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
+  judgeRequestOf,
   readRecipes
-} from "./chunks/chunk-KH2DHVKP.js";
+} from "./chunks/chunk-W6EBJNJA.js";
 import "./chunks/chunk-X2CBZQXF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-ZAMKKATV.js";
@@ -26,7 +26,7 @@ import {
   putBytes,
   readFindBaselineInputs,
   runAction
-} from "./chunks/chunk-TU6GCBRF.js";
+} from "./chunks/chunk-LS5EFIWQ.js";
 import {
   modelDocument,
   runDocument

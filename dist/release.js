@@ -1,15 +1,20 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
+  configsOf
+} from "./chunks/chunk-OV6NPXLS.js";
+import {
   CHAIN,
   FILES_OF,
   coefficientsOf,
   gateNotes,
   gateTable,
+  judgeAgain,
   memoryFiles,
   metricsSection,
   openPredictions,
-  renderHtml
-} from "./chunks/chunk-Z6EXQ6YF.js";
+  renderHtml,
+  tableConfig
+} from "./chunks/chunk-TXX6ZFV6.js";
 import {
   anchorNote,
   blockToMarkdown,
@@ -22,30 +27,35 @@ import {
   phraseToMarkdown,
   sectionToMarkdown,
   tableToMarkdown
-} from "./chunks/chunk-RYYQWSMJ.js";
+} from "./chunks/chunk-JYDDT3EL.js";
 import {
   digestOfFiles,
   openPlatform
-} from "./chunks/chunk-BKYK733N.js";
+} from "./chunks/chunk-QQXFVVOE.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
   DEFAULT_CONFIG,
-  decodeModel
-} from "./chunks/chunk-KH2DHVKP.js";
+  decodeModel,
+  namedConfig,
+  placeRecipe
+} from "./chunks/chunk-W6EBJNJA.js";
 import "./chunks/chunk-X2CBZQXF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-ZAMKKATV.js";
 import "./chunks/chunk-5C7L63OG.js";
 import "./chunks/chunk-DDGQ4W4B.js";
 import {
+  WORST_FIRST,
   connectionOf,
+  invalid,
   optional,
+  readByModel,
   readFlag,
   readHandedOver,
   readLines,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-TU6GCBRF.js";
+} from "./chunks/chunk-LS5EFIWQ.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -190,6 +200,50 @@ ${metrics.blocks.map(blockToMarkdown).join("\n\n")}` });
   return keepWithin(parts, MOST_BYTES);
 }
 
+// src/steps/approved-again.ts
+function withheldByReport(model, reported) {
+  if (reported === void 0) return void 0;
+  const isOfAll = typeof reported === "string";
+  const said = isOfAll ? reported : reported.get(model);
+  if (said === "approved") return void 0;
+  if (said === void 0) return { decision: "error", why: "the job that compared again says nothing of it" };
+  const whose = isOfAll ? "of all models together " : "";
+  return {
+    decision: said,
+    why: `the job that compared again decided ${whose}"${said}", whatever its verdict says`
+  };
+}
+async function withheldByPolicy({ facts }, config, platform, { clock }) {
+  const { verdict, run: record } = facts;
+  const recipe = await recipeAt([config, record?.config.path], facts, platform);
+  const judged = judgeAgain(verdict, {
+    task: recipe.task,
+    policy: recipe.policy,
+    waive: recipe.waive,
+    now: clock.now(),
+    event: "release",
+    mayRelease: true
+  });
+  if (judged.decision === "approved") return void 0;
+  const reasons = judged.reasons.length === 0 ? "" : ` (${judged.reasons.join(", ")})`;
+  const whose = recipe.config.path ?? "the default policy";
+  return {
+    decision: judged.decision,
+    why: `its verdict says "${verdict.decision}", its gates by ${whose} come to "${judged.decision}"${reasons}`
+  };
+}
+async function recipeAt(paths, { verdict: { model: name }, model }, { run, repository }) {
+  const at = configsOf(repository, run.sha, run.sha.slice(0, 7));
+  const place = { folder: ".", root: void 0, file: void 0 };
+  for (const path of paths) {
+    const found = path === void 0 ? void 0 : await at(path);
+    const own = found !== void 0 && Object.hasOwn(found.models, name) ? found.models[name] : void 0;
+    if (found !== void 0 && own !== void 0) return placeRecipe(name, own, { ...place, file: found.shown });
+  }
+  const { task, target, training } = model;
+  return placeRecipe(name, tableConfig(name, { task, target, split: training.split }, name), place);
+}
+
 // src/steps/releasable.ts
 async function proveDocuments(documents, run, ports) {
   const { model: name, shown } = documents;
@@ -311,14 +365,20 @@ async function releaseOne(model, options, ports, platform) {
   const nothing = { model, result: void 0, notice: void 0, failure: void 0 };
   try {
     const documents = await documentsOf(model, options, ports, platform);
-    if (documents.files.has(failureDocument.file) || !documents.files.has(verdictDocument.file)) {
-      const why = documents.files.has(failureDocument.file) ? "its run failed" : "it has no verdict";
+    const isHandedOver = options.artifacts.has(model);
+    const isFailed = documents.files.has(failureDocument.file);
+    if (isFailed || !documents.files.has(verdictDocument.file) && !isHandedOver) {
+      const why = isFailed ? "its run failed" : "it has no verdict";
       return { ...nothing, decision: "error", notice: `${model} is not released: ${why}` };
     }
     const proven = await proveDocuments(documents, platform.run, ports);
     const { decision } = proven.facts.verdict;
     if (decision !== "approved") {
       return { ...nothing, decision, notice: `${model} is not released: its verdict is ${decision}` };
+    }
+    const withheld = withheldByReport(model, options.decision) ?? await withheldByPolicy(proven, namedConfig({ folder: ".", config: options.config }), platform, ports);
+    if (withheld !== void 0) {
+      return { ...nothing, decision: withheld.decision, notice: `${model} is not released: ${withheld.why}` };
     }
     const result = await platform.releases.publish(requestOf(documents, proven));
     return { ...nothing, decision, result, notice: result.notice };
@@ -413,9 +473,19 @@ function readReleaseInputs(input) {
     config: isAbsolute(config) ? config : join(folder, config),
     models: models.length === 0 ? void 0 : [...new Set(models)],
     artifacts: readHandedOver(input("artifact-id"), input("artifact-digest")),
+    decision: readDecision(input("decision")),
     uploadPredictions: readFlag("upload-predictions", input("upload-predictions"), true),
     token: input("github-token").trim()
   };
+}
+function readDecision(text) {
+  const value = text.trim();
+  if (value === "") return void 0;
+  const known = (word2) => WORST_FIRST.find((one) => one === word2);
+  if (value.startsWith("{")) return readByModel("decision", value, known);
+  const word = known(value);
+  if (word === void 0) throw invalid("decision", `one of ${WORST_FIRST.join(", ")}, or JSON of them by model`, text);
+  return word;
 }
 
 // src/actions/release.ts

@@ -3,19 +3,19 @@ import {
   openForkReport,
   readLeft,
   renderCheck
-} from "./chunks/chunk-XEKSX6A6.js";
+} from "./chunks/chunk-NOHF545O.js";
 import "./chunks/chunk-VH6DHQW3.js";
 import "./chunks/chunk-CNUTBBI6.js";
-import "./chunks/chunk-RYYQWSMJ.js";
+import "./chunks/chunk-JYDDT3EL.js";
 import {
   openPlatform
-} from "./chunks/chunk-BKYK733N.js";
+} from "./chunks/chunk-QQXFVVOE.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
   connectionOf,
   readReportInputs,
   runPost
-} from "./chunks/chunk-TU6GCBRF.js";
+} from "./chunks/chunk-LS5EFIWQ.js";
 import "./chunks/chunk-JUWGULCI.js";
 import "./chunks/chunk-U2S2S4CM.js";
 import "./chunks/chunk-OZQOA2DB.js";

@@ -3,19 +3,18 @@ import {
   keepLeftIn,
   openForkReport,
   renderCheck
-} from "./chunks/chunk-XEKSX6A6.js";
+} from "./chunks/chunk-NOHF545O.js";
 import {
   NONE_MISSING,
-  configsOf,
   judgeMissing,
   judgeNames,
   openJudge,
   verdictLine
-} from "./chunks/chunk-XNHPB2MO.js";
+} from "./chunks/chunk-I5V3DA4P.js";
 import "./chunks/chunk-VH6DHQW3.js";
 import {
   readStepRecipes
-} from "./chunks/chunk-6G4SVZSD.js";
+} from "./chunks/chunk-NENLJLTU.js";
 import {
   refuseLinkedDocuments,
   refuseUnmarked,
@@ -23,10 +22,9 @@ import {
   renderSummary,
   runChain,
   stops,
-  tableConfig,
   withoutRows,
   worstExitCode
-} from "./chunks/chunk-FJIQIF6P.js";
+} from "./chunks/chunk-2BAZQ32V.js";
 import "./chunks/chunk-IBDJHCSU.js";
 import "./chunks/chunk-CNUTBBI6.js";
 import "./chunks/chunk-P2KMOA2C.js";
@@ -34,26 +32,33 @@ import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
 import {
-  configPathOf,
   isNamed,
-  judgeRequestOf,
-  namedConfig,
   refuseOtherModelIn
-} from "./chunks/chunk-P3DTLZ6I.js";
+} from "./chunks/chunk-VNJRBQHQ.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-Z6EXQ6YF.js";
-import "./chunks/chunk-RYYQWSMJ.js";
+import {
+  configsOf
+} from "./chunks/chunk-OV6NPXLS.js";
+import {
+  tableConfig
+} from "./chunks/chunk-TXX6ZFV6.js";
+import "./chunks/chunk-JYDDT3EL.js";
 import {
   artifactOf,
+  isNamedAfter,
   modelOf,
-  openPlatform
-} from "./chunks/chunk-BKYK733N.js";
+  openPlatform,
+  pagesArtifactOf
+} from "./chunks/chunk-QQXFVVOE.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
+  configPathOf,
   decodeModel,
+  judgeRequestOf,
+  namedConfig,
   placeRecipe,
   readModels
-} from "./chunks/chunk-KH2DHVKP.js";
+} from "./chunks/chunk-W6EBJNJA.js";
 import "./chunks/chunk-X2CBZQXF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-ZAMKKATV.js";
@@ -65,7 +70,7 @@ import {
   mayCreateComment,
   readReportInputs,
   runAction
-} from "./chunks/chunk-TU6GCBRF.js";
+} from "./chunks/chunk-LS5EFIWQ.js";
 import {
   DOCUMENT_FILES,
   failureDocument,
@@ -134,20 +139,27 @@ var KNOWN_EVENTS = /* @__PURE__ */ new Set([
   "merge_group",
   "push",
   "schedule",
-  "workflow_dispatch",
-  "workflow_run"
+  "workflow_dispatch"
 ]);
-async function writeComment(reports, { group, config, comment, unverified, elsewhere }, platform, log) {
+async function writeComment(reports, { group, config, comment, unverified, pages, elsewhere }, platform, log) {
   const marker = platform.comments.marker(group, config);
-  const body = renderComment(reports, { command: "run", marker, run: linkOf(platform), unverified });
+  const body = renderComment(reports, {
+    command: "run",
+    marker,
+    run: linkOf(platform),
+    unverified,
+    pages: pages ?? "none"
+  });
   const published = await platform.comments.publish({
     group,
     config,
     body,
     create: mayCreateComment(comment, reports)
   });
-  if (published.ending === "absent" && !KNOWN_EVENTS.has(platform.run.event)) {
-    return [`no comment and no check: the event \`${platform.run.event}\` names no pull request; ${elsewhere}`];
+  const { event, pullRequest } = platform.run;
+  const isOfNone = event === "workflow_run" ? pullRequest === void 0 : !KNOWN_EVENTS.has(event);
+  if (published.ending === "absent" && isOfNone) {
+    return [`no comment and no check: the event \`${event}\` names no pull request; ${elsewhere}`];
   }
   if (published.ending === "forbidden") {
     return [`no comment: the token has no \`${published.permission}\`; ${elsewhere}`];
@@ -176,7 +188,7 @@ function reportsOf({ outcomes, missing, unjudged, failure }) {
   ];
 }
 function endOf(gathered, summary = renderSummary(reportsOf(gathered), { command: "run" })) {
-  const { outcomes, missing, unjudged, failure, isRetold } = gathered;
+  const { outcomes, missing, unjudged, failure, isRetold, artifacts } = gathered;
   const { rejected: missed, cutOff } = missing;
   const verdicts = [...missed, ...outcomes.flatMap(({ verdict }) => verdict ?? [])];
   const rejected = verdicts.some(stops);
@@ -190,7 +202,7 @@ function endOf(gathered, summary = renderSummary(reportsOf(gathered), { command:
   ];
   return {
     exitCode,
-    results: { outcomes, further },
+    results: { outcomes, further, artifacts },
     lines: [
       ...outcomes.map(lineOf),
       ...missed.map((verdict) => {
@@ -247,6 +259,7 @@ async function recompareModels(request, platform, ports) {
     judge,
     search: { runId: void 0 },
     handedOver: models,
+    withoutRows: request.withoutRows,
     event: request.event
   };
   const outcomes = await runChain(["compare", "report"], recipes, options, ports);
@@ -334,6 +347,36 @@ function configOf(name, documents) {
   return tableConfig(name, { task, target, split: training.split }, `assay-${name}`);
 }
 
+// src/steps/report/listed-documents.ts
+async function listedDocuments(platform) {
+  const listed = await platform.artifacts.list();
+  const models = [...new Set(listed.flatMap(({ name }) => modelOf(name) ?? []))].sort();
+  const found = /* @__PURE__ */ new Map();
+  for (const model of models) {
+    const ours = listed.filter(({ name }) => isNamedAfter(name, model));
+    const newest = ours.at(-1);
+    const others = ours.filter((one) => one !== newest && (one.digest === void 0 || one.digest !== newest.digest));
+    for (const other of others) await refuseRival(model, newest, other, platform);
+    found.set(model, newest);
+  }
+  return found;
+}
+async function refuseRival(model, newest, other, platform) {
+  const { runAttempt } = platform.run;
+  if (runAttempt > 1 && other.name === newest.name) return;
+  if (runAttempt > 1) {
+    const [late, early] = [await attemptOf(model, newest, platform), await attemptOf(model, other, platform)];
+    if (late !== void 0 && early !== void 0 && early < late && late <= runAttempt) return;
+  }
+  const rule = `this run has left it and the artifact ${other.name}, and they differ: which of them the job of this model made, nobody can tell; let one job and nothing else make the documents of ${model}, or hand them over by \`artifact-id\` and \`artifact-digest\``;
+  throw new InputError(rule, { file: `artifact ${newest.name}` });
+}
+async function attemptOf(model, { id, digest }, { artifacts }) {
+  const name = artifactOf(model);
+  const bytes = (await artifacts.download(name, DOCUMENT_FILES, { id, digest })).get(runDocument.file);
+  return bytes && runDocument.decode(bytes.toString("utf8"), `artifact ${name}, ${runDocument.file}`).code?.runAttempt;
+}
+
 // src/steps/report/gather.ts
 var NOTHING = { outcomes: [], missing: NONE_MISSING, unjudged: [] };
 async function gatherFailing(gather) {
@@ -366,15 +409,28 @@ async function missingHere(outcomes, { recipes }, ports) {
   const judge = await openJudge(platform, await judgeRequestOf(recipes, platform.run, ports));
   return judgeNames(judge, [...noted], { named: recipes.models, head: await readModels(recipes, ports) });
 }
-async function takeHandedOver(request, platform) {
+async function takeHandedOver({ artifacts: asked }, platform) {
+  if (asked instanceof InputError) throw asked;
   const models = /* @__PURE__ */ new Map();
-  for (const [name, expected] of await artifactsFor(request, platform))
-    models.set(name, await platform.artifacts.download(artifactOf(name), DOCUMENT_FILES, expected));
-  return models;
+  const artifacts = /* @__PURE__ */ new Map();
+  const wanted = asked === "auto" ? await listedDocuments(platform) : asked ?? /* @__PURE__ */ new Map();
+  for (const [name, { id, digest }] of wanted) {
+    models.set(name, await platform.artifacts.download(artifactOf(name), DOCUMENT_FILES, { id, digest }));
+    if (digest !== void 0) artifacts.set(name, { id, digest });
+  }
+  return { models, artifacts };
 }
-async function recompare(models, { recipes, out, release }, platform, ports, unverified = false) {
+async function recompare(models, { recipes, out, release, uploadPredictions }, platform, ports, unverified = false) {
   const event = release && platform.run.isDefaultBranch ? "release" : "pullRequest";
-  const request = { models, configPath: namedConfig(recipes), named: recipes.models, out, event, unverified };
+  const request = {
+    models,
+    configPath: namedConfig(recipes),
+    named: recipes.models,
+    out,
+    event,
+    withoutRows: !uploadPredictions && !unverified,
+    unverified
+  };
   const compared = await recompareModels(request, platform, ports);
   const { rejected, cutOff } = compared.missing;
   if (models.size === 0 && rejected.length === 0 && cutOff.length === 0)
@@ -383,11 +439,6 @@ async function recompare(models, { recipes, out, release }, platform, ports, unv
       { field: "artifact-id" }
     );
   return { ...NOTHING, ...compared };
-}
-async function artifactsFor({ artifacts }, platform) {
-  if (artifacts !== "auto") return artifacts ?? /* @__PURE__ */ new Map();
-  const names = (await platform.artifacts.list()).flatMap((name) => modelOf(name) ?? []);
-  return new Map(names.sort().map((name) => [name, void 0]));
 }
 
 // src/steps/report/publish-end.ts
@@ -426,30 +477,36 @@ async function publishEnd(gathered, { check, config, keepLeft, unverified }, req
   const result = renderCheck(reports, { run, unverified });
   const isCompleted = await completeCheck(check, result, ports.log);
   keepLeft(isCompleted ? void 0 : { group, config, result });
+  const pages = await keepPages(gathered, group, platform, ports);
   const options = {
     group,
+    pages,
     config,
     comment: request.comment,
     unverified,
     elsewhere: "the summary of this run says the same"
   };
   const notices = await publishComment(reports, options, platform, ports.log);
-  await keepPages(gathered, group, platform, ports);
   const lines = notices.map((text) => ({ kind: "notice", text }));
   return { ...end, lines: [...lines, ...end.lines] };
 }
 async function keepPages({ outcomes }, group, platform, { workflow, files, log }) {
-  const pages = outcomes.filter(({ failure }) => failure === void 0).flatMap(({ name, session }) => [
-    { name: `${name}.html`, path: files.absolute(`${session.folder}/report.html`) },
-    { name: `${name}.md`, path: files.absolute(`${session.folder}/report.md`) }
+  const pages = outcomes.filter(({ failure }) => failure === void 0).flatMap(({ name: name2, session }) => [
+    { name: `${name2}.html`, path: files.absolute(`${session.folder}/report.html`) },
+    { name: `${name2}.md`, path: files.absolute(`${session.folder}/report.md`) }
   ]);
-  if (pages.length === 0 || workflow?.runId !== platform.run.runId || platform.run.event === "workflow_run") return;
+  const { runId, event, pullRequest } = platform.run;
+  const isOfFork = event === "workflow_run" && pullRequest !== void 0;
+  if (pages.length === 0 || workflow?.runId !== runId || isOfFork) return void 0;
+  const name = pagesArtifactOf(basename(group));
   try {
-    const stored = await platform.artifacts.upload(`assay-${basename(group)}-report`, pages, {});
-    if ("unsupported" in stored) log.info(stored.unsupported);
+    const stored = await platform.artifacts.upload(name, pages, {});
+    if (!("unsupported" in stored)) return name;
+    log.info(stored.unsupported);
   } catch (thrown) {
     log.warning(`the pages were not kept: ${failureOf(thrown).message}`);
   }
+  return void 0;
 }
 
 // src/steps/report/as-step.ts
@@ -464,14 +521,14 @@ async function reportOn(platform, request, keepLeft, ports) {
     return publishEnd(gathered2, { check: check2, config: config2, keepLeft, unverified: false }, request, platform, ports);
   }
   const taken = await takeHandedOver(request, platform).then(
-    (models) => ({ models, failure: void 0 }),
-    (failure) => ({ models: /* @__PURE__ */ new Map(), failure })
+    (found) => ({ ...found, failure: void 0 }),
+    (failure) => ({ models: /* @__PURE__ */ new Map(), artifacts: void 0, failure })
   );
   const config = configOfDocuments(taken.models) ?? namedConfig(request.recipes);
   const check = await openCheck(platform, request.group, config, keepLeft, ports);
-  const gathered = await gatherFailing(() => {
+  const gathered = await gatherFailing(async () => {
     if (taken.failure !== void 0) throw taken.failure;
-    return recompare(taken.models, request, platform, ports);
+    return { ...await recompare(taken.models, request, platform, ports), artifacts: taken.artifacts };
   });
   return publishEnd(gathered, { check, config, keepLeft, unverified: false }, request, platform, ports);
 }
@@ -513,20 +570,15 @@ async function reportFace(inputs, world) {
   const platform = openPlatform(connection);
   if (platform === void 0) return actionEndOf("report", await reportHere(inputs, world.ports));
   const keepLeft = keepLeftIn(world.state);
-  if (platform.run.event !== "workflow_run") {
+  if (platform.run.event !== "workflow_run" || inputs.workflow === void 0) {
     const ports2 = { ...world.ports, workflow: platform.run, platform };
     return actionEndOf("report", await reportOn(platform, inputs, keepLeft, ports2));
   }
-  const fork = await openFork(connection, inputs.workflow);
+  const fork = await openForkReport(connection, inputs.workflow);
   if ("notice" in fork)
     return actionEndOf("report", { exitCode: 0, lines: [{ kind: "notice", text: fork.notice }], results: void 0 });
   const ports = { ...world.ports, workflow: fork.platform.run, platform: fork.platform };
   return actionEndOf("report", await reportForFork(fork, inputs, keepLeft, ports));
-}
-function openFork(connection, workflow) {
-  if (workflow === void 0)
-    throw new InputError("needs the path of the workflow that is reported for", { field: "workflow" });
-  return openForkReport(connection, workflow);
 }
 
 // src/actions/report.ts

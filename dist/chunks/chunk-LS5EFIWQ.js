@@ -148,8 +148,21 @@ function readArtifacts(input) {
   const ids = input("artifact-id").trim();
   const digests = input("artifact-digest");
   if (ids === "auto") return "auto";
-  return ids === "" && digests.trim() === "" ? void 0 : readHandedOver(ids, digests);
+  if (ids === "" && digests.trim() === "") return void 0;
+  const fault = oneSided(ids, digests);
+  return fault === void 0 ? readHandedOver(ids, digests) : fault;
 }
+function oneSided(idText, digestText) {
+  try {
+    readHandedOver(idText, digestText);
+    return void 0;
+  } catch (thrown) {
+    if (thrown instanceof OneSided) return thrown;
+    throw thrown;
+  }
+}
+var OneSided = class extends InputError {
+};
 function readHandedOver(idText, digestText) {
   const ids = readByModel(
     "artifact-id",
@@ -167,14 +180,22 @@ function readHandedOver(idText, digestText) {
   ]) {
     const missing = [...one.keys()].find((model) => !other.has(model));
     if (missing !== void 0)
-      throw new InputError(`input \`${name}\` says nothing of the model "${missing}"`, { field: name });
+      throw new OneSided(
+        `input \`${name}\` says nothing of the model "${missing}"; GitHub hands over nothing of an output that it takes for a secret`,
+        { field: name }
+      );
   }
   return new Map([...ids].map(([model, id]) => [model, { id, digest: digests.get(model) }]));
 }
+var EXAMPLES = {
+  "artifact-id": '{"MODEL": 123}',
+  "artifact-digest": '{"MODEL": "sha256:…"}',
+  decision: '{"MODEL": "approved"}'
+};
 function readByModel(name, text, read) {
   const found = /* @__PURE__ */ new Map();
   if (text.trim() === "") return found;
-  const example = name === "artifact-id" ? '{"MODEL": 123}' : '{"MODEL": "sha256:…"}';
+  const example = EXAMPLES[name] ?? "{}";
   const fault = () => invalid(name, `JSON by model such as ${example}`, text);
   let values;
   try {
@@ -274,7 +295,7 @@ var OUTPUTS_OF = {
   train: OUTPUTS,
   evaluate: OUTPUTS,
   compare: OUTPUTS,
-  report: OUTPUTS,
+  report: [...OUTPUTS, "decisions"],
   release: RELEASE_OUTPUTS
 };
 function outputsOfNothing(verb) {
@@ -287,14 +308,16 @@ function actionEndOf(verb, end) {
   return { exitCode, outputs, lines, summary: summary2 };
 }
 function outputsOf({ outcomes, further = [], artifacts }, passed) {
-  const decisions = [
-    ...further,
-    ...outcomes.map(({ failure, verdict }) => failure !== void 0 ? "error" : verdict?.decision)
-  ];
+  const ended = outcomes.map(({ name, failure, verdict }) => ({
+    name,
+    decision: failure !== void 0 ? "error" : verdict?.decision
+  }));
+  const decisions = [...further, ...ended.map(({ decision }) => decision)];
   const held = outcomes.map(({ name, session }) => ({ name, session, ...session.held }));
   const stored = [...artifacts ?? []].map(([name, artifact]) => ({ name, artifact }));
   return {
     decision: WORST_FIRST.find((decision) => decisions.includes(decision)) ?? "",
+    decisions: byModel2(ended, ({ decision }) => decision),
     passed: String(passed),
     "verdict-file": byModel2(held, (model) => model.verdict && `${model.session.folder}/verdict.json`),
     "report-file": byModel2(
@@ -707,6 +730,7 @@ export {
   currentRun,
   foundStore,
   foundBefore,
+  WORST_FIRST,
   releaseOutputsOf,
   actionEndOf,
   mayCreateComment,
@@ -716,8 +740,10 @@ export {
   readCompareInputs,
   readReportInputs,
   readHandedOver,
+  readByModel,
   readLines,
   readFlag,
+  invalid,
   optional,
   settled,
   runAction,

@@ -30,74 +30,76 @@ import {
   FIRST_SEED,
   configPath,
   createRun,
-  describeCode,
   fitRecipe,
   noteProgress,
   refuseOtherModel,
   takeOver,
   writeRun
-} from "./chunk-P3DTLZ6I.js";
+} from "./chunk-VNJRBQHQ.js";
 import {
   CHAIN,
   NO_ATTRIBUTION,
   WRITTEN_BY,
+  allowWaivers,
   attributeChange,
+  checkInput,
   checkWeights,
   coefficientsOf,
   commentSections,
+  decide,
   defaultPositive,
+  differenceInterval,
+  drawnRows,
   gateNotes,
   gateTable,
+  gatedAgain,
   groupCodes,
   improvementOf,
+  isResampled,
   isUndefined,
+  judgeGate,
+  marginOf,
   memoryFiles,
   missedFloor,
   movedWords,
   openPredictions,
+  ownInterval,
+  readWaivers,
   renderHtml,
-  rowsNeeded,
-  smallestMargin,
+  samplingOf,
   sourceOf,
   staleFiles,
-  totalOf
-} from "./chunk-Z6EXQ6YF.js";
+  tableConfig,
+  totalOf,
+  withWaivers
+} from "./chunk-TXX6ZFV6.js";
 import {
   EVENT_WORDS,
-  RULES,
-  STIRLING_FROM,
+  FULL_REPORT,
   anchorNote,
   comparedWords,
   countEvaluation,
   dummyWords,
   effectOf,
   headlineOf,
-  isUnmeasured,
   keepWithin,
   ledgerFindings,
   ledgerNote,
-  logBeta,
-  meaningOf,
-  normalDensity,
-  normalLowerTail,
-  normalUpperQuantile,
-  normalUpperTail,
   passedOverWords,
   phraseToMarkdown,
   policyChangeWords,
   policyWords,
   reproduceWords,
   sectionToMarkdown,
-  stirlingCorrection,
   tableToMarkdown,
-  waiverWords,
-  worstOf
-} from "./chunk-RYYQWSMJ.js";
+  waiverWords
+} from "./chunk-JYDDT3EL.js";
 import {
   ALPHA,
   DEFAULT_CONFIG,
   checkSignature,
   decodeModel,
+  describeCode,
   findKind,
   openTable,
   placeRecipe,
@@ -105,28 +107,19 @@ import {
   primaryGate,
   readRecipes,
   selectRecipes
-} from "./chunk-KH2DHVKP.js";
+} from "./chunk-W6EBJNJA.js";
 import {
   otherDelimiter
 } from "./chunk-ZAMKKATV.js";
 import {
   ANCHOR_FILES,
   BASELINE_FILES,
-  BASELINE_PROBLEMS,
-  CALIBRATION_BINS,
   DECISION_MARKS,
   DOCUMENT_FILES,
   METRICS_FILE,
-  Sum,
-  absoluteErrors,
-  absoluteShares,
-  calibratedClass,
-  calibrationBin,
-  checkConfig,
   classesWithoutDenominator,
   columnKey,
   columnOf,
-  countedLabels,
   dataCheckDocument,
   decodeConfig,
   defaultMetrics,
@@ -134,29 +127,18 @@ import {
   encodeMetrics,
   evaluationDocument,
   failureDocument,
-  findMetric,
-  firstNonFinite,
-  isAmongLikeliest,
   isFailed,
-  labelTable,
-  lossOfProbability,
-  mean,
+  isUnreachable,
   modelDocument,
   nameOf,
   newestFirst,
   orderReports,
   overviewTable,
   overviewTitle,
-  rangeOf,
-  rankScores,
   remembered,
   resolveMetric,
   runDocument,
   sha256,
-  spreadOf,
-  squaredErrors,
-  squaredLogErrors,
-  sum,
   tagPrefix,
   variance,
   verdictDocument,
@@ -639,11 +621,11 @@ function compareCodePoints(a, b) {
   return Buffer.compare(Buffer.from(a, "utf8"), Buffer.from(b, "utf8"));
 }
 function deal(sizes, draws, random) {
-  const total = sizes.reduce((sum2, size) => sum2 + size, 0);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
   const exact = sizes.map((size) => size / total * draws);
   const dealt = exact.map(Math.floor);
   const remainders = exact.map((share, c) => share - dealt[c]);
-  let left = draws - dealt.reduce((sum2, n) => sum2 + n, 0);
+  let left = draws - dealt.reduce((sum, n) => sum + n, 0);
   const descending = [...new Set(remainders)].sort((a, b) => b - a);
   for (const value of descending) {
     if (left <= 0) break;
@@ -1108,11 +1090,11 @@ async function splitSource(source, recipe, ports) {
   if (kept.length === 0) throw new InputError("no training row has a target", { file: data.file.shown });
   const rows = joinRows(kept, sides.test).sort();
   const placeOf2 = new Map(Array.from(rows, (row, place) => [row, place]));
-  const moved2 = (side) => side.map((row) => placeOf2.get(row));
+  const moved = (side) => side.map((row) => placeOf2.get(row));
   return {
     table: takeRows(table, rows),
     identity: await identityOf(takeRows(content, rows)),
-    sides: { ...sides, train: moved2(kept), test: moved2(sides.test) },
+    sides: { ...sides, train: moved(kept), test: moved(sides.test) },
     reading
   };
 }
@@ -1220,1638 +1202,6 @@ function countScores(ours, b, codes) {
   return differs.reduce((count, flag) => count + flag, 0);
 }
 
-// src/compare/intervals/label-pairs.ts
-var MOST_DENSE_PAIRS = 4194304;
-var made = /* @__PURE__ */ new WeakMap();
-function labelPairs(candidate, baseline) {
-  const known = made.get(candidate);
-  if (known?.baseline === baseline) return known.pairs;
-  const tables = { candidate: countedLabels(candidate), baseline: countedLabels(baseline) };
-  const held = rowsOfPairs(candidate, baseline, tables);
-  const width = tables.baseline.masses.length;
-  const pairs = {
-    ...tables,
-    ours: held.map(([pair]) => Math.floor(pair / width)),
-    theirs: held.map(([pair]) => pair % width),
-    rows: Float64Array.from(held, ([, rows]) => rows)
-  };
-  made.set(candidate, { baseline, pairs });
-  return pairs;
-}
-function rowsOfPairs(candidate, baseline, tables) {
-  const sides = candidate.classes.length * baseline.classes.length;
-  const held = sides * sides <= MOST_DENSE_PAIRS ? densePairs(candidate, baseline, tables) : sparsePairs(candidate, baseline, tables);
-  return held.sort(([a], [b]) => a - b);
-}
-function densePairs({ truth, prediction, classes }, baseline, tables) {
-  const { truth: otherTruth, prediction: otherPrediction } = baseline;
-  const [ours, theirs] = [classes.length, baseline.classes.length];
-  const width = theirs * theirs;
-  const rows = new Uint32Array(ours * ours * width);
-  for (let i = 0; i < truth.length; i++) {
-    rows[(truth[i] * ours + prediction[i]) * width + otherTruth[i] * theirs + otherPrediction[i]] += 1;
-  }
-  const held = [];
-  rows.forEach((count, place) => {
-    if (count === 0) return;
-    const cell = tables.candidate.cellAt(Math.floor(place / width));
-    held.push([cell * tables.baseline.masses.length + tables.baseline.cellAt(place % width), count]);
-  });
-  return held;
-}
-function sparsePairs({ truth, prediction, classes }, baseline, tables) {
-  const { truth: otherTruth, prediction: otherPrediction } = baseline;
-  const [ours, theirs] = [classes.length, baseline.classes.length];
-  const held = /* @__PURE__ */ new Map();
-  for (let i = 0; i < truth.length; i++) {
-    const cell = tables.candidate.cellAt(truth[i] * ours + prediction[i]);
-    const other = tables.baseline.cellAt(otherTruth[i] * theirs + otherPrediction[i]);
-    const pair = cell * tables.baseline.masses.length + other;
-    held.set(pair, (held.get(pair) ?? 0) + 1);
-  }
-  return [...held];
-}
-function discordanceOf(candidate, baseline) {
-  if (candidate.task === "regression" || baseline.task === "regression") {
-    throw new InvariantError("labels were asked about regression");
-  }
-  const pairs = labelPairs(candidate, baseline);
-  let gained = 0;
-  let lost = 0;
-  pairs.rows.forEach((rows, pair) => {
-    const isOurs = isRight(pairs.candidate, pairs.ours[pair]);
-    if (isOurs === isRight(pairs.baseline, pairs.theirs[pair])) return;
-    if (isOurs) gained += rows;
-    else lost += rows;
-  });
-  return { gained, lost, n: candidate.truth.length };
-}
-function isRight({ truths, predictions }, cell) {
-  return truths[cell] === predictions[cell];
-}
-
-// src/numbers/incomplete-beta.ts
-var MOST_TERMS = 1e4;
-var PRECISION = 1e-16;
-var TINY = 1e-300;
-function regularizedBeta(x, y, a, b) {
-  if (!(a > 0 && b > 0 && x >= 0 && y >= 0 && x <= 1 && y <= 1)) return Number.NaN;
-  if (x === 0) return 0;
-  if (y === 0) return 1;
-  if (x > (a + 1) / (a + b + 2)) return 1 - lowerBeta(y, x, b, a);
-  return lowerBeta(x, y, a, b);
-}
-function lowerBeta(x, y, a, b) {
-  return betaPower(x, y, a, b) / a * continuedFraction(x, a, b);
-}
-function betaPower(x, y, a, b) {
-  if (a >= STIRLING_FROM && b >= STIRLING_FROM) {
-    const gap = b * x - a * y;
-    return Math.sqrt(a * b / (2 * Math.PI * (a + b))) * Math.exp(
-      a * Math.log1p(gap / a) + b * Math.log1p(-gap / b) - stirlingCorrection(a) - stirlingCorrection(b) + stirlingCorrection(a + b)
-    );
-  }
-  return Math.exp(a * logShare(x, y) + b * logShare(y, x) - logBeta(a, b));
-}
-function logShare(share, rest) {
-  return share > 0.5 ? Math.log1p(-rest) : Math.log(share);
-}
-function continuedFraction(x, a, b) {
-  let numerator = 1;
-  let denominator = 0;
-  let value = 1;
-  for (let k = 1; k <= MOST_TERMS; k++) {
-    const m = k >> 1;
-    const term = k % 2 === 0 ? m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)) : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-    denominator = 1 / awayFromZero(1 + term * denominator);
-    numerator = awayFromZero(1 + term / numerator);
-    const factor = numerator * denominator;
-    value *= factor;
-    if (Math.abs(factor - 1) <= PRECISION) break;
-  }
-  return 1 / value;
-}
-function awayFromZero(value) {
-  return Math.abs(value) < TINY ? TINY : value;
-}
-
-// src/compare/intervals/mcnemar.ts
-function mcnemarExact({ gained, lost }) {
-  const fewer = Math.min(gained, lost);
-  const more = Math.max(gained, lost);
-  return more === fewer ? 1 : Math.min(1, 2 * regularizedBeta(0.5, 0.5, more, fewer + 1));
-}
-
-// src/metrics/input.ts
-var ROW_SUM_TOLERANCE = 1e-6;
-var BLOCK = 1024;
-var sound = /* @__PURE__ */ new WeakSet();
-function checkInput(input, place = {}) {
-  if (sound.has(input)) return;
-  checkRows(input, place);
-  sound.add(input);
-}
-function checkRows(input, place) {
-  const rows = input.truth.length;
-  if (rows === 0) throw new InputError("there are no rows; a metric needs at least one", place);
-  checkLength("prediction", input.prediction.length, rows, place);
-  if (input.task === "regression") {
-    checkFinite("truth", input.truth, place);
-    checkFinite("prediction", input.prediction, place);
-    return;
-  }
-  checkCodes("truth", input.truth, input.classes.length, place);
-  checkCodes("prediction", input.prediction, input.classes.length, place);
-  if (input.task === "binary" && input.classes.length > 2) {
-    const classes = input.classes.slice(0, 5).join(", ");
-    throw new InputError(`a binary task has two classes, there are ${input.classes.length}: ${classes}`, place);
-  }
-  if (input.task === "binary" && !(input.positive >= 0 && input.positive < input.classes.length)) {
-    throw new InputError("the positive class is not among the classes", place);
-  }
-  checkProbabilities(input, rows, place);
-}
-function checkLength(what, length, rows, place) {
-  if (length === rows) return;
-  throw new InputError(`${what} has ${length} rows and truth has ${rows}; they must be the same rows`, place);
-}
-function checkFinite(what, values, place) {
-  const row = firstNonFinite(values);
-  if (row >= 0) throw new InputError(`${what} of row ${row + 1} is ${values[row]}; it must be a finite number`, place);
-}
-function checkCodes(what, codes, classes, place) {
-  let wrong = 0;
-  for (let i = 0; i < codes.length; i++) wrong |= codes[i] >>> 0 < classes ? 0 : 1;
-  if (wrong === 0) return;
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes[i];
-    if (code >= 0 && code < classes) continue;
-    throw new InputError(
-      `${what} of row ${i + 1} is class number ${code}; there are ${classes} classes, from 0`,
-      place
-    );
-  }
-}
-function checkProbabilities(input, rows, place) {
-  const { classes, probabilities } = input;
-  if (probabilities === void 0) return;
-  if (probabilities.length !== classes.length) {
-    throw new InputError(`${probabilities.length} probability columns for ${classes.length} classes`, place);
-  }
-  for (const [c, column] of probabilities.entries()) {
-    checkLength(`the probability of class "${classes[c]}"`, column.length, rows, place);
-  }
-  if (areDistributions(probabilities, rows)) return;
-  const sums = new Float64Array(rows);
-  probabilities.forEach((column, c) => {
-    for (let i = 0; i < rows; i++) {
-      const p = column[i];
-      if (!(p >= 0 && p <= 1)) {
-        throw new InputError(
-          `the probability of class "${classes[c]}" in row ${i + 1} is ${p}; it must be from 0 to 1`,
-          place
-        );
-      }
-      sums[i] += p;
-    }
-  });
-  for (let i = 0; i < rows; i++) {
-    if (Math.abs(sums[i] - 1) <= ROW_SUM_TOLERANCE) continue;
-    throw new InputError(`the probabilities of row ${i + 1} sum to ${sums[i]}; they must sum to 1 within 1e-6`, place);
-  }
-}
-function areDistributions(probabilities, rows) {
-  const [first, second] = probabilities;
-  if (first !== void 0 && second !== void 0 && probabilities.length === 2) return arePairs(first, second);
-  const sums = new Float64Array(Math.min(rows, BLOCK));
-  let wrong = 0;
-  for (let from = 0; from < rows; from += BLOCK) {
-    const count = Math.min(BLOCK, rows - from);
-    sums.fill(0);
-    for (const column of probabilities) {
-      for (let k = 0; k < count; k++) {
-        const p = column[from + k];
-        wrong |= p >= 0 && p <= 1 ? 0 : 1;
-        sums[k] += p;
-      }
-    }
-    for (let k = 0; k < count; k++) wrong |= Math.abs(sums[k] - 1) <= ROW_SUM_TOLERANCE ? 0 : 1;
-  }
-  return wrong === 0;
-}
-function arePairs(first, second) {
-  let wrong = 0;
-  for (let i = 0; i < first.length; i++) {
-    const p = first[i];
-    const q = second[i];
-    wrong |= p >= 0 && p <= 1 && q >= 0 && q <= 1 && Math.abs(p + q - 1) <= ROW_SUM_TOLERANCE ? 0 : 1;
-  }
-  return wrong === 0;
-}
-
-// src/compare/intervals/groups.ts
-function groupRows(codes) {
-  const known = /* @__PURE__ */ new Map();
-  const numbered = new Uint32Array(codes.length);
-  for (let i = 0; i < codes.length; i++) {
-    let group = known.get(codes[i]);
-    if (group === void 0) {
-      group = known.size;
-      known.set(codes[i], group);
-    }
-    numbered[i] = group;
-  }
-  return { codes: numbered, count: known.size };
-}
-function requireGroups({ codes, count }, n) {
-  if (codes.length !== n) throw new InvariantError(`groups of ${codes.length} rows for ${n}`);
-  const occurs = new Uint8Array(count);
-  for (let i = 0; i < n; i++) {
-    if (codes[i] >= count) throw new InvariantError(`row ${i + 1} is of group ${codes[i]} of ${count}`);
-    occurs[codes[i]] = 1;
-  }
-  const empty = occurs.indexOf(0);
-  if (empty >= 0) throw new InvariantError(`group ${empty} of ${count} has no row`);
-}
-
-// src/numbers/sfc32.ts
-var WARM_UP = 12;
-var Sfc32 = class {
-  #a;
-  #b;
-  #c;
-  #counter;
-  /** `seed` is a whole number from 0 to 2³² − 1. */
-  constructor(seed) {
-    this.#a = 0;
-    this.#b = seed | 0;
-    this.#c = 0;
-    this.#counter = 1;
-    for (let i = 0; i < WARM_UP; i++) this.next();
-  }
-  /** 32 random bits. */
-  next() {
-    const result = this.#a + this.#b + this.#counter | 0;
-    this.#counter = this.#counter + 1 | 0;
-    this.#a = this.#b ^ this.#b >>> 9;
-    this.#b = this.#c + (this.#c << 3) | 0;
-    this.#c = (this.#c << 21 | this.#c >>> 11) + result | 0;
-    return result >>> 0;
-  }
-  /** A whole number from 0 to `below` − 1, `below` at most 2²¹: each is off its share by less than 2⁻¹¹ of it. */
-  index(below) {
-    return this.next() * below / 4294967296 | 0;
-  }
-};
-
-// src/compare/intervals/bootstrap.ts
-var DRAWS = 2e8;
-var FEWEST_RESAMPLES = 1e3;
-var MOST_RESAMPLES = 1e4;
-var MOST_UNITS = 2e5;
-var POOLS = 2e3;
-function bootstrap({ resampledOf, approximate }) {
-  const finish2 = (statisticOf, n, sampling) => {
-    const answer = percentileInterval(statisticOf, n, sampling);
-    return "undefined" in answer || approximate === void 0 ? answer : { ...answer, approximate };
-  };
-  return {
-    difference({ metric, candidate, baseline }, sampling) {
-      const statisticOf = (mass) => {
-        const ours = resampledOf(candidate, mass);
-        const theirs = resampledOf(baseline, mass);
-        return (drawn) => improvementOf(metric, ours(drawn), theirs(drawn));
-      };
-      return finish2(statisticOf, candidate.truth.length, sampling);
-    },
-    own({ input }, sampling) {
-      return finish2((mass) => resampledOf(input, mass), input.truth.length, sampling);
-    }
-  };
-}
-function resampleCount(n) {
-  return Math.min(MOST_RESAMPLES, Math.max(FEWEST_RESAMPLES, Math.floor(DRAWS / n)));
-}
-function percentileInterval(statisticOf, n, sampling) {
-  const { alpha, seed, weights, groups } = sampling;
-  if ((groups?.count ?? n) < 2) return { undefined: `an interval needs at least 2 ${groups ? "groups" : "rows"}` };
-  const resamples = resampleCount(n);
-  const random = new Sfc32(seed);
-  const units = unitsOf(n, groups?.codes, groups?.count ?? n, random);
-  const statistic = statisticOf({ units: units.codes, weights });
-  const estimate = statistic(new Float64Array(units.count).fill(1));
-  if (!Number.isFinite(estimate)) return { undefined: "it has no value on these rows with these weights" };
-  const values = new Float64Array(resamples);
-  const drawn = new Float64Array(units.count);
-  for (let b = 0; b < resamples; b++) {
-    drawn.fill(0);
-    for (let k = 0; k < units.count; k++) drawn[random.index(units.count)]++;
-    values[b] = statistic(drawn);
-  }
-  values.sort();
-  const missing = countMissing(values);
-  const lower = quantile(values, alpha * (resamples - 1) - missing, resamples - missing);
-  const upper = quantile(values, (1 - alpha) * (resamples - 1), resamples - missing);
-  if (lower === void 0 || upper === void 0) {
-    return { undefined: `${missing} of ${resamples} resamples of these rows have no value` };
-  }
-  const defined = values.subarray(0, resamples - missing);
-  const center = mean(defined);
-  const standardError = Math.sqrt(variance(defined, 1));
-  if (!Number.isFinite(center)) return { undefined: "the numbers are too large for double precision" };
-  return {
-    estimate,
-    lower: Math.min(lower, estimate),
-    upper: Math.max(upper, estimate),
-    level: 1 - 2 * alpha,
-    method: "bootstrap",
-    standardError,
-    planningError: standardError,
-    n,
-    ...groups && { groups: groups.count },
-    seed,
-    resamples,
-    tailBelow(limit) {
-      let atLeast = missing;
-      for (let b = 0; b < defined.length; b++) if (defined[b] >= limit) atLeast++;
-      return (1 + atLeast) / (resamples + 1);
-    }
-  };
-}
-function unitsOf(n, codes, count, random) {
-  const own = codes ?? Uint32Array.from({ length: n }, (_, i) => i);
-  if (count <= MOST_UNITS) return { codes: own, count };
-  const pools = Uint32Array.from({ length: count }, () => random.index(POOLS));
-  return { codes: own.map((code) => pools[code]), count: POOLS };
-}
-function countMissing(sorted2) {
-  let missing = 0;
-  while (missing < sorted2.length && Number.isNaN(sorted2[sorted2.length - 1 - missing])) missing++;
-  return missing;
-}
-function quantile(sorted2, position, defined) {
-  const below = Math.floor(position);
-  const share = position - below;
-  const above = share === 0 ? below : below + 1;
-  if (below < 0 || above >= defined) return void 0;
-  return sorted2[below] + share * (sorted2[above] - sorted2[below]);
-}
-
-// src/numbers/student-t.ts
-var NEARLY_NORMAL = 5e6;
-var MOST_STEPS = 200;
-function studentUpperTail(t, df) {
-  if (!(df > 0) || Number.isNaN(t)) return Number.NaN;
-  if (t < 0) return 1 - studentUpperTail(-t, df);
-  if (t === 0) return 0.5;
-  if (df === Infinity) return normalUpperTail(t);
-  if (df > NEARLY_NORMAL) return nearlyNormalTail(t, df);
-  const ratio = t * t / df;
-  if (ratio === Infinity) return 0;
-  return 0.5 * regularizedBeta(1 / (1 + ratio), ratio / (1 + ratio), df / 2, 0.5);
-}
-function studentUpperQuantile(p, df) {
-  if (!(df > 0) || !(p >= 0 && p <= 1)) return Number.NaN;
-  if (p === 0) return Infinity;
-  if (p > 0.5) return -studentUpperQuantile(1 - p, df);
-  if (p === 0.5) return 0;
-  const z = normalUpperQuantile(p);
-  if (df === Infinity) return z;
-  if (df > NEARLY_NORMAL) return nearlyNormalQuantile(z, df);
-  const logDensityAtZero = -0.5 * Math.log(df) - logBeta(df / 2, 0.5);
-  let logT = Math.log(Math.max(z, (0.5 - p) / Math.exp(logDensityAtZero)));
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const t = Math.exp(logT);
-    const tail = studentUpperTail(t, df);
-    const density = Math.exp(logDensityAtZero - 0.5 * (df + 1) * Math.log1p(t * t / df));
-    const change = Math.log(tail / p) * tail / (density * t);
-    logT += change;
-    if (!(Math.abs(change) > 1e-15)) break;
-  }
-  return Math.exp(logT);
-}
-function nearlyNormalTail(t, df) {
-  const s = t * t;
-  const first = t * (s + 1) / (4 * df);
-  const second = t * (3 * s * s * s - 7 * s * s - 5 * s - 3) / (96 * df * df);
-  const correction = normalDensity(t) * (first + second);
-  return normalUpperTail(t) + (Number.isNaN(correction) ? 0 : correction);
-}
-function nearlyNormalQuantile(x, df) {
-  const s = x * x;
-  return x + x * (s + 1) / (4 * df) + x * (5 * s * s + 16 * s + 3) / (96 * df * df);
-}
-
-// src/compare/intervals/influence.ts
-function influenceMethod(name, law, influenceOf) {
-  return {
-    difference(pair, sampling) {
-      const candidate = influenceOf(pair.candidate, sampling.weights);
-      if (isUndefined(candidate)) return candidate;
-      const baseline = influenceOf(pair.baseline, sampling.weights);
-      if (isUndefined(baseline)) return baseline;
-      const [more, less] = pair.metric.direction === "higher" ? [candidate, baseline] : [baseline, candidate];
-      return intervalOf(more.value - less.value, { more, less }, name, law, sampling);
-    },
-    own({ input }, sampling) {
-      const influence = influenceOf(input, sampling.weights);
-      if (isUndefined(influence)) return influence;
-      return intervalOf(influence.value, { more: influence, less: NOTHING }, name, law, sampling);
-    }
-  };
-}
-var NOTHING = "nothing";
-function intervalOf(value, differing, method, law, sampling) {
-  const { groups } = sampling;
-  const n = differing.more.rows.length;
-  const observations = groups?.count ?? n;
-  if (observations < 2) return { undefined: `an interval needs at least 2 ${groups ? "groups" : "rows"}` };
-  const standardError = standardErrorOf(differing, groups);
-  const facts = { method, n, ...groups && { groups: groups.count } };
-  if (law === "normal" && groups === void 0) return normalInterval(value, standardError, sampling.alpha, facts);
-  return studentInterval(value, standardError, observations - 1, sampling.alpha, facts);
-}
-function standardErrorOf(differing, groups) {
-  const n = differing.more.rows.length;
-  if (groups === void 0) {
-    const { more, less } = differing;
-    return Math.sqrt((less === NOTHING ? varianceOfOwn(more) : varianceAboutZero(differing)) / n);
-  }
-  const sums = new Float64Array(groups.count);
-  const block = new Float64Array(BLOCK2);
-  for (let from = 0; from < n; from += BLOCK2) {
-    const to = Math.min(n, from + BLOCK2);
-    fill(block, differing, from, to);
-    for (let i = from; i < to; i++) sums[groups.codes[i]] += block[i - from];
-  }
-  return Math.sqrt(variance(sums, 1) / groups.count) * groups.count / n;
-}
-function fill(block, { more, less }, from, to) {
-  const { rows, scale: scale2, center } = more;
-  for (let i = from; i < to; i++) block[i - from] = scale2 * (rows[i] - center);
-  if (less === NOTHING) return;
-  const { rows: others, scale: otherScale, center: otherCenter } = less;
-  for (let i = from; i < to; i++) block[i - from] -= otherScale * (others[i] - otherCenter);
-}
-var BLOCK2 = 256;
-function varianceOfOwn({ rows, scale: scale2, center }) {
-  const n = rows.length;
-  const sums = new Sum();
-  const squares2 = new Sum();
-  for (let from = 0; from < n; from += BLOCK2) {
-    const to = Math.min(n, from + BLOCK2);
-    let sum2 = 0;
-    let square = 0;
-    for (let i = from; i < to; i++) {
-      const value = rows[i] - center;
-      sum2 += value;
-      square += value * value;
-    }
-    sums.add(sum2);
-    squares2.add(square);
-  }
-  return scale2 * scale2 * Math.max(0, squares2.value - sums.value * sums.value / n) / (n - 1);
-}
-function varianceAboutZero(differing) {
-  const n = differing.more.rows.length;
-  const block = new Float64Array(BLOCK2);
-  const sums = new Sum();
-  const squares2 = new Sum();
-  for (let from = 0; from < n; from += BLOCK2) {
-    const to = Math.min(n, from + BLOCK2);
-    let sum2 = 0;
-    let square = 0;
-    fill(block, differing, from, to);
-    for (let i = 0; i < to - from; i++) {
-      const value = block[i];
-      sum2 += value;
-      square += value * value;
-    }
-    sums.add(sum2);
-    squares2.add(square);
-  }
-  return Math.max(0, squares2.value - sums.value * sums.value / n) / (n - 1);
-}
-function studentInterval(estimate, standardError, df, alpha, facts) {
-  const lawTail = (t) => studentUpperTail(-t, df);
-  return symmetricInterval(estimate, standardError, studentUpperQuantile(alpha, df), alpha, lawTail, facts);
-}
-function normalInterval(estimate, standardError, alpha, facts) {
-  return symmetricInterval(estimate, standardError, normalUpperQuantile(alpha), alpha, normalLowerTail, facts);
-}
-function symmetricInterval(estimate, standardError, quantile3, alpha, lowerTail, facts) {
-  return {
-    estimate,
-    lower: estimate - quantile3 * standardError,
-    upper: estimate + quantile3 * standardError,
-    level: 1 - 2 * alpha,
-    ...facts,
-    standardError,
-    planningError: standardError,
-    tailBelow(limit) {
-      const distance = estimate - limit;
-      if (standardError === 0) return distance < 0 ? 0 : 1;
-      return lowerTail(distance / standardError);
-    }
-  };
-}
-
-// src/compare/intervals/placements.ts
-function placementsOf(input, code, weights) {
-  const scores = input.probabilities?.[code];
-  if (scores === void 0) return { undefined: "it reads probabilities and there are none" };
-  const ranked = rankScores(input, code, scores);
-  if (ranked.count < 2 || ranked.rows.length - ranked.count < 2) {
-    return { undefined: `class "${input.classes[code]}" needs at least 2 rows of it and 2 of others` };
-  }
-  return weights === void 0 ? counted(ranked) : weighed(input, code, scores, weights);
-}
-function counted({ sorted: sorted2, rows, count: positives }) {
-  const n = sorted2.length;
-  const negatives = n - positives;
-  const twiceNegatives = 2 * negatives;
-  const twicePositives = 2 * positives;
-  const values = new Float64Array(n);
-  let wins = 0;
-  let positivesBelow = 0;
-  for (let from = 0; from < n; ) {
-    const score = sorted2[from];
-    let tied = rows[from] & 1;
-    let to = from + 1;
-    for (; to < n && sorted2[to] === score; to++) tied += rows[to] & 1;
-    const negativesRank = 2 * (from - positivesBelow) + (to - from - tied);
-    const share = negativesRank / twiceNegatives;
-    const otherShare = 1 - (2 * positivesBelow + tied) / twicePositives;
-    if (to === from + 1) values[rows[from] >>> 1] = tied === 1 ? share : otherShare;
-    else for (let k = from; k < to; k++) values[rows[k] >>> 1] = (rows[k] & 1) === 1 ? share : otherShare;
-    wins += tied * negativesRank;
-    positivesBelow += tied;
-    from = to;
-  }
-  return {
-    area: wins / (2 * positives * negatives),
-    values,
-    positives,
-    negatives
-  };
-}
-function weighed({ truth }, code, scores, weights) {
-  const order = Uint32Array.from(scores, (_, i) => i).sort((a, b) => scores[a] - scores[b] || a - b);
-  const totals = { positives: 0, negatives: 0 };
-  for (let i = 0; i < truth.length; i++) totals[truth[i] === code ? "positives" : "negatives"] += weights[i];
-  const { positives, negatives } = totals;
-  if (!(positives > 0 && negatives > 0)) return { undefined: "one side of the class has no weight" };
-  const values = new Float64Array(truth.length);
-  const area = new Sum();
-  let positivesBelow = 0;
-  let negativesBelow = 0;
-  for (let from = 0; from < order.length; ) {
-    let to = from;
-    let tiedPositives = 0;
-    let tiedNegatives = 0;
-    for (; to < order.length && scores[order[to]] === scores[order[from]]; to++) {
-      if (truth[order[to]] === code) tiedPositives += weights[order[to]];
-      else tiedNegatives += weights[order[to]];
-    }
-    for (let k = from; k < to; k++) {
-      const row = order[k];
-      if (truth[row] === code) {
-        values[row] = (negativesBelow + tiedNegatives / 2) / negatives;
-        area.add(weights[row] * values[row]);
-      } else values[row] = 1 - (positivesBelow + tiedPositives / 2) / positives;
-    }
-    positivesBelow += tiedPositives;
-    negativesBelow += tiedNegatives;
-    from = to;
-  }
-  return { area: area.value / positives, values, positives, negatives };
-}
-function placementInfluence({ area, values, positives, negatives }, truth, code, weights) {
-  const n = truth.length;
-  return values.map((value, i) => {
-    const influence = n / (truth[i] === code ? positives : negatives) * (value - area);
-    return weights === void 0 ? influence : weights[i] * influence;
-  });
-}
-
-// src/compare/intervals/delong.ts
-var delong = {
-  difference(pair, sampling) {
-    if (isWeighed(sampling)) return byInfluence.difference(pair, sampling);
-    const input = binaryOf(pair.candidate);
-    const candidate = placementsOf(input, input.positive);
-    if (isUndefined(candidate)) return candidate;
-    const other = binaryOf(pair.baseline);
-    const baseline = placementsOf(other, other.positive);
-    if (isUndefined(baseline)) return baseline;
-    const { values } = candidate;
-    for (let i = 0; i < values.length; i++) values[i] -= baseline.values[i];
-    return intervalOf2(input, values, candidate.area - baseline.area, sampling.alpha);
-  },
-  own(side, sampling) {
-    if (isWeighed(sampling)) return byInfluence.own(side, sampling);
-    const input = binaryOf(side.input);
-    const placements = placementsOf(input, input.positive);
-    return isUndefined(placements) ? placements : intervalOf2(input, placements.values, placements.area, sampling.alpha);
-  }
-};
-var rocAucInfluence = (input, weights) => {
-  const binary = binaryOf(input);
-  const placements = placementsOf(binary, binary.positive, weights);
-  if (isUndefined(placements)) return placements;
-  const rows = placementInfluence(placements, binary.truth, binary.positive, weights);
-  return { value: placements.area, rows, scale: 1, center: 0 };
-};
-var byInfluence = influenceMethod("delong", "normal", rocAucInfluence);
-var BLOCK3 = 256;
-function intervalOf2({ truth, positive }, values, estimate, alpha) {
-  const n = values.length;
-  const squares2 = { positives: new Sum(), negatives: new Sum() };
-  let positives = 0;
-  for (let from = 0; from < n; from += BLOCK3) {
-    const to = Math.min(n, from + BLOCK3);
-    let ofPositives = 0;
-    let ofNegatives = 0;
-    for (let i = from; i < to; i++) {
-      const deviation = values[i] - estimate;
-      const square = deviation * deviation;
-      const isPositive = truth[i] === positive ? 1 : 0;
-      positives += isPositive;
-      ofPositives += isPositive * square;
-      ofNegatives += (1 - isPositive) * square;
-    }
-    squares2.positives.add(ofPositives);
-    squares2.negatives.add(ofNegatives);
-  }
-  const negatives = n - positives;
-  const standardError = Math.sqrt(
-    squares2.positives.value / (positives - 1) / positives + squares2.negatives.value / (negatives - 1) / negatives
-  );
-  return normalInterval(estimate, standardError, alpha, { method: "delong", n });
-}
-function isWeighed({ weights, groups }) {
-  return weights !== void 0 || groups !== void 0;
-}
-function binaryOf(input) {
-  if (input.task !== "binary") throw new InvariantError(`roc_auc was asked about the task ${input.task}`);
-  return input;
-}
-
-// src/compare/intervals/row-losses.ts
-var squaredErrors2 = (input) => squaredErrors(numbersOf(input));
-var absoluteErrors2 = (input) => absoluteErrors(numbersOf(input));
-var absoluteShares2 = (input) => absoluteShares(numbersOf(input));
-var squaredLogErrors2 = (input) => {
-  const answer = squaredLogErrors(numbersOf(input));
-  if ("total" in answer) return answer;
-  throw new InvariantError(`a logarithm was asked of where there is none: ${answer.undefined}`);
-};
-var rightLabels = (input) => {
-  const { truth, prediction } = classesOf2(input);
-  const right = new Float64Array(truth.length);
-  for (let i = 0; i < right.length; i++) right[i] = truth[i] === prediction[i] ? 1 : 0;
-  return summed(right);
-};
-var rightAmongLikeliest = (input) => {
-  const { truth } = classesOf2(input);
-  const probabilities = probabilitiesOf(input);
-  const right = new Float64Array(truth.length);
-  for (let i = 0; i < right.length; i++) right[i] = isAmongLikeliest(probabilities, truth[i], i) ? 1 : 0;
-  return summed(right);
-};
-var logLosses = (input) => {
-  const { truth } = classesOf2(input);
-  const probabilities = probabilitiesOf(input);
-  const losses = new Float64Array(truth.length);
-  for (let i = 0; i < losses.length; i++) losses[i] = lossOfProbability(probabilities[truth[i]][i]);
-  return summed(losses);
-};
-var brierLosses = (input) => {
-  const { task, truth, positive } = classesOf2(input);
-  const losses = new Float64Array(truth.length);
-  probabilitiesOf(input).forEach((column, c) => {
-    if (task === "binary" && c !== positive) return;
-    for (let i = 0; i < losses.length; i++) {
-      const error = column[i] - (truth[i] === c ? 1 : 0);
-      losses[i] += error * error;
-    }
-  });
-  return summed(losses);
-};
-function summed(rows) {
-  return { rows, total: sum(rows) };
-}
-function numbersOf(input) {
-  if (input.task !== "regression") throw new InvariantError(`a regression loss was asked about ${input.task}`);
-  return input;
-}
-function classesOf2(input) {
-  if (input.task === "regression") throw new InvariantError("a loss of classes was asked about regression");
-  return input;
-}
-function probabilitiesOf(input) {
-  const { probabilities } = classesOf2(input);
-  if (probabilities === void 0) throw new InvariantError("a loss of probabilities was asked about labels alone");
-  return probabilities;
-}
-
-// src/compare/intervals/weights.ts
-function normalizeWeights(weights) {
-  const row = firstNonFinite(weights);
-  if (row >= 0) return { undefined: `the weight of row ${row + 1} is ${weights[row]}; it must be a finite number` };
-  const negative = weights.findIndex((weight) => weight < 0);
-  if (negative >= 0) {
-    return { undefined: `the weight of row ${negative + 1} is ${weights[negative]}; it must be at least 0` };
-  }
-  const mean2 = sum(weights) / weights.length;
-  if (!(mean2 > 0 && Number.isFinite(mean2))) return { undefined: "the weights sum to nothing, or to too much" };
-  return weights.map((weight) => weight / mean2);
-}
-function weightedSum(values, weights) {
-  return sum(weights === void 0 ? values : values.map((value, i) => value * weights[i]));
-}
-
-// src/compare/intervals/explained-share.ts
-var r2Influence = (input, weights) => {
-  if (input.task !== "regression") throw new InvariantError(`r2 was asked about ${input.task}`);
-  const { truth } = input;
-  const { rows: errors, total: squared } = squaredErrors2(input);
-  const center = weights === void 0 ? meanOfTruth(truth) : weightedSum(truth, weights) / truth.length;
-  const unexplained = weights === void 0 ? squared : weightedSum(errors, weights);
-  const total = weights === void 0 ? spreadOf(truth) : weightedSum(squares(truth, center), weights);
-  if (!(total > 0)) return { undefined: "the truth varies only in rows without weight" };
-  const share = unexplained / total;
-  const variance2 = total / truth.length;
-  const rows = new Float64Array(truth.length);
-  for (let i = 0; i < rows.length; i++) {
-    const deviation = truth[i] - center;
-    rows[i] = (share * deviation * deviation - errors[i]) / variance2;
-  }
-  if (weights !== void 0) for (let i = 0; i < rows.length; i++) rows[i] *= weights[i];
-  return { value: 1 - share, rows, scale: 1, center: 0 };
-};
-var meanOfTruth = remembered((truth) => mean(truth));
-function squares(values, center) {
-  return values.map((value) => (value - center) * (value - center));
-}
-
-// src/compare/intervals/label-cells.ts
-var SLOPE_STEP = 1e-5;
-function labelCellInfluence(name) {
-  return (input, weights) => {
-    const classes = classesOf3(input);
-    const table = weights === void 0 ? countedLabels(classes) : labelTable(classes, weights);
-    const cells = cellInfluences(name, classes, table, weights !== void 0);
-    if (isUndefined(cells)) return cells;
-    const { value, influences } = cells;
-    const { truth, prediction } = classes;
-    const rows = new Float64Array(truth.length);
-    for (let i = 0; i < rows.length; i++) {
-      rows[i] = influences[table.cellAt(truth[i] * table.classes + prediction[i])];
-    }
-    if (weights !== void 0) for (let i = 0; i < rows.length; i++) rows[i] *= weights[i];
-    return { value, rows, scale: 1, center: 0 };
-  };
-}
-function labelCellMethod(name) {
-  const byRows2 = influenceMethod("jackknife_t", "student", labelCellInfluence(name));
-  return {
-    difference(pair, sampling) {
-      if (sampling.weights !== void 0 || sampling.groups !== void 0) return byRows2.difference(pair, sampling);
-      const [ours, theirs] = [classesOf3(pair.candidate), classesOf3(pair.baseline)];
-      const { candidate, baseline, ours: cells, theirs: others, rows } = labelPairs(ours, theirs);
-      const mine = cellInfluences(name, ours, candidate, false);
-      if (isUndefined(mine)) return mine;
-      const other = cellInfluences(name, theirs, baseline, false);
-      if (isUndefined(other)) return other;
-      const sign = pair.metric.direction === "higher" ? 1 : -1;
-      const influences = rows.map((_, k) => sign * (mine.influences[cells[k]] - other.influences[others[k]]));
-      const estimate = improvementOf(pair.metric, mine.value, other.value);
-      return cellInterval(estimate, rows, influences, ours.truth.length, sampling.alpha);
-    },
-    own(side, sampling) {
-      if (sampling.weights !== void 0 || sampling.groups !== void 0) return byRows2.own(side, sampling);
-      const input = classesOf3(side.input);
-      const table = countedLabels(input);
-      const cells = cellInfluences(name, input, table, false);
-      if (isUndefined(cells)) return cells;
-      return cellInterval(cells.value, table.masses, cells.influences, input.truth.length, sampling.alpha);
-    }
-  };
-}
-function cellInterval(estimate, masses, influences, n, alpha) {
-  const sums = new Sum();
-  const squares2 = new Sum();
-  for (let cell = 0; cell < masses.length; cell++) {
-    const influence = influences[cell];
-    sums.add(masses[cell] * influence);
-    squares2.add(masses[cell] * influence * influence);
-  }
-  const variance2 = Math.max(0, squares2.value - sums.value * sums.value / n) / (n - 1);
-  return studentInterval(estimate, Math.sqrt(variance2 / n), n - 1, alpha, { method: "jackknife_t", n });
-}
-function cellInfluences(name, classes, table, weighed2) {
-  const formula = formulaOf(name, classes);
-  const counts = countsOf(table, classes.classes.length);
-  const value = formula(counts);
-  if (typeof value !== "number") return value;
-  const influences = weighed2 ? slopes(table, counts, formula) : leftOut(table, counts, formula);
-  return isUndefined(influences) ? influences : { value, influences };
-}
-function formulaOf(name, { positive }) {
-  const fromCounts = findMetric(name)?.fromCounts;
-  if (fromCounts === void 0) throw new InvariantError(`${name} is no metric of label counts`);
-  return (counts) => {
-    const answer = fromCounts(counts, positive);
-    return "value" in answer ? answer.value : answer;
-  };
-}
-function classesOf3(input) {
-  if (input.task === "regression") throw new InvariantError("label counts were asked about regression");
-  return input;
-}
-function countsOf(table, classes) {
-  const counts = {
-    rows: 0,
-    correct: 0,
-    truth: new Float64Array(classes),
-    predicted: new Float64Array(classes),
-    hits: new Float64Array(classes)
-  };
-  table.masses.forEach((mass, cell) => {
-    move(counts, table, cell, mass);
-  });
-  return counts;
-}
-function move(counts, { truths, predictions }, cell, mass) {
-  const truth = truths[cell];
-  const predicted = predictions[cell];
-  counts.rows += mass;
-  counts.truth[truth] += mass;
-  counts.predicted[predicted] += mass;
-  if (truth !== predicted) return;
-  counts.hits[truth] += mass;
-  counts.correct += mass;
-}
-function leftOut(table, counts, formula) {
-  const n = counts.rows;
-  if (n < 2) return { undefined: "an interval needs at least 2 rows" };
-  const values = new Float64Array(table.masses.length);
-  const total = new Sum();
-  for (let cell = 0; cell < values.length; cell++) {
-    move(counts, table, cell, -1);
-    const value = formula(counts);
-    move(counts, table, cell, 1);
-    if (typeof value !== "number") {
-      return { undefined: `with one row left out it has no value: ${value.undefined}` };
-    }
-    values[cell] = value;
-    total.add(table.masses[cell] * value);
-  }
-  const mean2 = total.value / n;
-  return values.map((value) => (n - 1) * (mean2 - value));
-}
-function slopes(table, counts, formula) {
-  const n = counts.rows;
-  const values = new Float64Array(table.masses.length);
-  for (let cell = 0; cell < values.length; cell++) {
-    const step = Math.min(table.masses[cell] / 2, n * SLOPE_STEP);
-    if (step === 0) continue;
-    const above = formula(moved(counts, table, cell, step));
-    const below = formula(moved(counts, table, cell, -step));
-    if (typeof above !== "number") return above;
-    if (typeof below !== "number") return below;
-    values[cell] = n * (above - below) / (2 * step);
-  }
-  return values;
-}
-function moved(counts, table, cell, mass) {
-  const copy = {
-    rows: counts.rows,
-    correct: counts.correct,
-    truth: counts.truth.slice(),
-    predicted: counts.predicted.slice(),
-    hits: counts.hits.slice()
-  };
-  move(copy, table, cell, mass);
-  return copy;
-}
-
-// src/compare/intervals/mean-loss.ts
-function meanOf(losses) {
-  return (input, weights) => centered(losses(input), weights);
-}
-function rootMeanOf(losses) {
-  return (input, weights) => {
-    const mean2 = centered(losses(input), weights);
-    const root = Math.sqrt(mean2.value);
-    return { ...mean2, value: root, scale: root === 0 ? 0 : 1 / (2 * root) };
-  };
-}
-function centered({ rows, total }, weights) {
-  if (weights === void 0) {
-    const value2 = total / rows.length;
-    return { value: value2, rows, scale: 1, center: value2 };
-  }
-  const value = weightedSum(rows, weights) / rows.length;
-  return { value, rows: rows.map((loss, i) => weights[i] * (loss - value)), scale: 1, center: 0 };
-}
-
-// src/compare/intervals/one-vs-rest.ts
-function oneVsRestInfluence(average) {
-  return (input, weights) => {
-    if (input.task === "regression") throw new InvariantError("roc_auc_ovr was asked about regression");
-    const { truth, classes } = input;
-    const n = truth.length;
-    const rows = new Float64Array(n);
-    const areas = new Float64Array(classes.length);
-    let value = 0;
-    let shares = 0;
-    for (let c = 0; c < classes.length; c++) {
-      const placements = placementsOf(input, c, weights);
-      if (isUndefined(placements)) return placements;
-      const share = average === "macro" ? 1 : placements.positives;
-      const influence = placementInfluence(placements, truth, c, weights);
-      const scale2 = average === "macro" ? 1 / classes.length : placements.positives / n;
-      for (let i = 0; i < n; i++) rows[i] += scale2 * influence[i];
-      areas[c] = placements.area;
-      value += share * placements.area;
-      shares += share;
-    }
-    value /= shares;
-    if (average === "weighted") {
-      for (let i = 0; i < n; i++) rows[i] += (weights?.[i] ?? 1) * (areas[truth[i]] - value);
-    }
-    return { value, rows, scale: 1, center: 0 };
-  };
-}
-
-// src/compare/intervals/row-mass.ts
-function massInOrder({ units, weights }, order) {
-  return {
-    units: order.map((row) => units[row]),
-    weights: weights && Float64Array.from(order, (row) => weights[row])
-  };
-}
-function massAt({ units, weights }, drawn, k) {
-  const count = drawn[units[k]];
-  return weights === void 0 ? count : count * weights[k];
-}
-
-// src/compare/intervals/resampled/row-order.ts
-function rowOrder(values) {
-  return Uint32Array.from(values, (_, row) => row).sort((a, b) => values[a] - values[b] || a - b);
-}
-
-// src/compare/intervals/resampled/absolute-error-ranks.ts
-var resampledMedianAbsoluteError = (input, mass) => {
-  const errors = absoluteErrors2(input).rows;
-  const order = rowOrder(errors);
-  const ordered = massInOrder(mass, order);
-  return (drawn) => {
-    let total = 0;
-    for (let k = 0; k < order.length; k++) total += massAt(ordered, drawn, k);
-    const half = total / 2;
-    let below = 0;
-    for (let k = 0; k < order.length; k++) {
-      below += massAt(ordered, drawn, k);
-      if (below < half) continue;
-      const error = errors[order[k]];
-      if (below > half) return error;
-      do
-        k++;
-      while (k < order.length && massAt(ordered, drawn, k) === 0);
-      return k < order.length ? (error + errors[order[k]]) / 2 : Number.NaN;
-    }
-    return Number.NaN;
-  };
-};
-var resampledMaxError = (input, mass) => {
-  const errors = absoluteErrors2(input).rows;
-  const order = rowOrder(errors);
-  const ordered = massInOrder(mass, order);
-  return (drawn) => {
-    for (let k = order.length - 1; k >= 0; k--) if (massAt(ordered, drawn, k) > 0) return errors[order[k]];
-    return Number.NaN;
-  };
-};
-
-// src/compare/intervals/resampled/any-metric.ts
-function resampledBy(metric) {
-  return (input, mass) => (drawn) => {
-    const counts = Float64Array.from(mass.units, (_, row) => massAt(mass, drawn, row));
-    if (!counts.every(Number.isInteger)) return Number.NaN;
-    const rows = repeated(counts);
-    if (rows.length === 0) return Number.NaN;
-    const answer = metric.compute(takeRows2(input, rows));
-    return "value" in answer ? answer.value : Number.NaN;
-  };
-}
-function repeated(counts) {
-  let total = 0;
-  for (let i = 0; i < counts.length; i++) total += counts[i];
-  const rows = new Uint32Array(total);
-  let filled = 0;
-  for (let i = 0; i < counts.length; i++) for (let k = 0; k < counts[i]; k++) rows[filled++] = i;
-  return rows;
-}
-function takeRows2(input, rows) {
-  const numbers = (values) => Float64Array.from(rows, (row) => values[row]);
-  if (input.task === "regression") {
-    return { task: "regression", truth: numbers(input.truth), prediction: numbers(input.prediction) };
-  }
-  const codes = (values) => Int32Array.from(rows, (row) => values[row]);
-  return {
-    ...input,
-    truth: codes(input.truth),
-    prediction: codes(input.prediction),
-    probabilities: input.probabilities?.map(numbers)
-  };
-}
-
-// src/compare/intervals/resampled/average-precision.ts
-var resampledAveragePrecision = (input, mass) => {
-  if (input.task !== "binary") throw new InvariantError(`average_precision was asked about the task ${input.task}`);
-  const { truth, positive, probabilities } = input;
-  const scores = probabilities[positive];
-  const order = rowOrder(scores).reverse();
-  const isPositive = Uint8Array.from(order, (row) => truth[row] === positive ? 1 : 0);
-  const endsThreshold = Uint8Array.from(
-    order,
-    (row, k) => k === order.length - 1 || scores[order[k + 1]] !== scores[row] ? 1 : 0
-  );
-  const ordered = massInOrder(mass, order);
-  return (drawn) => {
-    let truePositives = 0;
-    let selected = 0;
-    let gained = 0;
-    let total = 0;
-    for (let k = 0; k < isPositive.length; k++) {
-      const count = massAt(ordered, drawn, k);
-      selected += count;
-      if (isPositive[k] === 1) gained += count;
-      if (endsThreshold[k] === 0 || gained === 0) continue;
-      truePositives += gained;
-      total += gained * truePositives / selected;
-      gained = 0;
-    }
-    return total / truePositives;
-  };
-};
-
-// src/compare/intervals/resampled/calibration-error.ts
-var resampledCalibrationError = (input, mass) => {
-  if (input.task === "regression") throw new InvariantError("ece was asked about regression");
-  const n = input.truth.length;
-  const bins = new Uint8Array(n);
-  const gaps = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    const c = calibratedClass(input, input.probabilities, i);
-    const confidence = input.probabilities[c][i];
-    bins[i] = calibrationBin(confidence);
-    gaps[i] = (input.truth[i] === c ? 1 : 0) - confidence;
-  }
-  const sums = new Float64Array(CALIBRATION_BINS);
-  return (drawn) => {
-    sums.fill(0);
-    let total = 0;
-    for (let i = 0; i < n; i++) {
-      const count = massAt(mass, drawn, i);
-      sums[bins[i]] += count * gaps[i];
-      total += count;
-    }
-    let gap = 0;
-    for (let bin = 0; bin < CALIBRATION_BINS; bin++) gap += Math.abs(sums[bin]);
-    return gap / total;
-  };
-};
-
-// src/compare/intervals/resampled/explained-variance.ts
-var resampledExplainedVariance = (input, mass) => {
-  if (input.task !== "regression") throw new InvariantError(`explained_variance was asked about ${input.task}`);
-  const { truth, prediction } = input;
-  const deviations = centered2(truth);
-  const errors = centered2(truth.map((y, i) => y - prediction[i]));
-  return (drawn) => {
-    const all = massVariance(deviations, mass, drawn);
-    return all > 0 ? 1 - massVariance(errors, mass, drawn) / all : Number.NaN;
-  };
-};
-function centered2(values) {
-  const center = mean(values);
-  return values.map((value) => value - center);
-}
-function massVariance(values, mass, drawn) {
-  let total = 0;
-  let sum2 = 0;
-  let squares2 = 0;
-  for (let i = 0; i < values.length; i++) {
-    const count = massAt(mass, drawn, i);
-    const weighted = count * values[i];
-    total += count;
-    sum2 += weighted;
-    squares2 += weighted * values[i];
-  }
-  const center = sum2 / total;
-  return Math.max(0, squares2 / total - center * center);
-}
-
-// src/compare/intervals/resampled/one-vs-one.ts
-var resampledOneVsOne = (input, mass) => {
-  if (input.task === "regression") throw new InvariantError("roc_auc_ovo was asked about regression");
-  const { truth, probabilities, classes } = input;
-  const orders = probabilities.map(rowOrder);
-  const masses = orders.map((order) => massInOrder(mass, order));
-  const count = classes.length;
-  const totals = new Float64Array(count);
-  const below = new Float64Array(count);
-  const tied = new Float64Array(count);
-  const wins = new Float64Array(count);
-  return (drawn) => {
-    totals.fill(0);
-    for (let i = 0; i < truth.length; i++) totals[truth[i]] += massAt(mass, drawn, i);
-    let areas = 0;
-    for (let c = 0; c < count; c++) {
-      const order = orders[c];
-      const ordered = masses[c];
-      const scores = probabilities[c];
-      below.fill(0);
-      wins.fill(0);
-      for (let from = 0; from < order.length; ) {
-        const score = scores[order[from]];
-        tied.fill(0);
-        let to = from;
-        for (; to < order.length && scores[order[to]] === score; to++)
-          tied[truth[order[to]]] += massAt(ordered, drawn, to);
-        for (let other = 0; other < count; other++) {
-          wins[other] += tied[c] * (below[other] + tied[other] / 2);
-        }
-        for (let other = 0; other < count; other++) below[other] += tied[other];
-        from = to;
-      }
-      for (let other = 0; other < count; other++) {
-        if (other !== c) areas += wins[other] / (totals[c] * totals[other]);
-      }
-    }
-    return areas / (count * (count - 1));
-  };
-};
-
-// src/compare/intervals/tango.ts
-var HALVINGS = 64;
-var EDGE = 1e-9;
-function tangoStatistic({ gained, lost, n }, difference) {
-  const a = 2 * n;
-  const b = -gained - lost + (2 * n - gained + lost) * difference;
-  const c = -lost * difference * (1 - difference);
-  const root = (Math.sqrt(Math.max(b * b - 4 * a * c, 0)) - b) / (2 * a);
-  const lostShare = Math.max(0, -difference, root);
-  const numerator = gained - lost - n * difference;
-  const variance2 = n * (2 * lostShare + difference * (1 - difference));
-  if (variance2 > 0) return numerator / Math.sqrt(variance2);
-  return numerator === 0 ? 0 : numerator > 0 ? Infinity : -Infinity;
-}
-function tangoInterval(counts, alpha) {
-  const { gained, lost, n } = counts;
-  const z = normalUpperQuantile(alpha);
-  const standardError = Math.sqrt(Math.max(0, gained + lost - (gained - lost) * (gained - lost) / n)) / n;
-  return {
-    estimate: (gained - lost) / n,
-    lower: lowerBound(counts, z),
-    upper: -lowerBound({ gained: lost, lost: gained, n }, z),
-    level: 1 - 2 * alpha,
-    method: "tango",
-    n,
-    standardError,
-    // With next to no discordant rows the bounds stay z²/n away all the same.
-    planningError: Math.sqrt(Math.max(gained + lost, z * z)) / n,
-    tailBelow: (limit) => limit <= -1 ? 1 : limit > 1 ? 0 : normalLowerTail(tangoStatistic(counts, limit))
-  };
-}
-function lowerBound(counts, z) {
-  let low = -1 + EDGE;
-  let high = (counts.gained - counts.lost) / counts.n;
-  if (high <= low) return high;
-  for (let step = 0; step < HALVINGS; step++) {
-    const middle = (low + high) / 2;
-    if (tangoStatistic(counts, middle) > z) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-}
-
-// src/compare/intervals/wilson.ts
-function wilsonInterval(hits, n, alpha) {
-  const share = hits / n;
-  const z = normalUpperQuantile(alpha);
-  const center = (hits + z * z / 2) / (n + z * z);
-  const half = z / (n + z * z) * Math.sqrt(hits * (n - hits) / n + z * z / 4);
-  const standardError = Math.sqrt(share * (1 - share) / n);
-  return {
-    estimate: share,
-    lower: hits === 0 ? 0 : center - half,
-    upper: hits === n ? 1 : center + half,
-    level: 1 - 2 * alpha,
-    method: "wilson",
-    n,
-    standardError,
-    planningError: standardError,
-    tailBelow(limit) {
-      const distance = share - limit;
-      const spread = Math.sqrt(Math.max(0, limit * (1 - limit)) / n);
-      return spread === 0 ? distance < 0 ? 0 : 1 : normalLowerTail(distance / spread);
-    }
-  };
-}
-
-// src/compare/intervals/right-or-wrong.ts
-function rightOrWrong(right, discordance = (candidate, baseline) => rowDiscordance(right, candidate, baseline)) {
-  const asMean = influenceMethod("paired_t", "student", meanOf(right));
-  return {
-    difference(pair, sampling) {
-      if (sampling.weights !== void 0 || sampling.groups !== void 0) return asMean.difference(pair, sampling);
-      return tangoInterval(discordance(pair.candidate, pair.baseline), sampling.alpha);
-    },
-    own(side, sampling) {
-      if (sampling.weights !== void 0 || sampling.groups !== void 0) return asMean.own(side, sampling);
-      const { rows, total } = right(side.input);
-      return wilsonInterval(total, rows.length, sampling.alpha);
-    }
-  };
-}
-function rowDiscordance(right, candidate, baseline) {
-  const ours = right(candidate).rows;
-  const theirs = right(baseline).rows;
-  let gained = 0;
-  let lost = 0;
-  for (let i = 0; i < ours.length; i++) {
-    if (ours[i] > theirs[i]) gained++;
-    else if (ours[i] < theirs[i]) lost++;
-  }
-  return { gained, lost, n: ours.length };
-}
-
-// src/compare/intervals/method-of-metric.ts
-var LABEL_CELLS = [
-  "balanced_accuracy",
-  "mcc",
-  "cohen_kappa",
-  ...["precision", "recall", "f1"].flatMap((kind) => [kind, `${kind}_macro`, `${kind}_micro`, `${kind}_weighted`])
-];
-var RESAMPLED = /* @__PURE__ */ new Set([
-  "average_precision",
-  "ece",
-  "explained_variance",
-  "roc_auc_ovo",
-  "median_absolute_error",
-  "max_error"
-]);
-var METHODS2 = new Map([
-  ["mse", pairedT(squaredErrors2)],
-  ["mae", pairedT(absoluteErrors2)],
-  ["mape", pairedT(absoluteShares2)],
-  ["msle", pairedT(squaredLogErrors2)],
-  ["log_loss", pairedT(logLosses)],
-  ["brier", pairedT(brierLosses)],
-  ["rmse", influenceMethod("influence_t", "student", rootMeanOf(squaredErrors2))],
-  ["rmsle", influenceMethod("influence_t", "student", rootMeanOf(squaredLogErrors2))],
-  ["r2", influenceMethod("influence_t", "student", r2Influence)],
-  ["accuracy", rightOrWrong(rightLabels, discordanceOf)],
-  ["top_k_accuracy", rightOrWrong(rightAmongLikeliest)],
-  ...LABEL_CELLS.map((name) => [name, labelCellMethod(name)]),
-  ["roc_auc", delong],
-  ["roc_auc_ovr", influenceMethod("influence_normal", "normal", oneVsRestInfluence("macro"))],
-  ["roc_auc_ovr_weighted", influenceMethod("influence_normal", "normal", oneVsRestInfluence("weighted"))],
-  ["average_precision", bootstrap({ resampledOf: resampledAveragePrecision })],
-  ["ece", bootstrap({ resampledOf: resampledCalibrationError })],
-  ["explained_variance", bootstrap({ resampledOf: resampledExplainedVariance })],
-  ["roc_auc_ovo", bootstrap({ resampledOf: resampledOneVsOne })],
-  ["median_absolute_error", approximateBootstrap({ resampledOf: resampledMedianAbsoluteError })],
-  ["max_error", approximateBootstrap({ resampledOf: resampledMaxError })]
-]);
-var METHOD_METRICS = [...METHODS2.keys()];
-function intervalMethodOf(metric) {
-  return METHODS2.get(metric.name) ?? bootstrap({ resampledOf: resampledBy(metric) });
-}
-function isResampled(metric) {
-  return !METHODS2.has(metric) || RESAMPLED.has(metric);
-}
-function pairedT(losses) {
-  return influenceMethod("paired_t", "student", meanOf(losses));
-}
-function approximateBootstrap(spec) {
-  return bootstrap({ ...spec, approximate: true });
-}
-
-// src/compare/intervals/measure.ts
-function differenceInterval(pair, sampling) {
-  const { metric, candidate, baseline } = pair;
-  if (candidate.truth.length !== baseline.truth.length) {
-    throw new InvariantError(`${candidate.truth.length} rows were compared with ${baseline.truth.length}`);
-  }
-  const problem = problemOf("candidate", metric, candidate) ?? problemOf("baseline", metric, baseline);
-  return problem ?? settled(metric, sampling, candidate.truth.length, (checked) => intervalMethodOf(metric).difference(pair, checked));
-}
-function ownInterval(side, sampling) {
-  const { metric, input } = side;
-  const answer = problemOf(void 0, metric, input) ?? settled(metric, sampling, input.truth.length, (checked) => intervalMethodOf(metric).own(side, checked));
-  if (isUndefined(answer)) return answer;
-  const [low, high] = rangeOf(metric, input.task);
-  return { ...answer, lower: Math.max(low, answer.lower), upper: Math.min(high, answer.upper) };
-}
-function problemOf(whose, metric, input) {
-  const of = whose === void 0 ? "" : `${whose}: `;
-  try {
-    checkInput(input);
-  } catch (error) {
-    if (error instanceof InputError) return { undefined: `${of}${error.message}` };
-    throw error;
-  }
-  const value = metric.compute(input);
-  return "undefined" in value ? { undefined: `${of}${value.undefined}` } : void 0;
-}
-function settled(metric, sampling, n, ask) {
-  const { alpha, weights, groups } = sampling;
-  if (!(alpha > 0 && alpha < 0.5)) throw new InvariantError(`an error rate lies above 0 and below 0.5, got ${alpha}`);
-  if (weights !== void 0 && weights.length !== n) throw new InvariantError(`${weights.length} weights of ${n} rows`);
-  if (groups !== void 0) requireGroups(groups, n);
-  const normalized = weights && normalizeWeights(weights);
-  if (normalized !== void 0 && isUndefined(normalized)) return normalized;
-  const answer = ask({ ...sampling, weights: normalized });
-  if (isUndefined(answer)) return answer;
-  const numbers = [answer.estimate, answer.lower, answer.upper, answer.standardError, answer.planningError];
-  if (numbers.every(Number.isFinite)) return answer;
-  return { undefined: `the interval of ${metric.name} is too large for double precision` };
-}
-
-// src/compare/intervals/bootstrap-seed.ts
-function bootstrapSeed(seed, testDigest, metric) {
-  const text = `${seed}
-${testDigest}
-${metric}`;
-  let hash = 2166136261;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    hash = Math.imul(hash ^ unit & 255, 16777619);
-    hash = Math.imul(hash ^ unit >>> 8, 16777619);
-  }
-  return hash >>> 0;
-}
-
-// src/compare/sampling.ts
-var SEED = 42;
-function drawnRows({ groups, weights }) {
-  return {
-    ...groups === void 0 ? {} : { groups: groupRows(groups) },
-    ...weights === void 0 ? {} : { weights }
-  };
-}
-function samplingOf(rows, alpha, testDigest, metric) {
-  return { alpha, seed: bootstrapSeed(SEED, testDigest ?? "", metric), ...rows };
-}
-
-// src/compare/training-noise.ts
-function trainingVariance(metric, { candidate, baseline }) {
-  let sum2 = 0;
-  for (const side of [candidate, baseline]) {
-    if (side === void 0) continue;
-    const own = side.variance[metric];
-    if (own === void 0) return { undefined: `it has no value for each of the ${side.count} seeds` };
-    sum2 += own;
-  }
-  return sum2;
-}
-function widen(interval, variance2, alpha) {
-  if (!(Number.isFinite(variance2) && variance2 >= 0)) {
-    throw new InvariantError(`a variance is at least 0 and finite, got ${variance2}`);
-  }
-  if (variance2 === 0) return interval;
-  const { estimate, lower, upper, standardError, planningError } = interval;
-  const z = normalUpperQuantile(alpha);
-  const q = multipleOf(interval) ?? z;
-  const deviation = Math.sqrt(variance2);
-  const below = rootOfSquares(estimate - lower, q * deviation);
-  const above = rootOfSquares(upper - estimate, q * deviation);
-  return {
-    ...interval,
-    lower: estimate - below,
-    upper: estimate + above,
-    standardError: rootOfSquares(standardError, deviation),
-    planningError: rootOfSquares(planningError, deviation),
-    tailBelow(limit) {
-      const distance = estimate - limit;
-      return normalLowerTail(z * distance / (distance > 0 ? below : above));
-    }
-  };
-}
-function multipleOf({ method, estimate, upper, standardError }) {
-  if (method === "tango" || method === "wilson" || method === "bootstrap" || standardError === 0) return void 0;
-  return (upper - estimate) / standardError;
-}
-function rootOfSquares(a, b) {
-  const larger = Math.max(a, b);
-  if (larger === 0) return 0;
-  const ratio = Math.min(a, b) / larger;
-  return larger * Math.sqrt(1 + ratio * ratio);
-}
-
-// src/compare/measured-difference.ts
-function measureDifference(request) {
-  const { gate, candidate, baseline, improvement, margin, facts } = request;
-  const { metric, alpha } = gate;
-  const shortage = missedFloor(metric, candidate, facts.rows.groups);
-  const sampling = samplingOf(facts.rows, alpha, facts.testDigest, metric.name);
-  const ofRows = differenceInterval({ metric, candidate, baseline }, sampling);
-  const noise = facts.seeds === void 0 ? 0 : trainingVariance(metric.name, facts.seeds);
-  if (isUndefined(ofRows) || isNotKnown(noise)) {
-    const point = { improvement, lower: improvement, upper: improvement };
-    const problem = isUndefined(ofRows) ? ofRows.undefined : noise.undefined;
-    return { numbers: point, shortage, problem };
-  }
-  const interval = widen(ofRows, noise, alpha);
-  return {
-    numbers: {
-      ...boundsOf(interval, improvement),
-      ...noise > 0 ? { trainingVariance: noise } : {},
-      ...settles(interval, margin, alpha, shortage),
-      ...disagreement(candidate, facts),
-      ...shownTest(metric.name, candidate, baseline, facts.rows)
-    },
-    shortage,
-    problem: void 0
-  };
-}
-function isNotKnown(noise) {
-  return typeof noise !== "number";
-}
-function boundsOf(interval, improvement) {
-  const { seed, resamples, approximate } = interval;
-  return {
-    improvement,
-    lower: Math.min(interval.lower, improvement),
-    upper: Math.max(interval.upper, improvement),
-    level: interval.level,
-    method: interval.method,
-    ...seed === void 0 ? {} : { seed },
-    ...resamples === void 0 ? {} : { resamples },
-    ...approximate === void 0 ? {} : { approximate }
-  };
-}
-function settles(interval, margin, alpha, shortage) {
-  const planned = rowsNeeded(interval, margin, alpha);
-  const floor = shortage?.what === "rows" ? shortage.floor : 0;
-  const rows = planned === void 0 ? floor : Math.max(planned, floor);
-  return {
-    smallestMargin: smallestMargin(interval, alpha),
-    ...rows > interval.n ? { rowsNeeded: rows } : {}
-  };
-}
-function disagreement(candidate, { differing }) {
-  if (candidate.task === "regression" || differing?.labels === void 0) return {};
-  return { disagreement: differing.labels / candidate.truth.length };
-}
-function shownTest(metric, candidate, baseline, rows) {
-  if (metric !== "accuracy" || rows.groups !== void 0 || rows.weights !== void 0) return {};
-  return { pValue: mcnemarExact(discordanceOf(candidate, baseline)), test: "mcnemar_exact" };
-}
-
-// src/compare/outcome.ts
-var ZERO_BASELINE = 1e-12;
-function outcomeOf(input) {
-  const { improvement, lower, upper, margin, requiredImprovement } = input;
-  if (![improvement, lower, upper, margin, requiredImprovement].every(Number.isFinite)) {
-    return { outcome: "error", reason: "prediction_not_finite" };
-  }
-  if (input.identicalPredictions) return { outcome: "no_worse", reason: "identical_predictions" };
-  if (lower > requiredImprovement) return { outcome: "better" };
-  if (lower > -margin) return upper < 0 ? { outcome: "no_worse", degraded: true } : { outcome: "no_worse" };
-  if (upper < 0) return { outcome: "worse" };
-  return { outcome: "inconclusive", reason: "wide_interval" };
-}
-function marginOf(absolute, relative4, baseline) {
-  const scaled = scale(relative4, baseline);
-  if (scaled === "relative_to_zero") return scaled;
-  const given = [absolute, scaled].filter((value) => value !== void 0);
-  return given.length === 0 ? 0 : Math.min(...given);
-}
-function requiredImprovementOf(absolute, relative4, baseline) {
-  const scaled = scale(relative4, baseline);
-  return scaled === "relative_to_zero" ? scaled : Math.max(0, absolute ?? 0, scaled ?? 0);
-}
-function scale(share, baseline) {
-  if (share === void 0) return void 0;
-  return Math.abs(baseline) >= ZERO_BASELINE ? share * Math.abs(baseline) : "relative_to_zero";
-}
-
-// src/compare/gate.ts
-function judgeGate(gate, candidate, baseline, facts) {
-  const own = { ...ownNumbers(gate, candidate.value), ...classCounts(candidate.input), ...groupCount(facts) };
-  const finish2 = (rest) => {
-    const result = { ...own, ...facts.n === void 0 ? {} : { n: facts.n }, ...rest };
-    const reason = result.reason ?? (result.thresholdHeld === false ? "threshold_missed" : void 0);
-    const passed = passes(gate, result);
-    const shown = reason ?? (passed || gate.require !== "better" || result.outcome !== "no_worse" ? void 0 : "required_better");
-    return { ...result, ...shown === void 0 ? {} : { reason: shown }, passed };
-  };
-  const absent = problemOf2(candidate.value);
-  if (absent !== void 0) return finish2(withoutValue(absent, candidate.value));
-  const value = candidate.value.value;
-  if (facts.identicalModel) {
-    if (isRelativeToZero(gate, value)) return finish2({ outcome: "error", reason: "relative_to_zero" });
-    return finish2({ outcome: "unchanged", reason: "identical_model", ...sameNumbers(value) });
-  }
-  if (baseline === "none") return finish2({ outcome: "not_compared", reason: "no_baseline" });
-  if (typeof baseline === "string") return finish2({ outcome: "inconclusive", reason: baseline });
-  const absentBaseline = problemOf2(baseline.value);
-  if (absentBaseline !== void 0) return finish2(withoutValue(absentBaseline, baseline.value));
-  const other = baseline.value.value;
-  const margin = marginOf(gate.maxAbsoluteRegression, gate.maxRelativeRegression, other);
-  const required = requiredImprovementOf(gate.minAbsoluteChange, gate.minRelativeChange, other);
-  if (margin === "relative_to_zero" || required === "relative_to_zero") {
-    return finish2({ outcome: "error", reason: "relative_to_zero", baseline: other });
-  }
-  const limits = {
-    baseline: other,
-    ...gate.maxAbsoluteRegression === void 0 && gate.maxRelativeRegression === void 0 ? {} : { margin },
-    ...required > 0 ? { requiredImprovement: required } : {}
-  };
-  const improvement = improvementOf(gate.metric, value, other);
-  if (candidate.input === void 0 || baseline.input === void 0) {
-    const point = { improvement, lower: improvement, upper: improvement };
-    const judged = outcomeOf({ ...point, margin, requiredImprovement: required, identicalPredictions: false });
-    return finish2({ reason: "not_paired", ...judged, ...limits, ...point, method: "point" });
-  }
-  const isIdentical = facts.differing?.[gate.metric.reads] === 0;
-  const measured = measureDifference({
-    gate,
-    candidate: candidate.input,
-    baseline: baseline.input,
-    improvement,
-    margin,
-    facts
-  });
-  return finish2({ ...judgeMeasured(measured, { margin, requiredImprovement: required, isIdentical }), ...limits });
-}
-function judgeMeasured({ numbers, shortage, problem }, limits) {
-  if (shortage !== void 0) return { outcome: "inconclusive", reason: "too_few_rows", shortage, ...numbers };
-  if (limits.isIdentical) return { outcome: "no_worse", reason: "identical_predictions", ...numbers };
-  if (problem !== void 0) return { outcome: "inconclusive", reason: "undefined_metric", note: problem };
-  const judged = outcomeOf({ ...numbers, ...limits, identicalPredictions: false });
-  const { rowsNeeded: rowsNeeded2, ...shown } = numbers;
-  return {
-    ...shown,
-    ...judged,
-    ...judged.outcome === "inconclusive" && rowsNeeded2 !== void 0 ? { rowsNeeded: rowsNeeded2 } : {}
-  };
-}
-function withoutValue(reason, value) {
-  if (reason === "metric_missing") return { outcome: "error", reason };
-  const note = value !== void 0 && "undefined" in value ? { note: value.undefined } : {};
-  return { outcome: "inconclusive", reason, ...note };
-}
-function classCounts(input) {
-  if (input?.task !== "binary") return {};
-  let positives = 0;
-  for (let i = 0; i < input.truth.length; i++) if (input.truth[i] === input.positive) positives += 1;
-  return { positives, negatives: input.truth.length - positives };
-}
-function groupCount({ rows }) {
-  return rows.groups === void 0 ? {} : { groups: rows.groups.count };
-}
-function ownNumbers(gate, value) {
-  const { metric, require: require2, threshold, informational } = gate;
-  const own = value !== void 0 && "value" in value ? value.value : void 0;
-  return {
-    metric: metric.name,
-    direction: metric.direction,
-    require: require2,
-    ...informational ? { informational } : {},
-    ...own === void 0 ? {} : { candidate: own },
-    ...threshold === void 0 ? {} : { threshold, thresholdHeld: own !== void 0 && holds(own, threshold, metric.direction) }
-  };
-}
-function holds(value, threshold, direction) {
-  return Number.isFinite(value) && (direction === "higher" ? value >= threshold : value <= threshold);
-}
-function problemOf2(value) {
-  if (value === void 0) return "metric_missing";
-  return "value" in value && Number.isFinite(value.value) ? void 0 : "undefined_metric";
-}
-function isRelativeToZero(gate, value) {
-  return value !== void 0 && (marginOf(void 0, gate.maxRelativeRegression, value) === "relative_to_zero" || requiredImprovementOf(void 0, gate.minRelativeChange, value) === "relative_to_zero");
-}
-function sameNumbers(value) {
-  return value === void 0 ? {} : { baseline: value, improvement: 0, lower: 0, upper: 0, method: "point" };
-}
-function passes(gate, result) {
-  if (result.thresholdHeld === false) return false;
-  if (result.outcome === "error" || result.reason === "undefined_metric") return false;
-  if (result.outcome === "not_compared") return true;
-  if (gate.thresholdOnly) return result.thresholdHeld === true;
-  const taken = gate.require === "better" ? ["better", "unchanged"] : ["better", "no_worse", "unchanged"];
-  return taken.includes(result.outcome);
-}
-
 // src/metrics/evaluate.ts
 function evaluateMetrics(input, names, place = {}) {
   const metrics = names.map((name) => resolveMetric(name, input.task, place));
@@ -2935,7 +1285,7 @@ function pairRows(candidate, baseline, exact) {
   const positions = /* @__PURE__ */ new Map();
   for (let row = 0; row < baseline.ids.length; row++) {
     const id = baseline.ids.text(row);
-    if (positions.has(id)) return repeated2(id);
+    if (positions.has(id)) return repeated(id);
     positions.set(id, row);
   }
   const taken = new Uint8Array(baseline.ids.length);
@@ -2944,7 +1294,7 @@ function pairRows(candidate, baseline, exact) {
   for (let row = 0; row < candidate.ids.length; row++) {
     const other = positions.get(candidate.ids.text(row));
     if (other === void 0) continue;
-    if (taken[other] === 1) return repeated2(candidate.ids.text(row));
+    if (taken[other] === 1) return repeated(candidate.ids.text(row));
     taken[other] = 1;
     left.push(row);
     right.push(other);
@@ -2968,7 +1318,7 @@ function pairRows(candidate, baseline, exact) {
     }
   };
 }
-function repeated2(id) {
+function repeated(id) {
   return { problem: "ids_mismatch", why: `the id ${id} stands for several rows` };
 }
 function sameTruth(a, i, b, k) {
@@ -3070,113 +1420,6 @@ function isBetterRelease(policy, other, current) {
   return improvementOf(metric, left.value, right.value) > 0;
 }
 
-// src/compare/decide.ts
-var NOTICES = /* @__PURE__ */ new Set(["anchor_unavailable", "ledger_exhausted"]);
-function decide(input) {
-  const { gates, policy, firstRun } = input;
-  const end = (decision2, causes2) => ({
-    decision: decision2,
-    reasons: [...new Set(causes2.flatMap((cause) => reasonOf(cause) ?? []))],
-    rubberStamp: firstRun && decision2 !== "rejected"
-  });
-  if (gates.length === 0) return end("rejected", ["metric_missing"]);
-  const { causes, told: told2, waived } = obstaclesOf(input);
-  const judged = causes.map((cause) => ({ cause, means: meaningOf(cause, policy, input) }));
-  const decision = worstOf(judged.map(({ means }) => means));
-  const notices = judged.filter(({ cause, means }) => NOTICES.has(cause) && means !== "rejected").map(({ cause }) => cause);
-  notices.push(...told2);
-  if (decision === "rejected") {
-    const failing = judged.filter(({ means }) => means === "rejected").map(({ cause }) => cause);
-    return end(decision, [...firstTier(failing), ...notices]);
-  }
-  const isFirstRunTold = decision === "approved" || causes.includes("no_thresholds");
-  const open = causes.filter((cause) => !NOTICES.has(cause) && (cause !== "no_baseline" || isFirstRunTold));
-  const isUnchanged = decision === "approved" && gates.some(({ reason }) => reason === "identical_model");
-  const plain = [
-    ...isUnchanged ? ["identical_model"] : [],
-    ...waived ? ["waived"] : []
-  ];
-  return end(decision, [...open, ...plain, ...notices]);
-}
-function firstTier(failing) {
-  const isOpen = (cause) => RULES[cause].means === "on_inconclusive";
-  const proven = failing.filter((cause) => !isOpen(cause) && cause !== "no_baseline");
-  if (proven.length > 0) return proven;
-  const firstRun = failing.filter((cause) => cause === "no_baseline");
-  return firstRun.length > 0 ? firstRun : failing;
-}
-function reasonOf(cause) {
-  return cause === "worse" ? void 0 : cause.replace(":open", "");
-}
-function waivableOf(input) {
-  return obstaclesOf(input).waivable;
-}
-function obstaclesOf(input) {
-  const { gates, slices, dummy, anchor, ledger, waivers, policy, firstRun } = input;
-  const excused = new Set(
-    waivers?.filter(({ counted: counted2 }) => counted2).map(({ metric, reasonCode }) => reasonCode ?? metric)
-  );
-  const gateOf = new Map(policy.metrics.map((gate) => [gate.metric.name, gate]));
-  const primary = primaryGate(policy).metric.name;
-  const causes = [];
-  let waived = false;
-  const waivable = /* @__PURE__ */ new Set();
-  const stop = (name, cause) => {
-    waivable.add(name);
-    if (excused.has(name)) waived = true;
-    else causes.push(cause);
-  };
-  const failing = gates.filter((gate) => gate.informational !== true && !gate.passed);
-  for (const problem of BASELINE_PROBLEMS) {
-    const isMet = failing.some((gate) => isOf(problem, gate) && gate.thresholdHeld !== false);
-    if (isMet) stop(problem, problem);
-  }
-  for (const gate of failing) {
-    const { metric, reason } = gate;
-    if (isUnmeasured(gate)) causes.push(meaning("rejected", reason) ?? "worse");
-    else if (gate.thresholdHeld === false) stop(metric, "threshold_missed");
-    else if (BASELINE_PROBLEMS.some((problem) => isOf(problem, gate))) continue;
-    else if (gate.outcome !== "inconclusive") stop(metric, meaning("rejected", reason) ?? "worse");
-    else if (gateOf.get(metric)?.thresholdOnly !== true)
-      stop(metric, meaning("on_inconclusive", reason) ?? "wide_interval");
-  }
-  for (const slice of slices) {
-    if (slice.reason === "slice_missing" || slice.reason === "undefined_metric") causes.push(slice.reason);
-    if (slice.reason !== "slice_worse") continue;
-    const worse = Object.entries(slice.metrics).filter(([, { outcome }]) => outcome === "worse");
-    for (const [metric] of worse.length === 0 ? [[primary]] : worse) stop(metric, slice.reason);
-  }
-  const isUnchanged = gates.some(({ outcome }) => outcome === "unchanged");
-  if (dummy !== void 0 && !dummy.passed && !isUnchanged) {
-    const cause = dummy.outcome === "inconclusive" ? "dummy_not_beaten:open" : "dummy_not_beaten";
-    if (isUnmeasured(dummy)) causes.push(cause);
-    else stop(primary, cause);
-  }
-  if (anchor?.gate !== void 0 && !anchor.gate.passed) {
-    if (isUnmeasured(anchor.gate)) causes.push("budget_spent");
-    else stop(primary, anchor.gate.outcome === "inconclusive" ? "budget_spent:open" : "budget_spent");
-  }
-  const improvement = gates.find(({ metric }) => metric === primary)?.improvement;
-  const limit = policy.maxImprovement;
-  if (limit !== void 0 && improvement !== void 0 && !(improvement <= limit))
-    causes.push("suspicious_improvement");
-  if (firstRun) {
-    causes.push("no_baseline");
-    if (gates.every((gate) => gate.threshold === void 0 || gate.informational === true))
-      causes.push("no_thresholds");
-  }
-  if (anchor?.problem !== void 0) causes.push("anchor_unavailable");
-  const told2 = [];
-  if (ledger !== void 0 && ledger.evaluated > ledger.max) (isUnchanged ? told2 : causes).push("ledger_exhausted");
-  return { causes, told: told2, waived, waivable };
-}
-function isOf(problem, { outcome, reason }) {
-  return outcome === "inconclusive" && reason === problem;
-}
-function meaning(means, reason) {
-  return reason !== void 0 && RULES[reason].means === means ? reason : void 0;
-}
-
 // src/compare/dummy.ts
 function judgeDummy(policy, candidate, answer, testDigest) {
   const gate = mustBeBetter(primaryGate(policy));
@@ -3261,7 +1504,7 @@ function judgeFamily(request) {
     });
     holm(asked.map(({ answer }) => answer.pValue)).forEach((adjustedPValue, i) => {
       const { answer, s } = asked[i];
-      const outcome = outcomeOf2(answer, adjustedPValue, alpha);
+      const outcome = outcomeOf(answer, adjustedPValue, alpha);
       metrics[s].set(metric.name, { ...answer.numbers, pValue: answer.pValue, adjustedPValue, outcome });
     });
   }
@@ -3289,11 +1532,11 @@ function resultOf(request, { slice, metrics }) {
     rows: rows.length,
     minRows,
     ...source === "configured" ? {} : { source },
-    ...reasonOf2(request, slice, sides, { judged: metrics, values: shown }),
+    ...reasonOf(request, slice, sides, { judged: metrics, values: shown }),
     metrics: Object.fromEntries(shown)
   };
 }
-function reasonOf2({ policy }, { rows, minRows }, { candidate, rows: drawn }, { judged, values }) {
+function reasonOf({ policy }, { rows, minRows }, { candidate, rows: drawn }, { judged, values }) {
   if (isWorse(judged)) return { reason: "slice_worse" };
   const isLost = values.some(([name, own]) => {
     const gate = judgingGate(policy, name);
@@ -3340,7 +1583,7 @@ function judge({ candidate, baseline, rows, isIdentical }, { metric, alpha }, { 
   const pValue = same ? 1 : interval.tailBelow(-margin);
   return { numbers: { improvement, lower, upper, method, margin }, pValue, isIdentical: same };
 }
-function outcomeOf2({ numbers, isIdentical }, adjusted, alpha) {
+function outcomeOf({ numbers, isIdentical }, adjusted, alpha) {
   if (isIdentical) return "no_worse";
   if (adjusted <= alpha) return "worse";
   const { lower, margin } = numbers;
@@ -3563,9 +1806,9 @@ function isFarApart(metric, now, home, limit, { testDigest }) {
   if (after === void 0 || "undefined" in after) return true;
   const sampling = samplingOf(drawnRows(now), SHIFT_ALPHA, testDigest, metric.name);
   const pair = { metric, candidate: metricInput(now), baseline: metricInput(home) };
-  const moved2 = differenceInterval(pair, sampling);
-  if (isUndefined(moved2)) return !(Math.abs(after.value - before.value) <= limit);
-  return moved2.lower > limit || moved2.upper < -limit;
+  const moved = differenceInterval(pair, sampling);
+  if (isUndefined(moved)) return !(Math.abs(after.value - before.value) <= limit);
+  return moved.lower > limit || moved.upper < -limit;
 }
 function beatsNoDummy({ policy, evaluation }, now, homeOf) {
   const answer = evaluation?.dummyAnswer;
@@ -3794,9 +2037,9 @@ function unitFactor(now, before) {
   if (factors.length < UNIT_QUANTILES || least === void 0 || most === void 0) return void 0;
   return least > 0 && most <= UNIT_SPREAD * least ? ofAnotherUnit(factors[Math.floor(factors.length / 2)]) : void 0;
 }
-function factorByEncoding({ fill: fill2 }, { numeric }) {
-  if (fill2 === void 0 || fill2 === 0 || numeric === void 0) return void 0;
-  return ofAnotherUnit(numeric.mean / fill2);
+function factorByEncoding({ fill }, { numeric }) {
+  if (fill === void 0 || fill === 0 || numeric === void 0) return void 0;
+  return ofAnotherUnit(numeric.mean / fill);
 }
 function ofAnotherUnit(factor) {
   return factor >= UNIT_FACTOR || factor > 0 && factor <= 1 / UNIT_FACTOR ? factor : void 0;
@@ -4312,42 +2555,50 @@ function signatureProblem(model, rows, file) {
 
 // src/steps/handed-over.ts
 var TOLERANCE2 = 1e-9;
-async function checkAnswer(session, evaluated) {
-  for (const [field, actual, expected] of await factsOf(session, evaluated)) {
+async function checkAnswer(session, evaluated, isTold2 = false) {
+  const facts = await factsOf(session, evaluated);
+  if (!isTold2) facts.push(...await factsOfRows(session));
+  for (const [field, actual, expected] of facts) {
     if (sorted(actual) === sorted(expected)) continue;
     const rule = `these documents answer ${sorted(actual)}, the policy asks for ${sorted(expected)}`;
     throw new InputError(rule, { file: session.folder, field });
   }
 }
 async function factsOf(session, evaluated) {
-  const { recipe, folder, ports } = session;
+  const { recipe } = session;
   const { document } = await modelOf(session);
   const evaluation = await evaluationOf(session);
   const { code } = await runOf(session);
-  if (await ports.files.exists(`${folder}/${PREDICTIONS_FILE}`) === void 0) {
-    const rule = "was not handed over (`upload-predictions: false`), so no other job can compare again";
-    throw new InputError(rule, { file: `${folder}/${PREDICTIONS_FILE}` });
-  }
-  const predictions = await predictionsOf(session);
-  const { slices, positive, threshold } = recipe.evaluate;
-  const sliceColumns = slices.flatMap(({ columns }) => columns);
+  const { positive, threshold } = recipe.evaluate;
   const facts = [
     ["commit", code?.commit, evaluated],
     ["task", document.task, recipe.task],
     ["target", document.target, recipe.data.target],
     ["split", document.training.split, recipe.split],
     ["split", evaluation.split, recipe.split],
-    ["data.na_values", evaluation.rowsAs?.naValues, recipe.rowsAs && [...recipe.rowsAs.naValues ?? [""]]],
-    ["rows", predictions.ids.length, evaluation.rows],
-    ["slices", sliceColumns.filter((name) => predictions.slices.has(name)), sliceColumns]
+    ["data.na_values", evaluation.rowsAs?.naValues, recipe.rowsAs && [...recipe.rowsAs.naValues ?? [""]]]
   ];
-  const { groupColumn, weightColumn } = recipe.evaluate;
-  facts.push(["evaluate.group_column", predictions.groups !== void 0, groupColumn !== void 0]);
-  facts.push(["evaluate.weight_column", predictions.weights !== void 0, weightColumn !== void 0]);
   if (recipe.data.id !== void 0) facts.push(["data.id", document.training.idColumns, [recipe.data.id]]);
   if (positive !== void 0) facts.push(["evaluate.positive", evaluation.positive, positive]);
   if (recipe.task === "binary") facts.push(["evaluate.threshold", evaluation.threshold, threshold]);
   return facts;
+}
+async function factsOfRows(session) {
+  const { recipe, folder, ports } = session;
+  if (await ports.files.exists(`${folder}/${PREDICTIONS_FILE}`) === void 0) {
+    const rule = "was not handed over, so this job cannot compare again; where rows are to stay out of artifacts, give it `upload-predictions: false` as the job that evaluates";
+    throw new InputError(rule, { file: `${folder}/${PREDICTIONS_FILE}` });
+  }
+  const evaluation = await evaluationOf(session);
+  const predictions = await predictionsOf(session);
+  const { slices, groupColumn, weightColumn } = recipe.evaluate;
+  const sliceColumns = slices.flatMap(({ columns }) => columns);
+  return [
+    ["rows", predictions.ids.length, evaluation.rows],
+    ["slices", sliceColumns.filter((name) => predictions.slices.has(name)), sliceColumns],
+    ["evaluate.group_column", predictions.groups !== void 0, groupColumn !== void 0],
+    ["evaluate.weight_column", predictions.weights !== void 0, weightColumn !== void 0]
+  ];
 }
 function sorted(value) {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "nothing";
@@ -4803,8 +3054,8 @@ function decodeOther(documents) {
 function adding({ improvement }, claimed) {
   if (improvement === void 0 || claimed === void 0) return void 0;
   const gap = Math.abs(totalOf(claimed) - improvement);
-  const scale2 = Math.max(1, ...[claimed.data, claimed.recipe, claimed.interaction].map(Math.abs));
-  return gap <= TOLERANCE3 * scale2 ? claimed : void 0;
+  const scale = Math.max(1, ...[claimed.data, claimed.recipe, claimed.interaction].map(Math.abs));
+  return gap <= TOLERANCE3 * scale ? claimed : void 0;
 }
 
 // src/steps/old-files.ts
@@ -4856,14 +3107,6 @@ function filesInMemory(bytes, disk) {
 // src/steps/old-recipe.ts
 import { relative as relative2 } from "node:path";
 import { dirname } from "node:path/posix";
-
-// src/steps/table-config.ts
-function tableConfig(name, { task, target, split }, source) {
-  const raw = { task, data: { path: "table", target }, ...split === void 0 ? {} : { split } };
-  return checkConfig({ version: 1, models: { [name]: raw } }, source).models[name];
-}
-
-// src/steps/old-recipe.ts
 async function openOldSide({ ports, recipe: now }, { run, commit = run?.code?.commit, model }) {
   if (run === void 0 || commit === void 0) return "unknown_origin";
   const root = await ports.git.rootOf(now.folder);
@@ -5216,7 +3459,7 @@ function codesOf2(column) {
   const { codes, categories } = column;
   const used = new Uint8Array(categories.length);
   for (let i = 0; i < codes.length; i++) if (codes[i] >= 0) used[codes[i]] = 1;
-  const count = used.reduce((sum2, flag) => sum2 + flag, 0);
+  const count = used.reduce((sum, flag) => sum + flag, 0);
   return count > MOST_CATEGORIES ? void 0 : { codes, values: categories };
 }
 function categoriesOf(numbers) {
@@ -5251,7 +3494,7 @@ function quartilesOf(numbers) {
   }
   if (count < 4 * FOUND_ROWS) return void 0;
   const sorted2 = sortNumbers(present.subarray(0, count));
-  const edges = [...new Set([0, 0.25, 0.5, 0.75, 1].map((share) => quantile2(sorted2, share)))];
+  const edges = [...new Set([0, 0.25, 0.5, 0.75, 1].map((share) => quantile(sorted2, share)))];
   const last = edges.length - 2;
   const inner = Float64Array.from(edges.slice(1, -1));
   const codes = new Int32Array(numbers.length);
@@ -5265,7 +3508,7 @@ function quartilesOf(numbers) {
   const values = edges.slice(0, -1).map((edge, i) => `[${edge}, ${edges[i + 1]}${i === last ? "]" : ")"}`);
   return { codes, values };
 }
-function quantile2(sorted2, share) {
+function quantile(sorted2, share) {
   const position = share * (sorted2.length - 1);
   const below = Math.floor(position);
   const above = Math.min(sorted2.length - 1, below + 1);
@@ -5419,14 +3662,68 @@ function withUnpaired(verdict, now, { baseline }) {
   return { ...verdict, findings: [...verdict.findings, ...unpairedSlices(now, paired)] };
 }
 
+// src/steps/waivers.ts
+async function applyWaivers({ recipe, ports }, options, verdict, facts) {
+  if (recipe.waive.length === 0) return verdict;
+  const waivers = readWaivers(recipe.waive, { task: recipe.task, now: ports.clock.now(), verdict, facts });
+  const isOfUse = waivers.some(({ problem }) => problem === void 0);
+  const told2 = isOfUse ? allowWaivers(waivers, await allowanceOf(ports, options)) : waivers;
+  return withWaivers(verdict, told2, facts);
+}
+async function allowanceOf({ platform }, { judge: judge2 }) {
+  if (platform === void 0 || judge2 === void 0) {
+    return { by: "none", why: "only on a pull request can somebody allow it, and this is no run of the platform" };
+  }
+  return judge2.start.policy === void 0 ? { by: "merged" } : platform.approvals.ofHead();
+}
+
+// src/steps/told-verdict.ts
+function isTold({ recipe: { name } }, options) {
+  const documents = options.handedOver?.get(name);
+  return options.withoutRows === true && documents !== void 0 && !documents.has(PREDICTIONS_FILE);
+}
+async function tellVerdict(session, options, telling) {
+  const { recipe, folder, ports, held } = session;
+  const file = `${folder}/${verdictDocument.file}`;
+  const bytes = options.handedOver?.get(recipe.name)?.get(verdictDocument.file);
+  if (bytes === void 0) throw new InputError("was not handed over, so there is no verdict", { file });
+  const told2 = verdictDocument.decode(bytes.toString("utf8"), file);
+  const { answer } = telling;
+  const isAway = answer.found === "none" && answer.absence === "unreachable";
+  const facts = [
+    ["candidate.digest", told2.candidate.digest, (await modelOf(session)).digest],
+    ["baseline.digest", told2.baseline.digest, answer.found === "none" ? void 0 : answer.model.digest],
+    ["baseline.absence", isUnreachable(told2), isAway]
+  ];
+  for (const [field, theirs, here] of facts) {
+    if (theirs === here) continue;
+    throw new InputError(`is ${String(theirs ?? "none")}, this job finds ${String(here ?? "none")}`, { file, field });
+  }
+  const judged = {
+    policy: recipe.policy,
+    ...telling.occasion,
+    firstRun: answer.found === "none" && !isAway
+  };
+  const { policy: _, run: __, ...measured } = told2;
+  const message = "the rows stayed with the job that evaluated (`upload-predictions: false`): decided by the numbers that it names, which nobody here could measure again";
+  const plain = {
+    ...gatedAgain(measured, judged),
+    ...telling.own,
+    findings: [...told2.findings, { severity: "warning", rule: "rows_not_handed_over", message }]
+  };
+  held.verdict = await applyWaivers(session, options, plain, judged);
+  await ports.files.writeText(file, verdictDocument.encode(held.verdict));
+}
+
 // src/steps/judge-by-base.ts
-async function judgeByBase(session, { judge: judge2, handedOver }, answer) {
+async function judgeByBase(session, options, answer) {
+  const { judge: judge2, handedOver } = options;
   if (judge2 === void 0) return void 0;
   const { recipe, policy, isOtherQuestion } = answer.found === "none" ? await judge2.judge(session.recipe, void 0, answer.absence) : await judge2.judge(session.recipe, judgedBefore2(answer));
   const sameIds = session.recipe.data.id === recipe.data.id;
   session.recipe = recipe;
   if (handedOver !== void 0) {
-    await checkAnswer(session, judge2.evaluated);
+    await checkAnswer(session, judge2.evaluated, isTold(session, options));
     if (!isOtherQuestion) return policy;
     const claimed = claimedRowsRemoved(handedOver.get(recipe.name));
     const isReading = recipe.rowsAs !== void 0 && judge2.start.policy !== void 0 && (claimed.rowsRemoved ?? 0) > 0;
@@ -5483,114 +3780,6 @@ function verdictRun({ repository, workflow }, { event, mayRelease = false }) {
   return { event: EVENT_WORDS[event], mayRelease, defaultBranch: repository.defaultBranch, workflow };
 }
 
-// src/compare/waivers.ts
-var DAY = 10;
-var DAY_MS = 864e5;
-var MOST_DAYS_AHEAD = 90;
-function readWaivers(written, { task, now, verdict, facts }) {
-  const place = {
-    today: new Date(now).toISOString().slice(0, DAY),
-    waivable: waivableOf(inputOf(verdict, facts)),
-    verdict,
-    policy: facts.policy
-  };
-  return written.map(({ metric: name, reason_code: reasonCode, reason, expires }) => {
-    const metric = name === void 0 ? void 0 : canonicalName(name, task) ?? name;
-    const subject = reasonCode === void 0 ? { metric } : { reasonCode };
-    const problem = dayProblem(expires, place.today) ?? (reasonCode === void 0 ? metricProblem(name, task, place) : codeProblem(reasonCode, place));
-    return { ...subject, reason, expires, counted: false, ...problem === void 0 ? {} : { problem } };
-  });
-}
-function dayProblem(expires, today) {
-  if (!isDay(expires)) return `${expires} is no day of the calendar`;
-  if (expires < today) return `it expired with the end of ${expires}, UTC`;
-  const ahead = (timeOf(expires) - timeOf(today)) / DAY_MS;
-  if (ahead <= MOST_DAYS_AHEAD) return void 0;
-  const last = new Date(timeOf(today) + MOST_DAYS_AHEAD * DAY_MS).toISOString().slice(0, DAY);
-  return `it expires ${ahead} days ahead, and at most ${MOST_DAYS_AHEAD} are allowed; write ${last} or a day before`;
-}
-function metricProblem(name, task, { waivable, verdict, policy }) {
-  const metric = name === void 0 ? void 0 : canonicalName(name, task);
-  if (metric === void 0) return "no metric of this task has that name";
-  const gate = policy.metrics.find((one) => one.metric.name === metric);
-  if (gate === void 0) return "the policy does not gate this metric";
-  if (gate.informational) return "the metric is informational: it stops nothing";
-  if (verdict.decision !== "approved" && waivable.has(metric)) return void 0;
-  const result = verdict.gates.find((one) => one.metric === metric);
-  if (result !== void 0 && !result.passed && isUnmeasured(result))
-    return "what could not be measured cannot be waived";
-  const code = BASELINE_PROBLEMS.find((one) => result?.reason === one && waivable.has(one));
-  if (verdict.decision !== "approved" && code !== void 0)
-    return `its change is not known; a waiver of \`reason_code: ${code}\` would excuse that`;
-  return "there is nothing to waive: nothing of this metric stands in the way";
-}
-function codeProblem(reasonCode, { waivable, verdict }) {
-  if (verdict.decision !== "approved" && waivable.has(reasonCode)) return void 0;
-  return "there is nothing to waive: nothing stands in the way for this reason";
-}
-function canonicalName(name, task) {
-  try {
-    return resolveMetric(name, task).name;
-  } catch (thrown) {
-    if (thrown instanceof InputError) return void 0;
-    throw thrown;
-  }
-}
-function isDay(text) {
-  const at = timeOf(text);
-  return Number.isFinite(at) && new Date(at).toISOString().slice(0, DAY) === text;
-}
-function timeOf(day) {
-  return Date.parse(`${day}T00:00:00Z`);
-}
-function allowWaivers(waivers, allowance) {
-  return waivers.map((waiver) => {
-    if (waiver.problem !== void 0) return waiver;
-    if (allowance.by === "none") return { ...waiver, problem: allowance.why };
-    const { by } = allowance;
-    return { ...waiver, counted: true, by, ...by === "merged" ? {} : { allowedBy: allowance.login } };
-  });
-}
-function withWaivers(verdict, waivers, facts) {
-  if (waivers.length === 0) return verdict;
-  const told2 = { ...verdict, waivers: [...waivers] };
-  const excused = new Set(
-    waivers.filter(({ counted: counted2 }) => counted2).map(({ metric, reasonCode }) => reasonCode ?? metric)
-  );
-  if (excused.size === 0) return told2;
-  const mark = (gate, subject = gate.metric) => excused.has(subject) && !gate.passed && gate.informational !== true && !isUnmeasured(gate) ? { ...gate, waived: true } : gate;
-  const { dummy, anchor } = verdict;
-  return {
-    ...told2,
-    ...decide({ ...inputOf(verdict, facts), waivers }),
-    gates: verdict.gates.map((gate) => mark(gate, subjectOf(gate))),
-    ...dummy === void 0 ? {} : { dummy: mark(dummy) },
-    ...anchor?.gate === void 0 ? {} : { anchor: { ...anchor, gate: mark(anchor.gate) } }
-  };
-}
-function subjectOf({ metric, outcome, reason, thresholdHeld }) {
-  const isOfBaseline = outcome === "inconclusive" && thresholdHeld !== false;
-  return (isOfBaseline ? BASELINE_PROBLEMS.find((one) => one === reason) : void 0) ?? metric;
-}
-function inputOf({ gates, slices, dummy, anchor, ledger }, facts) {
-  return { gates, slices, dummy, anchor, ledger, ...facts };
-}
-
-// src/steps/waivers.ts
-async function applyWaivers({ recipe, ports }, options, verdict, facts) {
-  if (recipe.waive.length === 0) return verdict;
-  const waivers = readWaivers(recipe.waive, { task: recipe.task, now: ports.clock.now(), verdict, facts });
-  const isOfUse = waivers.some(({ problem }) => problem === void 0);
-  const told2 = isOfUse ? allowWaivers(waivers, await allowanceOf(ports, options)) : waivers;
-  return withWaivers(verdict, told2, facts);
-}
-async function allowanceOf({ platform }, { judge: judge2 }) {
-  if (platform === void 0 || judge2 === void 0) {
-    return { by: "none", why: "only on a pull request can somebody allow it, and this is no run of the platform" };
-  }
-  return judge2.start.policy === void 0 ? { by: "merged" } : platform.approvals.ofHead();
-}
-
 // src/steps/compare.ts
 async function compare(session, options) {
   const { ports, folder, held } = session;
@@ -5598,6 +3787,11 @@ async function compare(session, options) {
   const found = answer.found === "none" ? void 0 : answer;
   const policy = await judgeByBase(session, options, answer);
   const { recipe } = session;
+  if (isTold(session, options)) {
+    const occasion = occasionOf(session, options);
+    const own = { ...policy === void 0 ? {} : { policy }, ...runOf2(session, occasion) };
+    return tellVerdict(session, options, { answer, occasion, own });
+  }
   const model = await modelOf(session);
   const evaluation = await evaluationOf(session);
   const predictions = await predictionsOf(session);
@@ -5835,7 +4029,11 @@ function renderComment(reports, options) {
 
 ${tableToMarkdown(overviewTable(reports))}` });
   if (options.run !== void 0) parts.push({ kind: "foot", text: runFoot(options.run, options.marker !== void 0) });
-  return keepWithin(parts, options.maxBytes ?? COMMENT_BYTES);
+  return keepWithin(parts, options.maxBytes ?? COMMENT_BYTES, wholeReport(options.pages));
+}
+function wholeReport(pages) {
+  if (pages === void 0) return FULL_REPORT;
+  return pages === "none" ? "" : `The full reports are in the artifact \`${pages}\`.`;
 }
 function renderSummary(reports, options) {
   return renderComment(reports, { ...options, marker: void 0, maxBytes: options.maxBytes ?? SUMMARY_BYTES });
@@ -5880,8 +4078,8 @@ function modelParts(report2, options) {
   if (notes.length > 0) parts.push({ kind: "notes", text: notes.join("\n\n") });
   for (const words of [anchorNote(verdict), ledgerNote(verdict)])
     if (words !== void 0) parts.push({ kind: "notes", text: phraseToMarkdown(words) });
-  const moved2 = movedWords(report2);
-  if (moved2 !== void 0) parts.push({ kind: "notes", text: phraseToMarkdown(moved2) });
+  const moved = movedWords(report2);
+  if (moved !== void 0) parts.push({ kind: "notes", text: phraseToMarkdown(moved) });
   const passedOver = passedOverWords(verdict);
   if (passedOver !== void 0) parts.push({ kind: "notes", text: phraseToMarkdown(passedOver) });
   const expiry = expiryWords(report2);
@@ -5907,7 +4105,7 @@ function withoutRows(report2) {
 async function report(session, options) {
   const { ports, folder, held } = session;
   const isOfThisProcess = held.verdict !== void 0;
-  const gathered = await gatherReport(session);
+  const gathered = await gatherReport(session, isTold(session, options));
   if (!isOfThisProcess) await refuseUnfinished(session);
   const facts = options.showRows === false ? withoutRows(gathered) : gathered;
   const { command } = options;
@@ -5918,7 +4116,7 @@ async function report(session, options) {
   await ports.files.writeText(`${folder}/report.html`, renderHtml(facts, { command }));
   session.held.report = facts;
 }
-async function gatherReport(session) {
+async function gatherReport(session, isWithoutRows = false) {
   const verdict = await verdictOf(session);
   const evaluation = await evaluationOf(session);
   const model = (await modelOf(session)).document;
@@ -5930,7 +4128,7 @@ async function gatherReport(session) {
     model,
     run: await runOf(session),
     dataCheck: await dataCheckOf(session),
-    predictions: await predictionsOf(session),
+    ...isWithoutRows ? {} : { predictions: await predictionsOf(session) },
     coefficients: coefficientsOf(model),
     ...baseline === void 0 ? {} : { baseline: sideOf2(baseline, evaluation) }
   };
@@ -6019,17 +4217,12 @@ function worstExitCode(outcomes) {
 export {
   stops,
   identifyRows,
-  checkInput,
-  drawnRows,
-  judgeGate,
   measureOwn,
   metricInput,
-  decide,
   compareModels,
   openSession,
   labelFindings,
   labelsOf,
-  tableConfig,
   verdictRun,
   markOf,
   markedRun,

@@ -3,11 +3,10 @@ import {
   VERSION
 } from "./chunk-TW33F25Q.js";
 import {
-  DEFAULT_CONFIG,
   decodeModel,
   findKind,
   fitModel
-} from "./chunk-KH2DHVKP.js";
+} from "./chunk-W6EBJNJA.js";
 import {
   encodeCanonical,
   modelDocument,
@@ -162,35 +161,6 @@ function timesOf({ ports, started, seconds }) {
   };
 }
 
-// src/steps/judged-config.ts
-import { dirname, isAbsolute, relative as relative2, resolve as resolve2 } from "node:path";
-import { normalize, join as posixJoin } from "node:path/posix";
-async function describeCode(git, { folder, table }) {
-  return await git.describe(folder) ?? (table === void 0 ? void 0 : await git.describe(dirname(table)));
-}
-async function judgeRequestOf(request, run, ports) {
-  const { table } = request;
-  const folder = ports.files.absolute(request.folder);
-  const place = table === void 0 ? { folder: dirname(fileOf(request, ports)), table: void 0 } : { folder, table: resolve2(folder, table.data) };
-  const evaluated = (await describeCode(ports.git, place))?.commit ?? run.sha;
-  return { evaluated, configPath: await configPathOf(request, ports) };
-}
-async function configPathOf(request, ports) {
-  if (request.table !== void 0) return void 0;
-  const file = fileOf(request, ports);
-  const root = await ports.git.rootOf(dirname(file)) ?? ports.files.absolute(".");
-  return relative2(root, file).replaceAll("\\", "/");
-}
-function fileOf({ folder, config = DEFAULT_CONFIG }, { files }) {
-  return resolve2(files.absolute(folder), config);
-}
-function namedConfig({ folder, config = DEFAULT_CONFIG }) {
-  const path = config.replaceAll("\\", "/");
-  if (isAbsolute(path) || /^[A-Za-z]:/.test(path)) return void 0;
-  const way = normalize(posixJoin(folder.replaceAll("\\", "/"), path));
-  return way.startsWith("/") || way === ".." || way.startsWith("../") ? void 0 : way;
-}
-
 export {
   isNamed,
   refuseOtherModel,
@@ -201,9 +171,5 @@ export {
   createRun,
   configPath,
   noteProgress,
-  writeRun,
-  describeCode,
-  judgeRequestOf,
-  configPathOf,
-  namedConfig
+  writeRun
 };

@@ -20,13 +20,13 @@ import {
   policyChangeWords,
   policyWords,
   waiverWords
-} from "./chunk-RYYQWSMJ.js";
+} from "./chunk-JYDDT3EL.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
-  readArchive
-} from "./chunk-BKYK733N.js";
+  readModelArchive
+} from "./chunk-QQXFVVOE.js";
 import {
   ApiError,
   isForbidden,
@@ -36,7 +36,7 @@ import {
 } from "./chunk-GPCNXUAN.js";
 import {
   readWorkflowRun
-} from "./chunk-TU6GCBRF.js";
+} from "./chunk-LS5EFIWQ.js";
 import {
   DECISION_MARKS,
   isFailed,
@@ -258,7 +258,8 @@ async function openForkReport(options, asked) {
           if (!(thrown instanceof ApiError) || thrown.status !== 404) throw thrown;
           throw new InputError(`is gone (404), so run ${judged.id} has no verdict here`, { file: shown });
         });
-        found.set(model, await readArchive(zip, { name: shown, digest, allowed }));
+        const documents = await readModelArchive(zip, model, { name: shown, digest, allowed });
+        if (documents !== void 0) found.set(model, documents);
       }
       return found;
     }

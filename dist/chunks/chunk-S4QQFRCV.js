@@ -2,17 +2,17 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   endOfUnread,
   readStepRecipes
-} from "./chunk-6G4SVZSD.js";
+} from "./chunk-NENLJLTU.js";
 import {
   runChain,
   worstExitCode
-} from "./chunk-FJIQIF6P.js";
+} from "./chunk-2BAZQ32V.js";
 import {
   actionEndOf,
   currentRun,
   earlierModels,
   foundBefore
-} from "./chunk-TU6GCBRF.js";
+} from "./chunk-LS5EFIWQ.js";
 
 // src/steps/link.ts
 var MOST_ANNOTATIONS = 10;

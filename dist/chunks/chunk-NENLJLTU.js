@@ -2,10 +2,10 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   earlierFailure,
   writeFailure
-} from "./chunk-FJIQIF6P.js";
+} from "./chunk-2BAZQ32V.js";
 import {
   readRecipes
-} from "./chunk-KH2DHVKP.js";
+} from "./chunk-W6EBJNJA.js";
 import {
   failureDocument
 } from "./chunk-JUWGULCI.js";

@@ -15,19 +15,15 @@ import {
   wrap
 } from "./chunk-VH6DHQW3.js";
 import {
-  checkInput,
   compareModels,
-  decide,
-  drawnRows,
   identifyRows,
-  judgeGate,
   labelFindings,
   labelsOf,
   measureOwn,
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-FJIQIF6P.js";
+} from "./chunk-2BAZQ32V.js";
 import "./chunk-IBDJHCSU.js";
 import {
   expiryWords
@@ -38,22 +34,26 @@ import {
   occurrencesOf
 } from "./chunk-B3DP24NM.js";
 import "./chunk-WU2LVC4L.js";
-import "./chunk-P3DTLZ6I.js";
+import "./chunk-VNJRBQHQ.js";
 import "./chunk-TW33F25Q.js";
 import {
   SETTLE_NOTE,
   attributionTable,
   attributionWords,
+  checkInput,
   coefficientRows,
   coefficientTable,
   comparableCoefficients,
   dataFacts,
+  decide,
+  drawnRows,
   findingPhrase,
   findingsOf,
   findingsSummary,
   gateNotes,
   gateTable,
   isMoved,
+  judgeGate,
   movedWords,
   openPredictions,
   planGates,
@@ -64,7 +64,7 @@ import {
   slicesOf,
   slicesSection,
   slicesSummary
-} from "./chunk-Z6EXQ6YF.js";
+} from "./chunk-TXX6ZFV6.js";
 import {
   anchorNote,
   comparedWords,
@@ -79,7 +79,7 @@ import {
   reproduceWords,
   undefinedNotes,
   waiverWords
-} from "./chunk-RYYQWSMJ.js";
+} from "./chunk-JYDDT3EL.js";
 import {
   ALPHA,
   decodeModel,
@@ -89,7 +89,7 @@ import {
   readRecipes,
   resolvePolicy,
   taskOf
-} from "./chunk-KH2DHVKP.js";
+} from "./chunk-W6EBJNJA.js";
 import "./chunk-X2CBZQXF.js";
 import "./chunk-X3MSHH5V.js";
 import {

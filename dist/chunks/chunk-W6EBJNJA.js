@@ -938,16 +938,16 @@ function inOwnWords(config, { name, direction }, place) {
     take("threshold", bound, "value_threshold");
   }
   if (change_threshold !== void 0) {
-    const { absolute, relative: relative2, direction: said } = change_threshold;
+    const { absolute, relative: relative3, direction: said } = change_threshold;
     if (said !== void 0 && said === "HIGHER_IS_BETTER" !== better) {
       throw new InputError(`of ${name} ${better ? "more" : "less"} is better`, place("change_threshold.direction"));
     }
-    if (absolute === void 0 && relative2 === void 0) {
+    if (absolute === void 0 && relative3 === void 0) {
       throw new InputError("names neither absolute nor relative", place("change_threshold"));
     }
     const changes = [
       ["absolute", absolute],
-      ["relative", relative2]
+      ["relative", relative3]
     ];
     for (const [kind, value] of changes) {
       if (value === void 0) continue;
@@ -1688,15 +1688,15 @@ function solveLogistic(problem) {
     const step = Float64Array.from(gradient);
     solveCholesky(hessian, step);
     const decrement = dot(gradient, step);
-    const relative2 = decrement / Math.max(Math.abs(value), 1e-300);
+    const relative3 = decrement / Math.max(Math.abs(value), 1e-300);
     iterations += 1;
-    const far = problem.penalty === 0 && relative2 <= FLAT_DECREMENT && largestMove(state, step) > ENDLESS_STEP;
+    const far = problem.penalty === 0 && relative3 <= FLAT_DECREMENT && largestMove(state, step) > ENDLESS_STEP;
     endless = far ? endless + 1 : 0;
-    converged = !far && relative2 <= problem.tolerance;
+    converged = !far && relative3 <= problem.tolerance;
     const moved = lineSearch(state, weights, step, value, decrement);
     if (moved === void 0) {
       separated = far;
-      converged = !far && relative2 <= Math.max(problem.tolerance, FLAT_DECREMENT);
+      converged = !far && relative3 <= Math.max(problem.tolerance, FLAT_DECREMENT);
       break;
     }
     weights = moved.weights;
@@ -3013,6 +3013,35 @@ function missingFinding(encoding, missing2, rows) {
   return { severity: "warning", rule: "unseen_missing", message, ...about };
 }
 
+// src/steps/judged-config.ts
+import { dirname as dirname2, isAbsolute as isAbsolute2, relative as relative2, resolve as resolve3 } from "node:path";
+import { normalize, join as posixJoin } from "node:path/posix";
+async function describeCode(git, { folder, table }) {
+  return await git.describe(folder) ?? (table === void 0 ? void 0 : await git.describe(dirname2(table)));
+}
+async function judgeRequestOf(request, run, ports) {
+  const { table } = request;
+  const folder = ports.files.absolute(request.folder);
+  const place = table === void 0 ? { folder: dirname2(fileOf(request, ports)), table: void 0 } : { folder, table: resolve3(folder, table.data) };
+  const evaluated = (await describeCode(ports.git, place))?.commit ?? run.sha;
+  return { evaluated, configPath: await configPathOf(request, ports) };
+}
+async function configPathOf(request, ports) {
+  if (request.table !== void 0) return void 0;
+  const file = fileOf(request, ports);
+  const root = await ports.git.rootOf(dirname2(file)) ?? ports.files.absolute(".");
+  return relative2(root, file).replaceAll("\\", "/");
+}
+function fileOf({ folder, config = DEFAULT_CONFIG }, { files }) {
+  return resolve3(files.absolute(folder), config);
+}
+function namedConfig({ folder, config = DEFAULT_CONFIG }) {
+  const path = config.replaceAll("\\", "/");
+  if (isAbsolute2(path) || /^[A-Za-z]:/.test(path)) return void 0;
+  const way = normalize(posixJoin(folder.replaceAll("\\", "/"), path));
+  return way.startsWith("/") || way === ".." || way.startsWith("../") ? void 0 : way;
+}
+
 export {
   openTable,
   ALPHA,
@@ -3030,5 +3059,9 @@ export {
   DEFAULT_CONFIG,
   readRecipes,
   readModels,
-  readConfig
+  readConfig,
+  describeCode,
+  judgeRequestOf,
+  configPathOf,
+  namedConfig
 };

@@ -1,5 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
+  RULES,
+  STIRLING_FROM,
   aboutRows,
   anchorNote,
   changeTexts,
@@ -11,40 +13,60 @@ import {
   hasInterval,
   headlineOf,
   intervalName,
+  isUnmeasured,
   ledgerNote,
   lineageTable,
+  logBeta,
   marginText,
+  meaningOf,
   methodWords,
   metricRows,
   metricTable,
+  normalDensity,
+  normalLowerTail,
   normalUpperQuantile,
+  normalUpperTail,
   numberOf as numberOf2,
   policyChangeWords,
   policyWords,
   reproduceWords,
   signedImprovement,
   sliceName,
+  stirlingCorrection,
   undefinedNotes,
   waiverWords,
   whyGate,
-  withoutInterval
-} from "./chunk-RYYQWSMJ.js";
+  withoutInterval,
+  worstOf
+} from "./chunk-JYDDT3EL.js";
 import {
   designNames,
   findKind,
-  openTable
-} from "./chunk-KH2DHVKP.js";
+  openTable,
+  primaryGate
+} from "./chunk-W6EBJNJA.js";
 import {
   ANCHOR_FILES,
   ARROWS,
   BASELINE_FILES,
+  BASELINE_PROBLEMS,
+  CALIBRATION_BINS,
   DECISION_TONES,
   METRICS_FILE,
   OUTCOME_WORDS,
+  Sum,
+  absoluteErrors,
+  absoluteShares,
+  calibratedClass,
+  calibrationBin,
   changesSection,
+  checkConfig,
   code,
   columnOf,
+  countedLabels,
   failureDocument,
+  findMetric,
+  firstNonFinite,
   formatBytes,
   formatChange,
   formatChanges,
@@ -54,16 +76,30 @@ import {
   formatPercent,
   formatTogether,
   groupThousands,
+  isAmongLikeliest,
   isFailed,
+  isUnreachable,
+  labelTable,
+  lossOfProbability,
+  mean,
   nameOf,
   plural,
   powerOfTen,
   quote,
+  rangeOf,
+  rankScores,
+  remembered,
+  resolveMetric,
   say,
   settingText,
   shortDigest,
+  spreadOf,
+  squaredErrors,
+  squaredLogErrors,
   stateOf,
+  sum,
   toned,
+  variance,
   worstFirst
 } from "./chunk-JUWGULCI.js";
 import {
@@ -92,8 +128,167 @@ import {
   suggest
 } from "./chunk-UMBKYT47.js";
 import {
-  InputError
+  InputError,
+  InvariantError
 } from "./chunk-MTL7CF67.js";
+
+// src/metrics/input.ts
+var ROW_SUM_TOLERANCE = 1e-6;
+var BLOCK = 1024;
+var sound = /* @__PURE__ */ new WeakSet();
+function checkInput(input, place = {}) {
+  if (sound.has(input)) return;
+  checkRows(input, place);
+  sound.add(input);
+}
+function checkRows(input, place) {
+  const rows = input.truth.length;
+  if (rows === 0) throw new InputError("there are no rows; a metric needs at least one", place);
+  checkLength("prediction", input.prediction.length, rows, place);
+  if (input.task === "regression") {
+    checkFinite("truth", input.truth, place);
+    checkFinite("prediction", input.prediction, place);
+    return;
+  }
+  checkCodes("truth", input.truth, input.classes.length, place);
+  checkCodes("prediction", input.prediction, input.classes.length, place);
+  if (input.task === "binary" && input.classes.length > 2) {
+    const classes = input.classes.slice(0, 5).join(", ");
+    throw new InputError(`a binary task has two classes, there are ${input.classes.length}: ${classes}`, place);
+  }
+  if (input.task === "binary" && !(input.positive >= 0 && input.positive < input.classes.length)) {
+    throw new InputError("the positive class is not among the classes", place);
+  }
+  checkProbabilities(input, rows, place);
+}
+function checkLength(what, length, rows, place) {
+  if (length === rows) return;
+  throw new InputError(`${what} has ${length} rows and truth has ${rows}; they must be the same rows`, place);
+}
+function checkFinite(what, values, place) {
+  const row = firstNonFinite(values);
+  if (row >= 0) throw new InputError(`${what} of row ${row + 1} is ${values[row]}; it must be a finite number`, place);
+}
+function checkCodes(what, codes, classes, place) {
+  let wrong = 0;
+  for (let i = 0; i < codes.length; i++) wrong |= codes[i] >>> 0 < classes ? 0 : 1;
+  if (wrong === 0) return;
+  for (let i = 0; i < codes.length; i++) {
+    const code2 = codes[i];
+    if (code2 >= 0 && code2 < classes) continue;
+    throw new InputError(
+      `${what} of row ${i + 1} is class number ${code2}; there are ${classes} classes, from 0`,
+      place
+    );
+  }
+}
+function checkProbabilities(input, rows, place) {
+  const { classes, probabilities } = input;
+  if (probabilities === void 0) return;
+  if (probabilities.length !== classes.length) {
+    throw new InputError(`${probabilities.length} probability columns for ${classes.length} classes`, place);
+  }
+  for (const [c, column] of probabilities.entries()) {
+    checkLength(`the probability of class "${classes[c]}"`, column.length, rows, place);
+  }
+  if (areDistributions(probabilities, rows)) return;
+  const sums = new Float64Array(rows);
+  probabilities.forEach((column, c) => {
+    for (let i = 0; i < rows; i++) {
+      const p = column[i];
+      if (!(p >= 0 && p <= 1)) {
+        throw new InputError(
+          `the probability of class "${classes[c]}" in row ${i + 1} is ${p}; it must be from 0 to 1`,
+          place
+        );
+      }
+      sums[i] += p;
+    }
+  });
+  for (let i = 0; i < rows; i++) {
+    if (Math.abs(sums[i] - 1) <= ROW_SUM_TOLERANCE) continue;
+    throw new InputError(`the probabilities of row ${i + 1} sum to ${sums[i]}; they must sum to 1 within 1e-6`, place);
+  }
+}
+function areDistributions(probabilities, rows) {
+  const [first, second] = probabilities;
+  if (first !== void 0 && second !== void 0 && probabilities.length === 2) return arePairs(first, second);
+  const sums = new Float64Array(Math.min(rows, BLOCK));
+  let wrong = 0;
+  for (let from = 0; from < rows; from += BLOCK) {
+    const count = Math.min(BLOCK, rows - from);
+    sums.fill(0);
+    for (const column of probabilities) {
+      for (let k2 = 0; k2 < count; k2++) {
+        const p = column[from + k2];
+        wrong |= p >= 0 && p <= 1 ? 0 : 1;
+        sums[k2] += p;
+      }
+    }
+    for (let k2 = 0; k2 < count; k2++) wrong |= Math.abs(sums[k2] - 1) <= ROW_SUM_TOLERANCE ? 0 : 1;
+  }
+  return wrong === 0;
+}
+function arePairs(first, second) {
+  let wrong = 0;
+  for (let i = 0; i < first.length; i++) {
+    const p = first[i];
+    const q = second[i];
+    wrong |= p >= 0 && p <= 1 && q >= 0 && q <= 1 && Math.abs(p + q - 1) <= ROW_SUM_TOLERANCE ? 0 : 1;
+  }
+  return wrong === 0;
+}
+
+// src/compare/intervals/bootstrap-seed.ts
+function bootstrapSeed(seed, testDigest, metric) {
+  const text = `${seed}
+${testDigest}
+${metric}`;
+  let hash = 2166136261;
+  for (let i = 0; i < text.length; i++) {
+    const unit2 = text.charCodeAt(i);
+    hash = Math.imul(hash ^ unit2 & 255, 16777619);
+    hash = Math.imul(hash ^ unit2 >>> 8, 16777619);
+  }
+  return hash >>> 0;
+}
+
+// src/compare/intervals/groups.ts
+function groupRows(codes) {
+  const known = /* @__PURE__ */ new Map();
+  const numbered = new Uint32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) {
+    let group = known.get(codes[i]);
+    if (group === void 0) {
+      group = known.size;
+      known.set(codes[i], group);
+    }
+    numbered[i] = group;
+  }
+  return { codes: numbered, count: known.size };
+}
+function requireGroups({ codes, count }, n) {
+  if (codes.length !== n) throw new InvariantError(`groups of ${codes.length} rows for ${n}`);
+  const occurs = new Uint8Array(count);
+  for (let i = 0; i < n; i++) {
+    if (codes[i] >= count) throw new InvariantError(`row ${i + 1} is of group ${codes[i]} of ${count}`);
+    occurs[codes[i]] = 1;
+  }
+  const empty = occurs.indexOf(0);
+  if (empty >= 0) throw new InvariantError(`group ${empty} of ${count} has no row`);
+}
+
+// src/compare/sampling.ts
+var SEED = 42;
+function drawnRows({ groups, weights }) {
+  return {
+    ...groups === void 0 ? {} : { groups: groupRows(groups) },
+    ...weights === void 0 ? {} : { weights }
+  };
+}
+function samplingOf(rows, alpha, testDigest, metric) {
+  return { alpha, seed: bootstrapSeed(SEED, testDigest ?? "", metric), ...rows };
+}
 
 // src/documents/positive-class.ts
 var SAYS_YES = /^(1|true|yes)$/i;
@@ -190,7 +385,7 @@ function classesOf({ table, request, task, order }, truth, prediction) {
     const values = numbersOf(single, file);
     checkRange(values, single.name, file);
     for (const name of classes) named2.set(name, name === positive ? values : values.map((p) => 1 - p));
-  } else checkProbabilities(named2, table.rows, file);
+  } else checkProbabilities2(named2, table.rows, file);
   const codes = new Map(classes.map((name, i) => [name, i]));
   const none = new Float64Array(table.rows);
   const probabilities = named2.size === 0 ? void 0 : classes.map((name) => take(named2.get(name) ?? none, order));
@@ -221,7 +416,7 @@ function binaryClasses(seen, { file, positive }) {
   }
   return { classes, positive: positive ?? defaultPositive(classes) };
 }
-function checkProbabilities(named2, rows, file) {
+function checkProbabilities2(named2, rows, file) {
   if (named2.size === 0) return;
   for (const [name, values] of named2) checkRange(values, `${PROBABILITY_PREFIX}${name}`, file);
   const totals = new Float64Array(rows);
@@ -348,6 +543,1647 @@ function improvementOf({ direction }, candidate, baseline) {
   return direction === "higher" ? candidate - baseline : baseline - candidate;
 }
 
+// src/numbers/sfc32.ts
+var WARM_UP = 12;
+var Sfc32 = class {
+  #a;
+  #b;
+  #c;
+  #counter;
+  /** `seed` is a whole number from 0 to 2³² − 1. */
+  constructor(seed) {
+    this.#a = 0;
+    this.#b = seed | 0;
+    this.#c = 0;
+    this.#counter = 1;
+    for (let i = 0; i < WARM_UP; i++) this.next();
+  }
+  /** 32 random bits. */
+  next() {
+    const result = this.#a + this.#b + this.#counter | 0;
+    this.#counter = this.#counter + 1 | 0;
+    this.#a = this.#b ^ this.#b >>> 9;
+    this.#b = this.#c + (this.#c << 3) | 0;
+    this.#c = (this.#c << 21 | this.#c >>> 11) + result | 0;
+    return result >>> 0;
+  }
+  /** A whole number from 0 to `below` − 1, `below` at most 2²¹: each is off its share by less than 2⁻¹¹ of it. */
+  index(below) {
+    return this.next() * below / 4294967296 | 0;
+  }
+};
+
+// src/compare/intervals/bootstrap.ts
+var DRAWS = 2e8;
+var FEWEST_RESAMPLES = 1e3;
+var MOST_RESAMPLES = 1e4;
+var MOST_UNITS = 2e5;
+var POOLS = 2e3;
+function bootstrap({ resampledOf, approximate }) {
+  const finish = (statisticOf, n, sampling) => {
+    const answer = percentileInterval(statisticOf, n, sampling);
+    return "undefined" in answer || approximate === void 0 ? answer : { ...answer, approximate };
+  };
+  return {
+    difference({ metric, candidate, baseline }, sampling) {
+      const statisticOf = (mass) => {
+        const ours = resampledOf(candidate, mass);
+        const theirs = resampledOf(baseline, mass);
+        return (drawn) => improvementOf(metric, ours(drawn), theirs(drawn));
+      };
+      return finish(statisticOf, candidate.truth.length, sampling);
+    },
+    own({ input }, sampling) {
+      return finish((mass) => resampledOf(input, mass), input.truth.length, sampling);
+    }
+  };
+}
+function resampleCount(n) {
+  return Math.min(MOST_RESAMPLES, Math.max(FEWEST_RESAMPLES, Math.floor(DRAWS / n)));
+}
+function percentileInterval(statisticOf, n, sampling) {
+  const { alpha, seed, weights, groups } = sampling;
+  if ((groups?.count ?? n) < 2) return { undefined: `an interval needs at least 2 ${groups ? "groups" : "rows"}` };
+  const resamples = resampleCount(n);
+  const random = new Sfc32(seed);
+  const units = unitsOf(n, groups?.codes, groups?.count ?? n, random);
+  const statistic = statisticOf({ units: units.codes, weights });
+  const estimate = statistic(new Float64Array(units.count).fill(1));
+  if (!Number.isFinite(estimate)) return { undefined: "it has no value on these rows with these weights" };
+  const values = new Float64Array(resamples);
+  const drawn = new Float64Array(units.count);
+  for (let b = 0; b < resamples; b++) {
+    drawn.fill(0);
+    for (let k2 = 0; k2 < units.count; k2++) drawn[random.index(units.count)]++;
+    values[b] = statistic(drawn);
+  }
+  values.sort();
+  const missing = countMissing(values);
+  const lower = quantile(values, alpha * (resamples - 1) - missing, resamples - missing);
+  const upper = quantile(values, (1 - alpha) * (resamples - 1), resamples - missing);
+  if (lower === void 0 || upper === void 0) {
+    return { undefined: `${missing} of ${resamples} resamples of these rows have no value` };
+  }
+  const defined = values.subarray(0, resamples - missing);
+  const center = mean(defined);
+  const standardError = Math.sqrt(variance(defined, 1));
+  if (!Number.isFinite(center)) return { undefined: "the numbers are too large for double precision" };
+  return {
+    estimate,
+    lower: Math.min(lower, estimate),
+    upper: Math.max(upper, estimate),
+    level: 1 - 2 * alpha,
+    method: "bootstrap",
+    standardError,
+    planningError: standardError,
+    n,
+    ...groups && { groups: groups.count },
+    seed,
+    resamples,
+    tailBelow(limit) {
+      let atLeast = missing;
+      for (let b = 0; b < defined.length; b++) if (defined[b] >= limit) atLeast++;
+      return (1 + atLeast) / (resamples + 1);
+    }
+  };
+}
+function unitsOf(n, codes, count, random) {
+  const own = codes ?? Uint32Array.from({ length: n }, (_, i) => i);
+  if (count <= MOST_UNITS) return { codes: own, count };
+  const pools = Uint32Array.from({ length: count }, () => random.index(POOLS));
+  return { codes: own.map((code2) => pools[code2]), count: POOLS };
+}
+function countMissing(sorted) {
+  let missing = 0;
+  while (missing < sorted.length && Number.isNaN(sorted[sorted.length - 1 - missing])) missing++;
+  return missing;
+}
+function quantile(sorted, position, defined) {
+  const below = Math.floor(position);
+  const share = position - below;
+  const above = share === 0 ? below : below + 1;
+  if (below < 0 || above >= defined) return void 0;
+  return sorted[below] + share * (sorted[above] - sorted[below]);
+}
+
+// src/numbers/incomplete-beta.ts
+var MOST_TERMS = 1e4;
+var PRECISION = 1e-16;
+var TINY = 1e-300;
+function regularizedBeta(x2, y2, a2, b) {
+  if (!(a2 > 0 && b > 0 && x2 >= 0 && y2 >= 0 && x2 <= 1 && y2 <= 1)) return Number.NaN;
+  if (x2 === 0) return 0;
+  if (y2 === 0) return 1;
+  if (x2 > (a2 + 1) / (a2 + b + 2)) return 1 - lowerBeta(y2, x2, b, a2);
+  return lowerBeta(x2, y2, a2, b);
+}
+function lowerBeta(x2, y2, a2, b) {
+  return betaPower(x2, y2, a2, b) / a2 * continuedFraction(x2, a2, b);
+}
+function betaPower(x2, y2, a2, b) {
+  if (a2 >= STIRLING_FROM && b >= STIRLING_FROM) {
+    const gap = b * x2 - a2 * y2;
+    return Math.sqrt(a2 * b / (2 * Math.PI * (a2 + b))) * Math.exp(
+      a2 * Math.log1p(gap / a2) + b * Math.log1p(-gap / b) - stirlingCorrection(a2) - stirlingCorrection(b) + stirlingCorrection(a2 + b)
+    );
+  }
+  return Math.exp(a2 * logShare(x2, y2) + b * logShare(y2, x2) - logBeta(a2, b));
+}
+function logShare(share, rest) {
+  return share > 0.5 ? Math.log1p(-rest) : Math.log(share);
+}
+function continuedFraction(x2, a2, b) {
+  let numerator = 1;
+  let denominator = 0;
+  let value2 = 1;
+  for (let k2 = 1; k2 <= MOST_TERMS; k2++) {
+    const m = k2 >> 1;
+    const term = k2 % 2 === 0 ? m * (b - m) * x2 / ((a2 + 2 * m - 1) * (a2 + 2 * m)) : -(a2 + m) * (a2 + b + m) * x2 / ((a2 + 2 * m) * (a2 + 2 * m + 1));
+    denominator = 1 / awayFromZero(1 + term * denominator);
+    numerator = awayFromZero(1 + term / numerator);
+    const factor = numerator * denominator;
+    value2 *= factor;
+    if (Math.abs(factor - 1) <= PRECISION) break;
+  }
+  return 1 / value2;
+}
+function awayFromZero(value2) {
+  return Math.abs(value2) < TINY ? TINY : value2;
+}
+
+// src/numbers/student-t.ts
+var NEARLY_NORMAL = 5e6;
+var MOST_STEPS = 200;
+function studentUpperTail(t, df) {
+  if (!(df > 0) || Number.isNaN(t)) return Number.NaN;
+  if (t < 0) return 1 - studentUpperTail(-t, df);
+  if (t === 0) return 0.5;
+  if (df === Infinity) return normalUpperTail(t);
+  if (df > NEARLY_NORMAL) return nearlyNormalTail(t, df);
+  const ratio = t * t / df;
+  if (ratio === Infinity) return 0;
+  return 0.5 * regularizedBeta(1 / (1 + ratio), ratio / (1 + ratio), df / 2, 0.5);
+}
+function studentUpperQuantile(p, df) {
+  if (!(df > 0) || !(p >= 0 && p <= 1)) return Number.NaN;
+  if (p === 0) return Infinity;
+  if (p > 0.5) return -studentUpperQuantile(1 - p, df);
+  if (p === 0.5) return 0;
+  const z = normalUpperQuantile(p);
+  if (df === Infinity) return z;
+  if (df > NEARLY_NORMAL) return nearlyNormalQuantile(z, df);
+  const logDensityAtZero = -0.5 * Math.log(df) - logBeta(df / 2, 0.5);
+  let logT = Math.log(Math.max(z, (0.5 - p) / Math.exp(logDensityAtZero)));
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const t = Math.exp(logT);
+    const tail = studentUpperTail(t, df);
+    const density = Math.exp(logDensityAtZero - 0.5 * (df + 1) * Math.log1p(t * t / df));
+    const change = Math.log(tail / p) * tail / (density * t);
+    logT += change;
+    if (!(Math.abs(change) > 1e-15)) break;
+  }
+  return Math.exp(logT);
+}
+function nearlyNormalTail(t, df) {
+  const s2 = t * t;
+  const first = t * (s2 + 1) / (4 * df);
+  const second = t * (3 * s2 * s2 * s2 - 7 * s2 * s2 - 5 * s2 - 3) / (96 * df * df);
+  const correction = normalDensity(t) * (first + second);
+  return normalUpperTail(t) + (Number.isNaN(correction) ? 0 : correction);
+}
+function nearlyNormalQuantile(x2, df) {
+  const s2 = x2 * x2;
+  return x2 + x2 * (s2 + 1) / (4 * df) + x2 * (5 * s2 * s2 + 16 * s2 + 3) / (96 * df * df);
+}
+
+// src/compare/intervals/influence.ts
+function influenceMethod(name, law, influenceOf) {
+  return {
+    difference(pair, sampling) {
+      const candidate = influenceOf(pair.candidate, sampling.weights);
+      if (isUndefined(candidate)) return candidate;
+      const baseline = influenceOf(pair.baseline, sampling.weights);
+      if (isUndefined(baseline)) return baseline;
+      const [more, less] = pair.metric.direction === "higher" ? [candidate, baseline] : [baseline, candidate];
+      return intervalOf(more.value - less.value, { more, less }, name, law, sampling);
+    },
+    own({ input }, sampling) {
+      const influence = influenceOf(input, sampling.weights);
+      if (isUndefined(influence)) return influence;
+      return intervalOf(influence.value, { more: influence, less: NOTHING }, name, law, sampling);
+    }
+  };
+}
+var NOTHING = "nothing";
+function intervalOf(value2, differing, method, law, sampling) {
+  const { groups } = sampling;
+  const n = differing.more.rows.length;
+  const observations = groups?.count ?? n;
+  if (observations < 2) return { undefined: `an interval needs at least 2 ${groups ? "groups" : "rows"}` };
+  const standardError = standardErrorOf(differing, groups);
+  const facts = { method, n, ...groups && { groups: groups.count } };
+  if (law === "normal" && groups === void 0) return normalInterval(value2, standardError, sampling.alpha, facts);
+  return studentInterval(value2, standardError, observations - 1, sampling.alpha, facts);
+}
+function standardErrorOf(differing, groups) {
+  const n = differing.more.rows.length;
+  if (groups === void 0) {
+    const { more, less } = differing;
+    return Math.sqrt((less === NOTHING ? varianceOfOwn(more) : varianceAboutZero(differing)) / n);
+  }
+  const sums = new Float64Array(groups.count);
+  const block = new Float64Array(BLOCK2);
+  for (let from = 0; from < n; from += BLOCK2) {
+    const to = Math.min(n, from + BLOCK2);
+    fill(block, differing, from, to);
+    for (let i = from; i < to; i++) sums[groups.codes[i]] += block[i - from];
+  }
+  return Math.sqrt(variance(sums, 1) / groups.count) * groups.count / n;
+}
+function fill(block, { more, less }, from, to) {
+  const { rows, scale: scale2, center } = more;
+  for (let i = from; i < to; i++) block[i - from] = scale2 * (rows[i] - center);
+  if (less === NOTHING) return;
+  const { rows: others, scale: otherScale, center: otherCenter } = less;
+  for (let i = from; i < to; i++) block[i - from] -= otherScale * (others[i] - otherCenter);
+}
+var BLOCK2 = 256;
+function varianceOfOwn({ rows, scale: scale2, center }) {
+  const n = rows.length;
+  const sums = new Sum();
+  const squares2 = new Sum();
+  for (let from = 0; from < n; from += BLOCK2) {
+    const to = Math.min(n, from + BLOCK2);
+    let sum2 = 0;
+    let square = 0;
+    for (let i = from; i < to; i++) {
+      const value2 = rows[i] - center;
+      sum2 += value2;
+      square += value2 * value2;
+    }
+    sums.add(sum2);
+    squares2.add(square);
+  }
+  return scale2 * scale2 * Math.max(0, squares2.value - sums.value * sums.value / n) / (n - 1);
+}
+function varianceAboutZero(differing) {
+  const n = differing.more.rows.length;
+  const block = new Float64Array(BLOCK2);
+  const sums = new Sum();
+  const squares2 = new Sum();
+  for (let from = 0; from < n; from += BLOCK2) {
+    const to = Math.min(n, from + BLOCK2);
+    let sum2 = 0;
+    let square = 0;
+    fill(block, differing, from, to);
+    for (let i = 0; i < to - from; i++) {
+      const value2 = block[i];
+      sum2 += value2;
+      square += value2 * value2;
+    }
+    sums.add(sum2);
+    squares2.add(square);
+  }
+  return Math.max(0, squares2.value - sums.value * sums.value / n) / (n - 1);
+}
+function studentInterval(estimate, standardError, df, alpha, facts) {
+  const lawTail = (t) => studentUpperTail(-t, df);
+  return symmetricInterval(estimate, standardError, studentUpperQuantile(alpha, df), alpha, lawTail, facts);
+}
+function normalInterval(estimate, standardError, alpha, facts) {
+  return symmetricInterval(estimate, standardError, normalUpperQuantile(alpha), alpha, normalLowerTail, facts);
+}
+function symmetricInterval(estimate, standardError, quantile3, alpha, lowerTail, facts) {
+  return {
+    estimate,
+    lower: estimate - quantile3 * standardError,
+    upper: estimate + quantile3 * standardError,
+    level: 1 - 2 * alpha,
+    ...facts,
+    standardError,
+    planningError: standardError,
+    tailBelow(limit) {
+      const distance = estimate - limit;
+      if (standardError === 0) return distance < 0 ? 0 : 1;
+      return lowerTail(distance / standardError);
+    }
+  };
+}
+
+// src/compare/intervals/placements.ts
+function placementsOf(input, code2, weights) {
+  const scores = input.probabilities?.[code2];
+  if (scores === void 0) return { undefined: "it reads probabilities and there are none" };
+  const ranked = rankScores(input, code2, scores);
+  if (ranked.count < 2 || ranked.rows.length - ranked.count < 2) {
+    return { undefined: `class "${input.classes[code2]}" needs at least 2 rows of it and 2 of others` };
+  }
+  return weights === void 0 ? counted(ranked) : weighed(input, code2, scores, weights);
+}
+function counted({ sorted, rows, count: positives }) {
+  const n = sorted.length;
+  const negatives = n - positives;
+  const twiceNegatives = 2 * negatives;
+  const twicePositives = 2 * positives;
+  const values = new Float64Array(n);
+  let wins = 0;
+  let positivesBelow = 0;
+  for (let from = 0; from < n; ) {
+    const score = sorted[from];
+    let tied = rows[from] & 1;
+    let to = from + 1;
+    for (; to < n && sorted[to] === score; to++) tied += rows[to] & 1;
+    const negativesRank = 2 * (from - positivesBelow) + (to - from - tied);
+    const share = negativesRank / twiceNegatives;
+    const otherShare = 1 - (2 * positivesBelow + tied) / twicePositives;
+    if (to === from + 1) values[rows[from] >>> 1] = tied === 1 ? share : otherShare;
+    else for (let k2 = from; k2 < to; k2++) values[rows[k2] >>> 1] = (rows[k2] & 1) === 1 ? share : otherShare;
+    wins += tied * negativesRank;
+    positivesBelow += tied;
+    from = to;
+  }
+  return {
+    area: wins / (2 * positives * negatives),
+    values,
+    positives,
+    negatives
+  };
+}
+function weighed({ truth }, code2, scores, weights) {
+  const order = Uint32Array.from(scores, (_, i) => i).sort((a2, b) => scores[a2] - scores[b] || a2 - b);
+  const totals = { positives: 0, negatives: 0 };
+  for (let i = 0; i < truth.length; i++) totals[truth[i] === code2 ? "positives" : "negatives"] += weights[i];
+  const { positives, negatives } = totals;
+  if (!(positives > 0 && negatives > 0)) return { undefined: "one side of the class has no weight" };
+  const values = new Float64Array(truth.length);
+  const area = new Sum();
+  let positivesBelow = 0;
+  let negativesBelow = 0;
+  for (let from = 0; from < order.length; ) {
+    let to = from;
+    let tiedPositives = 0;
+    let tiedNegatives = 0;
+    for (; to < order.length && scores[order[to]] === scores[order[from]]; to++) {
+      if (truth[order[to]] === code2) tiedPositives += weights[order[to]];
+      else tiedNegatives += weights[order[to]];
+    }
+    for (let k2 = from; k2 < to; k2++) {
+      const row = order[k2];
+      if (truth[row] === code2) {
+        values[row] = (negativesBelow + tiedNegatives / 2) / negatives;
+        area.add(weights[row] * values[row]);
+      } else values[row] = 1 - (positivesBelow + tiedPositives / 2) / positives;
+    }
+    positivesBelow += tiedPositives;
+    negativesBelow += tiedNegatives;
+    from = to;
+  }
+  return { area: area.value / positives, values, positives, negatives };
+}
+function placementInfluence({ area, values, positives, negatives }, truth, code2, weights) {
+  const n = truth.length;
+  return values.map((value2, i) => {
+    const influence = n / (truth[i] === code2 ? positives : negatives) * (value2 - area);
+    return weights === void 0 ? influence : weights[i] * influence;
+  });
+}
+
+// src/compare/intervals/delong.ts
+var delong = {
+  difference(pair, sampling) {
+    if (isWeighed(sampling)) return byInfluence.difference(pair, sampling);
+    const input = binaryOf(pair.candidate);
+    const candidate = placementsOf(input, input.positive);
+    if (isUndefined(candidate)) return candidate;
+    const other = binaryOf(pair.baseline);
+    const baseline = placementsOf(other, other.positive);
+    if (isUndefined(baseline)) return baseline;
+    const { values } = candidate;
+    for (let i = 0; i < values.length; i++) values[i] -= baseline.values[i];
+    return intervalOf2(input, values, candidate.area - baseline.area, sampling.alpha);
+  },
+  own(side2, sampling) {
+    if (isWeighed(sampling)) return byInfluence.own(side2, sampling);
+    const input = binaryOf(side2.input);
+    const placements = placementsOf(input, input.positive);
+    return isUndefined(placements) ? placements : intervalOf2(input, placements.values, placements.area, sampling.alpha);
+  }
+};
+var rocAucInfluence = (input, weights) => {
+  const binary = binaryOf(input);
+  const placements = placementsOf(binary, binary.positive, weights);
+  if (isUndefined(placements)) return placements;
+  const rows = placementInfluence(placements, binary.truth, binary.positive, weights);
+  return { value: placements.area, rows, scale: 1, center: 0 };
+};
+var byInfluence = influenceMethod("delong", "normal", rocAucInfluence);
+var BLOCK3 = 256;
+function intervalOf2({ truth, positive }, values, estimate, alpha) {
+  const n = values.length;
+  const squares2 = { positives: new Sum(), negatives: new Sum() };
+  let positives = 0;
+  for (let from = 0; from < n; from += BLOCK3) {
+    const to = Math.min(n, from + BLOCK3);
+    let ofPositives = 0;
+    let ofNegatives = 0;
+    for (let i = from; i < to; i++) {
+      const deviation = values[i] - estimate;
+      const square = deviation * deviation;
+      const isPositive = truth[i] === positive ? 1 : 0;
+      positives += isPositive;
+      ofPositives += isPositive * square;
+      ofNegatives += (1 - isPositive) * square;
+    }
+    squares2.positives.add(ofPositives);
+    squares2.negatives.add(ofNegatives);
+  }
+  const negatives = n - positives;
+  const standardError = Math.sqrt(
+    squares2.positives.value / (positives - 1) / positives + squares2.negatives.value / (negatives - 1) / negatives
+  );
+  return normalInterval(estimate, standardError, alpha, { method: "delong", n });
+}
+function isWeighed({ weights, groups }) {
+  return weights !== void 0 || groups !== void 0;
+}
+function binaryOf(input) {
+  if (input.task !== "binary") throw new InvariantError(`roc_auc was asked about the task ${input.task}`);
+  return input;
+}
+
+// src/compare/intervals/row-losses.ts
+var squaredErrors2 = (input) => squaredErrors(numbersOf2(input));
+var absoluteErrors2 = (input) => absoluteErrors(numbersOf2(input));
+var absoluteShares2 = (input) => absoluteShares(numbersOf2(input));
+var squaredLogErrors2 = (input) => {
+  const answer = squaredLogErrors(numbersOf2(input));
+  if ("total" in answer) return answer;
+  throw new InvariantError(`a logarithm was asked of where there is none: ${answer.undefined}`);
+};
+var rightLabels = (input) => {
+  const { truth, prediction } = classesOf2(input);
+  const right2 = new Float64Array(truth.length);
+  for (let i = 0; i < right2.length; i++) right2[i] = truth[i] === prediction[i] ? 1 : 0;
+  return summed(right2);
+};
+var rightAmongLikeliest = (input) => {
+  const { truth } = classesOf2(input);
+  const probabilities = probabilitiesOf(input);
+  const right2 = new Float64Array(truth.length);
+  for (let i = 0; i < right2.length; i++) right2[i] = isAmongLikeliest(probabilities, truth[i], i) ? 1 : 0;
+  return summed(right2);
+};
+var logLosses = (input) => {
+  const { truth } = classesOf2(input);
+  const probabilities = probabilitiesOf(input);
+  const losses = new Float64Array(truth.length);
+  for (let i = 0; i < losses.length; i++) losses[i] = lossOfProbability(probabilities[truth[i]][i]);
+  return summed(losses);
+};
+var brierLosses = (input) => {
+  const { task, truth, positive } = classesOf2(input);
+  const losses = new Float64Array(truth.length);
+  probabilitiesOf(input).forEach((column, c) => {
+    if (task === "binary" && c !== positive) return;
+    for (let i = 0; i < losses.length; i++) {
+      const error = column[i] - (truth[i] === c ? 1 : 0);
+      losses[i] += error * error;
+    }
+  });
+  return summed(losses);
+};
+function summed(rows) {
+  return { rows, total: sum(rows) };
+}
+function numbersOf2(input) {
+  if (input.task !== "regression") throw new InvariantError(`a regression loss was asked about ${input.task}`);
+  return input;
+}
+function classesOf2(input) {
+  if (input.task === "regression") throw new InvariantError("a loss of classes was asked about regression");
+  return input;
+}
+function probabilitiesOf(input) {
+  const { probabilities } = classesOf2(input);
+  if (probabilities === void 0) throw new InvariantError("a loss of probabilities was asked about labels alone");
+  return probabilities;
+}
+
+// src/compare/intervals/weights.ts
+function normalizeWeights(weights) {
+  const row = firstNonFinite(weights);
+  if (row >= 0) return { undefined: `the weight of row ${row + 1} is ${weights[row]}; it must be a finite number` };
+  const negative = weights.findIndex((weight) => weight < 0);
+  if (negative >= 0) {
+    return { undefined: `the weight of row ${negative + 1} is ${weights[negative]}; it must be at least 0` };
+  }
+  const mean2 = sum(weights) / weights.length;
+  if (!(mean2 > 0 && Number.isFinite(mean2))) return { undefined: "the weights sum to nothing, or to too much" };
+  return weights.map((weight) => weight / mean2);
+}
+function weightedSum(values, weights) {
+  return sum(weights === void 0 ? values : values.map((value2, i) => value2 * weights[i]));
+}
+
+// src/compare/intervals/explained-share.ts
+var r2Influence = (input, weights) => {
+  if (input.task !== "regression") throw new InvariantError(`r2 was asked about ${input.task}`);
+  const { truth } = input;
+  const { rows: errors, total: squared } = squaredErrors2(input);
+  const center = weights === void 0 ? meanOfTruth(truth) : weightedSum(truth, weights) / truth.length;
+  const unexplained = weights === void 0 ? squared : weightedSum(errors, weights);
+  const total = weights === void 0 ? spreadOf(truth) : weightedSum(squares(truth, center), weights);
+  if (!(total > 0)) return { undefined: "the truth varies only in rows without weight" };
+  const share = unexplained / total;
+  const variance2 = total / truth.length;
+  const rows = new Float64Array(truth.length);
+  for (let i = 0; i < rows.length; i++) {
+    const deviation = truth[i] - center;
+    rows[i] = (share * deviation * deviation - errors[i]) / variance2;
+  }
+  if (weights !== void 0) for (let i = 0; i < rows.length; i++) rows[i] *= weights[i];
+  return { value: 1 - share, rows, scale: 1, center: 0 };
+};
+var meanOfTruth = remembered((truth) => mean(truth));
+function squares(values, center) {
+  return values.map((value2) => (value2 - center) * (value2 - center));
+}
+
+// src/compare/intervals/label-pairs.ts
+var MOST_DENSE_PAIRS = 4194304;
+var made = /* @__PURE__ */ new WeakMap();
+function labelPairs(candidate, baseline) {
+  const known = made.get(candidate);
+  if (known?.baseline === baseline) return known.pairs;
+  const tables = { candidate: countedLabels(candidate), baseline: countedLabels(baseline) };
+  const held = rowsOfPairs(candidate, baseline, tables);
+  const width = tables.baseline.masses.length;
+  const pairs = {
+    ...tables,
+    ours: held.map(([pair]) => Math.floor(pair / width)),
+    theirs: held.map(([pair]) => pair % width),
+    rows: Float64Array.from(held, ([, rows]) => rows)
+  };
+  made.set(candidate, { baseline, pairs });
+  return pairs;
+}
+function rowsOfPairs(candidate, baseline, tables) {
+  const sides = candidate.classes.length * baseline.classes.length;
+  const held = sides * sides <= MOST_DENSE_PAIRS ? densePairs(candidate, baseline, tables) : sparsePairs(candidate, baseline, tables);
+  return held.sort(([a2], [b]) => a2 - b);
+}
+function densePairs({ truth, prediction, classes }, baseline, tables) {
+  const { truth: otherTruth, prediction: otherPrediction } = baseline;
+  const [ours, theirs] = [classes.length, baseline.classes.length];
+  const width = theirs * theirs;
+  const rows = new Uint32Array(ours * ours * width);
+  for (let i = 0; i < truth.length; i++) {
+    rows[(truth[i] * ours + prediction[i]) * width + otherTruth[i] * theirs + otherPrediction[i]] += 1;
+  }
+  const held = [];
+  rows.forEach((count, place) => {
+    if (count === 0) return;
+    const cell = tables.candidate.cellAt(Math.floor(place / width));
+    held.push([cell * tables.baseline.masses.length + tables.baseline.cellAt(place % width), count]);
+  });
+  return held;
+}
+function sparsePairs({ truth, prediction, classes }, baseline, tables) {
+  const { truth: otherTruth, prediction: otherPrediction } = baseline;
+  const [ours, theirs] = [classes.length, baseline.classes.length];
+  const held = /* @__PURE__ */ new Map();
+  for (let i = 0; i < truth.length; i++) {
+    const cell = tables.candidate.cellAt(truth[i] * ours + prediction[i]);
+    const other = tables.baseline.cellAt(otherTruth[i] * theirs + otherPrediction[i]);
+    const pair = cell * tables.baseline.masses.length + other;
+    held.set(pair, (held.get(pair) ?? 0) + 1);
+  }
+  return [...held];
+}
+function discordanceOf(candidate, baseline) {
+  if (candidate.task === "regression" || baseline.task === "regression") {
+    throw new InvariantError("labels were asked about regression");
+  }
+  const pairs = labelPairs(candidate, baseline);
+  let gained = 0;
+  let lost = 0;
+  pairs.rows.forEach((rows, pair) => {
+    const isOurs = isRight(pairs.candidate, pairs.ours[pair]);
+    if (isOurs === isRight(pairs.baseline, pairs.theirs[pair])) return;
+    if (isOurs) gained += rows;
+    else lost += rows;
+  });
+  return { gained, lost, n: candidate.truth.length };
+}
+function isRight({ truths, predictions }, cell) {
+  return truths[cell] === predictions[cell];
+}
+
+// src/compare/intervals/label-cells.ts
+var SLOPE_STEP = 1e-5;
+function labelCellInfluence(name) {
+  return (input, weights) => {
+    const classes = classesOf3(input);
+    const table = weights === void 0 ? countedLabels(classes) : labelTable(classes, weights);
+    const cells = cellInfluences(name, classes, table, weights !== void 0);
+    if (isUndefined(cells)) return cells;
+    const { value: value2, influences } = cells;
+    const { truth, prediction } = classes;
+    const rows = new Float64Array(truth.length);
+    for (let i = 0; i < rows.length; i++) {
+      rows[i] = influences[table.cellAt(truth[i] * table.classes + prediction[i])];
+    }
+    if (weights !== void 0) for (let i = 0; i < rows.length; i++) rows[i] *= weights[i];
+    return { value: value2, rows, scale: 1, center: 0 };
+  };
+}
+function labelCellMethod(name) {
+  const byRows = influenceMethod("jackknife_t", "student", labelCellInfluence(name));
+  return {
+    difference(pair, sampling) {
+      if (sampling.weights !== void 0 || sampling.groups !== void 0) return byRows.difference(pair, sampling);
+      const [ours, theirs] = [classesOf3(pair.candidate), classesOf3(pair.baseline)];
+      const { candidate, baseline, ours: cells, theirs: others, rows } = labelPairs(ours, theirs);
+      const mine = cellInfluences(name, ours, candidate, false);
+      if (isUndefined(mine)) return mine;
+      const other = cellInfluences(name, theirs, baseline, false);
+      if (isUndefined(other)) return other;
+      const sign2 = pair.metric.direction === "higher" ? 1 : -1;
+      const influences = rows.map((_, k2) => sign2 * (mine.influences[cells[k2]] - other.influences[others[k2]]));
+      const estimate = improvementOf(pair.metric, mine.value, other.value);
+      return cellInterval(estimate, rows, influences, ours.truth.length, sampling.alpha);
+    },
+    own(side2, sampling) {
+      if (sampling.weights !== void 0 || sampling.groups !== void 0) return byRows.own(side2, sampling);
+      const input = classesOf3(side2.input);
+      const table = countedLabels(input);
+      const cells = cellInfluences(name, input, table, false);
+      if (isUndefined(cells)) return cells;
+      return cellInterval(cells.value, table.masses, cells.influences, input.truth.length, sampling.alpha);
+    }
+  };
+}
+function cellInterval(estimate, masses, influences, n, alpha) {
+  const sums = new Sum();
+  const squares2 = new Sum();
+  for (let cell = 0; cell < masses.length; cell++) {
+    const influence = influences[cell];
+    sums.add(masses[cell] * influence);
+    squares2.add(masses[cell] * influence * influence);
+  }
+  const variance2 = Math.max(0, squares2.value - sums.value * sums.value / n) / (n - 1);
+  return studentInterval(estimate, Math.sqrt(variance2 / n), n - 1, alpha, { method: "jackknife_t", n });
+}
+function cellInfluences(name, classes, table, weighed2) {
+  const formula = formulaOf(name, classes);
+  const counts = countsOf(table, classes.classes.length);
+  const value2 = formula(counts);
+  if (typeof value2 !== "number") return value2;
+  const influences = weighed2 ? slopes(table, counts, formula) : leftOut(table, counts, formula);
+  return isUndefined(influences) ? influences : { value: value2, influences };
+}
+function formulaOf(name, { positive }) {
+  const fromCounts = findMetric(name)?.fromCounts;
+  if (fromCounts === void 0) throw new InvariantError(`${name} is no metric of label counts`);
+  return (counts) => {
+    const answer = fromCounts(counts, positive);
+    return "value" in answer ? answer.value : answer;
+  };
+}
+function classesOf3(input) {
+  if (input.task === "regression") throw new InvariantError("label counts were asked about regression");
+  return input;
+}
+function countsOf(table, classes) {
+  const counts = {
+    rows: 0,
+    correct: 0,
+    truth: new Float64Array(classes),
+    predicted: new Float64Array(classes),
+    hits: new Float64Array(classes)
+  };
+  table.masses.forEach((mass, cell) => {
+    move(counts, table, cell, mass);
+  });
+  return counts;
+}
+function move(counts, { truths, predictions }, cell, mass) {
+  const truth = truths[cell];
+  const predicted = predictions[cell];
+  counts.rows += mass;
+  counts.truth[truth] += mass;
+  counts.predicted[predicted] += mass;
+  if (truth !== predicted) return;
+  counts.hits[truth] += mass;
+  counts.correct += mass;
+}
+function leftOut(table, counts, formula) {
+  const n = counts.rows;
+  if (n < 2) return { undefined: "an interval needs at least 2 rows" };
+  const values = new Float64Array(table.masses.length);
+  const total = new Sum();
+  for (let cell = 0; cell < values.length; cell++) {
+    move(counts, table, cell, -1);
+    const value2 = formula(counts);
+    move(counts, table, cell, 1);
+    if (typeof value2 !== "number") {
+      return { undefined: `with one row left out it has no value: ${value2.undefined}` };
+    }
+    values[cell] = value2;
+    total.add(table.masses[cell] * value2);
+  }
+  const mean2 = total.value / n;
+  return values.map((value2) => (n - 1) * (mean2 - value2));
+}
+function slopes(table, counts, formula) {
+  const n = counts.rows;
+  const values = new Float64Array(table.masses.length);
+  for (let cell = 0; cell < values.length; cell++) {
+    const step = Math.min(table.masses[cell] / 2, n * SLOPE_STEP);
+    if (step === 0) continue;
+    const above = formula(moved(counts, table, cell, step));
+    const below = formula(moved(counts, table, cell, -step));
+    if (typeof above !== "number") return above;
+    if (typeof below !== "number") return below;
+    values[cell] = n * (above - below) / (2 * step);
+  }
+  return values;
+}
+function moved(counts, table, cell, mass) {
+  const copy = {
+    rows: counts.rows,
+    correct: counts.correct,
+    truth: counts.truth.slice(),
+    predicted: counts.predicted.slice(),
+    hits: counts.hits.slice()
+  };
+  move(copy, table, cell, mass);
+  return copy;
+}
+
+// src/compare/intervals/mean-loss.ts
+function meanOf(losses) {
+  return (input, weights) => centered(losses(input), weights);
+}
+function rootMeanOf(losses) {
+  return (input, weights) => {
+    const mean2 = centered(losses(input), weights);
+    const root = Math.sqrt(mean2.value);
+    return { ...mean2, value: root, scale: root === 0 ? 0 : 1 / (2 * root) };
+  };
+}
+function centered({ rows, total }, weights) {
+  if (weights === void 0) {
+    const value3 = total / rows.length;
+    return { value: value3, rows, scale: 1, center: value3 };
+  }
+  const value2 = weightedSum(rows, weights) / rows.length;
+  return { value: value2, rows: rows.map((loss, i) => weights[i] * (loss - value2)), scale: 1, center: 0 };
+}
+
+// src/compare/intervals/one-vs-rest.ts
+function oneVsRestInfluence(average) {
+  return (input, weights) => {
+    if (input.task === "regression") throw new InvariantError("roc_auc_ovr was asked about regression");
+    const { truth, classes } = input;
+    const n = truth.length;
+    const rows = new Float64Array(n);
+    const areas = new Float64Array(classes.length);
+    let value2 = 0;
+    let shares = 0;
+    for (let c = 0; c < classes.length; c++) {
+      const placements = placementsOf(input, c, weights);
+      if (isUndefined(placements)) return placements;
+      const share = average === "macro" ? 1 : placements.positives;
+      const influence = placementInfluence(placements, truth, c, weights);
+      const scale2 = average === "macro" ? 1 / classes.length : placements.positives / n;
+      for (let i = 0; i < n; i++) rows[i] += scale2 * influence[i];
+      areas[c] = placements.area;
+      value2 += share * placements.area;
+      shares += share;
+    }
+    value2 /= shares;
+    if (average === "weighted") {
+      for (let i = 0; i < n; i++) rows[i] += (weights?.[i] ?? 1) * (areas[truth[i]] - value2);
+    }
+    return { value: value2, rows, scale: 1, center: 0 };
+  };
+}
+
+// src/compare/intervals/row-mass.ts
+function massInOrder({ units, weights }, order) {
+  return {
+    units: order.map((row) => units[row]),
+    weights: weights && Float64Array.from(order, (row) => weights[row])
+  };
+}
+function massAt({ units, weights }, drawn, k2) {
+  const count = drawn[units[k2]];
+  return weights === void 0 ? count : count * weights[k2];
+}
+
+// src/compare/intervals/resampled/row-order.ts
+function rowOrder(values) {
+  return Uint32Array.from(values, (_, row) => row).sort((a2, b) => values[a2] - values[b] || a2 - b);
+}
+
+// src/compare/intervals/resampled/absolute-error-ranks.ts
+var resampledMedianAbsoluteError = (input, mass) => {
+  const errors = absoluteErrors2(input).rows;
+  const order = rowOrder(errors);
+  const ordered = massInOrder(mass, order);
+  return (drawn) => {
+    let total = 0;
+    for (let k2 = 0; k2 < order.length; k2++) total += massAt(ordered, drawn, k2);
+    const half = total / 2;
+    let below = 0;
+    for (let k2 = 0; k2 < order.length; k2++) {
+      below += massAt(ordered, drawn, k2);
+      if (below < half) continue;
+      const error = errors[order[k2]];
+      if (below > half) return error;
+      do
+        k2++;
+      while (k2 < order.length && massAt(ordered, drawn, k2) === 0);
+      return k2 < order.length ? (error + errors[order[k2]]) / 2 : Number.NaN;
+    }
+    return Number.NaN;
+  };
+};
+var resampledMaxError = (input, mass) => {
+  const errors = absoluteErrors2(input).rows;
+  const order = rowOrder(errors);
+  const ordered = massInOrder(mass, order);
+  return (drawn) => {
+    for (let k2 = order.length - 1; k2 >= 0; k2--) if (massAt(ordered, drawn, k2) > 0) return errors[order[k2]];
+    return Number.NaN;
+  };
+};
+
+// src/compare/intervals/resampled/any-metric.ts
+function resampledBy(metric) {
+  return (input, mass) => (drawn) => {
+    const counts = Float64Array.from(mass.units, (_, row) => massAt(mass, drawn, row));
+    if (!counts.every(Number.isInteger)) return Number.NaN;
+    const rows = repeated(counts);
+    if (rows.length === 0) return Number.NaN;
+    const answer = metric.compute(takeRows(input, rows));
+    return "value" in answer ? answer.value : Number.NaN;
+  };
+}
+function repeated(counts) {
+  let total = 0;
+  for (let i = 0; i < counts.length; i++) total += counts[i];
+  const rows = new Uint32Array(total);
+  let filled = 0;
+  for (let i = 0; i < counts.length; i++) for (let k2 = 0; k2 < counts[i]; k2++) rows[filled++] = i;
+  return rows;
+}
+function takeRows(input, rows) {
+  const numbers = (values) => Float64Array.from(rows, (row) => values[row]);
+  if (input.task === "regression") {
+    return { task: "regression", truth: numbers(input.truth), prediction: numbers(input.prediction) };
+  }
+  const codes = (values) => Int32Array.from(rows, (row) => values[row]);
+  return {
+    ...input,
+    truth: codes(input.truth),
+    prediction: codes(input.prediction),
+    probabilities: input.probabilities?.map(numbers)
+  };
+}
+
+// src/compare/intervals/resampled/average-precision.ts
+var resampledAveragePrecision = (input, mass) => {
+  if (input.task !== "binary") throw new InvariantError(`average_precision was asked about the task ${input.task}`);
+  const { truth, positive, probabilities } = input;
+  const scores = probabilities[positive];
+  const order = rowOrder(scores).reverse();
+  const isPositive = Uint8Array.from(order, (row) => truth[row] === positive ? 1 : 0);
+  const endsThreshold = Uint8Array.from(
+    order,
+    (row, k2) => k2 === order.length - 1 || scores[order[k2 + 1]] !== scores[row] ? 1 : 0
+  );
+  const ordered = massInOrder(mass, order);
+  return (drawn) => {
+    let truePositives = 0;
+    let selected = 0;
+    let gained = 0;
+    let total = 0;
+    for (let k2 = 0; k2 < isPositive.length; k2++) {
+      const count = massAt(ordered, drawn, k2);
+      selected += count;
+      if (isPositive[k2] === 1) gained += count;
+      if (endsThreshold[k2] === 0 || gained === 0) continue;
+      truePositives += gained;
+      total += gained * truePositives / selected;
+      gained = 0;
+    }
+    return total / truePositives;
+  };
+};
+
+// src/compare/intervals/resampled/calibration-error.ts
+var resampledCalibrationError = (input, mass) => {
+  if (input.task === "regression") throw new InvariantError("ece was asked about regression");
+  const n = input.truth.length;
+  const bins = new Uint8Array(n);
+  const gaps = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const c = calibratedClass(input, input.probabilities, i);
+    const confidence = input.probabilities[c][i];
+    bins[i] = calibrationBin(confidence);
+    gaps[i] = (input.truth[i] === c ? 1 : 0) - confidence;
+  }
+  const sums = new Float64Array(CALIBRATION_BINS);
+  return (drawn) => {
+    sums.fill(0);
+    let total = 0;
+    for (let i = 0; i < n; i++) {
+      const count = massAt(mass, drawn, i);
+      sums[bins[i]] += count * gaps[i];
+      total += count;
+    }
+    let gap = 0;
+    for (let bin = 0; bin < CALIBRATION_BINS; bin++) gap += Math.abs(sums[bin]);
+    return gap / total;
+  };
+};
+
+// src/compare/intervals/resampled/explained-variance.ts
+var resampledExplainedVariance = (input, mass) => {
+  if (input.task !== "regression") throw new InvariantError(`explained_variance was asked about ${input.task}`);
+  const { truth, prediction } = input;
+  const deviations = centered2(truth);
+  const errors = centered2(truth.map((y2, i) => y2 - prediction[i]));
+  return (drawn) => {
+    const all = massVariance(deviations, mass, drawn);
+    return all > 0 ? 1 - massVariance(errors, mass, drawn) / all : Number.NaN;
+  };
+};
+function centered2(values) {
+  const center = mean(values);
+  return values.map((value2) => value2 - center);
+}
+function massVariance(values, mass, drawn) {
+  let total = 0;
+  let sum2 = 0;
+  let squares2 = 0;
+  for (let i = 0; i < values.length; i++) {
+    const count = massAt(mass, drawn, i);
+    const weighted = count * values[i];
+    total += count;
+    sum2 += weighted;
+    squares2 += weighted * values[i];
+  }
+  const center = sum2 / total;
+  return Math.max(0, squares2 / total - center * center);
+}
+
+// src/compare/intervals/resampled/one-vs-one.ts
+var resampledOneVsOne = (input, mass) => {
+  if (input.task === "regression") throw new InvariantError("roc_auc_ovo was asked about regression");
+  const { truth, probabilities, classes } = input;
+  const orders = probabilities.map(rowOrder);
+  const masses = orders.map((order) => massInOrder(mass, order));
+  const count = classes.length;
+  const totals = new Float64Array(count);
+  const below = new Float64Array(count);
+  const tied = new Float64Array(count);
+  const wins = new Float64Array(count);
+  return (drawn) => {
+    totals.fill(0);
+    for (let i = 0; i < truth.length; i++) totals[truth[i]] += massAt(mass, drawn, i);
+    let areas = 0;
+    for (let c = 0; c < count; c++) {
+      const order = orders[c];
+      const ordered = masses[c];
+      const scores = probabilities[c];
+      below.fill(0);
+      wins.fill(0);
+      for (let from = 0; from < order.length; ) {
+        const score = scores[order[from]];
+        tied.fill(0);
+        let to = from;
+        for (; to < order.length && scores[order[to]] === score; to++)
+          tied[truth[order[to]]] += massAt(ordered, drawn, to);
+        for (let other = 0; other < count; other++) {
+          wins[other] += tied[c] * (below[other] + tied[other] / 2);
+        }
+        for (let other = 0; other < count; other++) below[other] += tied[other];
+        from = to;
+      }
+      for (let other = 0; other < count; other++) {
+        if (other !== c) areas += wins[other] / (totals[c] * totals[other]);
+      }
+    }
+    return areas / (count * (count - 1));
+  };
+};
+
+// src/compare/intervals/tango.ts
+var HALVINGS = 64;
+var EDGE = 1e-9;
+function tangoStatistic({ gained, lost, n }, difference) {
+  const a2 = 2 * n;
+  const b = -gained - lost + (2 * n - gained + lost) * difference;
+  const c = -lost * difference * (1 - difference);
+  const root = (Math.sqrt(Math.max(b * b - 4 * a2 * c, 0)) - b) / (2 * a2);
+  const lostShare = Math.max(0, -difference, root);
+  const numerator = gained - lost - n * difference;
+  const variance2 = n * (2 * lostShare + difference * (1 - difference));
+  if (variance2 > 0) return numerator / Math.sqrt(variance2);
+  return numerator === 0 ? 0 : numerator > 0 ? Infinity : -Infinity;
+}
+function tangoInterval(counts, alpha) {
+  const { gained, lost, n } = counts;
+  const z = normalUpperQuantile(alpha);
+  const standardError = Math.sqrt(Math.max(0, gained + lost - (gained - lost) * (gained - lost) / n)) / n;
+  return {
+    estimate: (gained - lost) / n,
+    lower: lowerBound(counts, z),
+    upper: -lowerBound({ gained: lost, lost: gained, n }, z),
+    level: 1 - 2 * alpha,
+    method: "tango",
+    n,
+    standardError,
+    // With next to no discordant rows the bounds stay z²/n away all the same.
+    planningError: Math.sqrt(Math.max(gained + lost, z * z)) / n,
+    tailBelow: (limit) => limit <= -1 ? 1 : limit > 1 ? 0 : normalLowerTail(tangoStatistic(counts, limit))
+  };
+}
+function lowerBound(counts, z) {
+  let low = -1 + EDGE;
+  let high = (counts.gained - counts.lost) / counts.n;
+  if (high <= low) return high;
+  for (let step = 0; step < HALVINGS; step++) {
+    const middle = (low + high) / 2;
+    if (tangoStatistic(counts, middle) > z) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+// src/compare/intervals/wilson.ts
+function wilsonInterval(hits, n, alpha) {
+  const share = hits / n;
+  const z = normalUpperQuantile(alpha);
+  const center = (hits + z * z / 2) / (n + z * z);
+  const half = z / (n + z * z) * Math.sqrt(hits * (n - hits) / n + z * z / 4);
+  const standardError = Math.sqrt(share * (1 - share) / n);
+  return {
+    estimate: share,
+    lower: hits === 0 ? 0 : center - half,
+    upper: hits === n ? 1 : center + half,
+    level: 1 - 2 * alpha,
+    method: "wilson",
+    n,
+    standardError,
+    planningError: standardError,
+    tailBelow(limit) {
+      const distance = share - limit;
+      const spread = Math.sqrt(Math.max(0, limit * (1 - limit)) / n);
+      return spread === 0 ? distance < 0 ? 0 : 1 : normalLowerTail(distance / spread);
+    }
+  };
+}
+
+// src/compare/intervals/right-or-wrong.ts
+function rightOrWrong(right2, discordance = (candidate, baseline) => rowDiscordance(right2, candidate, baseline)) {
+  const asMean = influenceMethod("paired_t", "student", meanOf(right2));
+  return {
+    difference(pair, sampling) {
+      if (sampling.weights !== void 0 || sampling.groups !== void 0) return asMean.difference(pair, sampling);
+      return tangoInterval(discordance(pair.candidate, pair.baseline), sampling.alpha);
+    },
+    own(side2, sampling) {
+      if (sampling.weights !== void 0 || sampling.groups !== void 0) return asMean.own(side2, sampling);
+      const { rows, total } = right2(side2.input);
+      return wilsonInterval(total, rows.length, sampling.alpha);
+    }
+  };
+}
+function rowDiscordance(right2, candidate, baseline) {
+  const ours = right2(candidate).rows;
+  const theirs = right2(baseline).rows;
+  let gained = 0;
+  let lost = 0;
+  for (let i = 0; i < ours.length; i++) {
+    if (ours[i] > theirs[i]) gained++;
+    else if (ours[i] < theirs[i]) lost++;
+  }
+  return { gained, lost, n: ours.length };
+}
+
+// src/compare/intervals/method-of-metric.ts
+var LABEL_CELLS = [
+  "balanced_accuracy",
+  "mcc",
+  "cohen_kappa",
+  ...["precision", "recall", "f1"].flatMap((kind) => [kind, `${kind}_macro`, `${kind}_micro`, `${kind}_weighted`])
+];
+var RESAMPLED = /* @__PURE__ */ new Set([
+  "average_precision",
+  "ece",
+  "explained_variance",
+  "roc_auc_ovo",
+  "median_absolute_error",
+  "max_error"
+]);
+var METHODS = new Map([
+  ["mse", pairedT(squaredErrors2)],
+  ["mae", pairedT(absoluteErrors2)],
+  ["mape", pairedT(absoluteShares2)],
+  ["msle", pairedT(squaredLogErrors2)],
+  ["log_loss", pairedT(logLosses)],
+  ["brier", pairedT(brierLosses)],
+  ["rmse", influenceMethod("influence_t", "student", rootMeanOf(squaredErrors2))],
+  ["rmsle", influenceMethod("influence_t", "student", rootMeanOf(squaredLogErrors2))],
+  ["r2", influenceMethod("influence_t", "student", r2Influence)],
+  ["accuracy", rightOrWrong(rightLabels, discordanceOf)],
+  ["top_k_accuracy", rightOrWrong(rightAmongLikeliest)],
+  ...LABEL_CELLS.map((name) => [name, labelCellMethod(name)]),
+  ["roc_auc", delong],
+  ["roc_auc_ovr", influenceMethod("influence_normal", "normal", oneVsRestInfluence("macro"))],
+  ["roc_auc_ovr_weighted", influenceMethod("influence_normal", "normal", oneVsRestInfluence("weighted"))],
+  ["average_precision", bootstrap({ resampledOf: resampledAveragePrecision })],
+  ["ece", bootstrap({ resampledOf: resampledCalibrationError })],
+  ["explained_variance", bootstrap({ resampledOf: resampledExplainedVariance })],
+  ["roc_auc_ovo", bootstrap({ resampledOf: resampledOneVsOne })],
+  ["median_absolute_error", approximateBootstrap({ resampledOf: resampledMedianAbsoluteError })],
+  ["max_error", approximateBootstrap({ resampledOf: resampledMaxError })]
+]);
+var METHOD_METRICS = [...METHODS.keys()];
+function intervalMethodOf(metric) {
+  return METHODS.get(metric.name) ?? bootstrap({ resampledOf: resampledBy(metric) });
+}
+function isResampled(metric) {
+  return !METHODS.has(metric) || RESAMPLED.has(metric);
+}
+function pairedT(losses) {
+  return influenceMethod("paired_t", "student", meanOf(losses));
+}
+function approximateBootstrap(spec) {
+  return bootstrap({ ...spec, approximate: true });
+}
+
+// src/compare/intervals/measure.ts
+function differenceInterval(pair, sampling) {
+  const { metric, candidate, baseline } = pair;
+  if (candidate.truth.length !== baseline.truth.length) {
+    throw new InvariantError(`${candidate.truth.length} rows were compared with ${baseline.truth.length}`);
+  }
+  const problem = problemOf("candidate", metric, candidate) ?? problemOf("baseline", metric, baseline);
+  return problem ?? settled(metric, sampling, candidate.truth.length, (checked) => intervalMethodOf(metric).difference(pair, checked));
+}
+function ownInterval(side2, sampling) {
+  const { metric, input } = side2;
+  const answer = problemOf(void 0, metric, input) ?? settled(metric, sampling, input.truth.length, (checked) => intervalMethodOf(metric).own(side2, checked));
+  if (isUndefined(answer)) return answer;
+  const [low, high] = rangeOf(metric, input.task);
+  return { ...answer, lower: Math.max(low, answer.lower), upper: Math.min(high, answer.upper) };
+}
+function problemOf(whose, metric, input) {
+  const of = whose === void 0 ? "" : `${whose}: `;
+  try {
+    checkInput(input);
+  } catch (error) {
+    if (error instanceof InputError) return { undefined: `${of}${error.message}` };
+    throw error;
+  }
+  const value2 = metric.compute(input);
+  return "undefined" in value2 ? { undefined: `${of}${value2.undefined}` } : void 0;
+}
+function settled(metric, sampling, n, ask) {
+  const { alpha, weights, groups } = sampling;
+  if (!(alpha > 0 && alpha < 0.5)) throw new InvariantError(`an error rate lies above 0 and below 0.5, got ${alpha}`);
+  if (weights !== void 0 && weights.length !== n) throw new InvariantError(`${weights.length} weights of ${n} rows`);
+  if (groups !== void 0) requireGroups(groups, n);
+  const normalized = weights && normalizeWeights(weights);
+  if (normalized !== void 0 && isUndefined(normalized)) return normalized;
+  const answer = ask({ ...sampling, weights: normalized });
+  if (isUndefined(answer)) return answer;
+  const numbers = [answer.estimate, answer.lower, answer.upper, answer.standardError, answer.planningError];
+  if (numbers.every(Number.isFinite)) return answer;
+  return { undefined: `the interval of ${metric.name} is too large for double precision` };
+}
+
+// src/compare/intervals/mcnemar.ts
+function mcnemarExact({ gained, lost }) {
+  const fewer = Math.min(gained, lost);
+  const more = Math.max(gained, lost);
+  return more === fewer ? 1 : Math.min(1, 2 * regularizedBeta(0.5, 0.5, more, fewer + 1));
+}
+
+// src/compare/intervals/planning.ts
+var POWER = 0.8;
+function smallestMargin({ planningError }, alpha) {
+  return standardErrorsNeeded(alpha) * planningError;
+}
+function rowsNeeded(interval, margin, alpha) {
+  return rowsForMargin(interval.n, smallestMargin(interval, alpha), margin);
+}
+function rowsForMargin(n, smallest, margin) {
+  if (!(margin > 0 && margin < Infinity)) return void 0;
+  const ratio = smallest / margin;
+  const rows = Math.ceil(n * ratio * ratio);
+  return Number.isSafeInteger(rows) ? rows : void 0;
+}
+function rowsForSpread(spread, margin, alpha) {
+  const z = standardErrorsNeeded(alpha);
+  return Math.ceil(z * z * spread / (margin * margin));
+}
+function marginForSpread(spread, rows, alpha) {
+  const z = normalUpperQuantile(alpha);
+  return standardErrorsNeeded(alpha) * Math.sqrt(Math.max(spread * rows, z * z)) / rows;
+}
+function standardErrorsNeeded(alpha) {
+  return normalUpperQuantile(alpha) + normalUpperQuantile(1 - POWER);
+}
+
+// src/compare/intervals/row-floors.ts
+var REGRESSION_ROWS = 30;
+var CLASSIFICATION_ROWS = 100;
+var CLASS_ROWS = 10;
+var GROUPS = 30;
+var POSITIVE_CLASS = /* @__PURE__ */ new Set(["roc_auc", "average_precision", "f1", "precision", "recall"]);
+var EVERY_CLASS = /* @__PURE__ */ new Set([
+  "f1_macro",
+  "precision_macro",
+  "recall_macro",
+  "roc_auc_ovr",
+  "roc_auc_ovo"
+]);
+function missedFloor(metric, input, groups) {
+  const rows = input.truth.length;
+  const floor = input.task === "regression" ? REGRESSION_ROWS : CLASSIFICATION_ROWS;
+  if (rows < floor) return { what: "rows", has: rows, floor };
+  if (groups !== void 0 && groups.count < GROUPS) return { what: "groups", has: groups.count, floor: GROUPS };
+  return input.task === "regression" ? void 0 : thinnest(metric, input, CLASS_ROWS);
+}
+function thinnest({ name }, input, floor) {
+  const { truth, classes, positive } = input;
+  const everyClass = EVERY_CLASS.has(name);
+  if (!everyClass && !POSITIVE_CLASS.has(name)) return void 0;
+  const counts = new Uint32Array(classes.length);
+  for (let i = 0; i < truth.length; i++) counts[truth[i]]++;
+  const sides = everyClass ? classes.map((label, c) => ({ what: `rows of class "${label}"`, has: counts[c] })) : [
+    { what: `rows of class "${classes[positive]}"`, has: counts[positive] },
+    { what: `rows of other classes than "${classes[positive]}"`, has: truth.length - counts[positive] }
+  ];
+  const least = sides.reduce((a2, b) => b.has < a2.has ? b : a2);
+  return least.has < floor ? { ...least, floor } : void 0;
+}
+
+// src/compare/training-noise.ts
+function trainingVariance(metric, { candidate, baseline }) {
+  let sum2 = 0;
+  for (const side2 of [candidate, baseline]) {
+    if (side2 === void 0) continue;
+    const own = side2.variance[metric];
+    if (own === void 0) return { undefined: `it has no value for each of the ${side2.count} seeds` };
+    sum2 += own;
+  }
+  return sum2;
+}
+function widen(interval, variance2, alpha) {
+  if (!(Number.isFinite(variance2) && variance2 >= 0)) {
+    throw new InvariantError(`a variance is at least 0 and finite, got ${variance2}`);
+  }
+  if (variance2 === 0) return interval;
+  const { estimate, lower, upper, standardError, planningError } = interval;
+  const z = normalUpperQuantile(alpha);
+  const q = multipleOf(interval) ?? z;
+  const deviation = Math.sqrt(variance2);
+  const below = rootOfSquares(estimate - lower, q * deviation);
+  const above = rootOfSquares(upper - estimate, q * deviation);
+  return {
+    ...interval,
+    lower: estimate - below,
+    upper: estimate + above,
+    standardError: rootOfSquares(standardError, deviation),
+    planningError: rootOfSquares(planningError, deviation),
+    tailBelow(limit) {
+      const distance = estimate - limit;
+      return normalLowerTail(z * distance / (distance > 0 ? below : above));
+    }
+  };
+}
+function multipleOf({ method, estimate, upper, standardError }) {
+  if (method === "tango" || method === "wilson" || method === "bootstrap" || standardError === 0) return void 0;
+  return (upper - estimate) / standardError;
+}
+function rootOfSquares(a2, b) {
+  const larger = Math.max(a2, b);
+  if (larger === 0) return 0;
+  const ratio = Math.min(a2, b) / larger;
+  return larger * Math.sqrt(1 + ratio * ratio);
+}
+
+// src/compare/measured-difference.ts
+function measureDifference(request) {
+  const { gate, candidate, baseline, improvement, margin, facts } = request;
+  const { metric, alpha } = gate;
+  const shortage = missedFloor(metric, candidate, facts.rows.groups);
+  const sampling = samplingOf(facts.rows, alpha, facts.testDigest, metric.name);
+  const ofRows = differenceInterval({ metric, candidate, baseline }, sampling);
+  const noise = facts.seeds === void 0 ? 0 : trainingVariance(metric.name, facts.seeds);
+  if (isUndefined(ofRows) || isNotKnown(noise)) {
+    const point2 = { improvement, lower: improvement, upper: improvement };
+    const problem = isUndefined(ofRows) ? ofRows.undefined : noise.undefined;
+    return { numbers: point2, shortage, problem };
+  }
+  const interval = widen(ofRows, noise, alpha);
+  return {
+    numbers: {
+      ...boundsOf(interval, improvement),
+      ...noise > 0 ? { trainingVariance: noise } : {},
+      ...settles(interval, margin, alpha, shortage),
+      ...disagreement(candidate, facts),
+      ...shownTest(metric.name, candidate, baseline, facts.rows)
+    },
+    shortage,
+    problem: void 0
+  };
+}
+function isNotKnown(noise) {
+  return typeof noise !== "number";
+}
+function boundsOf(interval, improvement) {
+  const { seed, resamples, approximate } = interval;
+  return {
+    improvement,
+    lower: Math.min(interval.lower, improvement),
+    upper: Math.max(interval.upper, improvement),
+    level: interval.level,
+    method: interval.method,
+    ...seed === void 0 ? {} : { seed },
+    ...resamples === void 0 ? {} : { resamples },
+    ...approximate === void 0 ? {} : { approximate }
+  };
+}
+function settles(interval, margin, alpha, shortage) {
+  const planned = rowsNeeded(interval, margin, alpha);
+  const floor = shortage?.what === "rows" ? shortage.floor : 0;
+  const rows = planned === void 0 ? floor : Math.max(planned, floor);
+  return {
+    smallestMargin: smallestMargin(interval, alpha),
+    ...rows > interval.n ? { rowsNeeded: rows } : {}
+  };
+}
+function disagreement(candidate, { differing }) {
+  if (candidate.task === "regression" || differing?.labels === void 0) return {};
+  return { disagreement: differing.labels / candidate.truth.length };
+}
+function shownTest(metric, candidate, baseline, rows) {
+  if (metric !== "accuracy" || rows.groups !== void 0 || rows.weights !== void 0) return {};
+  return { pValue: mcnemarExact(discordanceOf(candidate, baseline)), test: "mcnemar_exact" };
+}
+
+// src/compare/outcome.ts
+var ZERO_BASELINE = 1e-12;
+function outcomeOf(input) {
+  const { improvement, lower, upper, margin, requiredImprovement } = input;
+  if (![improvement, lower, upper, margin, requiredImprovement].every(Number.isFinite)) {
+    return { outcome: "error", reason: "prediction_not_finite" };
+  }
+  if (input.identicalPredictions) return { outcome: "no_worse", reason: "identical_predictions" };
+  if (lower > requiredImprovement) return { outcome: "better" };
+  if (lower > -margin) return upper < 0 ? { outcome: "no_worse", degraded: true } : { outcome: "no_worse" };
+  if (upper < 0) return { outcome: "worse" };
+  return { outcome: "inconclusive", reason: "wide_interval" };
+}
+function marginOf(absolute, relative, baseline) {
+  const scaled = scale(relative, baseline);
+  if (scaled === "relative_to_zero") return scaled;
+  const given = [absolute, scaled].filter((value2) => value2 !== void 0);
+  return given.length === 0 ? 0 : Math.min(...given);
+}
+function requiredImprovementOf(absolute, relative, baseline) {
+  const scaled = scale(relative, baseline);
+  return scaled === "relative_to_zero" ? scaled : Math.max(0, absolute ?? 0, scaled ?? 0);
+}
+function scale(share, baseline) {
+  if (share === void 0) return void 0;
+  return Math.abs(baseline) >= ZERO_BASELINE ? share * Math.abs(baseline) : "relative_to_zero";
+}
+
+// src/compare/gate.ts
+function judgeGate(gate, candidate, baseline, facts) {
+  const own = { ...ownNumbers(gate, candidate.value), ...classCounts(candidate.input), ...groupCount(facts) };
+  const finish = (rest) => {
+    const result = { ...own, ...facts.n === void 0 ? {} : { n: facts.n }, ...rest };
+    const reason = result.reason ?? (result.thresholdHeld === false ? "threshold_missed" : void 0);
+    const passed = passes(gate, result);
+    const shown = reason ?? (passed || gate.require !== "better" || result.outcome !== "no_worse" ? void 0 : "required_better");
+    return { ...result, ...shown === void 0 ? {} : { reason: shown }, passed };
+  };
+  const absent = problemOf2(candidate.value);
+  if (absent !== void 0) return finish(withoutValue(absent, candidate.value));
+  const value2 = candidate.value.value;
+  if (facts.identicalModel) {
+    if (isRelativeToZero(gate, value2)) return finish({ outcome: "error", reason: "relative_to_zero" });
+    return finish({ outcome: "unchanged", reason: "identical_model", ...sameNumbers(value2) });
+  }
+  if (baseline === "none") return finish({ outcome: "not_compared", reason: "no_baseline" });
+  if (typeof baseline === "string") return finish({ outcome: "inconclusive", reason: baseline });
+  const absentBaseline = problemOf2(baseline.value);
+  if (absentBaseline !== void 0) return finish(withoutValue(absentBaseline, baseline.value));
+  const other = baseline.value.value;
+  const margin = marginOf(gate.maxAbsoluteRegression, gate.maxRelativeRegression, other);
+  const required = requiredImprovementOf(gate.minAbsoluteChange, gate.minRelativeChange, other);
+  if (margin === "relative_to_zero" || required === "relative_to_zero") {
+    return finish({ outcome: "error", reason: "relative_to_zero", baseline: other });
+  }
+  const limits = {
+    baseline: other,
+    ...gate.maxAbsoluteRegression === void 0 && gate.maxRelativeRegression === void 0 ? {} : { margin },
+    ...required > 0 ? { requiredImprovement: required } : {}
+  };
+  const improvement = improvementOf(gate.metric, value2, other);
+  if (candidate.input === void 0 || baseline.input === void 0) {
+    const point2 = { improvement, lower: improvement, upper: improvement };
+    const judged = outcomeOf({ ...point2, margin, requiredImprovement: required, identicalPredictions: false });
+    return finish({ reason: "not_paired", ...judged, ...limits, ...point2, method: "point" });
+  }
+  const isIdentical = facts.differing?.[gate.metric.reads] === 0;
+  const measured = measureDifference({
+    gate,
+    candidate: candidate.input,
+    baseline: baseline.input,
+    improvement,
+    margin,
+    facts
+  });
+  return finish({ ...judgeMeasured(measured, { margin, requiredImprovement: required, isIdentical }), ...limits });
+}
+function judgeMeasured({ numbers, shortage, problem }, limits) {
+  if (shortage !== void 0) return { outcome: "inconclusive", reason: "too_few_rows", shortage, ...numbers };
+  if (limits.isIdentical) return { outcome: "no_worse", reason: "identical_predictions", ...numbers };
+  if (problem !== void 0) return { outcome: "inconclusive", reason: "undefined_metric", note: problem };
+  const judged = outcomeOf({ ...numbers, ...limits, identicalPredictions: false });
+  const { rowsNeeded: rowsNeeded2, ...shown } = numbers;
+  return {
+    ...shown,
+    ...judged,
+    ...judged.outcome === "inconclusive" && rowsNeeded2 !== void 0 ? { rowsNeeded: rowsNeeded2 } : {}
+  };
+}
+function withoutValue(reason, value2) {
+  if (reason === "metric_missing") return { outcome: "error", reason };
+  const note = value2 !== void 0 && "undefined" in value2 ? { note: value2.undefined } : {};
+  return { outcome: "inconclusive", reason, ...note };
+}
+function classCounts(input) {
+  if (input?.task !== "binary") return {};
+  let positives = 0;
+  for (let i = 0; i < input.truth.length; i++) if (input.truth[i] === input.positive) positives += 1;
+  return { positives, negatives: input.truth.length - positives };
+}
+function groupCount({ rows }) {
+  return rows.groups === void 0 ? {} : { groups: rows.groups.count };
+}
+function ownNumbers(gate, value2) {
+  const { metric, require: require2, threshold, informational } = gate;
+  const own = value2 !== void 0 && "value" in value2 ? value2.value : void 0;
+  return {
+    metric: metric.name,
+    direction: metric.direction,
+    require: require2,
+    ...informational ? { informational } : {},
+    ...own === void 0 ? {} : { candidate: own },
+    ...threshold === void 0 ? {} : { threshold, thresholdHeld: own !== void 0 && holds(own, threshold, metric.direction) }
+  };
+}
+function holds(value2, threshold, direction) {
+  return Number.isFinite(value2) && (direction === "higher" ? value2 >= threshold : value2 <= threshold);
+}
+function problemOf2(value2) {
+  if (value2 === void 0) return "metric_missing";
+  return "value" in value2 && Number.isFinite(value2.value) ? void 0 : "undefined_metric";
+}
+function isRelativeToZero(gate, value2) {
+  return value2 !== void 0 && (marginOf(void 0, gate.maxRelativeRegression, value2) === "relative_to_zero" || requiredImprovementOf(void 0, gate.minRelativeChange, value2) === "relative_to_zero");
+}
+function sameNumbers(value2) {
+  return value2 === void 0 ? {} : { baseline: value2, improvement: 0, lower: 0, upper: 0, method: "point" };
+}
+function passes(gate, result) {
+  if (result.thresholdHeld === false) return false;
+  if (result.outcome === "error" || result.reason === "undefined_metric") return false;
+  if (result.outcome === "not_compared") return true;
+  if (gate.thresholdOnly) return result.thresholdHeld === true;
+  const taken = gate.require === "better" ? ["better", "unchanged"] : ["better", "no_worse", "unchanged"];
+  return taken.includes(result.outcome);
+}
+
+// src/compare/decide.ts
+var NOTICES = /* @__PURE__ */ new Set(["anchor_unavailable", "ledger_exhausted"]);
+function decide(input) {
+  const { gates, policy, firstRun } = input;
+  const end = (decision2, causes2) => ({
+    decision: decision2,
+    reasons: [...new Set(causes2.flatMap((cause) => reasonOf(cause) ?? []))],
+    rubberStamp: firstRun && decision2 !== "rejected"
+  });
+  if (gates.length === 0) return end("rejected", ["metric_missing"]);
+  const { causes, told, waived } = obstaclesOf(input);
+  const judged = causes.map((cause) => ({ cause, means: meaningOf(cause, policy, input) }));
+  const decision = worstOf(judged.map(({ means }) => means));
+  const notices = judged.filter(({ cause, means }) => NOTICES.has(cause) && means !== "rejected").map(({ cause }) => cause);
+  notices.push(...told);
+  if (decision === "rejected") {
+    const failing = judged.filter(({ means }) => means === "rejected").map(({ cause }) => cause);
+    return end(decision, [...firstTier(failing), ...notices]);
+  }
+  const isFirstRunTold = decision === "approved" || causes.includes("no_thresholds");
+  const open = causes.filter((cause) => !NOTICES.has(cause) && (cause !== "no_baseline" || isFirstRunTold));
+  const isUnchanged = decision === "approved" && gates.some(({ reason }) => reason === "identical_model");
+  const plain = [
+    ...isUnchanged ? ["identical_model"] : [],
+    ...waived ? ["waived"] : []
+  ];
+  return end(decision, [...open, ...plain, ...notices]);
+}
+function firstTier(failing) {
+  const isOpen = (cause) => RULES[cause].means === "on_inconclusive";
+  const proven = failing.filter((cause) => !isOpen(cause) && cause !== "no_baseline");
+  if (proven.length > 0) return proven;
+  const firstRun = failing.filter((cause) => cause === "no_baseline");
+  return firstRun.length > 0 ? firstRun : failing;
+}
+function reasonOf(cause) {
+  return cause === "worse" ? void 0 : cause.replace(":open", "");
+}
+function waivableOf(input) {
+  return obstaclesOf(input).waivable;
+}
+function obstaclesOf(input) {
+  const { gates, slices, dummy, anchor, ledger, waivers, policy, firstRun } = input;
+  const excused = new Set(
+    waivers?.filter(({ counted: counted2 }) => counted2).map(({ metric, reasonCode }) => reasonCode ?? metric)
+  );
+  const gateOf = new Map(policy.metrics.map((gate) => [gate.metric.name, gate]));
+  const primary = primaryGate(policy).metric.name;
+  const causes = [];
+  let waived = false;
+  const waivable = /* @__PURE__ */ new Set();
+  const stop = (name, cause) => {
+    waivable.add(name);
+    if (excused.has(name)) waived = true;
+    else causes.push(cause);
+  };
+  const failing = gates.filter((gate) => gate.informational !== true && !gate.passed);
+  for (const problem of BASELINE_PROBLEMS) {
+    const isMet = failing.some((gate) => isOf(problem, gate) && gate.thresholdHeld !== false);
+    if (isMet) stop(problem, problem);
+  }
+  for (const gate of failing) {
+    const { metric, reason } = gate;
+    if (isUnmeasured(gate)) causes.push(meaning("rejected", reason) ?? "worse");
+    else if (gate.thresholdHeld === false) stop(metric, "threshold_missed");
+    else if (BASELINE_PROBLEMS.some((problem) => isOf(problem, gate))) continue;
+    else if (gate.outcome !== "inconclusive") stop(metric, meaning("rejected", reason) ?? "worse");
+    else if (gateOf.get(metric)?.thresholdOnly !== true)
+      stop(metric, meaning("on_inconclusive", reason) ?? "wide_interval");
+  }
+  for (const slice3 of slices) {
+    if (slice3.reason === "slice_missing" || slice3.reason === "undefined_metric") causes.push(slice3.reason);
+    if (slice3.reason !== "slice_worse") continue;
+    const worse = Object.entries(slice3.metrics).filter(([, { outcome }]) => outcome === "worse");
+    for (const [metric] of worse.length === 0 ? [[primary]] : worse) stop(metric, slice3.reason);
+  }
+  const isUnchanged = gates.some(({ outcome }) => outcome === "unchanged");
+  if (dummy !== void 0 && !dummy.passed && !isUnchanged) {
+    const cause = dummy.outcome === "inconclusive" ? "dummy_not_beaten:open" : "dummy_not_beaten";
+    if (isUnmeasured(dummy)) causes.push(cause);
+    else stop(primary, cause);
+  }
+  if (anchor?.gate !== void 0 && !anchor.gate.passed) {
+    if (isUnmeasured(anchor.gate)) causes.push("budget_spent");
+    else stop(primary, anchor.gate.outcome === "inconclusive" ? "budget_spent:open" : "budget_spent");
+  }
+  const improvement = gates.find(({ metric }) => metric === primary)?.improvement;
+  const limit = policy.maxImprovement;
+  if (limit !== void 0 && improvement !== void 0 && !(improvement <= limit))
+    causes.push("suspicious_improvement");
+  if (firstRun) {
+    causes.push("no_baseline");
+    if (gates.every((gate) => gate.threshold === void 0 || gate.informational === true))
+      causes.push("no_thresholds");
+  }
+  if (anchor?.problem !== void 0) causes.push("anchor_unavailable");
+  const told = [];
+  if (ledger !== void 0 && ledger.evaluated > ledger.max) (isUnchanged ? told : causes).push("ledger_exhausted");
+  return { causes, told, waived, waivable };
+}
+function isOf(problem, { outcome, reason }) {
+  return outcome === "inconclusive" && reason === problem;
+}
+function meaning(means, reason) {
+  return reason !== void 0 && RULES[reason].means === means ? reason : void 0;
+}
+
 // src/compare/attribution.ts
 function attributeChange(metric, { baseline, newData, newRecipe, candidate }) {
   const data = improvementOf(metric, newData, baseline);
@@ -406,9 +2242,9 @@ function attributionTable(verdict) {
 }
 function textsOf2(one2, { gates }) {
   const gate = gates.find(({ metric }) => metric === one2.metric);
-  const scale = Math.max(Math.abs(gate?.baseline ?? 0), Math.abs(gate?.candidate ?? 0));
+  const scale2 = Math.max(Math.abs(gate?.baseline ?? 0), Math.abs(gate?.candidate ?? 0));
   const numbers = [one2.data, one2.recipe, one2.interaction, totalOf(one2)];
-  const [data = "", recipe = "", together = "", total = ""] = formatChanges(numbers, scale);
+  const [data = "", recipe = "", together = "", total = ""] = formatChanges(numbers, scale2);
   return { data, recipe, together, total };
 }
 
@@ -428,8 +2264,8 @@ function unstandardized(table, preprocessing) {
   const [intercept, ...rest] = table.rows;
   const constants2 = [...intercept.values];
   const rows = rest.map(({ name, values }, k2) => {
-    const { center, scale } = maps[k2];
-    const raw = values.map((value2) => value2 / scale);
+    const { center, scale: scale2 } = maps[k2];
+    const raw = values.map((value2) => value2 / scale2);
     raw.forEach((value2, c) => {
       constants2[c] = constants2[c] - value2 * center;
     });
@@ -578,10 +2414,10 @@ function gains(sides) {
   }
   return {
     measure: "label",
-    gainOf: (own, row) => (isRight(candidate, own) ? 1 : 0) - (isRight(baseline, row) ? 1 : 0)
+    gainOf: (own, row) => (isRight2(candidate, own) ? 1 : 0) - (isRight2(baseline, row) ? 1 : 0)
   };
 }
-function isRight({ truth, prediction }, row) {
+function isRight2({ truth, prediction }, row) {
   return truth[row] === prediction[row];
 }
 function trueProbability({ truth, probabilities }, row) {
@@ -608,17 +2444,17 @@ var Extremes = class {
 var SHOWN = 5;
 var PROBABILITY_DECIMALS = 3;
 function movedSection(report) {
-  const moved = movedRows(report, SHOWN);
-  if (moved === void 0) return void 0;
-  const rows = [...moved.worsened, ...moved.improved];
+  const moved2 = movedRows(report, SHOWN);
+  if (moved2 === void 0) return void 0;
+  const rows = [...moved2.worsened, ...moved2.improved];
   if (rows.length === 0) return void 0;
-  const table = moved.sides.task === "regression" ? errorTable(moved, rows) : classTable(moved, rows);
+  const table = moved2.sides.task === "regression" ? errorTable(moved2, rows) : classTable(moved2, rows);
   return {
     id: "moved",
     title: ["Rows that moved most"],
     blocks: [
       { type: "table", table },
-      { type: "paragraph", text: [MEASURES[moved.measure]] }
+      { type: "paragraph", text: [MEASURES[moved2.measure]] }
     ]
   };
 }
@@ -691,7 +2527,7 @@ function labelOf({ classes, prediction }, row) {
   return classes[prediction[row]] ?? "";
 }
 function labelCell(side2, row) {
-  return say`${code(labelOf(side2, row))} (${isRight(side2, row) ? "right" : "wrong"})`;
+  return say`${code(labelOf(side2, row))} (${isRight2(side2, row) ? "right" : "wrong"})`;
 }
 
 // src/report/coefficient-changes.ts
@@ -732,9 +2568,9 @@ function comparableCoefficients({ model, baseline }) {
 function keyOf(name, heading) {
   return `${name}\0${heading}`;
 }
-function makeRow(name, heading, candidate, baseline, scale, compared) {
-  const change = scale === void 0 || !compared ? void 0 : ((candidate ?? 0) - (baseline ?? 0)) * scale;
-  const effect = scale === void 0 || candidate === void 0 ? void 0 : candidate * scale;
+function makeRow(name, heading, candidate, baseline, scale2, compared) {
+  const change = scale2 === void 0 || !compared ? void 0 : ((candidate ?? 0) - (baseline ?? 0)) * scale2;
+  const effect = scale2 === void 0 || candidate === void 0 ? void 0 : candidate * scale2;
   return { name, heading, candidate, baseline, change, effect };
 }
 function featureScales(dataCheck, model) {
@@ -771,13 +2607,13 @@ function coefficientTable(rows, compared) {
     rows: rows.map((row) => {
       const [baseline, candidate] = sideTexts2(row);
       const size = sizeOf(row);
-      const scale = Math.abs(row.effect ?? 0);
+      const scale2 = Math.abs(row.effect ?? 0);
       return [
         [code(row.name)],
         ...many ? [row.heading === void 0 ? [""] : [code(row.heading)]] : [],
         ...compared ? [[baseline]] : [],
         [candidate],
-        ...isStandard ? [[size === void 0 ? "" : formatChange(size, compared ? scale : 0)]] : []
+        ...isStandard ? [[size === void 0 ? "" : formatChange(size, compared ? scale2 : 0)]] : []
       ];
     })
   };
@@ -792,8 +2628,8 @@ function sideTexts2(row) {
 }
 function movedSummary(rows, compared) {
   if (!compared) return say`Coefficients: ${String(rows.length)}`;
-  const moved = rows.filter(isMoved).length;
-  return say`Coefficients: ${moved === 0 ? "none" : String(moved)} of ${String(rows.length)} moved`;
+  const moved2 = rows.filter(isMoved).length;
+  return say`Coefficients: ${moved2 === 0 ? "none" : String(moved2)} of ${String(rows.length)} moved`;
 }
 function isMoved(row) {
   if (row.candidate === void 0 || row.baseline === void 0) return true;
@@ -886,7 +2722,7 @@ function profileTable(columns) {
         column.missing === 0 ? "0" : `${formatNumber(column.missing)} (${formatPercent(column.missing / Math.max(1, column.rows), 2)})`
       ],
       [formatNumber(column.distinct)],
-      ...numbersOf2(column)
+      ...numbersOf3(column)
     ])
   };
 }
@@ -896,10 +2732,10 @@ function shapeOf(column) {
   if (first === void 0) return [""];
   return say`${code(first.value)} ${formatPercent(first.rows / Math.max(1, column.rows), 2)}`;
 }
-function numbersOf2(column) {
+function numbersOf3(column) {
   if (column.numeric === void 0) return [[""], [""], [""], [""], [""]];
-  const { mean, standardDeviation, min, max, quantiles } = column.numeric;
-  return [mean, standardDeviation, min, quantiles.p50, max].map((value2) => [formatNumber(value2)]);
+  const { mean: mean2, standardDeviation, min, max, quantiles } = column.numeric;
+  return [mean2, standardDeviation, min, quantiles.p50, max].map((value2) => [formatNumber(value2)]);
 }
 function dataFileTable(report) {
   const files = report.run?.data ?? [];
@@ -926,66 +2762,6 @@ function dataFileTable(report) {
       ];
     })
   };
-}
-
-// src/compare/intervals/planning.ts
-var POWER = 0.8;
-function smallestMargin({ planningError }, alpha) {
-  return standardErrorsNeeded(alpha) * planningError;
-}
-function rowsNeeded(interval, margin, alpha) {
-  return rowsForMargin(interval.n, smallestMargin(interval, alpha), margin);
-}
-function rowsForMargin(n, smallest, margin) {
-  if (!(margin > 0 && margin < Infinity)) return void 0;
-  const ratio = smallest / margin;
-  const rows = Math.ceil(n * ratio * ratio);
-  return Number.isSafeInteger(rows) ? rows : void 0;
-}
-function rowsForSpread(spread, margin, alpha) {
-  const z = standardErrorsNeeded(alpha);
-  return Math.ceil(z * z * spread / (margin * margin));
-}
-function marginForSpread(spread, rows, alpha) {
-  const z = normalUpperQuantile(alpha);
-  return standardErrorsNeeded(alpha) * Math.sqrt(Math.max(spread * rows, z * z)) / rows;
-}
-function standardErrorsNeeded(alpha) {
-  return normalUpperQuantile(alpha) + normalUpperQuantile(1 - POWER);
-}
-
-// src/compare/intervals/row-floors.ts
-var REGRESSION_ROWS = 30;
-var CLASSIFICATION_ROWS = 100;
-var CLASS_ROWS = 10;
-var GROUPS = 30;
-var POSITIVE_CLASS = /* @__PURE__ */ new Set(["roc_auc", "average_precision", "f1", "precision", "recall"]);
-var EVERY_CLASS = /* @__PURE__ */ new Set([
-  "f1_macro",
-  "precision_macro",
-  "recall_macro",
-  "roc_auc_ovr",
-  "roc_auc_ovo"
-]);
-function missedFloor(metric, input, groups) {
-  const rows = input.truth.length;
-  const floor = input.task === "regression" ? REGRESSION_ROWS : CLASSIFICATION_ROWS;
-  if (rows < floor) return { what: "rows", has: rows, floor };
-  if (groups !== void 0 && groups.count < GROUPS) return { what: "groups", has: groups.count, floor: GROUPS };
-  return input.task === "regression" ? void 0 : thinnest(metric, input, CLASS_ROWS);
-}
-function thinnest({ name }, input, floor) {
-  const { truth, classes, positive } = input;
-  const everyClass = EVERY_CLASS.has(name);
-  if (!everyClass && !POSITIVE_CLASS.has(name)) return void 0;
-  const counts = new Uint32Array(classes.length);
-  for (let i = 0; i < truth.length; i++) counts[truth[i]]++;
-  const sides = everyClass ? classes.map((label, c) => ({ what: `rows of class "${label}"`, has: counts[c] })) : [
-    { what: `rows of class "${classes[positive]}"`, has: counts[positive] },
-    { what: `rows of other classes than "${classes[positive]}"`, has: truth.length - counts[positive] }
-  ];
-  const least = sides.reduce((a2, b) => b.has < a2.has ? b : a2);
-  return least.has < floor ? { ...least, floor } : void 0;
 }
 
 // src/compare/plan.ts
@@ -1033,7 +2809,7 @@ function planGates({ gates, anchor }) {
   return [...own, ...best.map((plan) => ({ ...plan, anchor: anchor?.version ?? "" }))];
 }
 function planGate(gate) {
-  const { metric, direction, outcome, n, groups, method, disagreement, smallestMargin: smallestMargin2 } = gate;
+  const { metric, direction, outcome, n, groups, method, disagreement: disagreement2, smallestMargin: smallestMargin2 } = gate;
   if (n === void 0 || smallestMargin2 === void 0 || !(smallestMargin2 > 0)) return [];
   const margin = gate.margin !== void 0 && gate.margin > 0 ? gate.margin : void 0;
   const floor = gate.shortage?.what === "rows" ? gate.shortage.floor : 0;
@@ -1050,7 +2826,7 @@ function planGate(gate) {
       rows: n,
       ...groups === void 0 ? {} : { groups },
       ...method === void 0 ? {} : { method },
-      ...disagreement === void 0 ? {} : { disagreement },
+      ...disagreement2 === void 0 ? {} : { disagreement: disagreement2 },
       ...margin === void 0 ? {} : { margin },
       smallestMargin: smallestMargin2,
       needed
@@ -1062,7 +2838,7 @@ function planGate(gate) {
 var SETTLE_NOTE = "Settled: where the models are equal, the gate says so with a chance of 80 %. Rows needed: if more rows like these keep coming.";
 function settleTable(plans) {
   const right2 = (title) => ({ title, align: "right" });
-  const differ = plans.some(({ disagreement }) => disagreement !== void 0);
+  const differ = plans.some(({ disagreement: disagreement2 }) => disagreement2 !== void 0);
   return {
     columns: [
       { title: "Gate", align: "left" },
@@ -1378,16 +3154,16 @@ function blurf(radius) {
   const w = 2 * radius + 1;
   return (T, S, start, stop, step) => {
     if (!((stop -= step) >= start)) return;
-    let sum = radius0 * S[start];
+    let sum2 = radius0 * S[start];
     const s0 = step * radius0;
     const s1 = s0 + step;
     for (let i = start, j = start + s0; i < j; i += step) {
-      sum += S[Math.min(stop, i)];
+      sum2 += S[Math.min(stop, i)];
     }
     for (let i = start, j = stop; i <= j; i += step) {
-      sum += S[Math.min(stop, i + s0)];
-      T[i] = (sum + t * (S[Math.max(start, i - s1)] + S[Math.min(stop, i + s1)])) / w;
-      sum -= S[Math.max(start, i - s0)];
+      sum2 += S[Math.min(stop, i + s0)];
+      T[i] = (sum2 + t * (S[Math.max(start, i - s1)] + S[Math.min(stop, i + s1)])) / w;
+      sum2 -= S[Math.max(start, i - s0)];
     }
   };
 }
@@ -1395,15 +3171,15 @@ function bluri(radius) {
   const w = 2 * radius + 1;
   return (T, S, start, stop, step) => {
     if (!((stop -= step) >= start)) return;
-    let sum = radius * S[start];
+    let sum2 = radius * S[start];
     const s2 = step * radius;
     for (let i = start, j = start + s2; i < j; i += step) {
-      sum += S[Math.min(stop, i)];
+      sum2 += S[Math.min(stop, i)];
     }
     for (let i = start, j = stop; i <= j; i += step) {
-      sum += S[Math.min(stop, i + s2)];
-      T[i] = sum / w;
-      sum -= S[Math.max(start, i - s2)];
+      sum2 += S[Math.min(stop, i + s2)];
+      T[i] = sum2 / w;
+      sum2 -= S[Math.max(start, i - s2)];
     }
   };
 }
@@ -2195,7 +3971,7 @@ function interpolateTransform(parse, pxComma, pxParen, degParen) {
       s2.push(pop(s2) + "skewX(" + b + degParen);
     }
   }
-  function scale(xa, ya, xb, yb, s2, q) {
+  function scale2(xa, ya, xb, yb, s2, q) {
     if (xa !== xb || ya !== yb) {
       var i = s2.push(pop(s2) + "scale(", null, ",", null, ")");
       q.push({ i: i - 4, x: number2(xa, xb) }, { i: i - 2, x: number2(ya, yb) });
@@ -2209,7 +3985,7 @@ function interpolateTransform(parse, pxComma, pxParen, degParen) {
     translate(a2.translateX, a2.translateY, b.translateX, b.translateY, s2, q);
     rotate(a2.rotate, b.rotate, s2, q);
     skewX(a2.skewX, b.skewX, s2, q);
-    scale(a2.scaleX, a2.scaleY, b.scaleX, b.scaleY, s2, q);
+    scale2(a2.scaleX, a2.scaleY, b.scaleX, b.scaleY, s2, q);
     a2 = b = null;
     return function(t) {
       var i = -1, n = q.length, o;
@@ -2433,10 +4209,10 @@ function formatLocale(locale2) {
   var group = locale2.grouping === void 0 || locale2.thousands === void 0 ? identity2 : formatGroup(map.call(locale2.grouping, Number), locale2.thousands + ""), currencyPrefix = locale2.currency === void 0 ? "" : locale2.currency[0] + "", currencySuffix = locale2.currency === void 0 ? "" : locale2.currency[1] + "", decimal = locale2.decimal === void 0 ? "." : locale2.decimal + "", numerals = locale2.numerals === void 0 ? identity2 : formatNumerals(map.call(locale2.numerals, String)), percent = locale2.percent === void 0 ? "%" : locale2.percent + "", minus = locale2.minus === void 0 ? "−" : locale2.minus + "", nan = locale2.nan === void 0 ? "NaN" : locale2.nan + "";
   function newFormat(specifier, options) {
     specifier = formatSpecifier(specifier);
-    var fill = specifier.fill, align = specifier.align, sign2 = specifier.sign, symbol = specifier.symbol, zero3 = specifier.zero, width = specifier.width, comma = specifier.comma, precision = specifier.precision, trim = specifier.trim, type = specifier.type;
+    var fill2 = specifier.fill, align = specifier.align, sign2 = specifier.sign, symbol = specifier.symbol, zero3 = specifier.zero, width = specifier.width, comma = specifier.comma, precision = specifier.precision, trim = specifier.trim, type = specifier.type;
     if (type === "n") comma = true, type = "g";
     else if (!formatTypes[type]) precision === void 0 && (precision = 12), trim = true, type = "g";
-    if (zero3 || fill === "0" && align === "=") zero3 = true, fill = "0", align = "=";
+    if (zero3 || fill2 === "0" && align === "=") zero3 = true, fill2 = "0", align = "=";
     var prefix = (options && options.prefix !== void 0 ? options.prefix : "") + (symbol === "$" ? currencyPrefix : symbol === "#" && /[boxX]/.test(type) ? "0" + type.toLowerCase() : ""), suffix = (symbol === "$" ? currencySuffix : /[%p]/.test(type) ? percent : "") + (options && options.suffix !== void 0 ? options.suffix : "");
     var formatType = formatTypes[type], maybeSuffix = /[defgprs%]/.test(type);
     precision = precision === void 0 ? 6 : /[gprs]/.test(type) ? Math.max(1, Math.min(21, precision)) : Math.max(0, Math.min(20, precision));
@@ -2465,7 +4241,7 @@ function formatLocale(locale2) {
         }
       }
       if (comma && !zero3) value2 = group(value2, Infinity);
-      var length = valuePrefix.length + value2.length + valueSuffix.length, padding = length < width ? new Array(width - length + 1).join(fill) : "";
+      var length = valuePrefix.length + value2.length + valueSuffix.length, padding = length < width ? new Array(width - length + 1).join(fill2) : "";
       if (comma && zero3) value2 = group(padding + value2, padding.length ? width - valueSuffix.length : Infinity), padding = "";
       switch (align) {
         case "<":
@@ -2595,31 +4371,31 @@ function transformer$2() {
     if (clamp !== identity$1) clamp = clamper(domain[0], domain[n - 1]);
     piecewise2 = n > 2 ? polymap : bimap;
     output = input = null;
-    return scale;
+    return scale2;
   }
-  function scale(x2) {
+  function scale2(x2) {
     return x2 == null || isNaN(x2 = +x2) ? unknown : (output || (output = piecewise2(domain.map(transform), range2, interpolate$1)))(transform(clamp(x2)));
   }
-  scale.invert = function(y2) {
+  scale2.invert = function(y2) {
     return clamp(untransform((input || (input = piecewise2(range2, domain.map(transform), number2)))(y2)));
   };
-  scale.domain = function(_) {
+  scale2.domain = function(_) {
     return arguments.length ? (domain = Array.from(_, number$1), rescale()) : domain.slice();
   };
-  scale.range = function(_) {
+  scale2.range = function(_) {
     return arguments.length ? (range2 = Array.from(_), rescale()) : range2.slice();
   };
-  scale.rangeRound = function(_) {
+  scale2.rangeRound = function(_) {
     return range2 = Array.from(_), interpolate$1 = round, rescale();
   };
-  scale.clamp = function(_) {
+  scale2.clamp = function(_) {
     return arguments.length ? (clamp = _ ? true : identity$1, rescale()) : clamp !== identity$1;
   };
-  scale.interpolate = function(_) {
+  scale2.interpolate = function(_) {
     return arguments.length ? (interpolate$1 = _, rescale()) : interpolate$1;
   };
-  scale.unknown = function(_) {
-    return arguments.length ? (unknown = _, scale) : unknown;
+  scale2.unknown = function(_) {
+    return arguments.length ? (unknown = _, scale2) : unknown;
   };
   return function(t, u) {
     transform = t, untransform = u;
@@ -2654,17 +4430,17 @@ function tickFormat(start, stop, count, specifier) {
   }
   return format(specifier);
 }
-function linearish(scale) {
-  var domain = scale.domain;
-  scale.ticks = function(count) {
+function linearish(scale2) {
+  var domain = scale2.domain;
+  scale2.ticks = function(count) {
     var d = domain();
     return ticks(d[0], d[d.length - 1], count == null ? 10 : count);
   };
-  scale.tickFormat = function(count, specifier) {
+  scale2.tickFormat = function(count, specifier) {
     var d = domain();
     return tickFormat(d[0], d[d.length - 1], count == null ? 10 : count, specifier);
   };
-  scale.nice = function(count) {
+  scale2.nice = function(count) {
     if (count == null) count = 10;
     var d = domain();
     var i0 = 0;
@@ -2695,17 +4471,17 @@ function linearish(scale) {
       }
       prestep = step;
     }
-    return scale;
+    return scale2;
   };
-  return scale;
+  return scale2;
 }
 function linear2() {
-  var scale = continuous();
-  scale.copy = function() {
-    return copy$1(scale, linear2());
+  var scale2 = continuous();
+  scale2.copy = function() {
+    return copy$1(scale2, linear2());
   };
-  initRange.apply(scale, arguments);
-  return linearish(scale);
+  initRange.apply(scale2, arguments);
+  return linearish(scale2);
 }
 
 // src/report/charts/frame.ts
@@ -2745,8 +4521,8 @@ function makeAxes(horizontal, vertical) {
   return { x: x2, y: y2, svg, left: left2, right: right2, top, bottom };
 }
 function makeScale(range2, pixels) {
-  const scale = linear2().domain(widen(range2)).range(pixels).clamp(true);
-  return range2.exact === true ? scale : scale.nice(TICKS);
+  const scale2 = linear2().domain(widen2(range2)).range(pixels).clamp(true);
+  return range2.exact === true ? scale2 : scale2.nice(TICKS);
 }
 function widest(texts) {
   return texts.reduce((most, text) => Math.max(most, Math.ceil(text.length * CHARACTER)), 0);
@@ -2776,7 +4552,7 @@ function finiteRange(column) {
 }
 var FARTHEST = Number.MAX_VALUE / 8;
 var NARROWEST = 1e-300;
-function widen(range2) {
+function widen2(range2) {
   const [from, to] = [Math.max(-FARTHEST, range2.from), Math.min(FARTHEST, range2.to)];
   if (to - from > NARROWEST) return [from, to];
   const room = Math.abs(from) > NARROWEST ? Math.abs(from) * 0.1 : 1;
@@ -2847,14 +4623,14 @@ function confusionFigure(predictions, side2) {
   inside += `<text class="axis" text-anchor="middle" transform="translate(11 ${round2((top + end) / 2)}) rotate(-90)">actual</text>`;
   inside += `<text class="axis" text-anchor="middle" x="${round2(left2 + cell * classes.length / 2)}" y="${height - 5}">predicted</text>`;
   const caption = "On the diagonal the model is right. The stronger, the larger the share of the row.";
-  const right2 = classes.reduce((sum, _, i) => sum + counts[i * classes.length + i], 0);
+  const right2 = classes.reduce((sum2, _, i) => sum2 + counts[i * classes.length + i], 0);
   const description = `Rows are what is true, columns what was predicted. ${formatNumber(right2)} of ${plural(predictions.truth.length, "row")} on the diagonal.`;
   return makeFigure({ title: `Confusion matrix: ${side2.toLowerCase()}`, caption, description }, inside, height);
 }
-function cellSvg(count, total, isRight2, x2, y2, size, classes) {
+function cellSvg(count, total, isRight3, x2, y2, size, classes) {
   const share = total > 0 ? count / total : 0;
   const opacity = count === 0 ? 0.04 : 0.12 + 0.88 * share;
-  const rect = `<rect class="${isRight2 ? "c" : "m"}" fill-opacity="${Math.round(opacity * 100) / 100}" x="${round2(x2 + 1)}" y="${round2(y2 + 1)}" width="${round2(size - 2)}" height="${round2(size - 2)}" rx="2"/>`;
+  const rect = `<rect class="${isRight3 ? "c" : "m"}" fill-opacity="${Math.round(opacity * 100) / 100}" x="${round2(x2 + 1)}" y="${round2(y2 + 1)}" width="${round2(size - 2)}" height="${round2(size - 2)}" rx="2"/>`;
   if (classes > NUMBERED) return rect;
   const shade = count === 0 ? " none" : share > STRONG ? " on" : share > HALF ? " half" : "";
   return `${rect}<text class="cell${shade}" text-anchor="middle" x="${round2(x2 + size / 2)}" y="${round2(y2 + size / 2 + 4)}">${formatNumber(count)}</text>`;
@@ -3958,7 +5734,7 @@ function stepBefore(context) {
 }
 
 // src/report/charts/score-curves.ts
-function rankScores(scores, isPositive) {
+function rankScores2(scores, isPositive) {
   const order = new Uint32Array(scores.length);
   for (let i = 0; i < order.length; i++) order[i] = i;
   order.sort((a2, b) => scores[b] - scores[a2]);
@@ -3991,19 +5767,19 @@ function precisionRecallPoints({ truePositives, falsePositives }) {
   const points = truePositives.map((count, i) => ({ x: count / positives, y: count / (count + falsePositives[i]) }));
   return thin([{ x: 0, y: points[0].y }, ...points]);
 }
-var CALIBRATION_BINS = 10;
+var CALIBRATION_BINS2 = 10;
 function calibrationBins(scores, isPositive) {
-  const rows = new Float64Array(CALIBRATION_BINS);
-  const sums = new Float64Array(CALIBRATION_BINS);
-  const positives = new Float64Array(CALIBRATION_BINS);
+  const rows = new Float64Array(CALIBRATION_BINS2);
+  const sums = new Float64Array(CALIBRATION_BINS2);
+  const positives = new Float64Array(CALIBRATION_BINS2);
   for (let i = 0; i < scores.length; i++) {
-    const bin = Math.min(CALIBRATION_BINS - 1, Math.floor(scores[i] * CALIBRATION_BINS));
+    const bin = Math.min(CALIBRATION_BINS2 - 1, Math.floor(scores[i] * CALIBRATION_BINS2));
     rows[bin] += 1;
     sums[bin] += scores[i];
     positives[bin] += isPositive[i];
   }
   const bins = [];
-  for (let bin = 0; bin < CALIBRATION_BINS; bin++) {
+  for (let bin = 0; bin < CALIBRATION_BINS2; bin++) {
     const count = rows[bin];
     if (count > 0) bins.push({ x: sums[bin] / count, y: positives[bin] / count, rows: count });
   }
@@ -4036,8 +5812,8 @@ function positiveScores(predictions, positive) {
 }
 var UNIT = { from: 0, to: 1, exact: true };
 function binaryCurves(candidate, baseline) {
-  const mine = rankScores(candidate.scores, candidate.isPositive);
-  const theirs = baseline && rankScores(baseline.scores, baseline.isPositive);
+  const mine = rankScores2(candidate.scores, candidate.isPositive);
+  const theirs = baseline && rankScores2(baseline.scores, baseline.isPositive);
   const figures = [];
   const roc = rocPoints(mine);
   if (roc.length > 0) figures.push(rocFigure(roc, theirs && rocPoints(theirs)));
@@ -4391,12 +6167,12 @@ function shareText(share) {
 function barOf(row, gates) {
   const baseline = numberOf2(row.baseline);
   if (row.improvement === void 0 || baseline === void 0 || Math.abs(baseline) < 1e-12) return [];
-  const scale = Math.abs(baseline);
+  const scale2 = Math.abs(baseline);
   const gate = gates.find((candidate) => candidate.metric === row.metric);
   const { lower, upper, margin } = gate ?? {};
-  const interval = lower !== void 0 && upper !== void 0 && lower < upper ? [lower / scale, upper / scale] : void 0;
-  const share = Math.abs(row.improvement) <= scale * 1e-9 ? 0 : row.improvement / scale;
-  return [{ metric: row.metric, share, interval, margin: margin === void 0 ? void 0 : margin / scale }];
+  const interval = lower !== void 0 && upper !== void 0 && lower < upper ? [lower / scale2, upper / scale2] : void 0;
+  const share = Math.abs(row.improvement) <= scale2 * 1e-9 ? 0 : row.improvement / scale2;
+  return [{ metric: row.metric, share, interval, margin: margin === void 0 ? void 0 : margin / scale2 }];
 }
 function barSvg(bar, top, x2) {
   const middle = top + ROW2 / 2;
@@ -4732,8 +6508,8 @@ function gatesPart(report) {
   let inside = verdict.gates.length === 0 ? "" : tableToHtml(outcomeSecond(gateTable(verdict)), "Gates");
   for (const note of notes) inside += `<p>${phraseToHtml(note)}</p>
 `;
-  const moved = movedWords(report);
-  if (moved !== void 0) inside += `<p>${phraseToHtml(moved)}</p>
+  const moved2 = movedWords(report);
+  if (moved2 !== void 0) inside += `<p>${phraseToHtml(moved2)}</p>
 `;
   if (dummy !== void 0)
     inside += `<p${dummy.answer === "no" ? ' class="warn"' : ""}>${phraseToHtml(dummy.text)}</p>
@@ -4751,8 +6527,8 @@ ${drawn}</div>
   return makePart("gates", "Gates", ["Gates"], inside);
 }
 function outcomeSecond({ columns, rows }) {
-  const move = (items) => [items[0], items.at(-1), ...items.slice(1, -1)];
-  return { columns: move(columns), rows: rows.map(move) };
+  const move2 = (items) => [items[0], items.at(-1), ...items.slice(1, -1)];
+  return { columns: move2(columns), rows: rows.map(move2) };
 }
 function chartsPart(report) {
   const figures = figuresOf(report);
@@ -4853,13 +6629,165 @@ function sourceOf(bytes, name) {
   };
 }
 
+// src/steps/table-config.ts
+function tableConfig(name, { task, target, split }, source) {
+  const raw = { task, data: { path: "table", target }, ...split === void 0 ? {} : { split } };
+  return checkConfig({ version: 1, models: { [name]: raw } }, source).models[name];
+}
+
+// src/compare/waivers.ts
+var DAY = 10;
+var DAY_MS = 864e5;
+var MOST_DAYS_AHEAD = 90;
+function readWaivers(written, { task, now, verdict, facts }) {
+  const place = {
+    today: new Date(now).toISOString().slice(0, DAY),
+    waivable: waivableOf(inputOf(verdict, facts)),
+    verdict,
+    policy: facts.policy
+  };
+  return written.map(({ metric: name, reason_code: reasonCode, reason, expires }) => {
+    const metric = name === void 0 ? void 0 : canonicalName(name, task) ?? name;
+    const subject = reasonCode === void 0 ? { metric } : { reasonCode };
+    const problem = dayProblem(expires, place.today) ?? (reasonCode === void 0 ? metricProblem(name, task, place) : codeProblem(reasonCode, place));
+    return { ...subject, reason, expires, counted: false, ...problem === void 0 ? {} : { problem } };
+  });
+}
+function dayProblem(expires, today) {
+  if (!isDay(expires)) return `${expires} is no day of the calendar`;
+  if (expires < today) return `it expired with the end of ${expires}, UTC`;
+  const ahead = (timeOf(expires) - timeOf(today)) / DAY_MS;
+  if (ahead <= MOST_DAYS_AHEAD) return void 0;
+  const last = new Date(timeOf(today) + MOST_DAYS_AHEAD * DAY_MS).toISOString().slice(0, DAY);
+  return `it expires ${ahead} days ahead, and at most ${MOST_DAYS_AHEAD} are allowed; write ${last} or a day before`;
+}
+function metricProblem(name, task, { waivable, verdict, policy }) {
+  const metric = name === void 0 ? void 0 : canonicalName(name, task);
+  if (metric === void 0) return "no metric of this task has that name";
+  const gate = policy.metrics.find((one2) => one2.metric.name === metric);
+  if (gate === void 0) return "the policy does not gate this metric";
+  if (gate.informational) return "the metric is informational: it stops nothing";
+  if (verdict.decision !== "approved" && waivable.has(metric)) return void 0;
+  const result = verdict.gates.find((one2) => one2.metric === metric);
+  if (result !== void 0 && !result.passed && isUnmeasured(result))
+    return "what could not be measured cannot be waived";
+  const code2 = BASELINE_PROBLEMS.find((one2) => result?.reason === one2 && waivable.has(one2));
+  if (verdict.decision !== "approved" && code2 !== void 0)
+    return `its change is not known; a waiver of \`reason_code: ${code2}\` would excuse that`;
+  return "there is nothing to waive: nothing of this metric stands in the way";
+}
+function codeProblem(reasonCode, { waivable, verdict }) {
+  if (verdict.decision !== "approved" && waivable.has(reasonCode)) return void 0;
+  return "there is nothing to waive: nothing stands in the way for this reason";
+}
+function canonicalName(name, task) {
+  try {
+    return resolveMetric(name, task).name;
+  } catch (thrown) {
+    if (thrown instanceof InputError) return void 0;
+    throw thrown;
+  }
+}
+function isDay(text) {
+  const at = timeOf(text);
+  return Number.isFinite(at) && new Date(at).toISOString().slice(0, DAY) === text;
+}
+function timeOf(day) {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+function allowWaivers(waivers, allowance) {
+  return waivers.map((waiver) => {
+    if (waiver.problem !== void 0) return waiver;
+    if (allowance.by === "none") return { ...waiver, problem: allowance.why };
+    const { by } = allowance;
+    return { ...waiver, counted: true, by, ...by === "merged" ? {} : { allowedBy: allowance.login } };
+  });
+}
+function withWaivers(verdict, waivers, facts) {
+  if (waivers.length === 0) return verdict;
+  const told = { ...verdict, waivers: [...waivers] };
+  const excused = new Set(
+    waivers.filter(({ counted: counted2 }) => counted2).map(({ metric, reasonCode }) => reasonCode ?? metric)
+  );
+  if (excused.size === 0) return told;
+  const mark = (gate, subject = gate.metric) => excused.has(subject) && !gate.passed && gate.informational !== true && !isUnmeasured(gate) ? { ...gate, waived: true } : gate;
+  const { dummy, anchor } = verdict;
+  return {
+    ...told,
+    ...decide({ ...inputOf(verdict, facts), waivers }),
+    gates: verdict.gates.map((gate) => mark(gate, subjectOf(gate))),
+    ...dummy === void 0 ? {} : { dummy: mark(dummy) },
+    ...anchor?.gate === void 0 ? {} : { anchor: { ...anchor, gate: mark(anchor.gate) } }
+  };
+}
+function subjectOf({ metric, outcome, reason, thresholdHeld }) {
+  const isOfBaseline = outcome === "inconclusive" && thresholdHeld !== false;
+  return (isOfBaseline ? BASELINE_PROBLEMS.find((one2) => one2 === reason) : void 0) ?? metric;
+}
+function redecided({ waivers: _, ...verdict }, facts) {
+  return { ...verdict, ...decide(inputOf(verdict, facts)) };
+}
+function inputOf({ gates, slices, dummy, anchor, ledger }, facts) {
+  return { gates, slices, dummy, anchor, ledger, ...facts };
+}
+
+// src/compare/second-judgement.ts
+function judgeAgain(verdict, { task, policy, waive, now, ...occasion }) {
+  const firstRun = verdict.baseline.found === "none" && !isUnreachable(verdict);
+  const facts = { policy, firstRun, ...occasion };
+  const plain = gatedAgain(verdict, facts);
+  const waivers = readWaivers(waive, { task, now, verdict: plain, facts });
+  const { decision, reasons, rubberStamp } = withWaivers(plain, allowWaivers(waivers, { by: "merged" }), facts);
+  return { decision, reasons, rubberStamp };
+}
+function gatedAgain({ informational: _, ...verdict }, facts) {
+  const { policy, firstRun } = facts;
+  const { ledger } = verdict;
+  const gated = {
+    ...verdict,
+    gates: policy.metrics.map((gate) => gateAgain(gate, verdict, firstRun)),
+    ...ledger === void 0 ? {} : { ledger: { ...ledger, max: policy.maxEvaluations } },
+    ...policy.informational ? { informational: true } : {}
+  };
+  return redecided(gated, facts);
+}
+function gateAgain(gate, { gates }, firstRun) {
+  const { metric, require: require2, threshold, informational } = gate;
+  const told = gates.find((one2) => one2.metric === metric.name);
+  const own = {
+    metric: metric.name,
+    direction: metric.direction,
+    require: require2,
+    ...informational ? { informational } : {}
+  };
+  if (told === void 0) return { ...own, outcome: "error", reason: "metric_missing", passed: false };
+  const { informational: _, threshold: __, thresholdHeld: ___, ...rest } = told;
+  const result = {
+    ...rest,
+    ...own,
+    ...threshold === void 0 ? {} : {
+      threshold,
+      thresholdHeld: told.candidate !== void 0 && holds(told.candidate, threshold, metric.direction)
+    }
+  };
+  const isCompared = result.outcome !== "not_compared" || firstRun;
+  return { ...result, passed: isCompared && passes(gate, result) };
+}
+
 export {
   defaultPositive,
   isUndefined,
   improvementOf,
-  smallestMargin,
-  rowsNeeded,
+  checkInput,
+  isResampled,
+  differenceInterval,
+  ownInterval,
   missedFloor,
+  drawnRows,
+  samplingOf,
+  marginOf,
+  judgeGate,
+  decide,
   groupCodes,
   checkWeights,
   openPredictions,
@@ -4875,6 +6803,12 @@ export {
   NO_ATTRIBUTION,
   attributionWords,
   attributionTable,
+  tableConfig,
+  readWaivers,
+  allowWaivers,
+  withWaivers,
+  judgeAgain,
+  gatedAgain,
   coefficientsOf,
   gateTable,
   gateNotes,

@@ -1416,7 +1416,8 @@ var NAMES = {
   overview: ["overview", "overviews"]
 };
 var NOTE_BYTES = 250;
-function keepWithin(parts, maxBytes) {
+var FULL_REPORT = "The full report is `report.html`.";
+function keepWithin(parts, maxBytes, whole = FULL_REPORT) {
   const sizes = parts.map((part) => Buffer.byteLength(part.text) + 2);
   let total = sizes.reduce((sum, size) => sum + size, 0);
   if (total <= maxBytes) return join(parts);
@@ -1432,12 +1433,12 @@ function keepWithin(parts, maxBytes) {
   }
   const left = parts.filter((_, i) => kept[i]);
   const foot = left.findIndex((part) => part.kind === "foot");
-  left.splice(foot < 0 ? left.length : foot, 0, { kind: "fixed", text: droppedNote(dropped) });
+  left.splice(foot < 0 ? left.length : foot, 0, { kind: "fixed", text: droppedNote(dropped, whole) });
   return join(left);
 }
-function droppedNote(dropped) {
+function droppedNote(dropped, whole) {
   const words = [...dropped].map(([kind, count]) => plural(count, NAMES[kind][0], NAMES[kind][1]));
-  return `Left out for length: ${words.join(", ")}. The full report is \`report.html\`.`;
+  return `Left out for length: ${words.join(", ")}. ${whole}`.trimEnd();
 }
 function join(parts) {
   let out = "";
@@ -1498,6 +1499,7 @@ export {
   tableToMarkdown,
   blockToMarkdown,
   sectionToMarkdown,
+  FULL_REPORT,
   keepWithin,
   waiverWords
 };

@@ -13,7 +13,7 @@ import {
   cutRef,
   readWorkflowRun,
   settled
-} from "./chunk-TU6GCBRF.js";
+} from "./chunk-LS5EFIWQ.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -321,13 +321,26 @@ import { deflateRawSync } from "node:zlib";
 // src/documents/artifact-name.ts
 var SECOND_NAME = ".2";
 var DOCUMENTS = /^assay-([a-z0-9][a-z0-9_-]{0,63})(?:\.2)?$/;
-var NO_DOCUMENTS = /-(?:files|report)$/;
+var PAGES_BEFORE = /-report$/;
+var PAGE = /^[a-z0-9][a-z0-9_-]{0,63}\.(?:html|md)$/;
 function artifactOf(model) {
   return `assay-${model}`;
 }
 function modelOf(artifact) {
-  const model = DOCUMENTS.exec(artifact)?.[1];
-  return model === void 0 || NO_DOCUMENTS.test(model) ? void 0 : model;
+  return DOCUMENTS.exec(artifact)?.[1];
+}
+function pagesArtifactOf(group) {
+  return `assay.report.${group}`;
+}
+function wasPages(model) {
+  return PAGES_BEFORE.test(model);
+}
+function isPage(file) {
+  return PAGE.test(file);
+}
+function isNamedAfter(artifact, model) {
+  const name = artifactOf(model);
+  return artifact === name || artifact.startsWith(`${name}.`) && /^[0-9]+$/.test(artifact.slice(name.length + 1));
 }
 
 // src/github/archive.ts
@@ -467,8 +480,9 @@ function openArtifacts({ run, log, temporary = tmpdir(), times = SERVICE_TIMES }
     async upload(name, files, { retentionDays }) {
       if (unsupported !== void 0) return { unsupported };
       return inFolder(async (folder) => {
-        const paths = await gather(name, files, folder);
-        const compressionLevel = await levelFor(name, paths);
+        const isRead = modelOf(name) !== void 0;
+        const paths = await gather(name, files, folder, isRead);
+        const compressionLevel = isRead ? await levelFor(name, paths) : COMPRESSED;
         const options = { compressionLevel, ...retentionDays === void 0 ? {} : { retentionDays } };
         const send = (as) => settled(
           async () => (await client()).uploadArtifact(as, paths, folder, options),
@@ -508,7 +522,8 @@ function openArtifacts({ run, log, temporary = tmpdir(), times = SERVICE_TIMES }
       return readArchive(zip, { name: shown3, digest, allowed });
     },
     async list() {
-      return [...new Set((await listed()).map(({ name }) => name))];
+      const all = [...await listed()].sort((a, b) => a.id - b.id);
+      return all.map(({ name, id, digest }) => ({ name, id, digest }));
     }
   };
 }
@@ -517,10 +532,10 @@ function unsupportedHost(serverUrl) {
   if (hostname === "github.com" || /\.(?:ghe\.com|localhost)$/.test(hostname)) return void 0;
   return `${hostname} has no artifact service for this version (GitHub Enterprise Server): the documents stay in the job, and releases serve as the baseline`;
 }
-async function gather(name, files, folder) {
+async function gather(name, files, folder, isRead) {
   const fault = (file, rule) => new InputError(rule, { file: `artifact ${name}, ${file}` });
   if (files.length === 0) throw new InputError("has no files", { file: `artifact ${name}` });
-  if (files.length > ARCHIVE_CAPS.entries) {
+  if (isRead && files.length > ARCHIVE_CAPS.entries) {
     throw new InputError(`has ${files.length} files, at most ${ARCHIVE_CAPS.entries} are read again`, {
       file: `artifact ${name}`
     });
@@ -534,7 +549,7 @@ async function gather(name, files, folder) {
     if (facts === void 0) throw fault(file.name, "is not there");
     if (!facts.isFile()) throw fault(file.name, "is a link, a folder or a device, not a regular file");
     total += facts.size;
-    if (total > ARCHIVE_CAPS.totalBytes) {
+    if (isRead && total > ARCHIVE_CAPS.totalBytes) {
       throw fault(file.name, `takes the artifact past the ${ARCHIVE_CAPS.totalBytes} bytes that are read again`);
     }
     const path = join(folder, file.name);
@@ -1412,6 +1427,18 @@ function parseLine(line) {
   return { model, digest, manifest, commit };
 }
 
+// src/github/earlier-pages.ts
+async function readModelArchive(zip, model, request) {
+  try {
+    return await readArchive(zip, request);
+  } catch (thrown) {
+    if (!(thrown instanceof InputError) || !wasPages(model)) throw thrown;
+    const pages = await readArchive(zip, { ...request, allowed: { has: isPage } }).catch(() => void 0);
+    if (pages === void 0 || pages.size === 0) throw thrown;
+    return void 0;
+  }
+}
+
 // src/github/run-documents.ts
 function modelsOf(artifacts) {
   const models = artifacts.flatMap(({ name }) => modelOf(name) ?? []);
@@ -1422,8 +1449,9 @@ async function readDocuments(client, run, artifacts, request) {
   const ours = artifacts.filter(({ name }) => names.includes(name)).sort((a, b) => b.id - a.id);
   let other;
   for (const artifact of ours) {
-    const { isOfOther, ...read } = await readArtifact(client, run, artifact, request);
-    if (!isOfOther) return read;
+    const read = await readArtifact(client, run, artifact, request);
+    if ("isPages" in read) continue;
+    if (read.isOfOther !== true) return read;
     other ??= read;
   }
   return other ?? { documents: void 0, existed: false, passedOver: "left no documents of it" };
@@ -1438,9 +1466,10 @@ async function readArtifact(client, run, artifact, { model, identity, isOther })
   const zip = await downloadArtifact(client, artifact);
   if (zip === void 0) return { documents: void 0, existed: true, passedOver: "its artifact is gone" };
   const digest = artifact.digest ?? void 0;
-  const documents = await readArchive(zip, { name, digest, allowed: DOCUMENT_FILES }).catch((thrown) => {
+  const documents = await readModelArchive(zip, model, { name, digest, allowed: DOCUMENT_FILES }).catch((thrown) => {
     throw thrown instanceof InputError ? withAdvice(thrown) : thrown;
   });
+  if (documents === void 0) return { isPages: true };
   if (!documents.has(runDocument.file) && documents.has(failureDocument.file)) {
     return { documents: void 0, existed: false, passedOver: "broke before this model was trained" };
   }
@@ -3380,8 +3409,11 @@ function openPlatform(options) {
 export {
   artifactOf,
   modelOf,
+  pagesArtifactOf,
+  wasPages,
+  isNamedAfter,
   ARCHIVE_CAPS,
-  readArchive,
   digestOfFiles,
+  readModelArchive,
   openPlatform
 };

@@ -3,19 +3,26 @@ import {
   phraseToTerminal
 } from "./chunk-VH6DHQW3.js";
 import {
-  tableConfig,
   verdictRun
-} from "./chunk-FJIQIF6P.js";
+} from "./chunk-2BAZQ32V.js";
+import {
+  configsOf
+} from "./chunk-OV6NPXLS.js";
+import {
+  tableConfig
+} from "./chunk-TXX6ZFV6.js";
 import {
   headlineOf
-} from "./chunk-RYYQWSMJ.js";
+} from "./chunk-JYDDT3EL.js";
+import {
+  wasPages
+} from "./chunk-QQXFVVOE.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-KH2DHVKP.js";
+} from "./chunk-W6EBJNJA.js";
 import {
   MODEL_NAME,
-  decodeConfig,
   runDocument
 } from "./chunk-JUWGULCI.js";
 import {
@@ -33,29 +40,6 @@ function verdictLine(verdict) {
 
 // src/steps/judge.ts
 import { dirname, join, normalize } from "node:path/posix";
-
-// src/steps/base-config.ts
-function configsOf(repository, commit, name) {
-  const known = /* @__PURE__ */ new Map();
-  const read = async (path) => {
-    if (commit === void 0 || path === "") return void 0;
-    const text = await repository.readText(path, commit);
-    if (text !== void 0) {
-      const shown = `${path} of ${name}`;
-      return { path, shown, models: decodeConfig(text, shown).config.models };
-    }
-    const there = await repository.findFile(path, commit);
-    return there === void 0 || there === path ? void 0 : await at(there);
-  };
-  const at = (path) => {
-    const asked = known.get(path) ?? read(path);
-    known.set(path, asked);
-    return asked;
-  };
-  return at;
-}
-
-// src/steps/judge.ts
 var QUESTION = {
   task: (config) => config.task,
   "data.target": (config) => config.data.target,
@@ -84,6 +68,7 @@ async function openJudge(platform, request) {
     const stored = await baselines.find({ model, start: baseline });
     const record = stored.found === "none" ? void 0 : stored.documents.get(runDocument.file);
     const path = record && runDocument.decode(record.toString("utf8"), `${model}/${runDocument.file}`).config.path;
+    if (stored.found === "none" && wasPages(model)) return false;
     return path === void 0 || has(await baseAt(path), model);
   };
   const refuseTwo = async (model) => {
@@ -328,7 +313,6 @@ function noDocuments(name, { start }) {
 
 export {
   verdictLine,
-  configsOf,
   openJudge,
   NONE_MISSING,
   namesMissing,
