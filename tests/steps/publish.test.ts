@@ -11,7 +11,13 @@ const told = (event: string, published: object) => {
     run: { event, url: 'https://github.com/o/r/actions/runs/1', runNumber: 1, runAttempt: 1 },
     comments: { marker: () => '<!-- m -->', publish: async () => published },
   } as unknown as Platform;
-  const options = { group: 'default', comment: 'always', unverified: false, elsewhere: ELSEWHERE } as const;
+  const options = {
+    group: 'default',
+    comment: 'always',
+    unverified: false,
+    elsewhere: ELSEWHERE,
+    pages: undefined,
+  } as const;
   return publishComment([{ model: 'm', failure: 'broken' }], options, platform, SILENT);
 };
 
