@@ -88,7 +88,14 @@ async function findNearest(world: World, request: BaselineRequest): Promise<Stor
     const { tag, commit, distance, documents } = release.found;
     return { found: 'release', commit, distance, source: tag, documents, notes: shortened(notes) };
   }
-  const seen: AbsenceRequest = { ...request, walk, gone, released: release.tags };
+  const seen: AbsenceRequest = {
+    ...request,
+    walk,
+    gone,
+    released: release.tags,
+    configOf: (run, workflow) =>
+      kept.keep(`config of ${model} by ${run.id}`, () => configOf(world, model, run, workflow)),
+  };
   const absence = await absenceOf(seen, world);
   notes.push(...absence.notes);
   return { found: 'none', absence: absence.absence, reason: absence.reason, notes: shortened(notes) };
@@ -105,6 +112,20 @@ function readCandidate({ client, searching, repository, kept }: World, request: 
     isOther: async (path) =>
       path !== undefined && config !== undefined && path !== config && (await has(path)) && (await has(config)),
   });
+}
+
+/** By what config a run of another workflow made the model. */
+async function configOf({ client, searching, search }: World, model: string, run: ApiRun, workflow: string) {
+  let config: string | undefined;
+  await readDocuments(client, run, await search.artifactsOf(run), {
+    model,
+    identity: { ...searching, workflow },
+    isOther: async (path) => {
+      config = path;
+      return false;
+    },
+  });
+  return config;
 }
 
 function noteNearest({ nearest }: World, start: string, candidate: Candidate): void {
