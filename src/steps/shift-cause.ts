@@ -41,7 +41,7 @@ function causeOf(
     return strange.length === 0 ? undefined : `category values of \`${encoding.name}\` are new: ${namesOf(strange)}`;
   }
   if (encoding.type === 'boolean') return undefined;
-  const factor = unitFactor(now, before) ?? factorByEncoding(encoding, now);
+  const factor = before?.numeric === undefined ? factorByEncoding(encoding, now) : unitFactor(now, before);
   return factor === undefined ? undefined : timesWords(`\`${encoding.name}\``, factor);
 }
 
@@ -87,6 +87,8 @@ export function unitFactor(now: ColumnProfile, before: ColumnProfile | undefined
 /** Without a profile the mean that the model fills gaps with is what is known of the column. */
 function factorByEncoding({ fill }: { fill?: number | undefined }, { numeric }: ColumnProfile): number | undefined {
   if (fill === undefined || fill === 0 || numeric === undefined) return undefined;
+  // Of values around 0 two means have any factor.
+  if (numeric.min < 0 && numeric.max > 0) return undefined;
   return ofAnotherUnit(numeric.mean / fill);
 }
 
