@@ -32,3 +32,13 @@ it('goes by means without a profile, but for values around 0, whose means have a
   expect(causeOf(undefined, profile(100, 100, 0, 300))).toBe('`tax` is about 100 times what it was');
   expect(causeOf(undefined, profile(100, 100, -300, 300))).toBeUndefined();
 });
+
+it('knows the unit of values around 0 by the quantiles that are not near it', () => {
+  const around = (times: number, middle: number) => {
+    const one = profile(0, 1, -9, 9);
+    const quantiles = { p5: -1.6 * times, p25: -0.7 * times, p50: middle, p75: 0.7 * times, p95: 1.6 * times };
+    return { ...one, numeric: { ...one.numeric!, quantiles } };
+  };
+  expect(causeOf(around(1, 0.01), around(0.1, -0.02))).toBe('`tax` is about 1/10 of what it was');
+  expect(causeOf(around(1, 0.01), around(1, -0.02))).toBeUndefined();
+});
