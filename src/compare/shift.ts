@@ -295,6 +295,25 @@ function changedTruths({ now, home, rows }: FoundAgain): number {
   return changed;
 }
 
+/** How many rows that are found again have another truth than at home. */
+export function changedTruthsOf(today: Predictions, home: Predictions | undefined): number {
+  const found = foundAgain(today, home);
+  return found === undefined ? 0 : changedTruths(found);
+}
+
+/**
+ * Stored predictions where the baseline itself can answer no more: held to labels that somebody corrected, as scored ones
+ * are. Where most are others the target is another, and what was stored stays as it is.
+ */
+export function withTodaysTruth(stored: Predictions, today: Predictions): Predictions {
+  const found = foundAgain(today, stored);
+  if (found === undefined) return stored;
+  const changed = changedTruths(found);
+  if (changed === 0 || changed > found.rows.length / 2) return stored;
+  const corrected = withTruthOf(found.home, found.now);
+  return corrected.task === 'binary' && corrected.classes.length > 2 ? stored : corrected;
+}
+
 /** What the baseline said at home, held to the truth of today. */
 function withTruthOf(home: Predictions, now: Predictions): Predictions {
   if (home.task === 'regression' || now.task === 'regression') {
