@@ -2,7 +2,8 @@
  * Whether the baseline still measures what it measured at home. A model is a yardstick for the data it knows: fed `tax` in
  * another unit it answers nonsense, any candidate beats it, and nobody learns anything. So before any outcome it is held to
  * its own predictions, on the rows that it held out itself and that are found again; rows that are new may be as hard as
- * they like. Where it left no predictions, its own metrics have to do.
+ * they like, as long as it still knows more of them than a model that looks at nothing. Where it left no predictions, its own
+ * metrics have to do.
  */
 import type { Evaluation, MetricValue } from '../documents/evaluation.ts';
 import type { ClassPredictions, Predictions } from '../documents/predictions.ts';
@@ -100,7 +101,7 @@ function byRows(request: ShiftRequest, found: FoundAgain): Shift | undefined {
   if (strange !== undefined) return shiftOfRows(request, found, strange);
   const isOtherTruth = changedTruths(found) > rows / 2;
   const isChanged = found.changed.includes(1);
-  if (!isChanged && !isOtherTruth) return undefined;
+  if (!isChanged && !isOtherTruth) return losesToDummy(request, found.home);
   if (namedByContent && isChanged) {
     const cause = 'on rows that hold the same as before it does not say what it said';
     return shiftOfRows(request, found, cause);
@@ -117,7 +118,10 @@ function byRows(request: ShiftRequest, found: FoundAgain): Shift | undefined {
       : isFarApart(gate.metric, found.now, home, limit, request);
     if (isFar) return shiftFrom(gate.metric, before, after, rows);
   }
-  return beatsNoDummy(request, found.now, (dummyOf, metric) => beaten(metric, home, dummyOf(home)));
+  return (
+    beatsNoDummy(request, found.now, (dummyOf, metric) => beaten(metric, home, dummyOf(home))) ??
+    losesToDummy(request, found.home)
+  );
 }
 
 /** Its rows are not known, so its own metrics are what it was at home, each within its own interval. */
@@ -199,6 +203,25 @@ function beatsNoDummy(
   return shiftFrom(metric, { value: home }, after, now.ids.length, cause);
 }
 
+/**
+ * On all rows of today. New ones may be as hard as they like; a model that answers them worse than one that looks at nothing
+ * was never made for them, and whatever ignores what broke it would be better.
+ */
+function losesToDummy({ policy, now, evaluation, testDigest }: ShiftRequest, home: Predictions): Shift | undefined {
+  const answer = evaluation?.dummyAnswer;
+  if (answer === undefined) return undefined;
+  const dummyOf = (side: Predictions) => dummyPredictions(side, answerOn(side, answer, evaluation?.classes));
+  const { metric } = primaryGate(policy);
+  const before = beaten(metric, home, dummyOf(home));
+  const dummy = dummyOf(now);
+  if (before === undefined || dummy === undefined) return undefined;
+  const sampling = samplingOf(drawnRows(now), SHIFT_ALPHA, testDigest, metric.name);
+  const lead = differenceInterval({ metric, candidate: metricInput(now), baseline: metricInput(dummy) }, sampling);
+  if (isUndefined(lead) || !(lead.upper < 0)) return undefined;
+  const cause = 'with the rows that are new it is worse than the model that looks at no feature';
+  return shiftFrom(metric, { value: before }, metricOf(metric, now), now.ids.length, cause);
+}
+
 /** The metric at home where it is provably better than the dummy's. */
 function beaten(metric: Metric, home: Predictions, dummy: Predictions | undefined): number | undefined {
   const value = metricOf(metric, home);
@@ -270,6 +293,25 @@ function changedTruths({ now, home, rows }: FoundAgain): number {
   let changed = 0;
   for (let row = 0; row < rows.length; row++) if (truthText(now, row) !== truthText(home, row)) changed += 1;
   return changed;
+}
+
+/** How many rows that are found again have another truth than at home. */
+export function changedTruthsOf(today: Predictions, home: Predictions | undefined): number {
+  const found = foundAgain(today, home);
+  return found === undefined ? 0 : changedTruths(found);
+}
+
+/**
+ * Stored predictions where the baseline itself can answer no more: held to labels that somebody corrected, as scored ones
+ * are. Where most are others the target is another, and what was stored stays as it is.
+ */
+export function withTodaysTruth(stored: Predictions, today: Predictions): Predictions {
+  const found = foundAgain(today, stored);
+  if (found === undefined) return stored;
+  const changed = changedTruths(found);
+  if (changed === 0 || changed > found.rows.length / 2) return stored;
+  const corrected = withTruthOf(found.home, found.now);
+  return corrected.task === 'binary' && corrected.classes.length > 2 ? stored : corrected;
 }
 
 /** What the baseline said at home, held to the truth of today. */

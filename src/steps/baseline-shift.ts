@@ -1,4 +1,6 @@
 /** Whether the baseline still measures what it did at home (`compare/shift.ts`), and what changed since, in words. */
+
+import { primaryGate } from '../compare/policy.ts';
 import {
   type FoundAgain,
   foundAgain,
@@ -17,7 +19,7 @@ import type { ModelDocument } from '../documents/model.ts';
 import { verdictDocument } from '../documents/verdict.ts';
 import type { StoredModel } from './baseline-folder.ts';
 import { type Dataset, datasetOf } from './dataset.ts';
-import type { BaselineScores } from './rescore.ts';
+import type { BaselineScores, StrangeClasses } from './rescore.ts';
 import { optionalDataCheck, type Session } from './session.ts';
 import { byName, shiftCause, unitFactor } from './shift-cause.ts';
 
@@ -35,6 +37,8 @@ export interface ShiftedRequest {
 /** Predictions that were paired by id are what they were at home. */
 export async function baselineShift(session: Session, request: ShiftedRequest): Promise<Shift | undefined> {
   const { baseline, scores, testDigest, handedOver } = request;
+  if (scores?.scored === undefined && scores?.strange !== undefined)
+    return shiftOfClasses(session, request, scores.strange);
   if (scores?.scored !== 'rescored') return undefined;
   const { document } = baseline.model;
   const { output } = document.signature;
@@ -54,6 +58,15 @@ export async function baselineShift(session: Session, request: ShiftedRequest): 
   const now = isHere ? await columnsNow(session) : (await optionalDataCheck(session))?.columns;
   const cause = shiftCause(document, byName(baseline.dataCheck?.columns), byName(now)) ?? shift.cause;
   return { ...shift, ...(cause === undefined ? {} : { cause }) };
+}
+
+/** Nothing can be measured of it: what it was at home is all there is. */
+function shiftOfClasses({ recipe }: Session, { baseline }: ShiftedRequest, { names, rows }: StrangeClasses): Shift {
+  const { metric } = primaryGate(recipe.policy);
+  const metrics = baseline.evaluation?.metrics ?? {};
+  const home = Object.hasOwn(metrics, metric.name) ? metrics[metric.name] : undefined;
+  const cause = `class values of the target \`${baseline.model.document.target}\` are new: ${namesOf(names)}`;
+  return { metric: metric.name, ...(home !== undefined && 'value' in home ? { home: home.value } : {}), rows, cause };
 }
 
 /** What another job says of rows that are not here. It must not help a model that is rejected without it. */

@@ -2,11 +2,11 @@
 
 import type { Occasion } from '../compare/endings.ts';
 import { countEvaluation } from '../compare/ledger.ts';
-import type { Shift } from '../compare/shift.ts';
+import { changedTruthsOf, type Shift, withTodaysTruth } from '../compare/shift.ts';
 import { type Compared, compareModels } from '../compare/verdict.ts';
 import { BASELINE_FILES } from '../documents/files.ts';
 import type { Finding } from '../documents/finding.ts';
-import { encodePredictions } from '../documents/predictions.ts';
+import { encodePredictions, type Predictions } from '../documents/predictions.ts';
 import { runDocument } from '../documents/run.ts';
 import { type Verdict, verdictDocument } from '../documents/verdict.ts';
 import { findKind } from '../models/kinds.ts';
@@ -42,7 +42,7 @@ export async function compare(session: Session, options: ChainOptions): Promise<
   const model = await modelOf(session);
   const evaluation = await evaluationOf(session);
   const predictions = await predictionsOf(session);
-  const scores = found && (await scoresOf(session, found, options));
+  const scores = found && correctedScores(await scoresOf(session, found, options), predictions);
   const anchor = await findAnchor(session, options, found);
   const isAway = answer.found === 'none' && answer.absence === 'unreachable';
   const facts = {
@@ -91,7 +91,13 @@ export async function compare(session: Session, options: ChainOptions): Promise<
         max: recipe.policy.maxEvaluations,
       }),
       ...slices,
-      findings: [...read, ...goneRows(scores?.heldOut), ...anchor.findings, ...findings],
+      findings: [
+        ...read,
+        ...goneRows(scores?.heldOut),
+        ...otherTruths(scores, predictions),
+        ...anchor.findings,
+        ...findings,
+      ],
     });
   const plain = judge(shift);
   // Whoever had the rows may say that the yardstick is another, never that a rejection is none.
@@ -122,6 +128,19 @@ async function scoresOf(session: Session, found: FoundBaseline, { handedOver }: 
   const dataset = await datasetOf(session);
   const id = session.recipe.data.id;
   return scoreBaseline(found, (await modelOf(session)).document, dataset, testRows(session.recipe, dataset), { id });
+}
+
+function correctedScores(scores: BaselineScores, today: Predictions): BaselineScores {
+  if (scores.scored !== 'paired_by_id') return scores;
+  return { ...scores, predictions: withTodaysTruth(scores.predictions, today) };
+}
+
+/** Labels that were corrected are the truth of both sides; whoever reads the verdict is told how many. */
+function otherTruths(scores: BaselineScores | undefined, today: Predictions): Finding[] {
+  const changed = changedTruthsOf(today, scores?.scored === undefined ? undefined : scores.stored);
+  if (changed === 0) return [];
+  const message = `${changed} held-out ${changed === 1 ? 'row has' : 'rows have'} another target than at the baseline's run; both models are held to today's`;
+  return [{ severity: 'warning', rule: 'held_out_targets_changed', message, numbers: { changed } }];
 }
 
 /** The default branch is judged by its own words of `gate`, whether the run may release or not. */

@@ -16,7 +16,7 @@ import { InputError } from '../errors.ts';
 import type { StoredModel } from './baseline-folder.ts';
 import { memoryFiles } from './memory-files.ts';
 import { openPredictions } from './open-predictions.ts';
-import { answersOtherQuestion, type BaselineScores, type Compared } from './rescore.ts';
+import { answersOtherQuestion, type BaselineScores, type Compared, strangeProblem, strangeTo } from './rescore.ts';
 import { evaluationOf, modelOf, predictionsOf, runOf, type Session } from './session.ts';
 import { heldOutOf, unseenRows } from './unseen-rows.ts';
 
@@ -141,6 +141,10 @@ async function claimedScores(
   const { recipe, ports, folder } = session;
   const other = answersOtherQuestion(found.model.document, (await modelOf(session)).document, what);
   if (other !== undefined) return { scored: undefined, problem: other };
+  const today = await predictionsOf(session);
+  const classes = today.task === 'regression' ? [] : today.classes;
+  const strange = strangeTo(found.model.document, classes, today.ids.length);
+  if (strange !== undefined) return { scored: undefined, problem: strangeProblem(strange, what), strange };
   const stored = await found.predictions();
   const model = documents.get(names.model);
   if (documents.has(names.predictions) && model !== undefined && sha256(model) === found.model.digest) {

@@ -1,12 +1,13 @@
 /** Whose question is answered: the base's, which on a pull request is not the candidate's own to change (threats, A3). */
 import type { Finding } from '../documents/finding.ts';
 import type { Verdict } from '../documents/verdict.ts';
+import { InputError } from '../errors.ts';
 import type { FoundBaseline, NoneFound } from './baseline.ts';
 import { checkData } from './check-data.ts';
 import { datasetOf, type Reading } from './dataset.ts';
 import { evaluate } from './evaluate.ts';
 import { checkAnswer, claimedRowsRemoved } from './handed-over.ts';
-import type { JudgedBefore } from './judge.ts';
+import type { Judged, JudgedBefore } from './judge.ts';
 import type { ChainOptions } from './options.ts';
 import { forget, predictionsOf, type Session } from './session.ts';
 import { isTold } from './told-verdict.ts';
@@ -42,14 +43,25 @@ export async function judgeByBase(
   );
   const before = sameIds ? await heldOutIds(session) : undefined;
   forget(session);
-  await checkData(session);
-  await train(session);
-  await evaluate(session);
+  await answerAnew(session, policy);
   const { reading } = await datasetOf(session);
   if (reading !== undefined) return withReading(policy, reading, judge.start.policy !== undefined);
   if (before === undefined) return policy;
   const asked = await heldOutIds(session);
   return { ...policy, rowsRemoved: [...asked].filter((id) => !before.has(id)).length };
+}
+
+/** What keeps the base's question from being answered is told with the change that asks another one. */
+async function answerAnew(session: Session, { branch = 'the base', changed }: Judged['policy']): Promise<void> {
+  try {
+    await checkData(session);
+    await train(session);
+    await evaluate(session);
+  } catch (thrown) {
+    if (!(thrown instanceof InputError) || changed.length === 0) throw thrown;
+    const rule = `this commit cannot answer as ${branch} asks: ${thrown.message}; it changes ${changed.join(', ')}, which counts once merged: keep what ${branch} asks for, or have an owner merge over this check`;
+    throw new InputError(rule, { field: `models.${session.recipe.name}` });
+  }
 }
 
 /** A key is told where it changes which rows there are; what it makes of features is the candidate's own matter. */

@@ -23,8 +23,15 @@ export type BaselineScores = (
       /** What it predicted at home, on the rows that it held out itself; undefined where it left nothing. */
       readonly stored: Predictions | undefined;
     }
-  | { readonly scored: undefined; readonly problem: string }
+  | { readonly scored: undefined; readonly problem: string; readonly strange?: StrangeClasses | undefined }
 ) & { readonly heldOut?: HeldOut | undefined };
+
+/** Binary: classes of today that the model cannot say. */
+export interface StrangeClasses {
+  readonly names: readonly string[];
+  /** Held-out rows of today. */
+  readonly rows: number;
+}
 
 export interface ScoreOptions {
   /** The recipe's `data.id`. */
@@ -43,6 +50,8 @@ export async function scoreBaseline(
   const { document } = baseline.model;
   const other = answersOtherQuestion(document, candidate, what);
   if (other !== undefined) return none(other);
+  const strange = strangeTo(document, rows.truth.type === 'label' ? rows.truth.classes : [], rows.ids.length);
+  if (strange !== undefined) return { ...none(strangeProblem(strange, what)), strange };
   const mismatch = signatureProblem(document, rows, baseline.file);
   if (mismatch !== undefined) {
     const stored = await baseline.predictions();
@@ -80,6 +89,21 @@ export function answersOtherQuestion(
   if (baseline.target !== candidate.target)
     return `the ${what} predicts "${baseline.target}", the candidate "${candidate.target}"`;
   return undefined;
+}
+
+/** A binary model answers with one of its two classes: where one is another, neither answers nor stored ones mean anything. */
+export function strangeTo(
+  { task, signature: { output } }: ModelDocument,
+  classes: readonly string[],
+  rows: number,
+): StrangeClasses | undefined {
+  if (task !== 'binary' || output.type !== 'label') return undefined;
+  const names = classes.filter((name) => !output.classes.includes(name));
+  return names.length === 0 ? undefined : { names, rows };
+}
+
+export function strangeProblem({ names }: StrangeClasses, what: Compared): string {
+  return `the ${what} cannot say the class ${names.map((name) => `"${name}"`).join(' or ')} of the target`;
 }
 
 function none(problem: string) {

@@ -11,6 +11,8 @@ const UNIT_FACTOR = 3;
 const UNIT_SPREAD = 1.5;
 /** Fewer quantiles than this that are not 0 show no factor. */
 const UNIT_QUANTILES = 2;
+/** Up to this share of the outermost quantile a quantile of values around 0 shows no factor. */
+const NEAR_ZERO = 0.25;
 
 type Profiles = ReadonlyMap<string, ColumnProfile>;
 
@@ -41,7 +43,7 @@ function causeOf(
     return strange.length === 0 ? undefined : `category values of \`${encoding.name}\` are new: ${namesOf(strange)}`;
   }
   if (encoding.type === 'boolean') return undefined;
-  const factor = unitFactor(now, before) ?? factorByEncoding(encoding, now);
+  const factor = before?.numeric === undefined ? factorByEncoding(encoding, now) : unitFactor(now, before);
   return factor === undefined ? undefined : timesWords(`\`${encoding.name}\``, factor);
 }
 
@@ -75,8 +77,11 @@ function strangeCategories(encoding: FeatureEncoding & { type: 'categorical' }, 
 export function unitFactor(now: ColumnProfile, before: ColumnProfile | undefined): number | undefined {
   if (before?.numeric === undefined || now.numeric === undefined) return undefined;
   const [old, today] = [before.numeric.quantiles, now.numeric.quantiles];
+  // Of values on both sides of 0 a quantile near it has any factor.
+  const isCentred = old.p5 < 0 && old.p95 > 0;
+  const near = isCentred ? NEAR_ZERO * Math.max(-old.p5, old.p95) : 0;
   const factors = (Object.keys(old) as (keyof typeof old)[])
-    .filter((share) => old[share] !== 0)
+    .filter((share) => Math.abs(old[share]) > near)
     .map((share) => today[share] / old[share])
     .sort((a, b) => a - b);
   const [least, most] = [factors[0], factors.at(-1)];
@@ -87,6 +92,8 @@ export function unitFactor(now: ColumnProfile, before: ColumnProfile | undefined
 /** Without a profile the mean that the model fills gaps with is what is known of the column. */
 function factorByEncoding({ fill }: { fill?: number | undefined }, { numeric }: ColumnProfile): number | undefined {
   if (fill === undefined || fill === 0 || numeric === undefined) return undefined;
+  // Of values around 0 two means have any factor.
+  if (numeric.min < 0 && numeric.max > 0) return undefined;
   return ofAnotherUnit(numeric.mean / fill);
 }
 

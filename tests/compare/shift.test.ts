@@ -84,6 +84,22 @@ describe('on rows found again', () => {
     expect(ask(numbers(truth, home, 1000), numbers(truth, home))).toBeUndefined();
   });
 
+  it('is a shift where new rows make it provably worse than the dummy, and none where it only answers them badly', () => {
+    const { truth } = world(11, 0, 0);
+    const wide = truth.map((y) => 10 * y);
+    const asked = (answer: (y: number) => number) => {
+      const near = wide.map((y) => y + 1);
+      const all = numbers([...wide, ...wide], [...near, ...wide.map(answer)]);
+      const evaluation = { metrics: {}, dummyAnswer: { value: 0 } };
+      return ask(all, numbers(wide, near), { evaluation });
+    };
+    expect(asked((y) => -30 * y)).toMatchObject({ home: expect.closeTo(1), rows: 400 });
+    expect(asked((y) => -30 * y)?.cause).toContain('rows that are new');
+    // Hard: as wrong as the dummy is, and still right on the rows of home.
+    expect(asked(() => 0)).toBeUndefined();
+    expect(asked((y) => -0.5 * y)).toBeUndefined();
+  });
+
   it('holds rows that are named by their content to the very numbers of home', () => {
     const { truth, home } = world(5, 0, 0);
     const one = home.map((p, i) => (i === 7 ? p + 1e-3 : p));
