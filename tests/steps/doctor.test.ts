@@ -492,7 +492,9 @@ describe('the settings on GitHub', () => {
       'in a ruleset of `trunk`, require the job `assay / gate`: the check of exactly that name, not `assay verdict`',
     );
     expect(requireWords([], undefined)).toContain('in a ruleset, require the job `assay`:');
-    expect(requireWords([['assay'], ['assay ml']], 'main')).toContain('require the jobs `assay`, `assay ml`:');
+    expect(requireWords([['assay'], ['assay ml']], 'main')).toContain(
+      'require the jobs `assay`, `assay ml`: the checks of exactly these names, not `assay verdict`',
+    );
   });
 
   test.each<[string, Record<string, unknown>, number]>([
