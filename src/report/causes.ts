@@ -136,7 +136,10 @@ const slices: Causes = ({ slices, gates }) =>
 const dummy: Causes = ({ reasons, dummy: gate }) => {
   if (!reasons.includes('dummy_not_beaten')) return [];
   const next = gate?.baseline === undefined ? { next: say`evaluate again, so that the documents say it.` } : {};
-  return [{ title: dummyTitle(gate), why: whyDummy(gate), reason: 'dummy_not_beaten', ...openOf(gate), ...next }];
+  const { open } = openOf(gate);
+  // There is no margin to widen.
+  const rows = open === undefined ? {} : { open: { ...open, isByWidth: false } };
+  return [{ title: dummyTitle(gate), why: whyDummy(gate), reason: 'dummy_not_beaten', ...rows, ...next }];
 };
 
 function dummyTitle(gate: GateResult | undefined): Phrase {

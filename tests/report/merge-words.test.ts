@@ -163,6 +163,12 @@ const CASES: Readonly<Record<string, Verdict>> = {
     ],
   },
   'few rows against dummy': { ...unheld, run: onPull, reasons: ['dummy_not_beaten', 'no_baseline'], dummy: fewRows },
+  'no better than dummy, as far as the rows tell': {
+    ...unheld,
+    run: onPull,
+    reasons: ['dummy_not_beaten', 'no_baseline'],
+    dummy: { ...fewRows, reason: 'wide_interval', candidate: 8.66, improvement: 0, lower: -0.6, upper: 0.6 },
+  },
   'a first run': createVerdict({
     rubberStamp: true,
     reasons: ['no_baseline'],
