@@ -8,7 +8,7 @@ import {
   namesMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-I5V3DA4P.js";
+} from "./chunks/chunk-3IHENYVD.js";
 import "./chunks/chunk-VH6DHQW3.js";
 import {
   endOfUnread,
@@ -44,7 +44,7 @@ import "./chunks/chunk-JYDDT3EL.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-QQXFVVOE.js";
+} from "./chunks/chunk-7CC5THID.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
   judgeRequestOf,

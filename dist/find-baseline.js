@@ -8,7 +8,7 @@ import {
 import "./chunks/chunk-TW33F25Q.js";
 import {
   openPlatform
-} from "./chunks/chunk-QQXFVVOE.js";
+} from "./chunks/chunk-7CC5THID.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
   judgeRequestOf,

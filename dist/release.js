@@ -31,7 +31,7 @@ import {
 import {
   digestOfFiles,
   openPlatform
-} from "./chunks/chunk-QQXFVVOE.js";
+} from "./chunks/chunk-7CC5THID.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
   DEFAULT_CONFIG,

@@ -3,13 +3,13 @@ import {
   openForkReport,
   readLeft,
   renderCheck
-} from "./chunks/chunk-NOHF545O.js";
+} from "./chunks/chunk-MZYCLCCE.js";
 import "./chunks/chunk-VH6DHQW3.js";
 import "./chunks/chunk-CNUTBBI6.js";
 import "./chunks/chunk-JYDDT3EL.js";
 import {
   openPlatform
-} from "./chunks/chunk-QQXFVVOE.js";
+} from "./chunks/chunk-7CC5THID.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
   connectionOf,

@@ -3,14 +3,14 @@ import {
   keepLeftIn,
   openForkReport,
   renderCheck
-} from "./chunks/chunk-NOHF545O.js";
+} from "./chunks/chunk-MZYCLCCE.js";
 import {
   NONE_MISSING,
   judgeMissing,
   judgeNames,
   openJudge,
   verdictLine
-} from "./chunks/chunk-I5V3DA4P.js";
+} from "./chunks/chunk-3IHENYVD.js";
 import "./chunks/chunk-VH6DHQW3.js";
 import {
   readStepRecipes
@@ -49,7 +49,7 @@ import {
   modelOf,
   openPlatform,
   pagesArtifactOf
-} from "./chunks/chunk-QQXFVVOE.js";
+} from "./chunks/chunk-7CC5THID.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
   configPathOf,

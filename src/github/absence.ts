@@ -7,6 +7,9 @@
  * - and the newest earlier run that counts could not have left one, since its commit's config lacks the model or its workflow
  *   did not run Assay; or there was no such run.
  *
+ * A model of this name by another workflow file and another config is another model, where that line stands as it stood: this
+ * commit leaves that workflow as it was, and the start's config still has the model.
+ *
  * So a fresh repository and a new model have a first run. Everything else is `unreachable`: there was or may be a baseline.
  */
 import type { BaselineRequest, NoBaseline, Repository } from '../ports.ts';
@@ -23,6 +26,8 @@ export interface AbsenceRequest extends BaselineRequest {
   readonly gone: readonly string[];
   /** Releases of the model that are of no use here. */
   readonly released: readonly string[];
+  /** Path of the config by which a run of this repository made the model; undefined where its documents do not say. */
+  configOf(run: ApiRun, workflow: string): Promise<string | undefined>;
 }
 
 interface World {
@@ -91,6 +96,7 @@ async function leftByDefaultBranch(request: AbsenceRequest, world: World): Promi
     if (disqualification(run, { ...searching, workflow: path }) !== undefined) continue;
     const name = nameOfRun(run, searching);
     const note = `${name} (${path}) left documents of it, which this search does not take`;
+    if (path !== workflow && (await isOtherLine(run, path, request, world))) continue;
     if (path !== workflow) {
       const reason = `no run of ${workflow} on ${repository.defaultBranch} has left documents of ${model}; ${name} did by ${path}, and a workflow is compared with its own runs: the next run of ${workflow} on ${repository.defaultBranch} begins its line`;
       return unreachable(reason, [note]);
@@ -103,6 +109,19 @@ async function leftByDefaultBranch(request: AbsenceRequest, world: World): Promi
   if (ids.length <= MAX_READ) return undefined;
   const more = `${ids.length} runs of ${repository.defaultBranch} left documents of ${model}, and the newest ${MAX_READ} do not count`;
   return unreachable(`${more}; run ${workflow} on ${repository.defaultBranch} to make a new one`);
+}
+
+/** Whether a run of the workflow file `path` made a model of its own, which goes on being judged beside this one. */
+async function isOtherLine(run: ApiRun, path: string, request: AbsenceRequest, world: World): Promise<boolean> {
+  const { model, start, config } = request;
+  const { searching, repository, kept: answers } = world;
+  const { readText } = keeping(repository, answers);
+  if (config === undefined) return false;
+  const workflow = await readText(path, start);
+  // A workflow that this commit moved, changed or took away was this one, or might be.
+  if (workflow === undefined || workflow !== (await readText(path, searching.sha))) return false;
+  const theirs = await request.configOf(run, path);
+  return theirs !== undefined && theirs !== config && (await listsModel({ readText }, theirs, start, model));
 }
 
 /**

@@ -59,6 +59,9 @@ async function findNearest(world: World, request: BaselineRequest): Promise<Stor
   const notes: string[] = [];
   const walk = new Walk();
   const gone: string[] = [];
+  // A change that names another config of the base is no way around the bar: where that config left nothing, this is it. The
+  // default branch may name another one, and begins its line.
+  let ofOther: StoredBaseline | undefined;
   do {
     for await (const candidate of search.candidates(model, start, walk)) {
       const read = await readCandidate(world, request, candidate);
@@ -66,21 +69,25 @@ async function findNearest(world: World, request: BaselineRequest): Promise<Stor
       if (read.documents !== undefined) {
         noteNearest(world, start, candidate);
         const { distance } = candidate;
-        notes.push(...read.remarks.map((remark) => `${source}: ${remark}`));
-        return {
+        const stored = (): StoredBaseline => ({
           found: distance === 0 ? 'start_commit' : 'ancestor',
           commit: candidate.run.head_sha,
           distance,
           source,
           documents: read.documents,
           ...(read.expiresAt === undefined ? {} : { expiresAt: read.expiresAt }),
-          notes: shortened(notes),
-        };
+          notes: shortened([...notes, ...read.remarks.map((remark) => `${source}: ${remark}`)]),
+        });
+        if (!read.isOfOther) return stored();
+        ofOther ??= stored();
+        notes.push(`${source}: ${read.remarks.at(-1)}`);
+        continue;
       }
       if (read.existed) gone.push(`${source}: ${read.passedOver}`);
       notes.push(`${source}: ${read.passedOver}`);
     }
   } while (await learnsEarlierNames(search, walk, world.searching));
+  if (ofOther !== undefined && !world.searching.isDefaultBranch) return ofOther;
   const releases = await kept.keep('releases', () => listReleases(client));
   const release = await findRelease(client, releases, model, start);
   notes.push(...release.notes);
@@ -88,7 +95,14 @@ async function findNearest(world: World, request: BaselineRequest): Promise<Stor
     const { tag, commit, distance, documents } = release.found;
     return { found: 'release', commit, distance, source: tag, documents, notes: shortened(notes) };
   }
-  const seen: AbsenceRequest = { ...request, walk, gone, released: release.tags };
+  const seen: AbsenceRequest = {
+    ...request,
+    walk,
+    gone,
+    released: release.tags,
+    configOf: (run, workflow) =>
+      kept.keep(`config of ${model} by ${run.id}`, () => configOf(world, model, run, workflow)),
+  };
   const absence = await absenceOf(seen, world);
   notes.push(...absence.notes);
   return { found: 'none', absence: absence.absence, reason: absence.reason, notes: shortened(notes) };
@@ -105,6 +119,20 @@ function readCandidate({ client, searching, repository, kept }: World, request: 
     isOther: async (path) =>
       path !== undefined && config !== undefined && path !== config && (await has(path)) && (await has(config)),
   });
+}
+
+/** By what config a run of another workflow made the model. */
+async function configOf({ client, searching, search }: World, model: string, run: ApiRun, workflow: string) {
+  let config: string | undefined;
+  await readDocuments(client, run, await search.artifactsOf(run), {
+    model,
+    identity: { ...searching, workflow },
+    isOther: async (path) => {
+      config = path;
+      return false;
+    },
+  });
+  return config;
 }
 
 function noteNearest({ nearest }: World, start: string, candidate: Candidate): void {

@@ -56,6 +56,7 @@ export function openPlatform(options: PlatformOptions): (Platform & { readonly c
     runId: run.runId,
     sha: run.sha,
     hasArtifacts: unsupportedHost(run.serverUrl) === undefined,
+    isDefaultBranch: run.isDefaultBranch,
   };
   const reporter: Reporter | undefined = judged && { workflow: own.workflow, runId: own.runId };
   return {

@@ -20,6 +20,8 @@ export type RunDocuments =
       readonly documents: ReadonlyMap<string, Buffer>;
       readonly expiresAt: string | undefined;
       readonly remarks: readonly string[];
+      /** They are of another config of the base, see `isOther`. */
+      readonly isOfOther: boolean;
     }
   | { readonly documents: undefined; readonly existed: boolean; readonly passedOver: string };
 
@@ -50,11 +52,10 @@ export async function readDocuments(
   for (const artifact of ours) {
     const read = await readArtifact(client, run, artifact, request);
     if ('isPages' in read) continue;
-    if (read.isOfOther !== true) return read;
+    if (read.documents === undefined || !read.isOfOther) return read;
     // A job of another config took the name first, or took the second one: ours may lie beside it.
     other ??= read;
   }
-  // A change that names another config of the base is no way out of the bar: what the run left is judged by its own config.
   return other ?? { documents: undefined, existed: false, passedOver: 'left no documents of it' };
 }
 
@@ -63,7 +64,7 @@ async function readArtifact(
   run: ApiRun,
   artifact: ApiArtifact,
   { model, identity, isOther }: ReadRequest,
-): Promise<(RunDocuments & { readonly isOfOther?: boolean }) | { readonly isPages: true }> {
+): Promise<RunDocuments | { readonly isPages: true }> {
   if (artifact.expired) return { documents: undefined, existed: true, passedOver: 'its artifact has expired' };
   if (artifact.size_in_bytes > ARCHIVE_CAPS.zipBytes) {
     const passedOver = `its artifact holds ${artifact.size_in_bytes} bytes, at most ${ARCHIVE_CAPS.zipBytes} are read`;

@@ -40,6 +40,8 @@ export interface Searching extends RunIdentity {
   readonly sha: string;
   /** Whether runs of this server can leave artifacts; without them nothing is expected of a run. */
   readonly hasArtifacts: boolean;
+  /** It goes by its own policy, and what it leaves is the next baseline. */
+  readonly isDefaultBranch: boolean;
 }
 
 /** An earlier name of the default branch where that is proven. */

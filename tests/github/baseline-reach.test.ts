@@ -10,7 +10,14 @@ const RUN_ID = 100_000;
 
 function open(history: History): { baselines: Baselines; sent: readonly string[] } {
   const client = openHistory(history);
-  const searching = { repository: HISTORY, workflow: HISTORY_WORKFLOW, runId: RUN_ID, sha: 'own', hasArtifacts: true };
+  const searching = {
+    repository: HISTORY,
+    workflow: HISTORY_WORKFLOW,
+    runId: RUN_ID,
+    sha: 'own',
+    hasArtifacts: true,
+    isDefaultBranch: false,
+  };
   const run = { ...searching, event: 'pull_request' } as unknown as WorkflowRun;
   return { baselines: openBaselines(client, searching, openRepository(client, run), SILENT), sent: client.sent };
 }

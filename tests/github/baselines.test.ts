@@ -91,9 +91,14 @@ function create(runs: readonly RunOptions[], { permissions, releases }: WorldOpt
   return { baselines: open(client, own, log), client, lines, sha };
 }
 
-function open(client: Client, { id: runId, headSha: sha }: { id: number; headSha: string }, log: Log): Baselines {
+function open(
+  client: Client,
+  { id: runId, headSha: sha }: { id: number; headSha: string },
+  log: Log,
+  isDefaultBranch = false,
+): Baselines {
   const repository = { fullName: OURS, id: ID, defaultBranch: 'main' };
-  const searching = { repository, workflow: WORKFLOW, runId, sha, hasArtifacts: true };
+  const searching = { repository, workflow: WORKFLOW, runId, sha, hasArtifacts: true, isDefaultBranch };
   const run = { ...searching, event: 'schedule' } as unknown as WorkflowRun;
   return openBaselines(client, searching, openRepository(client, run), log);
 }
@@ -553,13 +558,29 @@ describe('two configs of one workflow with a model of one name', () => {
   };
   const BOTH = { 'a/assay.yml': CONFIG, 'b/assay.yml': CONFIG };
 
-  test('are no way around a baseline: where a run left documents of the other alone, they are the bar, and told', async () => {
+  test("have a baseline each: the other's is passed over, and told", async () => {
     const { world, search } = shared(BOTH, [{ commit: 'c2', entries: at('b/assay.yml') }]);
     expect(await search('a/assay.yml')).toMatchObject({ commit: world.sha['c4'] });
     expect(await search('b/assay.yml')).toMatchObject({
-      commit: world.sha['c4'],
+      commit: world.sha['c2'],
       notes: ['run 2 of main: its documents are of the config a/assay.yml'],
     });
+  });
+
+  test('are no way around a baseline: where one of them never left any, the nearest of the other is the bar', async () => {
+    const { world, search } = shared(BOTH);
+    expect(await search('b/assay.yml')).toMatchObject({
+      found: 'ancestor',
+      commit: world.sha['c4'],
+      notes: ['run 1 of main: its documents are of the config a/assay.yml'],
+    });
+    const own = double.platform.startRun({ event: 'push', workflow: WORKFLOW }).run;
+    const ofMain = open(world.client, own, { info() {}, warning() {}, verbose() {}, progress() {} }, true);
+    const start = double.platform.shaOf('main');
+    expect(
+      await ofMain.find({ model: 'iris', start, config: 'b/assay.yml' }),
+      'the default branch begins another line',
+    ).toMatchObject({ found: 'none' });
   });
 
   test('have it each where one run left both, under the second name', async () => {

@@ -92,6 +92,34 @@ test('two configs in two workflows, one name of a model in each', { timeout: 240
   expect(second).toContain('## ❌ boston: rejected');
 });
 
+test('a second config with a workflow of its own has a first run, where the first one goes on as it was', {
+  timeout: 240_000,
+}, async () => {
+  const setting = await open({ 'assay.yml': recipe(GOOD), [WORKFLOW]: ONE_STEP });
+  const first = await setting.pushMain({});
+  expect(first.conclusion, first.log).toBe('success');
+  const added = {
+    'ml/assay.yml': recipe(WORSE, data('../data/boston.csv')),
+    [ML]: ONE_STEP.replace('config: assay.yml', 'config: ml/assay.yml').replace(/name: assay/g, 'name: assay ml'),
+  };
+  const pull = setting.propose('second', added);
+  const ml = await setting.run({ event: 'pull_request', workflow: ML, pull });
+  expect(ml.conclusion, ml.log).toBe('success');
+  expect(setting.comments(pull)[0]).toMatch(/first run/);
+
+  // The first one's workflow is taken away, or its config named again: no way around the bar.
+  const taken = setting.propose('taken', { ...added, [WORKFLOW]: null });
+  const same = setting.propose('same', { [ML]: added[ML].replace('config: ml/assay.yml', 'config: assay.yml') });
+  for (const [pull, words] of [
+    [taken, /boston: rejected, the baseline is out of reach/],
+    [same, /boston: rejected, the baseline is out of reach/],
+  ] as const) {
+    const ran = await setting.run({ event: 'pull_request', workflow: ML, pull });
+    expect(ran.conclusion, ran.log).toBe('failure');
+    expect(setting.comments(pull)[0]).toMatch(words);
+  }
+});
+
 test('two configs in one workflow may not share the name of a model', { timeout: 120_000 }, async () => {
   const second = `  ml:
     name: assay ml
@@ -126,7 +154,7 @@ test('a leg that was skipped is no verdict, for its model and for all', { timeou
   const pull = setting.propose('better', { 'assay.yml': config({ boston: GOOD, other: WORSE }), [WORKFLOW]: skipping });
   const ran = await setting.runPull(pull);
   expect(ran.conclusion).toBe('failure');
-  expect(ran.log).toContain('no documents of other: main gates it and this commit has it');
+  expect(ran.log).toContain('no documents of other, which main gates and this commit has');
   expect(setting.checks(ran.headSha)).toEqual(['failure']);
   expect(setting.comments(pull)[0]).toContain('boston: approved');
   expect(setting.comments(pull)[0]).not.toContain('removed, renamed');

@@ -60,7 +60,9 @@ describe('held-out rows whose truth a pull request calls missing', () => {
     const { exitCode, log, comment, check } = await judged(READ_OTHERWISE);
     expect(exitCode, log).toBe(1);
     expect(comment).toMatch(/rejected, `rmse` is worse/);
-    expect(comment).toMatch(/Policy changed in this pull request\*\*: key `data\.na_values`; \d+ held-out rows/);
+    expect(comment).toMatch(
+      /Policy changed in this pull request\*\*: key `data\.na_values`; it removes \d+ held-out rows, which stay judged/,
+    );
     expect(comment).toContain('Both on the same 102 held-out rows');
     expect(check).toEqual(['failure']);
   });

@@ -16,7 +16,7 @@ import {
 } from "./chunk-JYDDT3EL.js";
 import {
   wasPages
-} from "./chunk-QQXFVVOE.js";
+} from "./chunk-7CC5THID.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe

@@ -26,7 +26,7 @@ import {
   modelOf,
   openPlatform,
   readModelArchive
-} from "./chunk-QQXFVVOE.js";
+} from "./chunk-7CC5THID.js";
 import {
   ApiError,
   isForbidden,

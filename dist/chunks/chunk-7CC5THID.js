@@ -839,6 +839,7 @@ async function leftByDefaultBranch(request, world) {
     if (disqualification(run, { ...searching, workflow: path }) !== void 0) continue;
     const name = nameOfRun(run, searching);
     const note = `${name} (${path}) left documents of it, which this search does not take`;
+    if (path !== workflow && await isOtherLine(run, path, request, world)) continue;
     if (path !== workflow) {
       const reason = `no run of ${workflow} on ${repository.defaultBranch} has left documents of ${model}; ${name} did by ${path}, and a workflow is compared with its own runs: the next run of ${workflow} on ${repository.defaultBranch} begins its line`;
       return unreachable(reason, [note]);
@@ -851,6 +852,16 @@ async function leftByDefaultBranch(request, world) {
   if (ids.length <= MAX_READ) return void 0;
   const more = `${ids.length} runs of ${repository.defaultBranch} left documents of ${model}, and the newest ${MAX_READ} do not count`;
   return unreachable(`${more}; run ${workflow} on ${repository.defaultBranch} to make a new one`);
+}
+async function isOtherLine(run, path, request, world) {
+  const { model, start, config } = request;
+  const { searching, repository, kept: answers } = world;
+  const { readText } = keeping(repository, answers);
+  if (config === void 0) return false;
+  const workflow = await readText(path, start);
+  if (workflow === void 0 || workflow !== await readText(path, searching.sha)) return false;
+  const theirs = await request.configOf(run, path);
+  return theirs !== void 0 && theirs !== config && await listsModel({ readText }, theirs, start, model);
 }
 async function leftByGoneBranch(request, world) {
   const { model, start, walk } = request;
@@ -1451,7 +1462,7 @@ async function readDocuments(client, run, artifacts, request) {
   for (const artifact of ours) {
     const read = await readArtifact(client, run, artifact, request);
     if ("isPages" in read) continue;
-    if (read.isOfOther !== true) return read;
+    if (read.documents === void 0 || !read.isOfOther) return read;
     other ??= read;
   }
   return other ?? { documents: void 0, existed: false, passedOver: "left no documents of it" };
@@ -1734,6 +1745,7 @@ async function findNearest(world, request) {
   const notes = [];
   const walk = new Walk();
   const gone = [];
+  let ofOther;
   do {
     for await (const candidate of search.candidates(model, start, walk)) {
       const read = await readCandidate(world, request, candidate);
@@ -1741,21 +1753,25 @@ async function findNearest(world, request) {
       if (read.documents !== void 0) {
         noteNearest(world, start, candidate);
         const { distance } = candidate;
-        notes.push(...read.remarks.map((remark) => `${source}: ${remark}`));
-        return {
+        const stored2 = () => ({
           found: distance === 0 ? "start_commit" : "ancestor",
           commit: candidate.run.head_sha,
           distance,
           source,
           documents: read.documents,
           ...read.expiresAt === void 0 ? {} : { expiresAt: read.expiresAt },
-          notes: shortened(notes)
-        };
+          notes: shortened([...notes, ...read.remarks.map((remark) => `${source}: ${remark}`)])
+        });
+        if (!read.isOfOther) return stored2();
+        ofOther ??= stored2();
+        notes.push(`${source}: ${read.remarks.at(-1)}`);
+        continue;
       }
       if (read.existed) gone.push(`${source}: ${read.passedOver}`);
       notes.push(`${source}: ${read.passedOver}`);
     }
   } while (await learnsEarlierNames(search, walk, world.searching));
+  if (ofOther !== void 0 && !world.searching.isDefaultBranch) return ofOther;
   const releases = await kept2.keep("releases", () => listReleases(client));
   const release2 = await findRelease(client, releases, model, start);
   notes.push(...release2.notes);
@@ -1763,7 +1779,13 @@ async function findNearest(world, request) {
     const { tag, commit, distance, documents } = release2.found;
     return { found: "release", commit, distance, source: tag, documents, notes: shortened(notes) };
   }
-  const seen = { ...request, walk, gone, released: release2.tags };
+  const seen = {
+    ...request,
+    walk,
+    gone,
+    released: release2.tags,
+    configOf: (run, workflow) => kept2.keep(`config of ${model} by ${run.id}`, () => configOf(world, model, run, workflow))
+  };
   const absence = await absenceOf(seen, world);
   notes.push(...absence.notes);
   return { found: "none", absence: absence.absence, reason: absence.reason, notes: shortened(notes) };
@@ -1777,6 +1799,18 @@ function readCandidate({ client, searching, repository, kept: kept2 }, request, 
     // Where only one of the two is a config of the base, it was moved, and the model is the same one.
     isOther: async (path) => path !== void 0 && config !== void 0 && path !== config && await has(path) && await has(config)
   });
+}
+async function configOf({ client, searching, search }, model, run, workflow) {
+  let config;
+  await readDocuments(client, run, await search.artifactsOf(run), {
+    model,
+    identity: { ...searching, workflow },
+    isOther: async (path) => {
+      config = path;
+      return false;
+    }
+  });
+  return config;
 }
 function noteNearest({ nearest }, start, candidate) {
   const before = nearest.get(start);
@@ -3389,7 +3423,8 @@ function openPlatform(options) {
     workflow,
     runId: run.runId,
     sha: run.sha,
-    hasArtifacts: unsupportedHost(run.serverUrl) === void 0
+    hasArtifacts: unsupportedHost(run.serverUrl) === void 0,
+    isDefaultBranch: run.isDefaultBranch
   };
   const reporter = judged && { workflow: own.workflow, runId: own.runId };
   return {
