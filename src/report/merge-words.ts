@@ -81,5 +81,6 @@ function orWaive(reason: Reason, { decision, waivers = [] }: Verdict, when = 'If
   if (decision !== 'rejected') return [];
   const asked = waivers.some(({ reasonCode, counted }) => reasonCode === reason && !counted);
   if (asked) return say` ${when}, mend what the waiver below lacks, and run this job again.`;
-  return say` ${when}, add ${code(`reason_code: ${reason}`)} to ${code('gate.waive')}, and have somebody else with write access approve.`;
+  const waiver = code(`{reason_code: ${reason}, reason: WHY, expires: YYYY-MM-DD}`);
+  return say` ${when}, add ${waiver} to ${code('gate.waive')}, have somebody else with write access approve, and run this job again.`;
 }
