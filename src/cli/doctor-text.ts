@@ -18,6 +18,8 @@ function ending(findings: readonly Finding[]): string {
   const lacks =
     lacking === 0 ? 'Nothing is lacking' : `${lacking} ${lacking === 1 ? 'thing is' : 'things are'} lacking`;
   const voids = count('void');
-  if (voids === 0) return `${lacks}.`;
-  return `The gate does not hold, for ${voids} ${voids === 1 ? 'reason' : 'reasons'} (void). ${lacks} beside that.`;
+  // Who reads the last line alone is not to take what nobody saw for sound.
+  const seen = count('unknown') > 0 ? ', as far as it could be seen' : '';
+  if (voids === 0) return `${lacks}${seen}.`;
+  return `The gate does not hold, for ${voids} ${voids === 1 ? 'reason' : 'reasons'} (void). ${lacks} beside that${seen}.`;
 }

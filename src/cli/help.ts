@@ -1,5 +1,5 @@
 /** What `--help` prints. */
-import { OPTIONS, type OptionSpec, VERBS, type VerbName, type VerbSpec } from './options.ts';
+import { OPTIONS, type OptionName, type OptionSpec, VERBS, type VerbName, type VerbSpec } from './options.ts';
 
 export function overviewHelp(): string {
   const width = Math.max(...Object.keys(VERBS).map((verb) => verb.length));
@@ -19,12 +19,13 @@ Exit codes: 0 passed or nothing to gate, 1 rejected, 2 bad input, 3 infrastructu
 
 export function verbHelp(verb: VerbName): string {
   const spec: VerbSpec = VERBS[verb];
+  const optionOf = (name: OptionName): Pick<OptionSpec, 'value' | 'help'> => spec.words?.[name] ?? OPTIONS[name];
   const heads = spec.options.map((name) => {
-    const option: OptionSpec = OPTIONS[name];
+    const option = optionOf(name);
     return `--${name}${option.value === undefined ? '' : ` ${option.value}`}`;
   });
   const width = Math.max(...heads.map((head) => head.length));
-  const rows = spec.options.map((name, i) => `  ${heads[i]!.padEnd(width)}  ${OPTIONS[name].help}`);
+  const rows = spec.options.map((name, i) => `  ${heads[i]!.padEnd(width)}  ${optionOf(name).help}`);
   return `assay ${verb}: ${spec.summary}
 
 Usage:

@@ -134,6 +134,8 @@ export interface VerbSpec {
   readonly usage: readonly string[];
   readonly examples: readonly string[];
   readonly options: readonly OptionName[];
+  /** Of options that mean something else here. */
+  readonly words?: Partial<Readonly<Record<OptionName, { readonly value: string; readonly help: string }>>>;
   /** Names of the words that stand without `--`. */
   readonly positionals?: readonly string[];
   /** The verb's other face: where `key` is given, only these options go with it, and some of them only then. */
@@ -205,6 +207,12 @@ export const VERBS = {
     usage: ['assay predict --model MODEL.JSON --data FILE [--out FILE]'],
     examples: ['assay predict --model assay-out/houses/model.json --data new.csv --out predictions.csv'],
     options: ['model', 'data', 'out', 'id', ...EVERYWHERE],
+    words: {
+      model: { value: 'MODEL.JSON', help: 'the saved model' },
+      data: { value: 'FILE', help: 'the rows to score (.csv .tsv .jsonl .parquet, optionally .gz)' },
+      out: { value: 'FILE', help: 'where the predictions go (default: standard output)' },
+      id: { value: 'COLUMN', help: 'column that identifies a row (default: by what its cells hold)' },
+    },
   },
   'plan-test-set': {
     summary: 'tell what a test set of this size can and cannot settle, and how many rows would',

@@ -1,4 +1,5 @@
 /** What the training rows teach about each feature: means to fill with, deviations, categories. */
+import { decimalComma } from '../data/decimal-comma.ts';
 import { numberOf } from '../data/number-text.ts';
 import type { Column } from '../data/table.ts';
 import type { Finding } from '../documents/finding.ts';
@@ -164,6 +165,11 @@ function refuseIdentifier(name: string, texts: readonly string[], cells: number)
   const categories = texts.length;
   const identifier = categories > IDENTIFIER_CATEGORIES && categories > cells / 2;
   if (!identifier && categories <= MAX_CATEGORIES) return;
+  const comma = decimalComma(texts);
+  if (comma !== undefined) {
+    const what = `numbers with a decimal comma, as ${JSON.stringify(comma.slice(0, 40))}; write them with a point`;
+    throw new InputError(`${categories} different texts in ${cells} training rows, ${what}`, { field: name });
+  }
   const others = texts.filter((text) => Number.isNaN(numberOf(text)));
   // Mostly numbers: one word for a missing cell makes a column of numbers look like an identifier.
   if (others.length > 0 && others.length < categories / 10) {

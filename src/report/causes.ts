@@ -6,7 +6,7 @@ import { isLedgerToldFirst, ledgerWords, nextOfLedger } from './ledger.ts';
 import { code, type Phrase, plural, say } from './phrase.ts';
 import { baseName } from './policy-words.ts';
 import { sliceName } from './slice-name.ts';
-import { against, movement, whyGate } from './why-gate.ts';
+import { against, movement, tooFewRows, whyGate, withoutInterval } from './why-gate.ts';
 import { whySlice } from './why-slice.ts';
 import { BASELINE_WORDS, OUTCOME_WORDS } from './words.ts';
 
@@ -73,10 +73,16 @@ function gateCause(gate: GateResult): Cause {
   return {
     title: say`${code(gate.metric)} ${stateWords(gate)}`,
     why: whyGate(gate),
-    reason: gate.thresholdHeld === false ? 'threshold_missed' : gate.reason,
+    reason: reasonOf(gate),
     gate,
     ...openOf(gate),
   };
+}
+
+/** What the title tells: of a gate that is worse too, a missed threshold is the lesser part. */
+function reasonOf({ outcome, reason, thresholdHeld }: GateResult): Reason | undefined {
+  if (thresholdHeld !== false) return reason;
+  return outcome === 'worse' ? undefined : 'threshold_missed';
 }
 
 function openOf(gate: GateResult | undefined): Pick<Cause, 'open'> {
@@ -130,7 +136,10 @@ const slices: Causes = ({ slices, gates }) =>
 const dummy: Causes = ({ reasons, dummy: gate }) => {
   if (!reasons.includes('dummy_not_beaten')) return [];
   const next = gate?.baseline === undefined ? { next: say`evaluate again, so that the documents say it.` } : {};
-  return [{ title: dummyTitle(gate), why: whyDummy(gate), reason: 'dummy_not_beaten', ...openOf(gate), ...next }];
+  const { open } = openOf(gate);
+  // There is no margin to widen.
+  const rows = open === undefined ? {} : { open: { ...open, isByWidth: false } };
+  return [{ title: dummyTitle(gate), why: whyDummy(gate), reason: 'dummy_not_beaten', ...rows, ...next }];
 };
 
 function dummyTitle(gate: GateResult | undefined): Phrase {
@@ -144,6 +153,7 @@ function whyDummy(gate: GateResult | undefined): Phrase {
   const dummyModel = say`${code('dummy')}, a model that looks at no feature`;
   if (gate?.baseline === undefined)
     return say`The documents do not say what ${dummyModel}, answers. Not known is never a pass.`;
+  if (gate.reason === 'too_few_rows') return say`${against(withoutInterval(gate), dummyModel)}, ${tooFewRows(gate)}.`;
   return say`${against(gate, dummyModel)}. A model must be provably better than that.`;
 }
 

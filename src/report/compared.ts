@@ -76,7 +76,7 @@ export function passedOverWords(verdict: Verdict): Phrase | undefined {
   if (notes.length === 0) return undefined;
   const shown = notes
     .slice(0, NOTES_SHOWN)
-    .flatMap((note, i): Phrase => (i === 0 ? [quote(note)] : ['; ', quote(note)]));
+    .flatMap((note, i): Phrase => (i === 0 ? quote(note) : ['; ', ...quote(note)]));
   const more = notes.length - NOTES_SHOWN;
   return say`Passed over as baseline: ${shown}${more > 0 ? `; ${more} more` : ''}.`;
 }

@@ -7,7 +7,7 @@ import { mergeWords } from './merge-words.ts';
 import { nextWords } from './next-words.ts';
 import { code, type Phrase, plural, quote, say } from './phrase.ts';
 import { shiftWords } from './shift-words.ts';
-import { whyGate } from './why-gate.ts';
+import { thresholdMissed, whyGate } from './why-gate.ts';
 import { BASELINE_WORDS } from './words.ts';
 
 export interface Headline {
@@ -74,7 +74,10 @@ function whyWords(verdict: Verdict, causes: readonly Cause[], told: readonly Gat
   if (problem !== undefined) why.push(problemWords(verdict, problem));
   const shift = shiftWords(verdict);
   if (shift !== undefined) why.push(shift);
-  for (const gate of told) if ((problem ?? shift) === undefined || !isOfPairing(gate)) why.push(whyGate(gate));
+  for (const gate of told) {
+    if ((problem ?? shift) === undefined || !isOfPairing(gate)) why.push(whyGate(gate));
+    else if (gate.thresholdHeld === false) why.push(thresholdMissed(gate));
+  }
   for (const cause of causes) if (cause.gate === undefined && cause.why.length > 0) why.push(cause.why);
   why.push(...noticesOf(verdict, causes));
   if (why.length === 0)

@@ -35,13 +35,13 @@ export function nextOfUnreachable(verdict: Verdict): Phrase {
   const { run, policy, decision } = verdict;
   if (run?.event === 'release') return nextOnMain(decision);
   if (run !== undefined && policy?.branch !== undefined && policy.branch !== run.defaultBranch) {
-    return say`${renewWords(verdict)}, and bring ${baseName(verdict)} up to date with it: only runs of ${code(run.defaultBranch)} make a baseline.${orWaive('baseline_unreachable', decision)}`;
+    return say`${renewWords(verdict)}, and bring ${baseName(verdict)} up to date with it: only runs of ${code(run.defaultBranch)} make a baseline.${orWaive('baseline_unreachable', verdict)}`;
   }
   const upToDate =
     run === undefined
       ? ''
       : say` If ${code(run.defaultBranch)} has moved on since, bring this branch up to date instead.`;
-  return say`${renewWords(verdict)}: that renews the baseline. Then run this job again.${upToDate}${orWaive('baseline_unreachable', decision)}`;
+  return say`${renewWords(verdict)}: that renews the baseline. Then run this job again.${upToDate}${orWaive('baseline_unreachable', verdict)}`;
 }
 
 function nextOnMain(decision: Verdict['decision']): Phrase {
@@ -50,7 +50,8 @@ function nextOnMain(decision: Verdict['decision']): Phrase {
     : say`nothing to do: this run renews the baseline. Nothing is released, since nothing was compared.`;
 }
 
-export function nextOfShifted({ run, decision }: Verdict): Phrase {
+export function nextOfShifted(verdict: Verdict): Phrase {
+  const { run, decision } = verdict;
   const find = 'find out what changed in the data.';
   if (run?.event === 'release')
     return decision === 'rejected'
@@ -60,10 +61,11 @@ export function nextOfShifted({ run, decision }: Verdict): Phrase {
     return say`${find} If the new data are right, have an owner accept them on the main branch, which makes a new baseline.`;
   if (decision === 'pending')
     return say`${find} If the new data are right, merge: ${code(run.defaultBranch)} then makes a new baseline.`;
-  return say`${find}${orWaive('baseline_shifted', decision, 'If the new data are right')}`;
+  return say`${find}${orWaive('baseline_shifted', verdict, 'If the new data are right')}`;
 }
 
-export function nextOfNotComparable({ run, decision }: Verdict): Phrase {
+export function nextOfNotComparable(verdict: Verdict): Phrase {
+  const { run, decision } = verdict;
   if (run === undefined)
     return say`train a baseline on the same columns and rows, or have an owner accept the new data as a first run.`;
   if (run.event === 'release')
@@ -71,11 +73,14 @@ export function nextOfNotComparable({ run, decision }: Verdict): Phrase {
   const merged = say`if the new data are right, merge: ${code(run.defaultBranch)} then makes a new baseline.`;
   return decision === 'pending'
     ? merged
-    : say`keep the columns and rows that the baseline needs.${orWaive('not_comparable', decision, 'If the new data are right')}`;
+    : say`keep the columns and rows that the baseline needs.${orWaive('not_comparable', verdict, 'If the new data are right')}`;
 }
 
 /** The way out of a red that is nobody's fault. */
-function orWaive(reason: Reason, decision: Verdict['decision'], when = 'If it cannot wait'): Phrase {
+function orWaive(reason: Reason, { decision, waivers = [] }: Verdict, when = 'If it cannot wait'): Phrase {
   if (decision !== 'rejected') return [];
-  return say` ${when}, add ${code(`reason_code: ${reason}`)} to ${code('gate.waive')}, and have somebody else with write access approve.`;
+  const asked = waivers.some(({ reasonCode, counted }) => reasonCode === reason && !counted);
+  if (asked) return say` ${when}, mend what the waiver below lacks, and run this job again.`;
+  const waiver = code(`{reason_code: ${reason}, reason: WHY, expires: YYYY-MM-DD}`);
+  return say` ${when}, add ${waiver} to ${code('gate.waive')}, have somebody else with write access approve, and run this job again.`;
 }

@@ -1,5 +1,5 @@
 /** What to do next: one sentence by what decided. */
-import type { Reason, Verdict } from '../documents/verdict.ts';
+import type { GateResult, Reason, Verdict } from '../documents/verdict.ts';
 import type { Cause } from './causes.ts';
 import { isOfFiles } from './compared.ts';
 import { nextOfNotComparable, nextOfShifted, nextOfUnreachable } from './merge-words.ts';
@@ -11,7 +11,9 @@ export function nextWords(verdict: Verdict, causes: readonly Cause[]): Phrase {
   const [first] = causes;
   const ofBaseline = first?.reason === undefined ? undefined : OF_BASELINE[first.reason];
   if (ofBaseline !== undefined) return ofBaseline(verdict);
-  if (causes.length > 0 && causes.every(({ open }) => open !== undefined)) return nextOfOpen(verdict, causes);
+  const open = causes.filter((cause) => cause.open !== undefined);
+  const isOpen = verdict.decision === 'pending' ? first?.open !== undefined : open.length === causes.length;
+  if (open.length > 0 && isOpen) return nextOfOpen(verdict, open);
   // The worst comes first, and the rest may go with it.
   const worst = first;
   if (worst?.next !== undefined) return worst.next;
@@ -21,12 +23,23 @@ export function nextWords(verdict: Verdict, causes: readonly Cause[]): Phrase {
   if (worst?.gate?.outcome === 'error')
     return say`repair what the sentence above names and run again; an error is never a pass.`;
   if (isOfFiles(verdict)) return say`keep the baseline, or allow more by a wider margin or another threshold.`;
-  const isOfChange = worst?.gate === undefined || worst.gate.outcome === 'worse';
-  return say`find the cause under ${strong('What changed')}, or have an owner change the ${isOfChange ? 'margin' : 'threshold'} on the main branch.`;
+  // Without a baseline nothing is listed as changed.
+  const cause =
+    verdict.baseline.found === 'none' ? ['improve the model'] : say`find the cause under ${strong('What changed')}`;
+  return say`${cause}, or have an owner change the ${limitsOf(worst?.gate)} on the main branch.`;
 }
 
-function nextOfApproval({ rubberStamp, gates, reasons }: Verdict): Phrase {
-  if (rubberStamp) return say`merge it to make it the baseline; the next run compares with it.`;
+/** All that stands in the way: a wider margin alone helps no model that misses its threshold too. */
+function limitsOf(gate: GateResult | undefined): string {
+  if (gate !== undefined && gate.outcome !== 'worse') return 'threshold';
+  return gate?.thresholdHeld === false ? 'margin and the threshold' : 'margin';
+}
+
+function nextOfApproval({ rubberStamp, gates, reasons, run }: Verdict): Phrase {
+  if (rubberStamp)
+    return run?.event === 'release'
+      ? say`nothing to do: the next run compares with this one.`
+      : say`merge it to make it the baseline; the next run compares with it.`;
   if (reasons.includes('waived'))
     return say`merge it if the waiver below still holds; it is recorded with the verdict.`;
   if (gates.some((gate) => gate.outcome === 'inconclusive' && gate.informational !== true))
@@ -35,7 +48,17 @@ function nextOfApproval({ rubberStamp, gates, reasons }: Verdict): Phrase {
     return say`nothing to release; merging changes no model.`;
   if (reasons.includes('ledger_exhausted'))
     return say`nothing stands in the way of a merge; hold out fresh rows before long.`;
-  return say`nothing stands in the way of a merge.`;
+  return run?.event === 'release'
+    ? say`nothing to do: this model is the next baseline.`
+    : say`nothing stands in the way of a merge.`;
+}
+
+/** A first run that nothing held to. */
+function nextOfNoThresholds({ run }: Verdict): Phrase {
+  const threshold = say`a ${code('threshold')} on a gate in ${code('assay.yml')} gives a first run something to hold to.`;
+  return run?.event === 'release'
+    ? say`nothing to do: the next run compares with this one.`
+    : say`merge it to make it the baseline; ${threshold}`;
 }
 
 function nextOfOpen({ decision }: Verdict, causes: readonly Cause[]): Phrase {
@@ -47,11 +70,12 @@ function nextOfOpen({ decision }: Verdict, causes: readonly Cause[]): Phrase {
   return isByWidth ? say`${rows}, or have an owner widen the margin on the main branch.` : say`${rows}.`;
 }
 
-/** What nobody's model is to blame for. */
+/** What no model is to blame for. */
 const OF_BASELINE: Partial<Readonly<Record<Reason, (verdict: Verdict) => Phrase>>> = {
   baseline_unreachable: nextOfUnreachable,
   baseline_shifted: nextOfShifted,
   not_comparable: nextOfNotComparable,
+  no_thresholds: nextOfNoThresholds,
 };
 
 const assayYml = code('assay.yml');
@@ -59,7 +83,6 @@ const SAME_ROWS = say`give candidate and baseline the same held-out rows, each w
 const UNDEFINED = say`see why the metric is undefined under ${strong('All metrics')}; a larger or stratified test set, or another metric, decides.`;
 
 const BY_REASON: Partial<Readonly<Record<Reason, Phrase>>> = {
-  no_thresholds: say`add a ${code('threshold')} to a gate in ${assayYml}, so that a first run has something to hold to, or have an owner accept this model.`,
   model_missing: say`keep the model under this name in ${assayYml} and in the workflow’s ${code('config')} and ${code('models')}; to rename or retire it, have an owner merge that past this check.`,
   undefined_metric: UNDEFINED,
   metric_missing: say`see to it that the metric is computed for both sides, and run again.`,

@@ -63,9 +63,20 @@ export function say(words: TemplateStringsArray, ...pieces: readonly (Piece | Ph
 }
 
 export const code = (name: string): Piece => ({ code: name });
-export const quote = (sentence: string): Piece => ({ quote: sentence });
 export const strong = (words: string): Piece => ({ strong: words });
 export const toned = (tone: Tone, text: string, marked = false): Piece => ({ tone, text, marked });
+
+/** Of a longer sentence the end is not shown: it is not taken apart, so that all of it is cut at once. */
+const TAKEN_APART = 600;
+
+/** A sentence of others; what stands between its backticks is a name. */
+export function quote(sentence: string): Phrase {
+  if (sentence.length > TAKEN_APART || !sentence.includes('`')) return [{ quote: sentence }];
+  return sentence
+    .split(/`([^`\s](?:[^`]*[^`\s])?)`/)
+    .map((part, i): Piece => (i % 2 === 0 ? { quote: part } : { code: part, long: true }))
+    .filter((piece) => !(typeof piece === 'object' && 'quote' in piece && piece.quote === ''));
+}
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listOf(items: readonly Phrase[]): Phrase {

@@ -18,9 +18,11 @@ export function whyGate(gate: GateResult, topic: GateTopic = BASELINE): Phrase {
   const rest = special?.(gate, topic) ?? outcomeSentence(gate, topic);
   if (gate.thresholdHeld !== false || gate.candidate === undefined) return rest;
   // What passes by itself is not worth a second sentence.
-  const isAlone = gate.outcome !== 'worse' && (gate.reason === undefined || gate.reason === 'threshold_missed');
+  const isAlone = gate.outcome !== 'worse' && (gate.reason === undefined || SAYS_LITTLE.has(gate.reason));
   return isAlone ? thresholdMissed(gate) : say`${thresholdMissed(gate)} ${rest}`;
 }
+
+const SAYS_LITTLE: ReadonlySet<Reason> = new Set<Reason>(['threshold_missed', 'no_baseline']);
 
 function outcomeSentence(gate: GateResult, topic: GateTopic): Phrase {
   if (gate.outcome === 'not_compared') return notCompared(gate);
@@ -111,7 +113,8 @@ function asBefore(gate: GateResult): Phrase {
   return say`${code(gate.metric)} is ${valueText(gate)}, as before`;
 }
 
-function thresholdMissed(gate: GateResult): Phrase {
+/** `` `rmse` is 6.2; the policy asks for at most 6. `` */
+export function thresholdMissed(gate: GateResult): Phrase {
   if (gate.candidate === undefined || gate.threshold === undefined) return [];
   const sign = gate.direction === 'lower' ? 'at most' : 'at least';
   const limit = formatExact(gate.threshold);
@@ -125,10 +128,11 @@ export function valueText(gate: GateResult): string {
   return gate.candidate === undefined ? 'undefined' : formatNumber(gate.candidate);
 }
 
-/** `too few rows to judge a change: 8 rows of class "yes", and it takes at least 10`. */
-function shortageWords({ shortage, n }: GateResult): Phrase {
-  if (shortage === undefined) return [n === undefined ? '' : `: ${plural(n, 'row')}`];
-  return say`: ${String(shortage.has)} ${quote(shortage.what)}, and it takes at least ${String(shortage.floor)}`;
+/** `on too few rows to judge a change: 8 rows of class "yes", and it takes at least 10`. */
+export function tooFewRows({ shortage, n }: GateResult): Phrase {
+  const words = 'on too few rows to judge a change';
+  if (shortage === undefined) return [n === undefined ? words : `${words}: ${plural(n, 'row')}`];
+  return say`${words}: ${String(shortage.has)} ${quote(shortage.what)}, and it takes at least ${String(shortage.floor)}`;
 }
 
 /** Without the interval: below the floors its error rate is not what it says. */
@@ -181,8 +185,7 @@ type Sentence = (gate: GateResult, topic: GateTopic) => Phrase;
 
 const REASON_SENTENCES: Partial<Readonly<Record<Reason, Sentence>>> = {
   wide_interval: wideInterval,
-  too_few_rows: (gate) =>
-    say`${movement(withoutInterval(gate))}, on too few rows to judge a change${shortageWords(gate)}.`,
+  too_few_rows: (gate) => say`${movement(withoutInterval(gate))}, ${tooFewRows(gate)}.`,
   undefined_metric: (gate) =>
     say`${code(gate.metric)} is undefined on these rows${noteWords(gate)}. Undefined is never a pass.`,
   metric_missing: (gate) => say`${code(gate.metric)} was not computed. A missing metric is never a pass.`,

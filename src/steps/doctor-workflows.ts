@@ -44,8 +44,9 @@ export function requireWords(gates: readonly (readonly string[])[], branch: stri
   const names = [...new Set(gates.map(([first]) => `\`${first}\``))];
   const jobs =
     names.length === 0 ? 'the job `assay`' : `the ${names.length === 1 ? 'job' : 'jobs'} ${names.join(', ')}`;
+  const checks = names.length > 1 ? 'the checks of exactly these names' : 'the check of exactly that name';
   const place = branch === undefined ? 'a ruleset' : `a ruleset of \`${branch}\``;
-  return `in ${place}, require ${jobs}: the check of exactly that name, not \`assay verdict\``;
+  return `in ${place}, require ${jobs}: ${checks}, not \`assay verdict\``;
 }
 
 /** `all`: every workflow file that could be read. */

@@ -1,8 +1,9 @@
 /** `assay init FILE`: looks at a table and writes a recipe and a workflow that work without an edit. */
 import { relative, resolve } from 'node:path';
 import { relative as between, dirname, join } from 'node:path/posix';
+import { decimalComma } from '../data/decimal-comma.ts';
 import { otherDelimiter } from '../data/header.ts';
-import { type Column, findColumn } from '../data/table.ts';
+import { type Column, findColumn, type Table } from '../data/table.ts';
 import type { Task } from '../documents/shape.ts';
 import { suggest } from '../documents/suggest.ts';
 import { decodeWorkflow } from '../documents/workflow-file.ts';
@@ -49,12 +50,9 @@ export async function init(request: InitRequest, ports: Ports): Promise<InitResu
   const link = await ports.files.linkIn(dirname(workflow.path));
   if (link !== undefined) throw new InputError('is a link, and init writes through none', { file: link });
   if (!request.force) await refuseExisting([CONFIG, workflow.path], ports);
-  const { table } = await openTable(
-    { shown: request.file, absolute: resolve(request.file), root: resolve('.') },
-    {},
-    ports,
-  );
+  const { table, delimiter } = await readAny(request.file, ports);
   const target = chooseTarget(table.columns, request.target, request.file);
+  refuseDecimalComma(target, request);
   const task = request.task ?? taskOf(target);
   const name = modelName(path);
   const ids = table.columns.filter(
@@ -63,6 +61,7 @@ export async function init(request: InitRequest, ports: Ports): Promise<InitResu
   const recipe = renderRecipe({
     name,
     path: path.replaceAll('\\', '/'),
+    delimiter,
     target: target.name,
     task,
     id: ids[0]?.name,
@@ -88,6 +87,33 @@ export async function init(request: InitRequest, ports: Ports): Promise<InitResu
     '',
   ].join('\n');
   return { text, summary: { target: target.name, task, files: [CONFIG, workflow.path] } };
+}
+
+/** What people put between cells, where it is no comma. */
+const DELIMITERS = [';', '\t', '|'] as const;
+
+interface Read {
+  readonly table: Table;
+  /** Where it is none that the name of the file tells. */
+  readonly delimiter?: string;
+}
+
+/** As a recipe without a delimiter reads it; where that makes no table, with the first one that does. */
+async function readAny(file: string, ports: Ports): Promise<Read> {
+  const path = { shown: file, absolute: resolve(file), root: resolve('.') };
+  const read = async (delimiter?: string) => (await openTable(path, { delimiter }, ports)).table;
+  const tried = await read().catch((thrown: unknown) => thrown);
+  if (isTable(tried) && tried.columns.length > 1) return { table: tried };
+  for (const delimiter of tried instanceof InputError || isTable(tried) ? DELIMITERS : []) {
+    const table = await read(delimiter).catch(() => undefined);
+    if (table !== undefined && table.columns.length > 1) return { table, delimiter };
+  }
+  if (!isTable(tried)) throw tried;
+  return { table: tried };
+}
+
+function isTable(read: unknown): read is Table {
+  return typeof read === 'object' && read !== null && 'columns' in read;
 }
 
 interface Place {
@@ -173,6 +199,14 @@ function chooseTarget(columns: readonly Column[], wanted: string | undefined, fi
   if (columns.length < 2)
     throw new InputError('a table needs at least two columns, a feature and the target', { file });
   return column;
+}
+
+/** Every value would be a class of its own. */
+function refuseDecimalComma(target: Column, { file, task }: InitRequest): void {
+  const comma = target.storage === 'text' ? decimalComma(target.categories) : undefined;
+  if (comma === undefined || (task !== undefined && task !== 'regression')) return;
+  const rule = 'a number with a decimal comma; write the numbers of this file with a point';
+  throw new InputError(`${JSON.stringify(comma.slice(0, 40))} is ${rule}`, { file, field: target.name });
 }
 
 function modelName(path: string): string {

@@ -5,6 +5,8 @@ import type { Task } from '../documents/shape.ts';
 export interface RecipeFacts {
   readonly name: string;
   readonly path: string;
+  /** Only where the name of the file does not tell it. */
+  readonly delimiter?: string | undefined;
   readonly target: string;
   readonly task: Task;
   readonly id: string | undefined;
@@ -45,7 +47,7 @@ models:
     task: ${facts.task}
     data:
       path: ${quote(facts.path)}
-      target: ${quote(facts.target)}
+${facts.delimiter === undefined ? '' : `      delimiter: ${quote(facts.delimiter)}\n`}      target: ${quote(facts.target)}
 ${facts.id === undefined ? '' : `      id: ${quote(facts.id)}\n`}${
   dates.length === 0
     ? ''

@@ -66,6 +66,17 @@ describe('assay init', () => {
     expect(models['my-table']?.decision).toBe('pending');
   });
 
+  it.each([';', '|', '\t'])('finds that %j stands between the cells, and writes it', (delimiter) => {
+    const comma = tableOf(['a', 'b', 'price'], (i) => String(((i * 37) % 101) * 2 - (i % 7)));
+    const folder = folderWith({ 'd.csv': comma.replaceAll(',', delimiter) });
+    const made = assay(['init', 'd.csv'], folder);
+    expect(made.code, made.err).toBe(0);
+    const recipe = parse(readFileSync(join(folder, 'assay.yml'), 'utf8'));
+    expect(recipe.models.d.data).toEqual({ path: 'd.csv', delimiter, target: 'price' });
+    const checked = assay(['check-data', '--json'], folder);
+    expect(checked.code, checked.err).toBe(0);
+  });
+
   it('copes with whatever a target is called', () => {
     for (const target of HOSTILE) {
       const folder = folderWith({
@@ -100,13 +111,21 @@ describe('assay init', () => {
     [['no.csv'], 'no.csv: there is no such file'],
     [['../d.csv'], '../d.csv: lies outside this folder'],
     [['d.csv', '--target', 'yy'], 'd.csv, --target: no column "yy"; did you mean "y"?'],
+    [['semicolon.csv', '--target', 'yy'], 'semicolon.csv, --target: no column "yy"; did you mean "y"?'],
+    [['ragged.csv'], 'ragged.csv, line 3: 1 cell where the header has 2'],
     [
-      ['semicolon.csv', '--target', 'y'],
-      'semicolon.csv, --target: no column "y"; known: x;y; is ";" the delimiter? data.delimiter in assay.yml sets it',
+      ['comma.csv'],
+      'comma.csv, y: "1,5" is a number with a decimal comma; write the numbers of this file with a point',
     ],
     [['one.csv'], 'one.csv: a table needs at least two columns'],
   ])('%j is refused in one line', (words, message) => {
-    const folder = folderWith({ 'd.csv': smallTable(), 'one.csv': 'a\n1\n', 'semicolon.csv': 'x;y\n1;2\n' });
+    const folder = folderWith({
+      'd.csv': smallTable(),
+      'one.csv': 'a\n1\n',
+      'semicolon.csv': 'x;y\n1;2\n',
+      'ragged.csv': 'x,y\n1,2\n3\n',
+      'comma.csv': 'x;y\n1;1,5\n2;2,5\n3;3\n',
+    });
     const { code, err } = assay(['init', ...words], folder);
     expect(code).toBe(2);
     expect(err).toContain(`assay: ${message}`);

@@ -127,6 +127,10 @@ describe('categorical features', () => {
     expect(() => learnFeatures([text('name', names)], PLAIN)).toThrow(
       'name: 40 different texts in 40 training rows: it looks like an identifier; put it in data.exclude, or pin it to ignore in data.columns',
     );
+    const commas = Array.from({ length: 40 }, (_, i) => (i === 0 ? '7' : `1.00${i % 10},${i}`));
+    expect(() => learnFeatures([text('name', commas)], PLAIN)).toThrow(
+      'name: 40 different texts in 40 training rows, numbers with a decimal comma, as "1.000,10"; write them with a point',
+    );
     const numbers = Array.from({ length: 40 }, (_, i) => (i === 7 ? 'NA' : `${i}.5`));
     expect(() => learnFeatures([text('name', numbers)], PLAIN)).toThrow(
       'name: 40 different texts in 40 training rows, a column of numbers but for "NA"; if that means missing, put it in data.na_values',

@@ -49,7 +49,7 @@ describe('renderComment', () => {
     const verdict = createFirstRun({ decision: 'pending', reasons: ['no_thresholds'], gates: [gate] });
     const text = renderComment([{ verdict }], { command });
     expect(text).toContain('pending, a first run without thresholds');
-    expect(text).toContain('**Next:** add a `threshold` to a gate in `assay.yml`');
+    expect(text).toContain('**Next:** merge it to make it the baseline; a `threshold` on a gate in `assay.yml`');
   });
 
   it('renders a verdict of which nothing else is known', () => {

@@ -68,6 +68,37 @@ const verdict = (
     rows: { paired: 0, dropped: 0 },
   });
 
+/** At 4, which none of them holds. */
+const missing = (gate: GateResult): GateResult => ({ ...gate, passed: false, threshold: 4, thresholdHeld: false });
+const unheld = createVerdict({
+  decision: 'pending',
+  reasons: ['no_baseline', 'no_thresholds'],
+  rubberStamp: true,
+  policy: policyOf('main'),
+  baseline: { found: 'none', absence: 'never' },
+  gates: [away('no_baseline')].map(({ threshold: _t, thresholdHeld: _h, ...gate }) => ({
+    ...gate,
+    outcome: 'not_compared',
+    passed: true,
+  })),
+  rows: { paired: 0, dropped: 0 },
+});
+const fewRows = createGate({
+  outcome: 'inconclusive',
+  reason: 'too_few_rows',
+  passed: false,
+  require: 'better',
+  baseline: 8.66,
+  candidate: 4.91,
+  improvement: 3.75,
+  lower: 3.1,
+  upper: 4.4,
+  level: 0.9,
+  n: 75,
+  rowsNeeded: 100,
+  shortage: { has: 75, floor: 100, what: 'rows' },
+});
+
 const CASES: Readonly<Record<string, Verdict>> = {
   'out of reach, on a pull request': verdict('baseline_unreachable', 'rejected', onPull, GONE),
   'out of reach, on a pull request, told only': verdict('baseline_unreachable', 'pending', onPull, GONE),
@@ -100,6 +131,44 @@ const CASES: Readonly<Record<string, Verdict>> = {
       createGate({ outcome: 'worse', passed: false, candidate: 5.31, improvement: -0.38, lower: -0.38, upper: -0.38 }),
     ],
   }),
+  'worse, and past its threshold': createVerdict({
+    decision: 'rejected',
+    reasons: ['threshold_missed'],
+    run: onPull,
+    policy: policyOf('main'),
+    baseline: HERE,
+    gates: [missing(createGate({ outcome: 'worse', candidate: 5.31, improvement: -0.38, lower: -0.38, upper: -0.38 }))],
+  }),
+  'out of reach, and past its threshold': {
+    ...verdict('threshold_missed', 'rejected', onPull, GONE, 'main', [missing(away('baseline_unreachable'))]),
+  },
+  'a first run past its threshold': {
+    ...verdict('threshold_missed', 'rejected', onPull, { found: 'none', absence: 'never' }, 'main', [
+      missing({ ...away('no_baseline'), outcome: 'not_compared' }),
+    ]),
+    rubberStamp: true,
+  },
+  'a first run that nothing holds to': { ...unheld, run: onPull },
+  'a first run that nothing holds to, on the default branch': { ...unheld, run: onMain },
+  'shifted, and a waiver that does not count': {
+    ...verdict('baseline_shifted', 'rejected', onPull, SHIFTED),
+    waivers: [
+      {
+        reasonCode: 'baseline_shifted',
+        reason: 'new sensor',
+        expires: '2026-12-31',
+        counted: false,
+        problem: 'nobody else with write access has approved',
+      },
+    ],
+  },
+  'few rows against dummy': { ...unheld, run: onPull, reasons: ['dummy_not_beaten', 'no_baseline'], dummy: fewRows },
+  'no better than dummy, as far as the rows tell': {
+    ...unheld,
+    run: onPull,
+    reasons: ['dummy_not_beaten', 'no_baseline'],
+    dummy: { ...fewRows, reason: 'wide_interval', candidate: 8.66, improvement: 0, lower: -0.6, upper: 0.6 },
+  },
   'a first run': createVerdict({
     rubberStamp: true,
     reasons: ['no_baseline'],

@@ -492,7 +492,9 @@ describe('the settings on GitHub', () => {
       'in a ruleset of `trunk`, require the job `assay / gate`: the check of exactly that name, not `assay verdict`',
     );
     expect(requireWords([], undefined)).toContain('in a ruleset, require the job `assay`:');
-    expect(requireWords([['assay'], ['assay ml']], 'main')).toContain('require the jobs `assay`, `assay ml`:');
+    expect(requireWords([['assay'], ['assay ml']], 'main')).toContain(
+      'require the jobs `assay`, `assay ml`: the checks of exactly these names, not `assay verdict`',
+    );
   });
 
   test.each<[string, Record<string, unknown>, number]>([
@@ -548,7 +550,9 @@ describe('assay doctor', () => {
     expect(out).toContain('lacks    assay.yml: there is no such file\n         next: `assay init FILE.csv`');
     expect(out).toContain('void     .github/workflows: no workflow calls assay\n');
     expect(out).toContain('require the job `assay`: the check of exactly that name, not `assay verdict`; with a token');
-    expect(out).toMatch(/\nThe gate does not hold, for 1 reason \(void\)\. 1 thing is lacking beside that\.\n$/);
+    expect(out).toMatch(
+      /\nThe gate does not hold, for 1 reason \(void\)\. 1 thing is lacking beside that, as far as it could be seen\.\n$/,
+    );
   });
 
   test('--json prints the same as one document', () => {
