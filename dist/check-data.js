@@ -1,20 +1,20 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   chainFace
-} from "./chunks/chunk-S4QQFRCV.js";
-import "./chunks/chunk-NENLJLTU.js";
-import "./chunks/chunk-2BAZQ32V.js";
+} from "./chunks/chunk-H6JBCZQW.js";
+import "./chunks/chunk-T4CWYLAQ.js";
+import "./chunks/chunk-3PJONJKN.js";
 import "./chunks/chunk-IBDJHCSU.js";
-import "./chunks/chunk-CNUTBBI6.js";
+import "./chunks/chunk-TBOBBUC4.js";
 import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
 import "./chunks/chunk-WU2LVC4L.js";
-import "./chunks/chunk-VNJRBQHQ.js";
+import "./chunks/chunk-OZFMHBV5.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-TXX6ZFV6.js";
-import "./chunks/chunk-JYDDT3EL.js";
-import "./chunks/chunk-W6EBJNJA.js";
+import "./chunks/chunk-WZWBMWQS.js";
+import "./chunks/chunk-YSLYPBW4.js";
+import "./chunks/chunk-3ET62CJQ.js";
 import "./chunks/chunk-X2CBZQXF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-ZAMKKATV.js";
@@ -23,8 +23,8 @@ import "./chunks/chunk-DDGQ4W4B.js";
 import {
   readRecipeInputs,
   runAction
-} from "./chunks/chunk-LS5EFIWQ.js";
-import "./chunks/chunk-JUWGULCI.js";
+} from "./chunks/chunk-5SSEGOFA.js";
+import "./chunks/chunk-Q3XRVOCM.js";
 import "./chunks/chunk-U2S2S4CM.js";
 import "./chunks/chunk-OZQOA2DB.js";
 import "./chunks/chunk-PDLTQKQM.js";

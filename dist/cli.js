@@ -7,7 +7,7 @@ import {
   OPTIONS,
   RECIPE,
   VERBS
-} from "./chunks/chunk-KCG2BMHG.js";
+} from "./chunks/chunk-IJ5OLJN7.js";
 import {
   VERSION
 } from "./chunks/chunk-TW33F25Q.js";
@@ -167,12 +167,12 @@ async function main(argv) {
   if (verb === "version") return print(`${VERSION}
 `);
   if (verb === "help" || options.help === true) {
-    const { helpText } = await import("./chunks/help-ELZMYUAK.js");
+    const { helpText } = await import("./chunks/help-SYFPJN3X.js");
     return print(helpText(verb === "help" ? positionals[0] : verb));
   }
   const ahead = readAhead(verb, options);
   try {
-    const { FACES } = await import("./chunks/faces-OIYVYZZL.js");
+    const { FACES } = await import("./chunks/faces-ODXPQHIO.js");
     return await FACES[verb](options, positionals, print, ahead);
   } finally {
     await ahead?.workers.close();

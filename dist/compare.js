@@ -8,12 +8,12 @@ import {
   namesMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-3IHENYVD.js";
-import "./chunks/chunk-VH6DHQW3.js";
+} from "./chunks/chunk-A57C2QHI.js";
+import "./chunks/chunk-HDZA3W3Y.js";
 import {
   endOfUnread,
   readStepRecipes
-} from "./chunks/chunk-NENLJLTU.js";
+} from "./chunks/chunk-T4CWYLAQ.js";
 import {
   markCompared,
   markOf,
@@ -24,9 +24,9 @@ import {
   stops,
   worstExitCode,
   writeFailure
-} from "./chunks/chunk-2BAZQ32V.js";
+} from "./chunks/chunk-3PJONJKN.js";
 import "./chunks/chunk-IBDJHCSU.js";
-import "./chunks/chunk-CNUTBBI6.js";
+import "./chunks/chunk-TBOBBUC4.js";
 import "./chunks/chunk-P2KMOA2C.js";
 import "./chunks/chunk-IO4LHPPO.js";
 import "./chunks/chunk-B3DP24NM.js";
@@ -34,22 +34,22 @@ import "./chunks/chunk-WU2LVC4L.js";
 import {
   isNamed,
   refuseOtherModelIn
-} from "./chunks/chunk-VNJRBQHQ.js";
+} from "./chunks/chunk-OZFMHBV5.js";
 import "./chunks/chunk-TW33F25Q.js";
-import "./chunks/chunk-OV6NPXLS.js";
+import "./chunks/chunk-NLKVJZGA.js";
 import {
   MARKED_RUN
-} from "./chunks/chunk-TXX6ZFV6.js";
-import "./chunks/chunk-JYDDT3EL.js";
+} from "./chunks/chunk-WZWBMWQS.js";
+import "./chunks/chunk-YSLYPBW4.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-7CC5THID.js";
+} from "./chunks/chunk-PKFMEO62.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
   judgeRequestOf,
   readModels
-} from "./chunks/chunk-W6EBJNJA.js";
+} from "./chunks/chunk-3ET62CJQ.js";
 import "./chunks/chunk-X2CBZQXF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-ZAMKKATV.js";
@@ -62,14 +62,14 @@ import {
   foundBefore,
   readCompareInputs,
   runAction
-} from "./chunks/chunk-LS5EFIWQ.js";
+} from "./chunks/chunk-5SSEGOFA.js";
 import {
   ANCHOR_FILES,
   BASELINE_FILES,
   DOCUMENT_FILES,
   PAGES,
   runDocument
-} from "./chunks/chunk-JUWGULCI.js";
+} from "./chunks/chunk-Q3XRVOCM.js";
 import "./chunks/chunk-U2S2S4CM.js";
 import "./chunks/chunk-OZQOA2DB.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -4,16 +4,16 @@ import {
 } from "./chunks/chunk-O7IEY3FD.js";
 import {
   configPath
-} from "./chunks/chunk-VNJRBQHQ.js";
+} from "./chunks/chunk-OZFMHBV5.js";
 import "./chunks/chunk-TW33F25Q.js";
 import {
   openPlatform
-} from "./chunks/chunk-7CC5THID.js";
+} from "./chunks/chunk-PKFMEO62.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
   judgeRequestOf,
   readRecipes
-} from "./chunks/chunk-W6EBJNJA.js";
+} from "./chunks/chunk-3ET62CJQ.js";
 import "./chunks/chunk-X2CBZQXF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-ZAMKKATV.js";
@@ -26,11 +26,11 @@ import {
   putBytes,
   readFindBaselineInputs,
   runAction
-} from "./chunks/chunk-LS5EFIWQ.js";
+} from "./chunks/chunk-5SSEGOFA.js";
 import {
   modelDocument,
   runDocument
-} from "./chunks/chunk-JUWGULCI.js";
+} from "./chunks/chunk-Q3XRVOCM.js";
 import "./chunks/chunk-U2S2S4CM.js";
 import "./chunks/chunk-OZQOA2DB.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   configsOf
-} from "./chunks/chunk-OV6NPXLS.js";
+} from "./chunks/chunk-NLKVJZGA.js";
 import {
   CHAIN,
   FILES_OF,
@@ -14,7 +14,7 @@ import {
   openPredictions,
   renderHtml,
   tableConfig
-} from "./chunks/chunk-TXX6ZFV6.js";
+} from "./chunks/chunk-WZWBMWQS.js";
 import {
   anchorNote,
   blockToMarkdown,
@@ -27,18 +27,18 @@ import {
   phraseToMarkdown,
   sectionToMarkdown,
   tableToMarkdown
-} from "./chunks/chunk-JYDDT3EL.js";
+} from "./chunks/chunk-YSLYPBW4.js";
 import {
   digestOfFiles,
   openPlatform
-} from "./chunks/chunk-7CC5THID.js";
+} from "./chunks/chunk-PKFMEO62.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
   DEFAULT_CONFIG,
   decodeModel,
   namedConfig,
   placeRecipe
-} from "./chunks/chunk-W6EBJNJA.js";
+} from "./chunks/chunk-3ET62CJQ.js";
 import "./chunks/chunk-X2CBZQXF.js";
 import "./chunks/chunk-X3MSHH5V.js";
 import "./chunks/chunk-ZAMKKATV.js";
@@ -55,7 +55,7 @@ import {
   readLines,
   releaseOutputsOf,
   runAction
-} from "./chunks/chunk-LS5EFIWQ.js";
+} from "./chunks/chunk-5SSEGOFA.js";
 import {
   METRICS_FILE,
   MODEL_NAME,
@@ -73,7 +73,7 @@ import {
   runDocument,
   sha256,
   verdictDocument
-} from "./chunks/chunk-JUWGULCI.js";
+} from "./chunks/chunk-Q3XRVOCM.js";
 import "./chunks/chunk-U2S2S4CM.js";
 import "./chunks/chunk-OZQOA2DB.js";
 import "./chunks/chunk-PDLTQKQM.js";

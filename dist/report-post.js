@@ -3,20 +3,20 @@ import {
   openForkReport,
   readLeft,
   renderCheck
-} from "./chunks/chunk-MZYCLCCE.js";
-import "./chunks/chunk-VH6DHQW3.js";
-import "./chunks/chunk-CNUTBBI6.js";
-import "./chunks/chunk-JYDDT3EL.js";
+} from "./chunks/chunk-YWC3BZ5A.js";
+import "./chunks/chunk-HDZA3W3Y.js";
+import "./chunks/chunk-TBOBBUC4.js";
+import "./chunks/chunk-YSLYPBW4.js";
 import {
   openPlatform
-} from "./chunks/chunk-7CC5THID.js";
+} from "./chunks/chunk-PKFMEO62.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
   connectionOf,
   readReportInputs,
   runPost
-} from "./chunks/chunk-LS5EFIWQ.js";
-import "./chunks/chunk-JUWGULCI.js";
+} from "./chunks/chunk-5SSEGOFA.js";
+import "./chunks/chunk-Q3XRVOCM.js";
 import "./chunks/chunk-U2S2S4CM.js";
 import "./chunks/chunk-OZQOA2DB.js";
 import "./chunks/chunk-PDLTQKQM.js";

@@ -8,7 +8,7 @@ import {
   expiryWords,
   runFoot,
   runLink
-} from "./chunk-CNUTBBI6.js";
+} from "./chunk-TBOBBUC4.js";
 import {
   profileTable,
   sortNumbers
@@ -35,7 +35,7 @@ import {
   refuseOtherModel,
   takeOver,
   writeRun
-} from "./chunk-VNJRBQHQ.js";
+} from "./chunk-OZFMHBV5.js";
 import {
   CHAIN,
   NO_ATTRIBUTION,
@@ -72,7 +72,7 @@ import {
   tableConfig,
   totalOf,
   withWaivers
-} from "./chunk-TXX6ZFV6.js";
+} from "./chunk-WZWBMWQS.js";
 import {
   EVENT_WORDS,
   FULL_REPORT,
@@ -93,7 +93,7 @@ import {
   sectionToMarkdown,
   tableToMarkdown,
   waiverWords
-} from "./chunk-JYDDT3EL.js";
+} from "./chunk-YSLYPBW4.js";
 import {
   ALPHA,
   DEFAULT_CONFIG,
@@ -107,7 +107,7 @@ import {
   primaryGate,
   readRecipes,
   selectRecipes
-} from "./chunk-W6EBJNJA.js";
+} from "./chunk-3ET62CJQ.js";
 import {
   otherDelimiter
 } from "./chunk-ZAMKKATV.js";
@@ -143,7 +143,7 @@ import {
   variance,
   verdictDocument,
   versionOfTag
-} from "./chunk-JUWGULCI.js";
+} from "./chunk-Q3XRVOCM.js";
 import {
   PREDICTIONS_FILE,
   encodePredictions
@@ -1280,6 +1280,279 @@ function takeCodes(codes, rows) {
   return out;
 }
 
+// src/compare/dummy.ts
+function judgeDummy(policy, candidate, answer, testDigest) {
+  const gate = mustBeBetter(primaryGate(policy));
+  const { name } = gate.metric;
+  const rows = drawnRows(candidate);
+  const input = metricInput(candidate);
+  const value = measureMetrics(input, [name], rows)[name];
+  const dummy = answer === "unknown" ? void 0 : dummyPredictions(candidate, answer);
+  const facts = {
+    n: candidate.ids.length,
+    identicalModel: false,
+    differing: dummy && differingRows(candidate, dummy),
+    rows,
+    testDigest
+  };
+  if (dummy === void 0) return judgeGate(gate, { value, input }, "not_comparable", facts);
+  const other = metricInput(dummy);
+  const theirs = measureMetrics(other, [name], rows)[name];
+  if (theirs === void 0 || "undefined" in theirs) {
+    return { ...judgeGate(gate, { value, input }, "none", facts), ...theirs && { note: theirs.undefined } };
+  }
+  return judgeGate(gate, { value, input }, { value: theirs, input: other }, facts);
+}
+function mustBeBetter(gate) {
+  return {
+    ...gate,
+    require: "better",
+    threshold: void 0,
+    maxAbsoluteRegression: void 0,
+    maxRelativeRegression: void 0,
+    minAbsoluteChange: void 0,
+    minRelativeChange: void 0,
+    thresholdOnly: false,
+    informational: false
+  };
+}
+function dummyPredictions(candidate, answer) {
+  const rows = candidate.ids.length;
+  if (candidate.task === "regression") {
+    return "value" in answer ? { ...candidate, prediction: new Float64Array(rows).fill(answer.value) } : void 0;
+  }
+  if ("value" in answer || answer.probabilities.length !== candidate.classes.length) return void 0;
+  const code = candidate.classes.indexOf(answer.label);
+  if (code < 0) return void 0;
+  return {
+    ...candidate,
+    prediction: new Int32Array(rows).fill(code),
+    probabilities: answer.probabilities.map((p) => new Float64Array(rows).fill(p))
+  };
+}
+
+// src/compare/shift.ts
+var SHIFT_ALPHA = 1e-3;
+var MARGINS = 2;
+var DEFAULT_SHARE = 0.05;
+var STRANGE_SHARE = 0.01;
+var TOLERANCE = 1e-9;
+function foundAgain(now, home) {
+  if (home === void 0 || now.task !== home.task) return void 0;
+  const places = /* @__PURE__ */ new Map();
+  for (let row = 0; row < home.ids.length; row++) places.set(home.ids.text(row), row);
+  const ours = [];
+  const theirs = [];
+  for (let row = 0; row < now.ids.length; row++) {
+    const place = places.get(now.ids.text(row));
+    if (place === void 0) continue;
+    ours.push(row);
+    theirs.push(place);
+  }
+  if (ours.length === 0) return void 0;
+  const rows = Uint32Array.from(ours);
+  const [a, b] = [takePredictions(now, rows), takePredictions(home, Uint32Array.from(theirs))];
+  return { rows, now: a, home: b, changed: Uint8Array.from(rows, (_, row) => isSamePrediction(a, b, row) ? 0 : 1) };
+}
+function shiftOf(request) {
+  const found = foundAgain(request.now, request.home);
+  return found === void 0 ? byEvaluation(request) : byRows(request, found);
+}
+function shiftOfRows({ policy }, found, cause) {
+  const { metric } = primaryGate(policy);
+  const values = [found.home, found.now].map((side) => metricOf(metric, side));
+  return shiftFrom(metric, values[0], values[1], found.rows.length, cause);
+}
+function byRows(request, found) {
+  const { policy, namedByContent, classes } = request;
+  const rows = found.rows.length;
+  const strange = strangeClasses(found, classes);
+  if (strange !== void 0) return shiftOfRows(request, found, strange);
+  const isOtherTruth = changedTruths(found) > rows / 2;
+  const isChanged = found.changed.includes(1);
+  if (!isChanged && !isOtherTruth) return losesToDummy(request, found.home);
+  if (namedByContent && isChanged) {
+    const cause = "on rows that hold the same as before it does not say what it said";
+    return shiftOfRows(request, found, cause);
+  }
+  const home = isOtherTruth ? found.home : withTruthOf(found.home, found.now);
+  for (const gate of policy.metrics) {
+    if (gate.informational) continue;
+    const [before, after] = [metricOf(gate.metric, home), metricOf(gate.metric, found.now)];
+    if (before === void 0 || "undefined" in before) continue;
+    const limit = limitOf2(gate, before.value);
+    const isFar = isOtherTruth ? isFarFrom({ lower: before.value, upper: before.value }, limit, gate.metric, found.now, request) : isFarApart(gate.metric, found.now, home, limit, request);
+    if (isFar) return shiftFrom(gate.metric, before, after, rows);
+  }
+  return beatsNoDummy(request, found.now, (dummyOf, metric) => beaten(metric, home, dummyOf(home))) ?? losesToDummy(request, found.home);
+}
+function byEvaluation(request) {
+  const { policy, now, evaluation } = request;
+  if (evaluation === void 0) return void 0;
+  for (const gate of policy.metrics) {
+    if (gate.informational) continue;
+    const { name } = gate.metric;
+    const before = Object.hasOwn(evaluation.metrics, name) ? evaluation.metrics[name] : void 0;
+    if (before === void 0 || "undefined" in before) continue;
+    const { value, lower = value, upper = value } = before;
+    if (isFarFrom({ lower, upper }, limitOf2(gate, value), gate.metric, now, request)) {
+      return shiftFrom(gate.metric, before, metricOf(gate.metric, now), now.ids.length);
+    }
+  }
+  const { metric } = primaryGate(policy);
+  const own = evaluation.metrics[metric.name];
+  const dummys = evaluation.dummy?.[metric.name];
+  if (own === void 0 || dummys === void 0 || "undefined" in own || "undefined" in dummys) return void 0;
+  const worst = (metric.direction === "higher" ? own.lower : own.upper) ?? own.value;
+  if (!(improvementOf(metric, worst, dummys.value) > 0)) return void 0;
+  return beatsNoDummy(request, now, () => own.value);
+}
+function isFarFrom(home, limit, metric, now, { testDigest }) {
+  const value = metricOf(metric, now);
+  if (value === void 0 || "undefined" in value) return true;
+  const sampling = samplingOf(drawnRows(now), SHIFT_ALPHA, testDigest, metric.name);
+  const own = ownInterval({ metric, input: metricInput(now) }, sampling);
+  const { lower, upper } = isUndefined(own) ? { lower: value.value, upper: value.value } : own;
+  return lower > home.upper + limit || upper < home.lower - limit;
+}
+function isFarApart(metric, now, home, limit, { testDigest }) {
+  const [before, after] = [metricOf(metric, home), metricOf(metric, now)];
+  if (before === void 0 || "undefined" in before) return false;
+  if (after === void 0 || "undefined" in after) return true;
+  const sampling = samplingOf(drawnRows(now), SHIFT_ALPHA, testDigest, metric.name);
+  const pair = { metric, candidate: metricInput(now), baseline: metricInput(home) };
+  const moved = differenceInterval(pair, sampling);
+  if (isUndefined(moved)) return !(Math.abs(after.value - before.value) <= limit);
+  return moved.lower > limit || moved.upper < -limit;
+}
+function beatsNoDummy({ policy, evaluation }, now, homeOf) {
+  const answer = evaluation?.dummyAnswer;
+  if (answer === void 0) return void 0;
+  const dummyOf = (side) => dummyPredictions(side, answerOn(side, answer, evaluation?.classes));
+  const { metric } = primaryGate(policy);
+  const home = homeOf(dummyOf, metric);
+  const dummy = dummyOf(now);
+  if (home === void 0 || dummy === void 0) return void 0;
+  const [after, others] = [metricOf(metric, now), metricOf(metric, dummy)];
+  if (others === void 0 || "undefined" in others) return void 0;
+  const isBeaten = after !== void 0 && "value" in after && improvementOf(metric, after.value, others.value) > 0;
+  if (isBeaten) return void 0;
+  const cause = "it does not beat the model that looks at no feature any more";
+  return shiftFrom(metric, { value: home }, after, now.ids.length, cause);
+}
+function losesToDummy({ policy, now, evaluation, testDigest }, home) {
+  const answer = evaluation?.dummyAnswer;
+  if (answer === void 0) return void 0;
+  const dummyOf = (side) => dummyPredictions(side, answerOn(side, answer, evaluation?.classes));
+  const { metric } = primaryGate(policy);
+  const before = beaten(metric, home, dummyOf(home));
+  const dummy = dummyOf(now);
+  if (before === void 0 || dummy === void 0) return void 0;
+  const sampling = samplingOf(drawnRows(now), SHIFT_ALPHA, testDigest, metric.name);
+  const lead = differenceInterval({ metric, candidate: metricInput(now), baseline: metricInput(dummy) }, sampling);
+  if (isUndefined(lead) || !(lead.upper < 0)) return void 0;
+  const cause = "with the rows that are new it is worse than the model that looks at no feature";
+  return shiftFrom(metric, { value: before }, metricOf(metric, now), now.ids.length, cause);
+}
+function beaten(metric, home, dummy) {
+  const value = metricOf(metric, home);
+  if (dummy === void 0 || value === void 0 || "undefined" in value) return void 0;
+  const sampling = samplingOf(drawnRows(home), ALPHA, void 0, metric.name);
+  const interval = differenceInterval({ metric, candidate: metricInput(home), baseline: metricInput(dummy) }, sampling);
+  return !isUndefined(interval) && interval.lower > 0 ? value.value : void 0;
+}
+function answerOn(side, answer, classes = []) {
+  if ("value" in answer || side.task === "regression") return answer;
+  return { ...answer, probabilities: side.classes.map((name) => answer.probabilities[classes.indexOf(name)] ?? 0) };
+}
+function limitOf2({ maxAbsoluteRegression, maxRelativeRegression }, home) {
+  const isWithout = maxAbsoluteRegression === void 0 && maxRelativeRegression === void 0;
+  const margin = marginOf(maxAbsoluteRegression, isWithout ? DEFAULT_SHARE : maxRelativeRegression, home);
+  return margin === "relative_to_zero" ? 0 : MARGINS * margin;
+}
+function metricOf(metric, side) {
+  const value = measureMetrics(metricInput(side), [metric.name], drawnRows(side))[metric.name];
+  return value !== void 0 && "value" in value && !Number.isFinite(value.value) ? { undefined: "not finite" } : value;
+}
+function shiftFrom({ name }, home, now, rows, cause) {
+  return {
+    metric: name,
+    ...home !== void 0 && "value" in home ? { home: home.value } : {},
+    ...now !== void 0 && "value" in now ? { now: now.value } : {},
+    rows,
+    ...cause === void 0 ? {} : { cause }
+  };
+}
+function isSamePrediction(a, b, row) {
+  if (a.task === "regression" || b.task === "regression") {
+    return a.task === b.task && isClose(a.prediction[row], b.prediction[row]);
+  }
+  if (a.classes[a.prediction[row]] !== b.classes[b.prediction[row]]) return false;
+  if (a.probabilities === void 0 || b.probabilities === void 0) return true;
+  const names = /* @__PURE__ */ new Set([...a.classes, ...b.classes]);
+  return [...names].every((name) => isClose(chanceOf(a, name, row), chanceOf(b, name, row)));
+}
+function chanceOf({ classes, probabilities }, name, row) {
+  return probabilities?.[classes.indexOf(name)]?.[row] ?? 0;
+}
+function isClose(a, b) {
+  return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(b));
+}
+function truthText(side, row) {
+  return side.task === "regression" ? side.truth[row] : side.classes[side.truth[row]];
+}
+function changedTruths({ now, home, rows }) {
+  let changed = 0;
+  for (let row = 0; row < rows.length; row++) if (truthText(now, row) !== truthText(home, row)) changed += 1;
+  return changed;
+}
+function changedTruthsOf(today, home) {
+  const found = foundAgain(today, home);
+  return found === void 0 ? 0 : changedTruths(found);
+}
+function withTodaysTruth(stored, today) {
+  const found = foundAgain(today, stored);
+  if (found === void 0) return stored;
+  const changed = changedTruths(found);
+  if (changed === 0 || changed > found.rows.length / 2) return stored;
+  const corrected = withTruthOf(found.home, found.now);
+  return corrected.task === "binary" && corrected.classes.length > 2 ? stored : corrected;
+}
+function withTruthOf(home, now) {
+  if (home.task === "regression" || now.task === "regression") {
+    return home.task === "regression" && now.task === "regression" ? { ...home, truth: now.truth } : home;
+  }
+  const classes = [.../* @__PURE__ */ new Set([...home.classes, ...now.classes])].sort();
+  const none2 = new Float64Array(home.ids.length);
+  const { probabilities } = home;
+  return {
+    ...home,
+    classes,
+    ...now.positive === void 0 ? {} : { positive: now.positive },
+    truth: Int32Array.from(now.truth, (code) => classes.indexOf(now.classes[code])),
+    prediction: Int32Array.from(home.prediction, (code) => classes.indexOf(home.classes[code])),
+    ...probabilities === void 0 ? {} : { probabilities: classes.map((name) => probabilities[home.classes.indexOf(name)] ?? none2) }
+  };
+}
+function strangeClasses({ now, home, rows }, known) {
+  if (now.task === "regression" || home.task === "regression") return void 0;
+  const strange = /* @__PURE__ */ new Set();
+  let count = 0;
+  for (let row = 0; row < rows.length; row++) {
+    const [before, after] = [home.classes[home.truth[row]], now.classes[now.truth[row]]];
+    if (known.includes(after) || !known.includes(before)) continue;
+    strange.add(after);
+    count += 1;
+  }
+  if (!(count > STRANGE_SHARE * rows.length)) return void 0;
+  return `class values of the target are new: ${namesOf([...strange].sort())}`;
+}
+var NAMED3 = 5;
+function namesOf(names) {
+  const more = names.length - NAMED3;
+  return `${names.slice(0, NAMED3).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
 // src/compare/pair.ts
 function pairRows(candidate, baseline, exact) {
   const positions = /* @__PURE__ */ new Map();
@@ -1418,57 +1691,6 @@ function isBetterRelease(policy, other, current) {
   );
   if (left === void 0 || right === void 0 || !("value" in left) || !("value" in right)) return false;
   return improvementOf(metric, left.value, right.value) > 0;
-}
-
-// src/compare/dummy.ts
-function judgeDummy(policy, candidate, answer, testDigest) {
-  const gate = mustBeBetter(primaryGate(policy));
-  const { name } = gate.metric;
-  const rows = drawnRows(candidate);
-  const input = metricInput(candidate);
-  const value = measureMetrics(input, [name], rows)[name];
-  const dummy = answer === "unknown" ? void 0 : dummyPredictions(candidate, answer);
-  const facts = {
-    n: candidate.ids.length,
-    identicalModel: false,
-    differing: dummy && differingRows(candidate, dummy),
-    rows,
-    testDigest
-  };
-  if (dummy === void 0) return judgeGate(gate, { value, input }, "not_comparable", facts);
-  const other = metricInput(dummy);
-  const theirs = measureMetrics(other, [name], rows)[name];
-  if (theirs === void 0 || "undefined" in theirs) {
-    return { ...judgeGate(gate, { value, input }, "none", facts), ...theirs && { note: theirs.undefined } };
-  }
-  return judgeGate(gate, { value, input }, { value: theirs, input: other }, facts);
-}
-function mustBeBetter(gate) {
-  return {
-    ...gate,
-    require: "better",
-    threshold: void 0,
-    maxAbsoluteRegression: void 0,
-    maxRelativeRegression: void 0,
-    minAbsoluteChange: void 0,
-    minRelativeChange: void 0,
-    thresholdOnly: false,
-    informational: false
-  };
-}
-function dummyPredictions(candidate, answer) {
-  const rows = candidate.ids.length;
-  if (candidate.task === "regression") {
-    return "value" in answer ? { ...candidate, prediction: new Float64Array(rows).fill(answer.value) } : void 0;
-  }
-  if ("value" in answer || answer.probabilities.length !== candidate.classes.length) return void 0;
-  const code = candidate.classes.indexOf(answer.label);
-  if (code < 0) return void 0;
-  return {
-    ...candidate,
-    prediction: new Int32Array(rows).fill(code),
-    probabilities: answer.probabilities.map((p) => new Float64Array(rows).fill(p))
-  };
 }
 
 // src/compare/holm.ts
@@ -1716,202 +1938,6 @@ function errorOf(predictions, row) {
   return predictions.classes[predictions.truth[row]] === predictions.classes[predictions.prediction[row]] ? 0 : 1;
 }
 
-// src/compare/shift.ts
-var SHIFT_ALPHA = 1e-3;
-var MARGINS = 2;
-var DEFAULT_SHARE = 0.05;
-var STRANGE_SHARE = 0.01;
-var TOLERANCE = 1e-9;
-function foundAgain(now, home) {
-  if (home === void 0 || now.task !== home.task) return void 0;
-  const places = /* @__PURE__ */ new Map();
-  for (let row = 0; row < home.ids.length; row++) places.set(home.ids.text(row), row);
-  const ours = [];
-  const theirs = [];
-  for (let row = 0; row < now.ids.length; row++) {
-    const place = places.get(now.ids.text(row));
-    if (place === void 0) continue;
-    ours.push(row);
-    theirs.push(place);
-  }
-  if (ours.length === 0) return void 0;
-  const rows = Uint32Array.from(ours);
-  const [a, b] = [takePredictions(now, rows), takePredictions(home, Uint32Array.from(theirs))];
-  return { rows, now: a, home: b, changed: Uint8Array.from(rows, (_, row) => isSamePrediction(a, b, row) ? 0 : 1) };
-}
-function shiftOf(request) {
-  const found = foundAgain(request.now, request.home);
-  return found === void 0 ? byEvaluation(request) : byRows(request, found);
-}
-function shiftOfRows({ policy }, found, cause) {
-  const { metric } = primaryGate(policy);
-  const values = [found.home, found.now].map((side) => metricOf(metric, side));
-  return shiftFrom(metric, values[0], values[1], found.rows.length, cause);
-}
-function byRows(request, found) {
-  const { policy, namedByContent, classes } = request;
-  const rows = found.rows.length;
-  const strange = strangeClasses(found, classes);
-  if (strange !== void 0) return shiftOfRows(request, found, strange);
-  const isOtherTruth = changedTruths(found) > rows / 2;
-  const isChanged = found.changed.includes(1);
-  if (!isChanged && !isOtherTruth) return void 0;
-  if (namedByContent && isChanged) {
-    const cause = "on rows that hold the same as before it does not say what it said";
-    return shiftOfRows(request, found, cause);
-  }
-  const home = isOtherTruth ? found.home : withTruthOf(found.home, found.now);
-  for (const gate of policy.metrics) {
-    if (gate.informational) continue;
-    const [before, after] = [metricOf(gate.metric, home), metricOf(gate.metric, found.now)];
-    if (before === void 0 || "undefined" in before) continue;
-    const limit = limitOf2(gate, before.value);
-    const isFar = isOtherTruth ? isFarFrom({ lower: before.value, upper: before.value }, limit, gate.metric, found.now, request) : isFarApart(gate.metric, found.now, home, limit, request);
-    if (isFar) return shiftFrom(gate.metric, before, after, rows);
-  }
-  return beatsNoDummy(request, found.now, (dummyOf, metric) => beaten(metric, home, dummyOf(home)));
-}
-function byEvaluation(request) {
-  const { policy, now, evaluation } = request;
-  if (evaluation === void 0) return void 0;
-  for (const gate of policy.metrics) {
-    if (gate.informational) continue;
-    const { name } = gate.metric;
-    const before = Object.hasOwn(evaluation.metrics, name) ? evaluation.metrics[name] : void 0;
-    if (before === void 0 || "undefined" in before) continue;
-    const { value, lower = value, upper = value } = before;
-    if (isFarFrom({ lower, upper }, limitOf2(gate, value), gate.metric, now, request)) {
-      return shiftFrom(gate.metric, before, metricOf(gate.metric, now), now.ids.length);
-    }
-  }
-  const { metric } = primaryGate(policy);
-  const own = evaluation.metrics[metric.name];
-  const dummys = evaluation.dummy?.[metric.name];
-  if (own === void 0 || dummys === void 0 || "undefined" in own || "undefined" in dummys) return void 0;
-  const worst = (metric.direction === "higher" ? own.lower : own.upper) ?? own.value;
-  if (!(improvementOf(metric, worst, dummys.value) > 0)) return void 0;
-  return beatsNoDummy(request, now, () => own.value);
-}
-function isFarFrom(home, limit, metric, now, { testDigest }) {
-  const value = metricOf(metric, now);
-  if (value === void 0 || "undefined" in value) return true;
-  const sampling = samplingOf(drawnRows(now), SHIFT_ALPHA, testDigest, metric.name);
-  const own = ownInterval({ metric, input: metricInput(now) }, sampling);
-  const { lower, upper } = isUndefined(own) ? { lower: value.value, upper: value.value } : own;
-  return lower > home.upper + limit || upper < home.lower - limit;
-}
-function isFarApart(metric, now, home, limit, { testDigest }) {
-  const [before, after] = [metricOf(metric, home), metricOf(metric, now)];
-  if (before === void 0 || "undefined" in before) return false;
-  if (after === void 0 || "undefined" in after) return true;
-  const sampling = samplingOf(drawnRows(now), SHIFT_ALPHA, testDigest, metric.name);
-  const pair = { metric, candidate: metricInput(now), baseline: metricInput(home) };
-  const moved = differenceInterval(pair, sampling);
-  if (isUndefined(moved)) return !(Math.abs(after.value - before.value) <= limit);
-  return moved.lower > limit || moved.upper < -limit;
-}
-function beatsNoDummy({ policy, evaluation }, now, homeOf) {
-  const answer = evaluation?.dummyAnswer;
-  if (answer === void 0) return void 0;
-  const dummyOf = (side) => dummyPredictions(side, answerOn(side, answer, evaluation?.classes));
-  const { metric } = primaryGate(policy);
-  const home = homeOf(dummyOf, metric);
-  const dummy = dummyOf(now);
-  if (home === void 0 || dummy === void 0) return void 0;
-  const [after, others] = [metricOf(metric, now), metricOf(metric, dummy)];
-  if (others === void 0 || "undefined" in others) return void 0;
-  const isBeaten = after !== void 0 && "value" in after && improvementOf(metric, after.value, others.value) > 0;
-  if (isBeaten) return void 0;
-  const cause = "it does not beat the model that looks at no feature any more";
-  return shiftFrom(metric, { value: home }, after, now.ids.length, cause);
-}
-function beaten(metric, home, dummy) {
-  const value = metricOf(metric, home);
-  if (dummy === void 0 || value === void 0 || "undefined" in value) return void 0;
-  const sampling = samplingOf(drawnRows(home), ALPHA, void 0, metric.name);
-  const interval = differenceInterval({ metric, candidate: metricInput(home), baseline: metricInput(dummy) }, sampling);
-  return !isUndefined(interval) && interval.lower > 0 ? value.value : void 0;
-}
-function answerOn(side, answer, classes = []) {
-  if ("value" in answer || side.task === "regression") return answer;
-  return { ...answer, probabilities: side.classes.map((name) => answer.probabilities[classes.indexOf(name)] ?? 0) };
-}
-function limitOf2({ maxAbsoluteRegression, maxRelativeRegression }, home) {
-  const isWithout = maxAbsoluteRegression === void 0 && maxRelativeRegression === void 0;
-  const margin = marginOf(maxAbsoluteRegression, isWithout ? DEFAULT_SHARE : maxRelativeRegression, home);
-  return margin === "relative_to_zero" ? 0 : MARGINS * margin;
-}
-function metricOf(metric, side) {
-  const value = measureMetrics(metricInput(side), [metric.name], drawnRows(side))[metric.name];
-  return value !== void 0 && "value" in value && !Number.isFinite(value.value) ? { undefined: "not finite" } : value;
-}
-function shiftFrom({ name }, home, now, rows, cause) {
-  return {
-    metric: name,
-    ...home !== void 0 && "value" in home ? { home: home.value } : {},
-    ...now !== void 0 && "value" in now ? { now: now.value } : {},
-    rows,
-    ...cause === void 0 ? {} : { cause }
-  };
-}
-function isSamePrediction(a, b, row) {
-  if (a.task === "regression" || b.task === "regression") {
-    return a.task === b.task && isClose(a.prediction[row], b.prediction[row]);
-  }
-  if (a.classes[a.prediction[row]] !== b.classes[b.prediction[row]]) return false;
-  if (a.probabilities === void 0 || b.probabilities === void 0) return true;
-  const names = /* @__PURE__ */ new Set([...a.classes, ...b.classes]);
-  return [...names].every((name) => isClose(chanceOf(a, name, row), chanceOf(b, name, row)));
-}
-function chanceOf({ classes, probabilities }, name, row) {
-  return probabilities?.[classes.indexOf(name)]?.[row] ?? 0;
-}
-function isClose(a, b) {
-  return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(b));
-}
-function truthText(side, row) {
-  return side.task === "regression" ? side.truth[row] : side.classes[side.truth[row]];
-}
-function changedTruths({ now, home, rows }) {
-  let changed = 0;
-  for (let row = 0; row < rows.length; row++) if (truthText(now, row) !== truthText(home, row)) changed += 1;
-  return changed;
-}
-function withTruthOf(home, now) {
-  if (home.task === "regression" || now.task === "regression") {
-    return home.task === "regression" && now.task === "regression" ? { ...home, truth: now.truth } : home;
-  }
-  const classes = [.../* @__PURE__ */ new Set([...home.classes, ...now.classes])].sort();
-  const none2 = new Float64Array(home.ids.length);
-  const { probabilities } = home;
-  return {
-    ...home,
-    classes,
-    ...now.positive === void 0 ? {} : { positive: now.positive },
-    truth: Int32Array.from(now.truth, (code) => classes.indexOf(now.classes[code])),
-    prediction: Int32Array.from(home.prediction, (code) => classes.indexOf(home.classes[code])),
-    ...probabilities === void 0 ? {} : { probabilities: classes.map((name) => probabilities[home.classes.indexOf(name)] ?? none2) }
-  };
-}
-function strangeClasses({ now, home, rows }, known) {
-  if (now.task === "regression" || home.task === "regression") return void 0;
-  const strange = /* @__PURE__ */ new Set();
-  let count = 0;
-  for (let row = 0; row < rows.length; row++) {
-    const [before, after] = [home.classes[home.truth[row]], now.classes[now.truth[row]]];
-    if (known.includes(after) || !known.includes(before)) continue;
-    strange.add(after);
-    count += 1;
-  }
-  if (!(count > STRANGE_SHARE * rows.length)) return void 0;
-  return `class values of the target are new: ${namesOf([...strange].sort())}`;
-}
-var NAMED3 = 5;
-function namesOf(names) {
-  const more = names.length - NAMED3;
-  return `${names.slice(0, NAMED3).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-}
-
 // src/steps/session.ts
 function openSession(recipe, out, ports) {
   return { recipe, folder: `${out}/${recipe.name}`, ports, held: {}, started: ports.clock.now(), seconds: {} };
@@ -1993,6 +2019,7 @@ var TOLD2 = 3;
 var UNIT_FACTOR = 3;
 var UNIT_SPREAD = 1.5;
 var UNIT_QUANTILES = 2;
+var NEAR_ZERO = 0.25;
 function byName(columns = []) {
   return new Map(columns.map((column) => [column.name, column]));
 }
@@ -2012,7 +2039,7 @@ function causeOf(encoding, before, now) {
     return strange.length === 0 ? void 0 : `category values of \`${encoding.name}\` are new: ${namesOf(strange)}`;
   }
   if (encoding.type === "boolean") return void 0;
-  const factor = unitFactor(now, before) ?? factorByEncoding(encoding, now);
+  const factor = before?.numeric === void 0 ? factorByEncoding(encoding, now) : unitFactor(now, before);
   return factor === void 0 ? void 0 : timesWords(`\`${encoding.name}\``, factor);
 }
 function targetCause({ target, signature }, before, now) {
@@ -2032,13 +2059,16 @@ function strangeCategories(encoding, { categories = [] }) {
 function unitFactor(now, before) {
   if (before?.numeric === void 0 || now.numeric === void 0) return void 0;
   const [old, today] = [before.numeric.quantiles, now.numeric.quantiles];
-  const factors = Object.keys(old).filter((share) => old[share] !== 0).map((share) => today[share] / old[share]).sort((a, b) => a - b);
+  const isCentred = old.p5 < 0 && old.p95 > 0;
+  const near = isCentred ? NEAR_ZERO * Math.max(-old.p5, old.p95) : 0;
+  const factors = Object.keys(old).filter((share) => Math.abs(old[share]) > near).map((share) => today[share] / old[share]).sort((a, b) => a - b);
   const [least, most] = [factors[0], factors.at(-1)];
   if (factors.length < UNIT_QUANTILES || least === void 0 || most === void 0) return void 0;
   return least > 0 && most <= UNIT_SPREAD * least ? ofAnotherUnit(factors[Math.floor(factors.length / 2)]) : void 0;
 }
 function factorByEncoding({ fill }, { numeric }) {
   if (fill === void 0 || fill === 0 || numeric === void 0) return void 0;
+  if (numeric.min < 0 && numeric.max > 0) return void 0;
   return ofAnotherUnit(numeric.mean / fill);
 }
 function ofAnotherUnit(factor) {
@@ -2054,6 +2084,8 @@ function rounded(factor) {
 // src/steps/baseline-shift.ts
 async function baselineShift(session, request) {
   const { baseline, scores, testDigest, handedOver } = request;
+  if (scores?.scored === void 0 && scores?.strange !== void 0)
+    return shiftOfClasses(session, request, scores.strange);
   if (scores?.scored !== "rescored") return void 0;
   const { document } = baseline.model;
   const { output } = document.signature;
@@ -2073,6 +2105,13 @@ async function baselineShift(session, request) {
   const now = isHere ? await columnsNow(session) : (await optionalDataCheck(session))?.columns;
   const cause = shiftCause(document, byName(baseline.dataCheck?.columns), byName(now)) ?? shift.cause;
   return { ...shift, ...cause === void 0 ? {} : { cause } };
+}
+function shiftOfClasses({ recipe }, { baseline }, { names, rows }) {
+  const { metric } = primaryGate(recipe.policy);
+  const metrics = baseline.evaluation?.metrics ?? {};
+  const home = Object.hasOwn(metrics, metric.name) ? metrics[metric.name] : void 0;
+  const cause = `class values of the target \`${baseline.model.document.target}\` are new: ${namesOf(names)}`;
+  return { metric: metric.name, ...home !== void 0 && "value" in home ? { home: home.value } : {}, rows, cause };
 }
 function claimedShift(documents) {
   const bytes = documents?.get(verdictDocument.file);
@@ -2511,6 +2550,8 @@ async function scoreBaseline(baseline, candidate, dataset, rows, { what = "basel
   const { document } = baseline.model;
   const other = answersOtherQuestion(document, candidate, what);
   if (other !== void 0) return none(other);
+  const strange = strangeTo(document, rows.truth.type === "label" ? rows.truth.classes : [], rows.ids.length);
+  if (strange !== void 0) return { ...none(strangeProblem(strange, what)), strange };
   const mismatch = signatureProblem(document, rows, baseline.file);
   if (mismatch !== void 0) {
     const stored2 = await baseline.predictions();
@@ -2539,6 +2580,14 @@ function answersOtherQuestion(baseline, candidate, what = "baseline") {
   if (baseline.target !== candidate.target)
     return `the ${what} predicts "${baseline.target}", the candidate "${candidate.target}"`;
   return void 0;
+}
+function strangeTo({ task, signature: { output } }, classes, rows) {
+  if (task !== "binary" || output.type !== "label") return void 0;
+  const names = classes.filter((name) => !output.classes.includes(name));
+  return names.length === 0 ? void 0 : { names, rows };
+}
+function strangeProblem({ names }, what) {
+  return `the ${what} cannot say the class ${names.map((name) => `"${name}"`).join(" or ")} of the target`;
 }
 function none(problem) {
   return { scored: void 0, problem };
@@ -2627,6 +2676,10 @@ async function claimedScores(session, found, documents, { names, what, positive,
   const { recipe, ports, folder } = session;
   const other = answersOtherQuestion(found.model.document, (await modelOf(session)).document, what);
   if (other !== void 0) return { scored: void 0, problem: other };
+  const today = await predictionsOf(session);
+  const classes = today.task === "regression" ? [] : today.classes;
+  const strange = strangeTo(found.model.document, classes, today.ids.length);
+  if (strange !== void 0) return { scored: void 0, problem: strangeProblem(strange, what), strange };
   const stored = await found.predictions();
   const model = documents.get(names.model);
   if (documents.has(names.predictions) && model !== void 0 && sha256(model) === found.model.digest) {
@@ -3735,14 +3788,23 @@ async function judgeByBase(session, options, answer) {
   );
   const before = sameIds ? await heldOutIds(session) : void 0;
   forget(session);
-  await checkData(session);
-  await train(session);
-  await evaluate(session);
+  await answerAnew(session, policy);
   const { reading } = await datasetOf(session);
   if (reading !== void 0) return withReading(policy, reading, judge2.start.policy !== void 0);
   if (before === void 0) return policy;
   const asked = await heldOutIds(session);
   return { ...policy, rowsRemoved: [...asked].filter((id) => !before.has(id)).length };
+}
+async function answerAnew(session, { branch = "the base", changed }) {
+  try {
+    await checkData(session);
+    await train(session);
+    await evaluate(session);
+  } catch (thrown) {
+    if (!(thrown instanceof InputError) || changed.length === 0) throw thrown;
+    const rule = `this commit cannot answer as ${branch} asks: ${thrown.message}; it changes ${changed.join(", ")}, which counts once merged: keep what ${branch} asks for, or have an owner merge over this check`;
+    throw new InputError(rule, { field: `models.${session.recipe.name}` });
+  }
 }
 function withReading(policy, { heldOut, train: train2, added }, isAsked) {
   if (heldOut + train2 + added === 0) return policy;
@@ -3795,7 +3857,7 @@ async function compare(session, options) {
   const model = await modelOf(session);
   const evaluation = await evaluationOf(session);
   const predictions = await predictionsOf(session);
-  const scores = found && await scoresOf(session, found, options);
+  const scores = found && correctedScores(await scoresOf(session, found, options), predictions);
   const anchor = await findAnchor(session, options, found);
   const isAway = answer.found === "none" && answer.absence === "unreachable";
   const facts = {
@@ -3836,7 +3898,13 @@ async function compare(session, options) {
       max: recipe.policy.maxEvaluations
     }),
     ...slices,
-    findings: [...read, ...goneRows(scores?.heldOut), ...anchor.findings, ...findings]
+    findings: [
+      ...read,
+      ...goneRows(scores?.heldOut),
+      ...otherTruths(scores, predictions),
+      ...anchor.findings,
+      ...findings
+    ]
   });
   const plain = judge2(shift);
   const claimed = shift === void 0 && plain.verdict.decision !== "rejected" ? claimedShift(documents) : void 0;
@@ -3863,6 +3931,16 @@ async function scoresOf(session, found, { handedOver }) {
   const dataset = await datasetOf(session);
   const id = session.recipe.data.id;
   return scoreBaseline(found, (await modelOf(session)).document, dataset, testRows(session.recipe, dataset), { id });
+}
+function correctedScores(scores, today) {
+  if (scores.scored !== "paired_by_id") return scores;
+  return { ...scores, predictions: withTodaysTruth(scores.predictions, today) };
+}
+function otherTruths(scores, today) {
+  const changed = changedTruthsOf(today, scores?.scored === void 0 ? void 0 : scores.stored);
+  if (changed === 0) return [];
+  const message = `${changed} held-out ${changed === 1 ? "row has" : "rows have"} another target than at the baseline's run; both models are held to today's`;
+  return [{ severity: "warning", rule: "held_out_targets_changed", message, numbers: { changed } }];
 }
 function occasionOf({ ports }, { event, judge: judge2 }) {
   const mayRelease = event === "release";

@@ -3,7 +3,7 @@ import {
   code,
   plural,
   say
-} from "./chunk-JUWGULCI.js";
+} from "./chunk-Q3XRVOCM.js";
 
 // src/report/expiry-words.ts
 var WARNED_DAYS = 14;

@@ -2,7 +2,7 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   OPTIONS,
   VERBS
-} from "./chunk-KCG2BMHG.js";
+} from "./chunk-IJ5OLJN7.js";
 import "./chunk-OX56JKKQ.js";
 
 // src/cli/help.ts
@@ -23,12 +23,13 @@ Exit codes: 0 passed or nothing to gate, 1 rejected, 2 bad input, 3 infrastructu
 }
 function verbHelp(verb) {
   const spec = VERBS[verb];
+  const optionOf = (name) => spec.words?.[name] ?? OPTIONS[name];
   const heads = spec.options.map((name) => {
-    const option = OPTIONS[name];
+    const option = optionOf(name);
     return `--${name}${option.value === void 0 ? "" : ` ${option.value}`}`;
   });
   const width = Math.max(...heads.map((head) => head.length));
-  const rows = spec.options.map((name, i) => `  ${heads[i].padEnd(width)}  ${OPTIONS[name].help}`);
+  const rows = spec.options.map((name, i) => `  ${heads[i].padEnd(width)}  ${optionOf(name).help}`);
   return `assay ${verb}: ${spec.summary}
 
 Usage:

@@ -174,7 +174,13 @@ var VERBS = {
     summary: "score the rows of a file with a saved model",
     usage: ["assay predict --model MODEL.JSON --data FILE [--out FILE]"],
     examples: ["assay predict --model assay-out/houses/model.json --data new.csv --out predictions.csv"],
-    options: ["model", "data", "out", "id", ...EVERYWHERE]
+    options: ["model", "data", "out", "id", ...EVERYWHERE],
+    words: {
+      model: { value: "MODEL.JSON", help: "the saved model" },
+      data: { value: "FILE", help: "the rows to score (.csv .tsv .jsonl .parquet, optionally .gz)" },
+      out: { value: "FILE", help: "where the predictions go (default: standard output)" },
+      id: { value: "COLUMN", help: "column that identifies a row (default: by what its cells hold)" }
+    }
   },
   "plan-test-set": {
     summary: "tell what a test set of this size can and cannot settle, and how many rows would",

@@ -42,7 +42,7 @@ import {
   resolveMetric,
   sha256,
   sumOfSquaredDeviations
-} from "./chunk-JUWGULCI.js";
+} from "./chunk-Q3XRVOCM.js";
 import {
   checkShape,
   finite,
@@ -2509,6 +2509,14 @@ function setKey(model, path, value, text) {
   here[path.at(-1)] = value;
 }
 
+// src/data/decimal-comma.ts
+var WITH_COMMA = /^[+-]?\d{1,3}(?:[.\u00a0\u202f ]?\d{3})*,\d+$/;
+var WHOLE = /^[+-]?\d+$/;
+function decimalComma(texts) {
+  const isAll = texts.every((text) => WITH_COMMA.test(text) || WHOLE.test(text));
+  return isAll ? texts.find((text) => WITH_COMMA.test(text)) : void 0;
+}
+
 // src/models/feature-cells.ts
 var BOOLEAN_WORDS = new Map([
   ...["true", "t", "yes", "y", "1"].map((word) => [word, 1]),
@@ -2742,6 +2750,11 @@ function refuseIdentifier(name, texts, cells) {
   const categories = texts.length;
   const identifier = categories > IDENTIFIER_CATEGORIES && categories > cells / 2;
   if (!identifier && categories <= MAX_CATEGORIES) return;
+  const comma = decimalComma(texts);
+  if (comma !== void 0) {
+    const what2 = `numbers with a decimal comma, as ${JSON.stringify(comma.slice(0, 40))}; write them with a point`;
+    throw new InputError(`${categories} different texts in ${cells} training rows, ${what2}`, { field: name });
+  }
   const others = texts.filter((text) => Number.isNaN(numberOf(text)));
   if (others.length > 0 && others.length < categories / 10) {
     const what2 = `a column of numbers but for ${JSON.stringify(others[0].slice(0, 40))}`;
@@ -3049,6 +3062,7 @@ export {
   resolvePolicy,
   findKind,
   designNames,
+  decimalComma,
   checkSignature,
   decodeModel,
   fitModel,

@@ -1,30 +1,30 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-VH6DHQW3.js";
+} from "./chunk-HDZA3W3Y.js";
 import {
   verdictRun
-} from "./chunk-2BAZQ32V.js";
+} from "./chunk-3PJONJKN.js";
 import {
   configsOf
-} from "./chunk-OV6NPXLS.js";
+} from "./chunk-NLKVJZGA.js";
 import {
   tableConfig
-} from "./chunk-TXX6ZFV6.js";
+} from "./chunk-WZWBMWQS.js";
 import {
   headlineOf
-} from "./chunk-JYDDT3EL.js";
+} from "./chunk-YSLYPBW4.js";
 import {
   wasPages
-} from "./chunk-7CC5THID.js";
+} from "./chunk-PKFMEO62.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe
-} from "./chunk-W6EBJNJA.js";
+} from "./chunk-3ET62CJQ.js";
 import {
   MODEL_NAME,
   runDocument
-} from "./chunk-JUWGULCI.js";
+} from "./chunk-Q3XRVOCM.js";
 import {
   renderPath
 } from "./chunk-U2S2S4CM.js";

@@ -12,7 +12,7 @@ import {
   modelDocument,
   runDocument,
   sha256
-} from "./chunk-JUWGULCI.js";
+} from "./chunk-Q3XRVOCM.js";
 import {
   TASKS,
   checkShape,

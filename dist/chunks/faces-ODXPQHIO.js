@@ -5,7 +5,7 @@ import {
 import {
   EVERYWHERE,
   PLAN_FORMS
-} from "./chunk-KCG2BMHG.js";
+} from "./chunk-IJ5OLJN7.js";
 import {
   TONE_SIGNS,
   displayWidth,
@@ -13,7 +13,7 @@ import {
   phraseToTerminal,
   tableToTerminal,
   wrap
-} from "./chunk-VH6DHQW3.js";
+} from "./chunk-HDZA3W3Y.js";
 import {
   compareModels,
   identifyRows,
@@ -23,18 +23,18 @@ import {
   metricInput,
   runChain,
   worstExitCode
-} from "./chunk-2BAZQ32V.js";
+} from "./chunk-3PJONJKN.js";
 import "./chunk-IBDJHCSU.js";
 import {
   expiryWords
-} from "./chunk-CNUTBBI6.js";
+} from "./chunk-TBOBBUC4.js";
 import "./chunk-P2KMOA2C.js";
 import "./chunk-IO4LHPPO.js";
 import {
   occurrencesOf
 } from "./chunk-B3DP24NM.js";
 import "./chunk-WU2LVC4L.js";
-import "./chunk-VNJRBQHQ.js";
+import "./chunk-OZFMHBV5.js";
 import "./chunk-TW33F25Q.js";
 import {
   SETTLE_NOTE,
@@ -64,7 +64,7 @@ import {
   slicesOf,
   slicesSection,
   slicesSummary
-} from "./chunk-TXX6ZFV6.js";
+} from "./chunk-WZWBMWQS.js";
 import {
   anchorNote,
   comparedWords,
@@ -79,9 +79,10 @@ import {
   reproduceWords,
   undefinedNotes,
   waiverWords
-} from "./chunk-JYDDT3EL.js";
+} from "./chunk-YSLYPBW4.js";
 import {
   ALPHA,
+  decimalComma,
   decodeModel,
   openTable,
   predictModel,
@@ -89,7 +90,7 @@ import {
   readRecipes,
   resolvePolicy,
   taskOf
-} from "./chunk-W6EBJNJA.js";
+} from "./chunk-3ET62CJQ.js";
 import "./chunk-X2CBZQXF.js";
 import "./chunk-X3MSHH5V.js";
 import {
@@ -133,7 +134,7 @@ import {
   settingText,
   shortDigest,
   verdictDocument
-} from "./chunk-JUWGULCI.js";
+} from "./chunk-Q3XRVOCM.js";
 import {
   TASKS,
   refuseHostile
@@ -914,8 +915,9 @@ function gatesIn(all) {
 function requireWords(gates, branch) {
   const names = [...new Set(gates.map(([first]) => `\`${first}\``))];
   const jobs = names.length === 0 ? "the job `assay`" : `the ${names.length === 1 ? "job" : "jobs"} ${names.join(", ")}`;
+  const checks = names.length > 1 ? "the checks of exactly these names" : "the check of exactly that name";
   const place = branch === void 0 ? "a ruleset" : `a ruleset of \`${branch}\``;
-  return `in ${place}, require ${jobs}: the check of exactly that name, not \`assay verdict\``;
+  return `in ${place}, require ${jobs}: ${checks}, not \`assay verdict\``;
 }
 function findingsOfWorkflows(all, known) {
   const callers = callersIn(all);
@@ -1412,7 +1414,8 @@ models:
     task: ${facts.task}
     data:
       path: ${quote2(facts.path)}
-      target: ${quote2(facts.target)}
+${facts.delimiter === void 0 ? "" : `      delimiter: ${quote2(facts.delimiter)}
+`}      target: ${quote2(facts.target)}
 ${facts.id === void 0 ? "" : `      id: ${quote2(facts.id)}
 `}${dates.length === 0 ? "" : `      # dates are not used as features: ${dates.map((c) => c.name).join(", ").replace(/[\r\n]/g, " ")}
 `}    # A row's side depends on the row alone: test rows stay test rows when the data grows.
@@ -1480,12 +1483,9 @@ async function init(request, ports) {
   const link = await ports.files.linkIn(dirname(workflow.path));
   if (link !== void 0) throw new InputError("is a link, and init writes through none", { file: link });
   if (!request.force) await refuseExisting([CONFIG, workflow.path], ports);
-  const { table } = await openTable(
-    { shown: request.file, absolute: resolve(request.file), root: resolve(".") },
-    {},
-    ports
-  );
+  const { table, delimiter } = await readAny(request.file, ports);
   const target = chooseTarget(table.columns, request.target, request.file);
+  refuseDecimalComma(target, request);
   const task = request.task ?? taskOf(target);
   const name = modelName(path);
   const ids = table.columns.filter(
@@ -1494,6 +1494,7 @@ async function init(request, ports) {
   const recipe = renderRecipe({
     name,
     path: path.replaceAll("\\", "/"),
+    delimiter,
     target: target.name,
     task,
     id: ids[0]?.name,
@@ -1517,6 +1518,22 @@ async function init(request, ports) {
     ""
   ].join("\n");
   return { text, summary: { target: target.name, task, files: [CONFIG, workflow.path] } };
+}
+var DELIMITERS = [";", "	", "|"];
+async function readAny(file, ports) {
+  const path = { shown: file, absolute: resolve(file), root: resolve(".") };
+  const read = async (delimiter) => (await openTable(path, { delimiter }, ports)).table;
+  const tried = await read().catch((thrown) => thrown);
+  if (isTable(tried) && tried.columns.length > 1) return { table: tried };
+  for (const delimiter of tried instanceof InputError || isTable(tried) ? DELIMITERS : []) {
+    const table = await read(delimiter).catch(() => void 0);
+    if (table !== void 0 && table.columns.length > 1) return { table, delimiter };
+  }
+  if (!isTable(tried)) throw tried;
+  return { table: tried };
+}
+function isTable(read) {
+  return typeof read === "object" && read !== null && "columns" in read;
 }
 async function placeWorkflow({ root, action }, ports) {
   const config = join3(between(slashed(resolve(root)), slashed(resolve("."))), CONFIG);
@@ -1580,6 +1597,12 @@ function chooseTarget(columns, wanted, file) {
   if (columns.length < 2)
     throw new InputError("a table needs at least two columns, a feature and the target", { file });
   return column;
+}
+function refuseDecimalComma(target, { file, task }) {
+  const comma = target.storage === "text" ? decimalComma(target.categories) : void 0;
+  if (comma === void 0 || task !== void 0 && task !== "regression") return;
+  const rule = "a number with a decimal comma; write the numbers of this file with a point";
+  throw new InputError(`${JSON.stringify(comma.slice(0, 40))} is ${rule}`, { file, field: target.name });
 }
 function modelName(path) {
   const stem = (path.split(/[\\/]/).at(-1) ?? "").replace(/(\.(csv|tsv|jsonl|parquet|gz))+$/i, "");
@@ -1704,8 +1727,9 @@ function ending(findings) {
   const lacking = count("lacks");
   const lacks = lacking === 0 ? "Nothing is lacking" : `${lacking} ${lacking === 1 ? "thing is" : "things are"} lacking`;
   const voids = count("void");
-  if (voids === 0) return `${lacks}.`;
-  return `The gate does not hold, for ${voids} ${voids === 1 ? "reason" : "reasons"} (void). ${lacks} beside that.`;
+  const seen = count("unknown") > 0 ? ", as far as it could be seen" : "";
+  if (voids === 0) return `${lacks}${seen}.`;
+  return `The gate does not hold, for ${voids} ${voids === 1 ? "reason" : "reasons"} (void). ${lacks} beside that${seen}.`;
 }
 
 // src/cli/hosting.ts

@@ -1,13 +1,13 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   phraseToTerminal
-} from "./chunk-VH6DHQW3.js";
+} from "./chunk-HDZA3W3Y.js";
 import {
   UNVERIFIED_TITLE,
   UNVERIFIED_WORDS,
   expiryWords,
   runLink
-} from "./chunk-CNUTBBI6.js";
+} from "./chunk-TBOBBUC4.js";
 import {
   INFORMATIONAL,
   NO_VERDICT,
@@ -20,13 +20,13 @@ import {
   policyChangeWords,
   policyWords,
   waiverWords
-} from "./chunk-JYDDT3EL.js";
+} from "./chunk-YSLYPBW4.js";
 import {
   ARCHIVE_CAPS,
   modelOf,
   openPlatform,
   readModelArchive
-} from "./chunk-7CC5THID.js";
+} from "./chunk-PKFMEO62.js";
 import {
   ApiError,
   isForbidden,
@@ -36,14 +36,14 @@ import {
 } from "./chunk-GPCNXUAN.js";
 import {
   readWorkflowRun
-} from "./chunk-LS5EFIWQ.js";
+} from "./chunk-5SSEGOFA.js";
 import {
   DECISION_MARKS,
   isFailed,
   nameOf,
   orderReports,
   overviewTitle
-} from "./chunk-JUWGULCI.js";
+} from "./chunk-Q3XRVOCM.js";
 import {
   checkShape,
   zod_exports

@@ -1,7 +1,7 @@
 import{createRequire as __assayRequire}from"node:module";const require=__assayRequire(import.meta.url);
 import {
   decodeConfig
-} from "./chunk-JUWGULCI.js";
+} from "./chunk-Q3XRVOCM.js";
 
 // src/steps/base-config.ts
 function configsOf(repository, commit, name) {

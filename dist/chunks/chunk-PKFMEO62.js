@@ -13,7 +13,7 @@ import {
   cutRef,
   readWorkflowRun,
   settled
-} from "./chunk-LS5EFIWQ.js";
+} from "./chunk-5SSEGOFA.js";
 import {
   DOCUMENT_FILES,
   SUMS_FILE,
@@ -25,7 +25,7 @@ import {
   sha256,
   tagPrefix,
   versionOfTag
-} from "./chunk-JUWGULCI.js";
+} from "./chunk-Q3XRVOCM.js";
 import {
   zod_exports
 } from "./chunk-U2S2S4CM.js";

@@ -9630,9 +9630,13 @@ function say(words, ...pieces) {
   return out;
 }
 var code = (name) => ({ code: name });
-var quote = (sentence) => ({ quote: sentence });
 var strong = (words) => ({ strong: words });
 var toned = (tone, text2, marked = false) => ({ tone, text: text2, marked });
+var TAKEN_APART = 600;
+function quote(sentence) {
+  if (sentence.length > TAKEN_APART || !sentence.includes("`")) return [{ quote: sentence }];
+  return sentence.split(/`([^`\s](?:[^`]*[^`\s])?)`/).map((part, i) => i % 2 === 0 ? { quote: part } : { code: part, long: true }).filter((piece) => !(typeof piece === "object" && "quote" in piece && piece.quote === ""));
+}
 function listOf(items) {
   return items.flatMap((item, i) => i === 0 ? item : [i === items.length - 1 ? " and " : ", ", ...item]);
 }
@@ -10126,9 +10130,9 @@ export {
   newestFirst,
   say,
   code,
-  quote,
   strong,
   toned,
+  quote,
   listOf,
   plural,
   groupThousands,

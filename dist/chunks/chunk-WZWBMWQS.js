@@ -38,13 +38,13 @@ import {
   whyGate,
   withoutInterval,
   worstOf
-} from "./chunk-JYDDT3EL.js";
+} from "./chunk-YSLYPBW4.js";
 import {
   designNames,
   findKind,
   openTable,
   primaryGate
-} from "./chunk-W6EBJNJA.js";
+} from "./chunk-3ET62CJQ.js";
 import {
   ANCHOR_FILES,
   ARROWS,
@@ -101,7 +101,7 @@ import {
   toned,
   variance,
   worstFirst
-} from "./chunk-JUWGULCI.js";
+} from "./chunk-Q3XRVOCM.js";
 import {
   GROUP_COLUMN,
   POSITIVE_PROBABILITY,

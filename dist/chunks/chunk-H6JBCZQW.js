@@ -2,17 +2,17 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   endOfUnread,
   readStepRecipes
-} from "./chunk-NENLJLTU.js";
+} from "./chunk-T4CWYLAQ.js";
 import {
   runChain,
   worstExitCode
-} from "./chunk-2BAZQ32V.js";
+} from "./chunk-3PJONJKN.js";
 import {
   actionEndOf,
   currentRun,
   earlierModels,
   foundBefore
-} from "./chunk-LS5EFIWQ.js";
+} from "./chunk-5SSEGOFA.js";
 
 // src/steps/link.ts
 var MOST_ANNOTATIONS = 10;

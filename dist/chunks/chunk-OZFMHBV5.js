@@ -6,14 +6,14 @@ import {
   decodeModel,
   findKind,
   fitModel
-} from "./chunk-W6EBJNJA.js";
+} from "./chunk-3ET62CJQ.js";
 import {
   encodeCanonical,
   modelDocument,
   runDocument,
   sha256,
   verdictDocument
-} from "./chunk-JUWGULCI.js";
+} from "./chunk-Q3XRVOCM.js";
 import {
   InputError
 } from "./chunk-MTL7CF67.js";

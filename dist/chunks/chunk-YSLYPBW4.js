@@ -30,7 +30,7 @@ import {
   strong,
   toned,
   worstFirst
-} from "./chunk-JUWGULCI.js";
+} from "./chunk-Q3XRVOCM.js";
 import {
   SENTENCE_CAP,
   markdownCode,
@@ -482,7 +482,7 @@ function foundWords(verdict) {
 function passedOverWords(verdict) {
   const { notes = [] } = verdict.baseline;
   if (notes.length === 0) return void 0;
-  const shown = notes.slice(0, NOTES_SHOWN).flatMap((note, i) => i === 0 ? [quote(note)] : ["; ", quote(note)]);
+  const shown = notes.slice(0, NOTES_SHOWN).flatMap((note, i) => i === 0 ? quote(note) : ["; ", ...quote(note)]);
   const more = notes.length - NOTES_SHOWN;
   return say`Passed over as baseline: ${shown}${more > 0 ? `; ${more} more` : ""}.`;
 }
@@ -749,9 +749,10 @@ function whyGate(gate, topic = BASELINE) {
   const special = gate.reason === void 0 ? void 0 : REASON_SENTENCES[gate.reason];
   const rest = special?.(gate, topic) ?? outcomeSentence(gate, topic);
   if (gate.thresholdHeld !== false || gate.candidate === void 0) return rest;
-  const isAlone = gate.outcome !== "worse" && (gate.reason === void 0 || gate.reason === "threshold_missed");
+  const isAlone = gate.outcome !== "worse" && (gate.reason === void 0 || SAYS_LITTLE.has(gate.reason));
   return isAlone ? thresholdMissed(gate) : say`${thresholdMissed(gate)} ${rest}`;
 }
+var SAYS_LITTLE = /* @__PURE__ */ new Set(["threshold_missed", "no_baseline"]);
 function outcomeSentence(gate, topic) {
   if (gate.outcome === "not_compared") return notCompared(gate);
   if (gate.outcome === "unchanged") return say`${asBefore(gate)}: it is the same model.`;
@@ -833,9 +834,10 @@ function thresholdMissed(gate) {
 function valueText(gate) {
   return gate.candidate === void 0 ? "undefined" : formatNumber(gate.candidate);
 }
-function shortageWords({ shortage, n }) {
-  if (shortage === void 0) return [n === void 0 ? "" : `: ${plural(n, "row")}`];
-  return say`: ${String(shortage.has)} ${quote(shortage.what)}, and it takes at least ${String(shortage.floor)}`;
+function tooFewRows({ shortage, n }) {
+  const words = "on too few rows to judge a change";
+  if (shortage === void 0) return [n === void 0 ? words : `${words}: ${plural(n, "row")}`];
+  return say`${words}: ${String(shortage.has)} ${quote(shortage.what)}, and it takes at least ${String(shortage.floor)}`;
 }
 function withoutInterval(gate) {
   const { lower: _lower, upper: _upper, level: _level, ...point } = gate;
@@ -870,7 +872,7 @@ function noteWords({ note }) {
 }
 var REASON_SENTENCES = {
   wide_interval: wideInterval,
-  too_few_rows: (gate) => say`${movement(withoutInterval(gate))}, on too few rows to judge a change${shortageWords(gate)}.`,
+  too_few_rows: (gate) => say`${movement(withoutInterval(gate))}, ${tooFewRows(gate)}.`,
   undefined_metric: (gate) => say`${code(gate.metric)} is undefined on these rows${noteWords(gate)}. Undefined is never a pass.`,
   metric_missing: (gate) => say`${code(gate.metric)} was not computed. A missing metric is never a pass.`,
   not_comparable: (gate) => say`${code(gate.metric)} is ${valueText(gate)}; the baseline could not be scored on these rows, so its change is not known.`,
@@ -958,10 +960,14 @@ function gateCause(gate) {
   return {
     title: say`${code(gate.metric)} ${stateWords(gate)}`,
     why: whyGate(gate),
-    reason: gate.thresholdHeld === false ? "threshold_missed" : gate.reason,
+    reason: reasonOf(gate),
     gate,
     ...openOf(gate)
   };
+}
+function reasonOf({ outcome, reason, thresholdHeld }) {
+  if (thresholdHeld !== false) return reason;
+  return outcome === "worse" ? void 0 : "threshold_missed";
 }
 function openOf(gate) {
   const isOpen2 = gate?.reason === "wide_interval" || gate?.reason === "too_few_rows";
@@ -999,7 +1005,9 @@ var slices = ({ slices: slices2, gates }) => ["slice_missing", "undefined_metric
 var dummy = ({ reasons, dummy: gate }) => {
   if (!reasons.includes("dummy_not_beaten")) return [];
   const next = gate?.baseline === void 0 ? { next: say`evaluate again, so that the documents say it.` } : {};
-  return [{ title: dummyTitle(gate), why: whyDummy(gate), reason: "dummy_not_beaten", ...openOf(gate), ...next }];
+  const { open } = openOf(gate);
+  const rows = open === void 0 ? {} : { open: { ...open, isByWidth: false } };
+  return [{ title: dummyTitle(gate), why: whyDummy(gate), reason: "dummy_not_beaten", ...rows, ...next }];
 };
 function dummyTitle(gate) {
   if (gate?.baseline === void 0) return say`nobody can tell whether it beats ${code("dummy")}`;
@@ -1009,6 +1017,7 @@ function whyDummy(gate) {
   const dummyModel = say`${code("dummy")}, a model that looks at no feature`;
   if (gate?.baseline === void 0)
     return say`The documents do not say what ${dummyModel}, answers. Not known is never a pass.`;
+  if (gate.reason === "too_few_rows") return say`${against(withoutInterval(gate), dummyModel)}, ${tooFewRows(gate)}.`;
   return say`${against(gate, dummyModel)}. A model must be provably better than that.`;
 }
 var budget = (verdict) => {
@@ -1136,15 +1145,16 @@ function nextOfUnreachable(verdict) {
   const { run, policy, decision } = verdict;
   if (run?.event === "release") return nextOnMain(decision);
   if (run !== void 0 && policy?.branch !== void 0 && policy.branch !== run.defaultBranch) {
-    return say`${renewWords(verdict)}, and bring ${baseName(verdict)} up to date with it: only runs of ${code(run.defaultBranch)} make a baseline.${orWaive("baseline_unreachable", decision)}`;
+    return say`${renewWords(verdict)}, and bring ${baseName(verdict)} up to date with it: only runs of ${code(run.defaultBranch)} make a baseline.${orWaive("baseline_unreachable", verdict)}`;
   }
   const upToDate = run === void 0 ? "" : say` If ${code(run.defaultBranch)} has moved on since, bring this branch up to date instead.`;
-  return say`${renewWords(verdict)}: that renews the baseline. Then run this job again.${upToDate}${orWaive("baseline_unreachable", decision)}`;
+  return say`${renewWords(verdict)}: that renews the baseline. Then run this job again.${upToDate}${orWaive("baseline_unreachable", verdict)}`;
 }
 function nextOnMain(decision) {
   return decision === "rejected" ? say`have an owner write ${code("on_unreachable: {release: warn}")}: a run that fails makes no baseline, so this would not end.` : say`nothing to do: this run renews the baseline. Nothing is released, since nothing was compared.`;
 }
-function nextOfShifted({ run, decision }) {
+function nextOfShifted(verdict) {
+  const { run, decision } = verdict;
   const find = "find out what changed in the data.";
   if (run?.event === "release")
     return decision === "rejected" ? say`${find} If the new data are right, have an owner write ${code("on_shifted: {release: warn}")}, which makes this the next baseline.` : say`${find} If it is a fault, repair it soon: this run is the next baseline.`;
@@ -1152,19 +1162,23 @@ function nextOfShifted({ run, decision }) {
     return say`${find} If the new data are right, have an owner accept them on the main branch, which makes a new baseline.`;
   if (decision === "pending")
     return say`${find} If the new data are right, merge: ${code(run.defaultBranch)} then makes a new baseline.`;
-  return say`${find}${orWaive("baseline_shifted", decision, "If the new data are right")}`;
+  return say`${find}${orWaive("baseline_shifted", verdict, "If the new data are right")}`;
 }
-function nextOfNotComparable({ run, decision }) {
+function nextOfNotComparable(verdict) {
+  const { run, decision } = verdict;
   if (run === void 0)
     return say`train a baseline on the same columns and rows, or have an owner accept the new data as a first run.`;
   if (run.event === "release")
     return say`nothing to do if the new data are right: what succeeds here is the next baseline.`;
   const merged = say`if the new data are right, merge: ${code(run.defaultBranch)} then makes a new baseline.`;
-  return decision === "pending" ? merged : say`keep the columns and rows that the baseline needs.${orWaive("not_comparable", decision, "If the new data are right")}`;
+  return decision === "pending" ? merged : say`keep the columns and rows that the baseline needs.${orWaive("not_comparable", verdict, "If the new data are right")}`;
 }
-function orWaive(reason, decision, when = "If it cannot wait") {
+function orWaive(reason, { decision, waivers = [] }, when = "If it cannot wait") {
   if (decision !== "rejected") return [];
-  return say` ${when}, add ${code(`reason_code: ${reason}`)} to ${code("gate.waive")}, and have somebody else with write access approve.`;
+  const asked = waivers.some(({ reasonCode, counted }) => reasonCode === reason && !counted);
+  if (asked) return say` ${when}, mend what the waiver below lacks, and run this job again.`;
+  const waiver = code(`{reason_code: ${reason}, reason: WHY, expires: YYYY-MM-DD}`);
+  return say` ${when}, add ${waiver} to ${code("gate.waive")}, have somebody else with write access approve, and run this job again.`;
 }
 
 // src/report/next-words.ts
@@ -1173,7 +1187,9 @@ function nextWords(verdict, causes) {
   const [first] = causes;
   const ofBaseline = first?.reason === void 0 ? void 0 : OF_BASELINE[first.reason];
   if (ofBaseline !== void 0) return ofBaseline(verdict);
-  if (causes.length > 0 && causes.every(({ open }) => open !== void 0)) return nextOfOpen(verdict, causes);
+  const open = causes.filter((cause2) => cause2.open !== void 0);
+  const isOpen2 = verdict.decision === "pending" ? first?.open !== void 0 : open.length === causes.length;
+  if (open.length > 0 && isOpen2) return nextOfOpen(verdict, open);
   const worst = first;
   if (worst?.next !== void 0) return worst.next;
   const reason = worst === void 0 ? verdict.reasons[0] : worst.reason;
@@ -1182,11 +1198,16 @@ function nextWords(verdict, causes) {
   if (worst?.gate?.outcome === "error")
     return say`repair what the sentence above names and run again; an error is never a pass.`;
   if (isOfFiles(verdict)) return say`keep the baseline, or allow more by a wider margin or another threshold.`;
-  const isOfChange = worst?.gate === void 0 || worst.gate.outcome === "worse";
-  return say`find the cause under ${strong("What changed")}, or have an owner change the ${isOfChange ? "margin" : "threshold"} on the main branch.`;
+  const cause = verdict.baseline.found === "none" ? ["improve the model"] : say`find the cause under ${strong("What changed")}`;
+  return say`${cause}, or have an owner change the ${limitsOf(worst?.gate)} on the main branch.`;
 }
-function nextOfApproval({ rubberStamp, gates, reasons }) {
-  if (rubberStamp) return say`merge it to make it the baseline; the next run compares with it.`;
+function limitsOf(gate) {
+  if (gate !== void 0 && gate.outcome !== "worse") return "threshold";
+  return gate?.thresholdHeld === false ? "margin and the threshold" : "margin";
+}
+function nextOfApproval({ rubberStamp, gates, reasons, run }) {
+  if (rubberStamp)
+    return run?.event === "release" ? say`nothing to do: the next run compares with this one.` : say`merge it to make it the baseline; the next run compares with it.`;
   if (reasons.includes("waived"))
     return say`merge it if the waiver below still holds; it is recorded with the verdict.`;
   if (gates.some((gate) => gate.outcome === "inconclusive" && gate.informational !== true))
@@ -1195,7 +1216,11 @@ function nextOfApproval({ rubberStamp, gates, reasons }) {
     return say`nothing to release; merging changes no model.`;
   if (reasons.includes("ledger_exhausted"))
     return say`nothing stands in the way of a merge; hold out fresh rows before long.`;
-  return say`nothing stands in the way of a merge.`;
+  return run?.event === "release" ? say`nothing to do: this model is the next baseline.` : say`nothing stands in the way of a merge.`;
+}
+function nextOfNoThresholds({ run }) {
+  const threshold = say`a ${code("threshold")} on a gate in ${code("assay.yml")} gives a first run something to hold to.`;
+  return run?.event === "release" ? say`nothing to do: the next run compares with this one.` : say`merge it to make it the baseline; ${threshold}`;
 }
 function nextOfOpen({ decision }, causes) {
   const most = Math.max(0, ...causes.map(({ open }) => open?.rowsNeeded ?? 0));
@@ -1208,13 +1233,13 @@ function nextOfOpen({ decision }, causes) {
 var OF_BASELINE = {
   baseline_unreachable: nextOfUnreachable,
   baseline_shifted: nextOfShifted,
-  not_comparable: nextOfNotComparable
+  not_comparable: nextOfNotComparable,
+  no_thresholds: nextOfNoThresholds
 };
 var assayYml = code("assay.yml");
 var SAME_ROWS = say`give candidate and baseline the same held-out rows, each with one truth, and run again.`;
 var UNDEFINED = say`see why the metric is undefined under ${strong("All metrics")}; a larger or stratified test set, or another metric, decides.`;
 var BY_REASON = {
-  no_thresholds: say`add a ${code("threshold")} to a gate in ${assayYml}, so that a first run has something to hold to, or have an owner accept this model.`,
   model_missing: say`keep the model under this name in ${assayYml} and in the workflow’s ${code("config")} and ${code("models")}; to rename or retire it, have an owner merge that past this check.`,
   undefined_metric: UNDEFINED,
   metric_missing: say`see to it that the metric is computed for both sides, and run again.`,
@@ -1288,7 +1313,10 @@ function whyWords(verdict, causes, told) {
   if (problem !== void 0) why.push(problemWords(verdict, problem));
   const shift = shiftWords(verdict);
   if (shift !== void 0) why.push(shift);
-  for (const gate of told) if ((problem ?? shift) === void 0 || !isOfPairing(gate)) why.push(whyGate(gate));
+  for (const gate of told) {
+    if ((problem ?? shift) === void 0 || !isOfPairing(gate)) why.push(whyGate(gate));
+    else if (gate.thresholdHeld === false) why.push(thresholdMissed(gate));
+  }
   for (const cause of causes) if (cause.gate === void 0 && cause.why.length > 0) why.push(cause.why);
   why.push(...noticesOf(verdict, causes));
   if (why.length === 0)

@@ -2,13 +2,13 @@ import{createRequire as __assayRequire}from"node:module";const require=__assayRe
 import {
   earlierFailure,
   writeFailure
-} from "./chunk-2BAZQ32V.js";
+} from "./chunk-3PJONJKN.js";
 import {
   readRecipes
-} from "./chunk-W6EBJNJA.js";
+} from "./chunk-3ET62CJQ.js";
 import {
   failureDocument
-} from "./chunk-JUWGULCI.js";
+} from "./chunk-Q3XRVOCM.js";
 import {
   failureOf
 } from "./chunk-MTL7CF67.js";
