@@ -31,7 +31,7 @@ import {
 import {
   digestOfFiles,
   openPlatform
-} from "./chunks/chunk-PKFMEO62.js";
+} from "./chunks/chunk-3MNOZTCX.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
   DEFAULT_CONFIG,

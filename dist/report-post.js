@@ -3,13 +3,13 @@ import {
   openForkReport,
   readLeft,
   renderCheck
-} from "./chunks/chunk-YWC3BZ5A.js";
+} from "./chunks/chunk-TCE6E4HP.js";
 import "./chunks/chunk-HDZA3W3Y.js";
 import "./chunks/chunk-TBOBBUC4.js";
 import "./chunks/chunk-YSLYPBW4.js";
 import {
   openPlatform
-} from "./chunks/chunk-PKFMEO62.js";
+} from "./chunks/chunk-3MNOZTCX.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
   connectionOf,

@@ -3,14 +3,14 @@ import {
   keepLeftIn,
   openForkReport,
   renderCheck
-} from "./chunks/chunk-YWC3BZ5A.js";
+} from "./chunks/chunk-TCE6E4HP.js";
 import {
   NONE_MISSING,
   judgeMissing,
   judgeNames,
   openJudge,
   verdictLine
-} from "./chunks/chunk-A57C2QHI.js";
+} from "./chunks/chunk-QFBH7Y6G.js";
 import "./chunks/chunk-HDZA3W3Y.js";
 import {
   readStepRecipes
@@ -49,7 +49,7 @@ import {
   modelOf,
   openPlatform,
   pagesArtifactOf
-} from "./chunks/chunk-PKFMEO62.js";
+} from "./chunks/chunk-3MNOZTCX.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
   configPathOf,

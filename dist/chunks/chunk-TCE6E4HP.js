@@ -26,7 +26,7 @@ import {
   modelOf,
   openPlatform,
   readModelArchive
-} from "./chunk-PKFMEO62.js";
+} from "./chunk-3MNOZTCX.js";
 import {
   ApiError,
   isForbidden,

@@ -16,7 +16,7 @@ import {
 } from "./chunk-YSLYPBW4.js";
 import {
   wasPages
-} from "./chunk-PKFMEO62.js";
+} from "./chunk-3MNOZTCX.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe

@@ -1984,7 +1984,8 @@ var CheckShape = zod_exports.looseObject({
   name: zod_exports.string(),
   status: zod_exports.string(),
   external_id: zod_exports.optional(zod_exports.nullable(zod_exports.string())),
-  app: zod_exports.optional(zod_exports.nullable(zod_exports.looseObject({ slug: zod_exports.optional(zod_exports.string()) })))
+  app: zod_exports.optional(zod_exports.nullable(zod_exports.looseObject({ slug: zod_exports.optional(zod_exports.string()) }))),
+  output: zod_exports.optional(zod_exports.nullable(zod_exports.looseObject({ title: zod_exports.optional(zod_exports.nullable(zod_exports.string())) })))
 });
 var WITHOUT_CHECK = /* @__PURE__ */ new Set(["schedule", "workflow_dispatch", "workflow_run"]);
 var CREATE = "POST /repos/{owner}/{repo}/check-runs";
@@ -1997,6 +1998,9 @@ var OVERTAKEN = {
     summary: "GitHub held a request of an older run until a newer one was under way, so this check may say what the older one found. Run the newest run of this commit again."
   }
 };
+function hasGivenWay({ output }) {
+  return output?.title === OVERTAKEN.output.title;
+}
 function markedCommit(run) {
   if (run.pullRequest !== void 0) return run.pullRequest.headSha;
   if (run.mergeGroup !== void 0) return run.mergeGroup.headSha;
@@ -2048,6 +2052,7 @@ var GroupCheck = class {
       if (first === void 0) return { write: async () => [await this.#create()] };
       const difference = compareRuns(first.order, this.#order);
       if (difference > 0) return { end: this.#leave() };
+      if (first.hasGivenWay && newer !== "none") return { end: this.#leave() };
       const ids = ours.map(({ id }) => id);
       if (difference === 0) return { end: ids };
       return {
@@ -2163,7 +2168,7 @@ var GroupCheck = class {
     const route = "GET /repos/{owner}/{repo}/check-runs/{check_run_id}";
     const check = await this.#options.client.call(route, { check_run_id: id }, CheckShape);
     const order = readExternalId(check.external_id ?? "", this.#key);
-    return order !== void 0 && isNewer(order, this.#order);
+    return order !== void 0 && (isNewer(order, this.#order) || hasGivenWay(check));
   }
   /** The newest first, of equals the oldest. By name, key and app: others may use the name. */
   async #findOurs() {
@@ -2176,9 +2181,11 @@ var GroupCheck = class {
       { maxPages: MAX_PAGES3 }
     );
     const found = [];
-    for await (const { id, name, external_id: externalId, app } of all) {
-      const order = readExternalId(externalId ?? "", this.#key);
-      if (order !== void 0 && name === this.#name) found.push({ id, order, app: app?.slug });
+    for await (const check of all) {
+      const { id, name, app } = check;
+      const order = readExternalId(check.external_id ?? "", this.#key);
+      if (order !== void 0 && name === this.#name)
+        found.push({ id, order, app: app?.slug, hasGivenWay: hasGivenWay(check) });
     }
     found.sort((a, b) => compareRuns(b.order, a.order) || a.id - b.id);
     const ours = () => found.filter(({ app }) => app === void 0 || app === author.slug);
