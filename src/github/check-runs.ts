@@ -44,6 +44,7 @@ const CheckShape = z.looseObject({
   status: z.string(),
   external_id: z.optional(z.nullable(z.string())),
   app: z.optional(z.nullable(z.looseObject({ slug: z.optional(z.string()) }))),
+  output: z.optional(z.nullable(z.looseObject({ title: z.optional(z.nullable(z.string())) }))),
 });
 
 /** Events whose runs mark no commit, see `markedCommit`. */
@@ -56,6 +57,8 @@ interface OwnCheck {
   readonly id: number;
   readonly order: RunOrder;
   readonly app: string | undefined;
+  /** A write of an older run landed late, maybe over the verdict of a newer one. */
+  readonly hasGivenWay: boolean;
 }
 
 /** What a look came to: an end without a write, or the write that it allows. */
@@ -74,6 +77,10 @@ const OVERTAKEN = {
       'GitHub held a request of an older run until a newer one was under way, so this check may say what the older one found. Run the newest run of this commit again.',
   },
 };
+
+function hasGivenWay({ output }: z.infer<typeof CheckShape>): boolean {
+  return output?.title === OVERTAKEN.output.title;
+}
 
 /** The commit that the check stands on; undefined where a second judgement of the same commit could turn it green. */
 export function markedCommit(run: WorkflowRun): string | undefined {
@@ -132,6 +139,8 @@ class GroupCheck {
       if (first === undefined) return { write: async () => [await this.#create()] };
       const difference = compareRuns(first.order, this.#order);
       if (difference > 0) return { end: this.#leave() };
+      // What the newer run found stood there: only that one may say it again.
+      if (first.hasGivenWay && newer !== 'none') return { end: this.#leave() };
       const ids = ours.map(({ id }) => id);
       if (difference === 0) return { end: ids };
       return {
@@ -259,7 +268,7 @@ class GroupCheck {
     const route = 'GET /repos/{owner}/{repo}/check-runs/{check_run_id}';
     const check = await this.#options.client.call(route, { check_run_id: id }, CheckShape);
     const order = readExternalId(check.external_id ?? '', this.#key);
-    return order !== undefined && isNewer(order, this.#order);
+    return order !== undefined && (isNewer(order, this.#order) || hasGivenWay(check));
   }
 
   /** The newest first, of equals the oldest. By name, key and app: others may use the name. */
@@ -273,9 +282,11 @@ class GroupCheck {
       { maxPages: MAX_PAGES },
     );
     const found: OwnCheck[] = [];
-    for await (const { id, name, external_id: externalId, app } of all) {
-      const order = readExternalId(externalId ?? '', this.#key);
-      if (order !== undefined && name === this.#name) found.push({ id, order, app: app?.slug });
+    for await (const check of all) {
+      const { id, name, app } = check;
+      const order = readExternalId(check.external_id ?? '', this.#key);
+      if (order !== undefined && name === this.#name)
+        found.push({ id, order, app: app?.slug, hasGivenWay: hasGivenWay(check) });
     }
     found.sort((a, b) => compareRuns(b.order, a.order) || a.id - b.id);
     const ours = () => found.filter(({ app }) => app === undefined || app === author.slug);

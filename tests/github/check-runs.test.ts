@@ -109,6 +109,29 @@ describe('the check run', () => {
     ]);
   });
 
+  it('over which an older write landed late is left to the newest run, also by a later attempt of the older one', async () => {
+    const state = createState();
+    addRun(state, 432, 'completed');
+    const output = { title: 'a newer run judged this commit meanwhile' };
+    addCheck(state, { external_id: `${WORKFLOW}/default#431.1`, output });
+    const older = createRun({ runNumber: 431, runAttempt: 2 });
+    expect(await open(state, older).checks.start('default')).toBeUndefined();
+    expect(state.checks).toMatchObject([{ status: 'completed', conclusion: 'failure', output }]);
+    const newest = await open(state, createRun({ runNumber: 432, runAttempt: 2 })).checks.start('default');
+    await newest!.complete(GREEN);
+    expect(state.checks).toMatchObject([{ conclusion: 'success' }]);
+  });
+
+  it('on which an older write lands late while it is taken over is not turned green', async () => {
+    const state = createState();
+    const handle = await open(state, createRun({ runNumber: 431, runAttempt: 2 })).checks.start('default');
+    addRun(state, 432, 'completed');
+    const late = { external_id: `${WORKFLOW}/default#431.1`, status: 'completed', conclusion: 'failure' };
+    Object.assign(state.checks[0]!, late, { output: { title: 'a newer run judged this commit meanwhile' } });
+    await handle!.complete(GREEN);
+    expect(state.checks).toMatchObject([{ conclusion: 'failure' }]);
+  });
+
   it('is not left to a newer run that is known to be of another base', async () => {
     const state = createState();
     addRun(state, 432, 'in_progress');

@@ -98,7 +98,7 @@ describe('is not taken over, and compare searches itself:', () => {
   const cases: Readonly<Record<string, { way: (job: Job) => Way; train: RegExp; compare?: RegExp }>> = {
     'a model of other bytes': {
       way: inStore((store) => void writeFileSync(join(store, trained.slice(7)), OVERFITTED)),
-      train: /the baseline's model is not taken over: .*holds bytes whose digest is/,
+      train: /the model of run 1 of main is not taken over: .*holds bytes whose digest is/,
       compare: /the baseline is searched again: .*holds bytes whose digest is/,
     },
     'a record of other bytes': {
