@@ -8,7 +8,7 @@ import {
   namesMissing,
   openJudge,
   verdictLine
-} from "./chunks/chunk-QFBH7Y6G.js";
+} from "./chunks/chunk-DHDAP2W3.js";
 import "./chunks/chunk-HDZA3W3Y.js";
 import {
   endOfUnread,
@@ -44,7 +44,7 @@ import "./chunks/chunk-YSLYPBW4.js";
 import {
   artifactOf,
   openPlatform
-} from "./chunks/chunk-3MNOZTCX.js";
+} from "./chunks/chunk-YHHMG4ZB.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
   judgeRequestOf,

@@ -8,7 +8,7 @@ import {
 import "./chunks/chunk-TW33F25Q.js";
 import {
   openPlatform
-} from "./chunks/chunk-3MNOZTCX.js";
+} from "./chunks/chunk-YHHMG4ZB.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
   judgeRequestOf,

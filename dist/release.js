@@ -31,7 +31,7 @@ import {
 import {
   digestOfFiles,
   openPlatform
-} from "./chunks/chunk-3MNOZTCX.js";
+} from "./chunks/chunk-YHHMG4ZB.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
   DEFAULT_CONFIG,

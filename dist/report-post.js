@@ -3,13 +3,13 @@ import {
   openForkReport,
   readLeft,
   renderCheck
-} from "./chunks/chunk-TCE6E4HP.js";
+} from "./chunks/chunk-AAP7YG42.js";
 import "./chunks/chunk-HDZA3W3Y.js";
 import "./chunks/chunk-TBOBBUC4.js";
 import "./chunks/chunk-YSLYPBW4.js";
 import {
   openPlatform
-} from "./chunks/chunk-3MNOZTCX.js";
+} from "./chunks/chunk-YHHMG4ZB.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
   connectionOf,

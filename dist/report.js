@@ -3,14 +3,14 @@ import {
   keepLeftIn,
   openForkReport,
   renderCheck
-} from "./chunks/chunk-TCE6E4HP.js";
+} from "./chunks/chunk-AAP7YG42.js";
 import {
   NONE_MISSING,
   judgeMissing,
   judgeNames,
   openJudge,
   verdictLine
-} from "./chunks/chunk-QFBH7Y6G.js";
+} from "./chunks/chunk-DHDAP2W3.js";
 import "./chunks/chunk-HDZA3W3Y.js";
 import {
   readStepRecipes
@@ -49,7 +49,7 @@ import {
   modelOf,
   openPlatform,
   pagesArtifactOf
-} from "./chunks/chunk-3MNOZTCX.js";
+} from "./chunks/chunk-YHHMG4ZB.js";
 import "./chunks/chunk-GPCNXUAN.js";
 import {
   configPathOf,

@@ -26,7 +26,7 @@ import {
   modelOf,
   openPlatform,
   readModelArchive
-} from "./chunk-3MNOZTCX.js";
+} from "./chunk-YHHMG4ZB.js";
 import {
   ApiError,
   isForbidden,

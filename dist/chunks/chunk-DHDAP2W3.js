@@ -16,7 +16,7 @@ import {
 } from "./chunk-YSLYPBW4.js";
 import {
   wasPages
-} from "./chunk-3MNOZTCX.js";
+} from "./chunk-YHHMG4ZB.js";
 import {
   DEFAULT_CONFIG,
   placeRecipe

@@ -2052,7 +2052,7 @@ var GroupCheck = class {
       if (first === void 0) return { write: async () => [await this.#create()] };
       const difference = compareRuns(first.order, this.#order);
       if (difference > 0) return { end: this.#leave() };
-      if (first.hasGivenWay && newer !== "none") return { end: this.#leave() };
+      if (first.hasGivenWay && newer === "finished") return { end: this.#leave() };
       const ids = ours.map(({ id }) => id);
       if (difference === 0) return { end: ids };
       return {
@@ -2080,7 +2080,7 @@ var GroupCheck = class {
       for (const id of ids) {
         await this.#settle(async () => {
           const newer = await this.#newerRunsKnown();
-          const isLeft = isUnfinished(newer) || newer !== "none" && await this.#isTakenOver(id);
+          const isLeft = isUnfinished(newer) || newer !== "none" && await this.#isTakenOver(id, newer);
           return isLeft ? { end: this.#leave() } : { write: () => this.#update(id, changes) };
         });
       }
@@ -2141,9 +2141,10 @@ var GroupCheck = class {
     if (runs === void 0) return "unknown";
     const newer = runs.filter((other) => isNewer(other, this.#order) && this.#writesChecks(other));
     if (newer.length === 0) return "none";
+    const isInDoubt = (runs2) => run.pullRequest !== void 0 && runs2.every(({ bases }) => bases.length > 1);
     const unfinished = newer.filter((other) => !other.isFinished);
-    if (unfinished.length === 0) return "finished";
-    return run.pullRequest !== void 0 && unfinished.every(({ bases }) => bases.length > 1) ? "doubtful" : "unfinished";
+    if (unfinished.length === 0) return isInDoubt(newer) ? "perhaps finished" : "finished";
+    return isInDoubt(unfinished) ? "doubtful" : "unfinished";
   }
   /**
    * The same after a while where it is in doubt whether a newer run writes this check: left to one that does not, it would stay
@@ -2164,11 +2165,12 @@ var GroupCheck = class {
     if (other.event === "push") return other.branch === this.#options.run.repository.defaultBranch;
     return !WITHOUT_CHECK.has(other.event);
   }
-  async #isTakenOver(id) {
+  async #isTakenOver(id, newer) {
     const route = "GET /repos/{owner}/{repo}/check-runs/{check_run_id}";
     const check = await this.#options.client.call(route, { check_run_id: id }, CheckShape);
     const order = readExternalId(check.external_id ?? "", this.#key);
-    return order !== void 0 && (isNewer(order, this.#order) || hasGivenWay(check));
+    if (order === void 0) return false;
+    return isNewer(order, this.#order) || newer === "finished" && hasGivenWay(check);
   }
   /** The newest first, of equals the oldest. By name, key and app: others may use the name. */
   async #findOurs() {
