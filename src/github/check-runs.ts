@@ -51,7 +51,7 @@ const CheckShape = z.looseObject({
 const WITHOUT_CHECK: ReadonlySet<string> = new Set(['schedule', 'workflow_dispatch', 'workflow_run']);
 
 /** `doubtful`: unfinished, and GitHub names pull requests onto several bases for it, so that it may be of another one. */
-type NewerRuns = 'none' | 'finished' | 'unfinished' | 'doubtful' | 'unknown';
+type NewerRuns = 'none' | 'finished' | 'perhaps finished' | 'unfinished' | 'doubtful' | 'unknown';
 
 interface OwnCheck {
   readonly id: number;
@@ -140,7 +140,7 @@ class GroupCheck {
       const difference = compareRuns(first.order, this.#order);
       if (difference > 0) return { end: this.#leave() };
       // What the newer run found stood there: only that one may say it again.
-      if (first.hasGivenWay && newer !== 'none') return { end: this.#leave() };
+      if (first.hasGivenWay && newer === 'finished') return { end: this.#leave() };
       const ids = ours.map(({ id }) => id);
       if (difference === 0) return { end: ids };
       return {
@@ -170,7 +170,7 @@ class GroupCheck {
       for (const id of ids) {
         await this.#settle<void>(async () => {
           const newer = await this.#newerRunsKnown();
-          const isLeft = isUnfinished(newer) || (newer !== 'none' && (await this.#isTakenOver(id)));
+          const isLeft = isUnfinished(newer) || (newer !== 'none' && (await this.#isTakenOver(id, newer)));
           return isLeft ? { end: this.#leave() } : { write: () => this.#update(id, changes) };
         });
       }
@@ -235,11 +235,12 @@ class GroupCheck {
     if (runs === undefined) return 'unknown';
     const newer = runs.filter((other) => isNewer(other, this.#order) && this.#writesChecks(other));
     if (newer.length === 0) return 'none';
+    /** Listed for several bases, each of them may write another base's check alone. */
+    const isInDoubt = (runs: readonly OtherRun[]) =>
+      run.pullRequest !== undefined && runs.every(({ bases }) => bases.length > 1);
     const unfinished = newer.filter((other) => !other.isFinished);
-    if (unfinished.length === 0) return 'finished';
-    return run.pullRequest !== undefined && unfinished.every(({ bases }) => bases.length > 1)
-      ? 'doubtful'
-      : 'unfinished';
+    if (unfinished.length === 0) return isInDoubt(newer) ? 'perhaps finished' : 'finished';
+    return isInDoubt(unfinished) ? 'doubtful' : 'unfinished';
   }
 
   /**
@@ -264,11 +265,12 @@ class GroupCheck {
     return !WITHOUT_CHECK.has(other.event);
   }
 
-  async #isTakenOver(id: number): Promise<boolean> {
+  async #isTakenOver(id: number, newer: NewerRuns): Promise<boolean> {
     const route = 'GET /repos/{owner}/{repo}/check-runs/{check_run_id}';
     const check = await this.#options.client.call(route, { check_run_id: id }, CheckShape);
     const order = readExternalId(check.external_id ?? '', this.#key);
-    return order !== undefined && (isNewer(order, this.#order) || hasGivenWay(check));
+    if (order === undefined) return false;
+    return isNewer(order, this.#order) || (newer === 'finished' && hasGivenWay(check));
   }
 
   /** The newest first, of equals the oldest. By name, key and app: others may use the name. */

@@ -122,6 +122,8 @@ const shown = ({ status, conclusion, external_id: id, output }: MemoryCheck) =>
   `${status} ${conclusion} ${id} ${output.title}`;
 
 /** Watches every write as it takes effect. */
+const OVERTAKEN = 'a newer run judged this commit meanwhile';
+
 class Watch {
   fault: unknown;
   readonly #state: MemoryState;
@@ -162,7 +164,7 @@ class Watch {
       );
       expect(job, 'a run that judged this base and config').toBeDefined();
       if (check.status !== 'completed') continue;
-      const gaveWay = check.output.title === 'a newer run judged this commit meanwhile';
+      const gaveWay = check.output.title === OVERTAKEN;
       const verdict = isGreen(job!) && !gaveWay ? 'success' : 'failure';
       expect(check.conclusion, `the verdict of the run it names: ${check.output.title}`).toBe(verdict);
     }
@@ -230,6 +232,13 @@ it('never shows a success that nobody earned, and ends with one check and one co
           const leg: Leg = { base, config, quality: 'good', commit: HEAD, isShort: false };
           const next: Job = { ...last, attempt: last.attempt + 1, job: config, leg, share: 1 };
           await report(next, openMemoryClient(state));
+          // Over which an older write landed late, while a newer run is listed that may be of this base: red until that one runs again.
+          const isOvertaken = compareRuns(newestOf(jobs)!, last) > 0;
+          const [first] = checksOf(state, base, config);
+          if (isHeld && isOvertaken && first?.output.title === OVERTAKEN) {
+            expect(first.conclusion).toBe('failure');
+            continue;
+          }
           const checks = checksOf(state, base, config).map((one) => [one.status, one.conclusion, orderOf(one)]);
           expect(checks.slice(0, isHeld ? 1 : undefined)).toEqual([['completed', 'success', orderIn(next)]]);
           for (const check of checks) expect(check).toEqual(checks[0]);
